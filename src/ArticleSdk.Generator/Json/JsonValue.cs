@@ -1,0 +1,83 @@
+namespace ArticleSdk.Generator.Json;
+
+internal enum JsonKind : byte
+{
+    Null,
+    False,
+    True,
+    Number,
+    String,
+    Array,
+    Object,
+}
+
+/// <summary>
+/// A JSON value as it was written, without its positions: equal to another when both say the same in the same order.
+/// (Equality by JSON Schema, where <c>1</c> equals <c>1.0</c> and the order of names is nothing, is <see cref="JsonEquality"/>.)
+/// </summary>
+/// <remarks>Positions are kept apart, in <see cref="JsonPositions"/>, so that white space changes no model.</remarks>
+internal sealed class JsonValue : IEquatable<JsonValue>
+{
+    private readonly int _hash;
+
+    private JsonValue(JsonKind kind, string text, EquatableArray<JsonValue> items, EquatableArray<JsonMember> members)
+    {
+        Kind = kind;
+        Text = text;
+        Items = items;
+        Members = members;
+        // Computed once: values are compared and hashed in every run of the pipeline.
+        _hash = unchecked(((((int)kind * 31) + StringComparer.Ordinal.GetHashCode(text)) * 31 + items.GetHashCode()) * 31 + members.GetHashCode());
+    }
+
+    public JsonKind Kind { get; }
+
+    /// <summary>The unescaped string, or the number as it was written; empty for the other kinds.</summary>
+    public string Text { get; }
+
+    public EquatableArray<JsonValue> Items { get; }
+
+    /// <summary>The members in document order. Names are unique: a repeated one is an error of the reader.</summary>
+    public EquatableArray<JsonMember> Members { get; }
+
+    public static JsonValue Null { get; } = new(JsonKind.Null, "", default, default);
+
+    public static JsonValue True { get; } = new(JsonKind.True, "", default, default);
+
+    public static JsonValue False { get; } = new(JsonKind.False, "", default, default);
+
+    public static JsonValue Number(string text) => new(JsonKind.Number, text, default, default);
+
+    public static JsonValue String(string text) => new(JsonKind.String, text, default, default);
+
+    public static JsonValue Array(EquatableArray<JsonValue> items) => new(JsonKind.Array, "", items, default);
+
+    public static JsonValue Object(EquatableArray<JsonMember> members) => new(JsonKind.Object, "", default, members);
+
+    public bool TryGet(string name, out JsonValue value)
+    {
+        foreach (JsonMember member in Members)
+        {
+            if (string.Equals(member.Name, name, StringComparison.Ordinal))
+            {
+                value = member.Value;
+                return true;
+            }
+        }
+
+        value = Null;
+        return false;
+    }
+
+    public bool Equals(JsonValue? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && _hash == other._hash && Kind == other.Kind && string.Equals(Text, other.Text, StringComparison.Ordinal)
+            && Items == other.Items && Members == other.Members);
+
+    public override bool Equals(object? obj) => Equals(obj as JsonValue);
+
+    public override int GetHashCode() => _hash;
+}
+
+/// <summary>A name and its value in a JSON object.</summary>
+internal readonly record struct JsonMember(string Name, JsonValue Value);
