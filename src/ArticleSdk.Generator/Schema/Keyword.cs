@@ -126,3 +126,8 @@ internal sealed record ContainsKeyword(string Name, SchemaNode Schema, long Min,
 internal sealed record UnevaluatedPropertiesKeyword(string Name, SchemaNode Schema) : Keyword(Name);
 
 internal sealed record UnevaluatedItemsKeyword(string Name, SchemaNode Schema) : Keyword(Name);
+
+// ---- reserved locations ----
+
+/// <summary><c>$defs</c>, <c>definitions</c>: applies nothing, and is where named types come from.</summary>
+internal sealed record DefinitionsKeyword(string Name, EquatableArray<NamedSchema> Schemas) : Keyword(Name);

@@ -1,0 +1,9 @@
+namespace ArticleSdk.Generator.Diagnostics;
+
+/// <summary>A finding, by document and pointer: its line is looked up when it is reported, in the text as it is then.</summary>
+/// <param name="Id">The id of a descriptor in <c>Descriptors</c>, such as <c>ASDK0004</c>.</param>
+/// <param name="Document">The path of the schema file.</param>
+/// <param name="Pointer">The JSON Pointer of the offending value.</param>
+/// <param name="AtName">Whether the name of that member is meant rather than its value.</param>
+/// <param name="Arguments">What the descriptor's message format asks for.</param>
+internal sealed record SchemaDiagnostic(string Id, string Document, string Pointer, bool AtName, EquatableArray<string> Arguments);

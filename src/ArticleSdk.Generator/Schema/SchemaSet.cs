@@ -1,0 +1,24 @@
+using ArticleSdk.Generator.Diagnostics;
+using ArticleSdk.Generator.Json;
+
+namespace ArticleSdk.Generator.Schema;
+
+/// <summary>A schema file as the builder takes it: read, and with what the project says of it.</summary>
+/// <param name="Path">The file's path, with <c>/</c>.</param>
+/// <param name="Root">Its JSON.</param>
+internal sealed record SchemaFile(string Path, JsonValue Root)
+{
+    /// <summary>The retrieval URI, used where <c>$id</c> is missing or relative; null: made from the path.</summary>
+    public string? BaseUri { get; init; }
+
+    /// <summary>Whether known formats are asserted; an explicit <c>$vocabulary</c> wins.</summary>
+    public bool AssertFormat { get; init; } = true;
+
+    /// <summary>The dialect of a schema without <c>$schema</c>.</summary>
+    public Draft DefaultDialect { get; init; } = Draft.Draft202012;
+}
+
+/// <summary>All schemas of a project, with their references resolved.</summary>
+/// <param name="Roots">The root schema of each file that has one, by the file's path.</param>
+/// <param name="Diagnostics">What is wrong with them. A file that is named here with an error has no root, and others go on.</param>
+internal sealed record SchemaSet(IReadOnlyDictionary<string, SchemaNode> Roots, IReadOnlyList<SchemaDiagnostic> Diagnostics);
