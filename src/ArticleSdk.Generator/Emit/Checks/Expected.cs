@@ -4,36 +4,35 @@ using ArticleSdk.Shared;
 
 namespace ArticleSdk.Generator.Emit.Checks;
 
-/// <summary>What error messages say was expected.</summary>
+/// <summary>What was expected, in the form that the runtime makes its messages of.</summary>
 internal static class Expected
 {
     /// <summary>Longer lists of values are cut: a message is for people.</summary>
     private const int MaxLength = 160;
 
-    private static readonly (JsonTypes Type, string Text)[] Names =
+    private static readonly (JsonTypes Type, string Name)[] Names =
     [
-        (JsonTypes.String, "a string"),
-        (JsonTypes.Number, "a number"),
-        (JsonTypes.Integer, "an integer"),
-        (JsonTypes.Fraction, "a number with a fraction"),
-        (JsonTypes.Boolean, "true or false"),
-        (JsonTypes.Object, "an object"),
-        (JsonTypes.Array, "an array"),
+        (JsonTypes.String, "string"),
+        (JsonTypes.Number, "number"),
+        (JsonTypes.Integer, "integer"),
+        (JsonTypes.Boolean, "boolean"),
+        (JsonTypes.Object, "object"),
+        (JsonTypes.Array, "array"),
         (JsonTypes.Null, "null"),
     ];
 
     public static string Types(JsonTypes types)
     {
         var names = new List<string>();
-        foreach ((JsonTypes type, string text) in Names)
+        foreach ((JsonTypes type, string name) in Names)
         {
             if ((types & type) != type)
                 continue;
-            names.Add(text);
+            names.Add(name);
             types &= ~type;
         }
 
-        return names.Count == 0 ? "nothing" : Join(names);
+        return string.Join(", ", names);
     }
 
     public static string Values(EquatableArray<JsonValue> values)
@@ -44,44 +43,35 @@ internal static class Expected
         {
             string text = JsonText.Write(value);
             length += text.Length + 2;
-            if (length > MaxLength)
+            if (length > MaxLength && texts.Count > 0)
             {
-                texts.Add($"one of {values.Count - texts.Count} more");
+                texts.Add("\u2026");
                 break;
             }
 
-            texts.Add(text);
+            texts.Add(text.Length > MaxLength ? text.Substring(0, MaxLength) + "\u2026" : text);
         }
 
-        return texts.Count == 0 ? "nothing" : Join(texts);
+        return string.Join(", ", texts);
     }
 
+    /// <summary>The format's name: <c>DateTime</c> is <c>date-time</c>.</summary>
     public static string Format(FormatKind format) => format switch
     {
-        FormatKind.DateTime => "a date-time such as 2016-05-06T21:55:00-04:00",
-        FormatKind.Date => "a date such as 2016-05-06",
-        FormatKind.Time => "a time such as 21:55:00-04:00",
-        FormatKind.LocalTime => "a time such as 21:55:00",
-        FormatKind.Duration => "a duration such as P1DT12H",
-        FormatKind.Email => "an email address",
-        FormatKind.IdnEmail => "an internationalised email address",
-        FormatKind.HostnameAscii or FormatKind.Hostname => "a host name",
-        FormatKind.IdnHostname => "an internationalised host name",
-        FormatKind.Ipv4 => "an IPv4 address",
-        FormatKind.Ipv6 => "an IPv6 address",
-        FormatKind.Uri => "an absolute URI",
-        FormatKind.UriReference => "a URI or relative reference",
-        FormatKind.Iri => "an absolute IRI",
-        FormatKind.IriReference => "an IRI or relative reference",
-        FormatKind.Uuid => "a UUID",
-        FormatKind.UriTemplate => "a URI template",
-        FormatKind.JsonPointer => "a JSON Pointer",
-        FormatKind.RelativeJsonPointer => "a relative JSON Pointer",
-        FormatKind.Regex => "a regular expression (ECMA-262)",
-        FormatKind.Color => "a CSS 2.1 colour",
-        _ => format.ToString(),
+        FormatKind.LocalTime => "time",
+        FormatKind.HostnameAscii => "hostname",
+        _ => string.Concat(format.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString())),
     };
 
-    private static string Join(List<string> texts) =>
-        texts.Count == 1 ? texts[0] : string.Join(", ", texts.Take(texts.Count - 1)) + " or " + texts[texts.Count - 1];
+    /// <summary>The code of a subschema <c>false</c>, by the keyword that applies it.</summary>
+    public static string FalseCode(string path) => path.Substring(path.LastIndexOf('/') + 1) switch
+    {
+        "additionalProperties" => "AdditionalProperties",
+        "unevaluatedProperties" => "UnevaluatedProperties",
+        "propertyNames" => "PropertyNames",
+        "items" => "Items",
+        "additionalItems" => "AdditionalItems",
+        "unevaluatedItems" => "UnevaluatedItems",
+        _ => "FalseSchema",
+    };
 }

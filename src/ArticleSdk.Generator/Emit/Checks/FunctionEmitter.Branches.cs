@@ -37,7 +37,7 @@ internal sealed partial class FunctionEmitter
         switch (all.Check.Kind)
         {
             case SubcheckKind.Nothing:
-                _body.Line(Failure(place.At, "False", place.Path.Code(all.Check.Path), null, all.Check.Message));
+                _body.Line(Failure(place.At, "FalseSchema", place.Path.Code(all.Check.Path), null, all.Check.Message));
                 break;
             case SubcheckKind.Call:
                 if (consumed)

@@ -177,7 +177,7 @@ internal sealed partial class FunctionEmitter
     private void Additional(Place place, ObjectPlan plan, string scan)
     {
         if (plan.Additional is { Kind: SubcheckKind.Nothing } none)
-            _body.Line(Failure(scan + ".NameOffset", "AdditionalProperties", place.Path.Code(none.Path), null, none.Message ?? place.Plan.Message, " json.Skip();"));
+            _body.Line(Failure(scan + ".NameOffset", Expected.FalseCode(none.Path), place.Path.Code(none.Path), null, none.Message ?? place.Plan.Message, " json.Skip();"));
         else if (plan.Additional is null)
             _body.Line("if (!json.Skip()) return false;");
         else

@@ -123,7 +123,7 @@ internal sealed partial class FunctionEmitter
     {
         ValuePlan plan = place.Plan;
         if (plan.Allowed == JsonTypes.None && plan.TypePath.Length == 0)
-            return Failure(place.At, "False", place.Path.Code(""), null, plan.Message, " json.Skip();");
+            return Failure(place.At, "FalseSchema", place.Path.Code(""), null, plan.Message, " json.Skip();");
         if (plan.Strings is { } strings && plan.Allowed is JsonTypes.Any)
             return Failure(place.At, strings.IsConst ? "Const" : "Enum", place.Path.Code(strings.Path), Expected.Values(strings.Values), plan.Message, " json.Skip();");
         return Failure(place.At, "Type", place.Path.Code(plan.TypePath), Expected.Types(plan.Allowed), plan.Message, " json.Skip();");

@@ -96,7 +96,7 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
                 _body.Line("if (!json.Skip()) return false;");
                 break;
             case SubcheckKind.Nothing:
-                _body.Line(Failure("json.Offset", "False", path.Code(check.Path), null, check.Message, " json.Skip();"));
+                _body.Line(Failure("json.Offset", Expected.FalseCode(check.Path), path.Code(check.Path), null, check.Message, " json.Skip();"));
                 break;
             case SubcheckKind.Inline:
                 Value(check.Inline!, path.Then(check.Path));
