@@ -136,6 +136,10 @@ public ref partial struct JsonCursor
             if (!scan.Note(entry - 1))
                 Repeat(quote);
         }
+        else
+        {
+            UnknownNames++;
+        }
 
         return true;
     }

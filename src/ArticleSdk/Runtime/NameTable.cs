@@ -1,3 +1,4 @@
+using ArticleSdk.Shared;
 using System.ComponentModel;
 using System.Text;
 
@@ -39,6 +40,9 @@ public sealed class NameTable
 
     /// <summary>A name.</summary>
     public string this[int index] => _names[index];
+
+    /// <summary>A name as a JSON Pointer of one token.</summary>
+    public string PointerTo(int index) => "/" + JsonPointer.Escape(_names[index]);
 
     /// <summary>The index of a name, or -1.</summary>
     public int IndexOf(JsonString name) => IndexOf(name.Utf8);

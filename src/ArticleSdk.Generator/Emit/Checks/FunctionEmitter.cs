@@ -66,8 +66,11 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
                 if ({{function.Name}}(ref json, ref verdict{{EvaluatedArgument}})) return true;
                 json.Reset(start);
             }
-            bool ok = {{function.Name}}Once(ref json, ref sink{{EvaluatedArgument}});
-            return TSink.Collects ? ok : json.Remember({{memo}}, start{{EvaluatedArgument}}, ok);
+            {{(function.Tracks ? "Evaluated mine = new();" : "")}}
+            bool ok = {{function.Name}}Once(ref json, ref sink{{(function.Tracks ? ", ref mine" : "")}});
+            if (!TSink.Collects) json.Remember({{memo}}, start{{(function.Tracks ? ", ref mine" : "")}}, ok);
+            {{(function.Tracks ? "if (ok) evaluated.Merge(ref mine);" : "")}}
+            return ok;
             """);
         output.Close();
         output.Blank();
