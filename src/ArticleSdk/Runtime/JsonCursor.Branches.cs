@@ -3,7 +3,7 @@ namespace ArticleSdk.Runtime;
 public ref partial struct JsonCursor
 {
     /// <summary>How many names so far were in no table that they were looked up in.</summary>
-    public int UnknownNames { get; private set; }
+    public readonly int UnknownNames => _unknownNames;
 
     /// <summary>The place of the name that a walk read last: a string, as far as checks are concerned.</summary>
     public readonly CursorMark MarkName(ref ObjectScan scan) => new(scan.NameOffset, _depth);
@@ -39,7 +39,7 @@ public ref partial struct JsonCursor
             }
         }
 
-        UnknownNames = unknown;
+        _unknownNames = unknown;
         Reset(start);
         return found;
     }

@@ -138,7 +138,7 @@ public ref partial struct JsonCursor
         }
         else
         {
-            UnknownNames++;
+            _unknownNames++;
         }
 
         return true;

@@ -20,6 +20,7 @@ public ref partial struct JsonCursor
 
     private int _nameOffset;    // of the first character; -1: the name is in the scratch buffer
     private int _nameLength;
+    private int _unknownNames;
 
     // Names and values have a buffer each, so that reading a value leaves the name of its property readable.
     private byte[]? _nameScratch;
