@@ -11,8 +11,9 @@ internal sealed record CheckClass(CheckOwner Owner, EquatableArray<CheckFunction
 /// <param name="Namespace">Its namespace; empty for the global one.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Declaration">How another part of it is declared, as in <c>partial record Article</c>.</param>
-/// <param name="Pointer">The pointer of the schema it stands for, in its document.</param>
-internal sealed record CheckOwner(string Namespace, string Name, string Declaration, string Pointer)
+/// <param name="Document">The path of the schema file it comes from.</param>
+/// <param name="Pointer">The pointer of the schema it stands for, in that file.</param>
+internal sealed record CheckOwner(string Namespace, string Name, string Declaration, string Document, string Pointer)
 {
     /// <summary>The nested class of the check functions, fully qualified.</summary>
     public string ChecksClass => "global::" + (Namespace.Length == 0 ? "" : Namespace + ".") + Name + ".SchemaChecks";
