@@ -33,6 +33,9 @@ internal sealed record CheckFunction
     /// <summary>The function says which properties and items it evaluated, for an <c>unevaluated…</c> further out.</summary>
     public required bool Tracks { get; init; }
 
+    /// <summary>The functions give annotations too: for <c>Evaluate</c>.</summary>
+    public required bool Annotates { get; init; }
+
     /// <summary>Branches may reach it at the same value again and again: it remembers its verdicts.</summary>
     public required bool Remembers { get; init; }
 
@@ -80,6 +83,9 @@ internal sealed record ValuePlan
 
     /// <summary><c>errorMessage</c>.</summary>
     public string? Message { get; init; }
+
+    /// <summary>What the schema says without asserting it: only where annotations are wanted.</summary>
+    public EquatableArray<JsonMember> Annotations { get; init; }
 
     public bool ChecksStrings => Strings is not null || Lengths.Count + Patterns.Count + Formats.Count > 0;
 

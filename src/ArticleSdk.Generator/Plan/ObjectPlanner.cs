@@ -71,7 +71,9 @@ internal sealed class ObjectPlanner(ValuePlanner values, SchemaNode node, Patter
             if (checks.Count == 0 && additional is not null)
                 checks.Add(additional);
             bool evaluates = checks.Count > 0;
-            checks.RemoveAll(c => c.Kind == SubcheckKind.Anything);
+            // What checks nothing is still an annotation of the keyword that applied it.
+            if (!values.Annotates)
+                checks.RemoveAll(c => c.Kind == SubcheckKind.Anything);
             plans.Add(new PropertyPlan(checks.ToEquatableArray(), evaluates));
         }
 

@@ -8,8 +8,11 @@ namespace ArticleSdk.Generator.Plan;
 /// </summary>
 /// <param name="ownerOf">The type that a schema's functions belong to.</param>
 /// <param name="roots">Every schema that may be asked for.</param>
-internal sealed class PlanBuilder(Func<SchemaNode, CheckOwner> ownerOf, IEnumerable<SchemaNode> roots)
+/// <param name="annotates">Whether the functions give annotations too.</param>
+internal sealed class PlanBuilder(Func<SchemaNode, CheckOwner> ownerOf, IEnumerable<SchemaNode> roots, bool annotates = false)
 {
+    public bool Annotates => annotates;
+
     private readonly AnchorRelevance _relevance = new(roots);
     private readonly Dictionary<FunctionKey, FunctionDraft> _functions = [];
     private readonly Queue<FunctionDraft> _pending = new();
@@ -32,7 +35,7 @@ internal sealed class PlanBuilder(Func<SchemaNode, CheckOwner> ownerOf, IEnumera
         MemoAnalysis.Mark(_functions.Values);
         return _functions.Values
             .GroupBy(f => f.Owner)
-            .Select(g => new CheckClass(g.Key, g.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => f.ToFunction()).ToEquatableArray()))
+            .Select(g => new CheckClass(g.Key, g.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => f.ToFunction(annotates)).ToEquatableArray()))
             .ToList();
     }
 
@@ -119,11 +122,12 @@ internal sealed class FunctionDraft(FunctionKey key, CheckOwner owner, string na
     /// <summary>Two calls on children may be for the same child (a property and a pattern, items and contains).</summary>
     public bool ChildrenOverlap { get; set; }
 
-    public CheckFunction ToFunction() => new()
+    public CheckFunction ToFunction(bool annotates) => new()
     {
         Name = Name,
         Owner = Owner.ChecksClass,
         Schema = Key.Node.AbsoluteLocation,
+        Annotates = annotates,
         Tracks = Key.Tracks,
         Remembers = Remembers,
         Body = Body!,

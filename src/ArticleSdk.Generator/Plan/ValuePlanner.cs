@@ -48,11 +48,14 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
             UnevaluatedItems = node.Find<UnevaluatedItemsKeyword>() is { } items
                 ? new UnevaluatedPlan(Child(items.Schema, items.Path)) : null,
             Message = node.Annotations.ErrorMessage,
+            Annotations = Annotates ? node.Annotations.All : default,
         };
     }
 
     /// <summary>A subschema that applies to a property or an item.</summary>
     public Subcheck Child(SchemaNode node, string path, bool inline = true) => Resolve(node, path, tracks: false, inline, inPlace: false);
+
+    public bool Annotates => builder.Annotates;
 
     /// <summary>Says that two checks may be for the same child.</summary>
     public void ChildrenOverlap() => function.ChildrenOverlap = true;
@@ -85,7 +88,7 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
         }
 
         // Nothing can fail and nothing is evaluated.
-        if (node.Keywords.All(k => k is DefinitionsKeyword))
+        if ((!Annotates || node.Annotations.All.Count == 0) && node.Keywords.All(k => k is DefinitionsKeyword))
             return new Subcheck(SubcheckKind.Anything, path);
 
         if (inline && ReferenceEquals(node.Resource, function.Key.Node.Resource) && IsSmall(node, MaxInlineDepth))
@@ -97,9 +100,9 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
     }
 
     /// <summary>The one reference that the schema consists of, or null. A message of its own must be kept.</summary>
-    private static Keyword? OnlyReference(SchemaNode node)
+    private Keyword? OnlyReference(SchemaNode node)
     {
-        if (node.Annotations.ErrorMessage is not null)
+        if (node.Annotations.ErrorMessage is not null || (Annotates && node.Annotations.All.Count > 0))
             return null;
         Keyword? only = null;
         foreach (Keyword keyword in node.Keywords)

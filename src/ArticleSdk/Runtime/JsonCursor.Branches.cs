@@ -8,6 +8,17 @@ public ref partial struct JsonCursor
     /// <summary>The place of the name that a walk read last: a string, as far as checks are concerned.</summary>
     public readonly CursorMark MarkName(ref ObjectScan scan) => new(scan.NameOffset, _depth);
 
+    /// <summary>Whether the value here is a number without fraction and exponent: an integer in draft 3, where types may be alternatives.</summary>
+    public bool IsAtInteger()
+    {
+        if (Kind != JsonKind.Number)
+            return false;
+        CursorMark start = Mark();
+        bool isInteger = ReadNumber(out JsonNumber number) && number.IsIntegerLiteral;
+        Reset(start);
+        return isInteger;
+    }
+
     /// <summary>
     /// Reads which branch a discriminator names, wherever in the object it stands, and comes back. The cursor stands at a value; what is no object, or has no such
     /// property or another value there, gives -1.

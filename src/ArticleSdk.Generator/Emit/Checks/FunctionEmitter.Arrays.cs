@@ -30,7 +30,7 @@ internal sealed partial class FunctionEmitter
             _body.Line($"int {match} = 0;");
         _body.Open("while (json.NextItem())");
         for (int i = 0; i < plan.Contains.Count; i++)
-            Contains(plan.Contains[i], matches[i], count);
+            Contains(place, plan.Contains[i], matches[i], count);
         Item(place, plan, count);
         _body.Line(count + "++;");
         _body.Close();
@@ -43,6 +43,7 @@ internal sealed partial class FunctionEmitter
 
         for (int i = 0; i < plan.Contains.Count; i++)
             Matches(place, plan.Contains[i], matches[i]);
+        AnnotateItems(place, plan, count);
         if (Evaluated is not null)
         {
             if (plan.Items is not null)
@@ -73,13 +74,13 @@ internal sealed partial class FunctionEmitter
             _body.Line("break;").Close().Close();
     }
 
-    private void Contains(ContainsPlan contains, string matches, string count)
+    private void Contains(Place place, ContainsPlan contains, string matches, string count)
     {
         string item = Local("item");
         _usesVerdict = true;
         string marks = contains.Evaluates && Evaluated is not null ? $" {Evaluated}.Add({count});" : "";
         _body.Line($"CursorMark {item} = json.Mark();");
-        _body.Line($"if ({Verdict(contains.Check, "verdict", null)}) {{ {matches}++;{marks} }}");
+        _body.Line($"if ({Verdict(contains.Check, "verdict", null)}) {{ {matches}++;{marks}{Replay(place, contains.Check, item)} }}");
         _body.Line($"json.Reset({item});");
     }
 

@@ -63,15 +63,15 @@ internal sealed partial class FunctionEmitter
         string nearest = Local("nearest");
         string furthest = Local("furthest");
         string helper = Branches(union.Checks, null);
-        string types = union.Types == JsonTypes.None ? "0" : $"json.Kind is {KindsOf(union.Types)} ? 1 : 0";
+        string types = union.Types == JsonTypes.None ? "0" : $"{TypesTest(union.Types)} ? 1 : 0";
         _body.Line($"json.Reset({place.Start});");
-        _body.Line($"int {passed} = {TypesTest(union.Types, types)}, {nearest} = -1, {furthest} = {place.At};");
+        _body.Line($"int {passed} = {types}, {nearest} = -1, {furthest} = {place.At};");
         if (!consumed && union.Types != JsonTypes.None)
             _body.Line($"if ({passed} > 0) {{ if (!json.Skip()) return false; {place.End} = json.Mark(); }}");
-        string stop = Evaluated is not null ? "" : union.One ? $" && {passed} < 2" : $" && {passed} == 0";
+        string stop = Evaluated is not null || function.Annotates ? "" : union.One ? $" && {passed} < 2" : $" && {passed} == 0";
         _body.Open($"for (int {branch} = 0; {branch} < {union.Checks.Count}{stop}; {branch}++)");
         _body.Line($"json.Reset({place.Start});");
-        string success = passed + "++;" + (consumed ? "" : $" {place.End} = json.Mark();");
+        string success = passed + "++;" + (consumed ? "" : $" {place.End} = json.Mark();") + ReplayBranch(place, union, helper, branch);
         if (Evaluated is null)
         {
             _body.Line($"if ({helper}({branch}, ref json, ref verdict)) {{ {success} }}");
@@ -103,10 +103,13 @@ internal sealed partial class FunctionEmitter
         }
     }
 
-    private static string TypesTest(JsonTypes types, string test) => types == JsonTypes.None ? "0" : test;
-
-    /// <summary>The kinds of value that are of one of these types; an integer is a matter of the value, and never stands alone here.</summary>
-    private static string KindsOf(JsonTypes types) => string.Join(" or ", Kinds.Where(k => (types & k.Type) != 0).Select(k => k.Kinds));
+    /// <summary>Whether the value is of one of these types, by its kind. An integer is a matter of its digits.</summary>
+    private static string TypesTest(JsonTypes types)
+    {
+        string kinds = string.Join(" or ", Kinds.Where(k => (types & k.Type) == k.Type).Select(k => k.Kinds));
+        string byKind = kinds.Length == 0 ? "" : $"json.Kind is {kinds}";
+        return (types & JsonTypes.Number) != JsonTypes.Integer ? byKind : byKind.Length == 0 ? "json.IsAtInteger()" : $"({byKind} || json.IsAtInteger())";
+    }
 
     private void Discriminated(UnionPlan union, Discriminator discriminator, Place place, bool consumed)
     {
@@ -142,14 +145,18 @@ internal sealed partial class FunctionEmitter
     private void Rerun(List<string> paths, string helper, string branch, Place place, bool guarded = false)
     {
         string guard = guarded ? "if (TSink.Collects) " : "";
-        string list = $"new string[] {{ {string.Join(", ", paths.Select(place.Path.Code))} }}[{branch}]";
-        string path = paths.Distinct(StringComparer.Ordinal).Count() == 1 ? place.Path.Code(paths[0]) : list;
+        string path = BranchPath(place, paths, branch);
         string evaluated = Evaluated is null ? "" : ", ref " + Evaluated;
         _body.Line($"{guard}sink.Enter(Schema, {path});");
         _canFail = true;
         _body.Line($"if (!{helper}({branch}, ref json, ref sink{evaluated})) {{ {(guarded ? "if (!TSink.Collects) return false; " : "")}ok = false; }}");
         _body.Line($"{guard}sink.Leave();");
     }
+
+    private static string BranchPath(Place place, List<string> paths, string branch) =>
+        paths.Distinct(StringComparer.Ordinal).Count() == 1
+            ? place.Path.Code(paths[0])
+            : $"new string[] {{ {string.Join(", ", paths.Select(place.Path.Code))} }}[{branch}]";
 
     private string Reported(Place place, string code, string path, string? expected)
     {
@@ -191,7 +198,7 @@ internal sealed partial class FunctionEmitter
         if (not.Types != JsonTypes.None)
         {
             _body.Line($"json.Reset({place.Start});");
-            _body.Line($"if (json.Kind is {KindsOf(not.Types)}) {Failure(place.At, "Not", place.Path.Code(not.Path), null, place.Plan.Message)}");
+            _body.Line($"if ({TypesTest(not.Types)}) {Failure(place.At, "Disallow", place.Path.Code(not.Path), Expected.Types(not.Types), place.Plan.Message)}");
         }
 
         foreach (Subcheck check in tests)
@@ -220,6 +227,8 @@ internal sealed partial class FunctionEmitter
         _body.Open($"if ({Verdict(condition.If, "verdict", part)})");
         if (part is not null)
             _body.Line($"{Evaluated}.Merge(ref {part});");
+        if (Replay(place, condition.If, place.Start) is { Length: > 0 } replay)
+            _body.Line(replay);
         if (condition.Then is not null)
             All(new AllPlan(condition.Then), place, consumed: true);
         _body.Close();
@@ -241,6 +250,7 @@ internal sealed partial class FunctionEmitter
             _body.Line($"ObjectScan {scan} = new();");
             _body.Open($"while (json.NextProperty({tables.Names([])}, ref {scan}))");
             _body.Line($"if ({Evaluated}.Contains({scan}.Count - 1)) {{ if (!json.Skip()) return false; continue; }}");
+            AnnotateNames(place, [properties.Check]);
             if (properties.Check.Kind == SubcheckKind.Nothing)
                 _body.Line(Failure(scan + ".NameOffset", "UnevaluatedProperties", place.Path.Code(properties.Check.Path), null, properties.Check.Message ?? place.Plan.Message, " json.Skip();"));
             else

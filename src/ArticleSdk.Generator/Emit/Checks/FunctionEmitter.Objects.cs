@@ -58,6 +58,7 @@ internal sealed partial class FunctionEmitter
                 string header = string.Join(" ", group.Names.Select(n => $"case {n}:"));
                 _body.Line("// " + string.Join(", ", group.Names.Select(n => SourceWriter.Literal(plan.Names[n]).Trim('"'))));
                 _body.Open(header);
+                AnnotateNames(place, group.Checks);
                 if (group.Evaluates && Evaluated is not null)
                     _body.Line($"{Evaluated}.Add({scan}.Count - 1);");
                 PathBase path = group.Names.Count == 1 || group.Suffix is null
@@ -163,6 +164,7 @@ internal sealed partial class FunctionEmitter
             _body.Open($"if ({matched}_{i})");
             _body.Line($"if ({matched}) json.Reset({value});");
             _body.Line($"{matched} = true;");
+            AnnotateNames(place, [plan.Patterns[i].Check]);
             Check(plan.Patterns[i].Check, place.Path);
             _body.Close();
         }
@@ -176,6 +178,8 @@ internal sealed partial class FunctionEmitter
 
     private void Additional(Place place, ObjectPlan plan, string scan)
     {
+        if (plan.Additional is not null)
+            AnnotateNames(place, [plan.Additional]);
         if (plan.Additional is { Kind: SubcheckKind.Nothing } none)
             _body.Line(Failure(scan + ".NameOffset", Expected.FalseCode(none.Path), place.Path.Code(none.Path), null, none.Message ?? place.Plan.Message, " json.Skip();"));
         else if (plan.Additional is null)

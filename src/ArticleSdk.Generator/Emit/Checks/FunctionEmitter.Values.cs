@@ -27,6 +27,7 @@ internal sealed partial class FunctionEmitter
         _body.Line($"int {place.At} = json.Offset;");
         if (again || plan.Array?.UniquePath is not null)
             _body.Line($"CursorMark {place.Start} = json.Mark();");
+        Annotations(place);
         foreach (int trigger in Triggers(plan))
             _body.Line($"bool has{trigger} = false;");
         if (!again)

@@ -57,9 +57,9 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
         output.Line(
             $$"""
             bool recalled = json.Recall({{memo}}{{EvaluatedArgument}}, out bool known);
-            if (recalled && (known || !TSink.Collects)) return known;
+            if (recalled && (known{{(function.Annotates ? " && !TSink.Annotates" : "")}} || !TSink.Collects)) return known;
             CursorMark start = json.Mark();
-            if (TSink.Collects && !recalled)
+            if (TSink.Collects && !recalled{{(function.Annotates ? " && !TSink.Annotates" : "")}})
             {
                 // Errors are looked for only where there are any: that keeps collecting them linear too.
                 Verdict verdict = default;
