@@ -15,6 +15,13 @@ internal static class SuiteRemotes
     /// </summary>
     public static IReadOnlyList<SchemaFile> For(string draft, bool assertFormat) => Known.GetOrAdd((draft, assertFormat), static key => Load(key.Draft, key.AssertFormat));
 
+    /// <summary>
+    /// Whether a project of one draft, whose files without <c>$schema</c> are all read as that draft, reads a remote as it is meant: another draft's
+    /// remote must say what it is.
+    /// </summary>
+    public static bool IsReadable(SchemaFile remote, string draft) =>
+        remote.DefaultDialect == SuiteLoader.DialectOf(draft) || remote.Root.TryGet("$schema", out _);
+
     private static List<SchemaFile> Load(string draft, bool assertFormat)
     {
         string root = Path.Combine(SuiteData.Require(), "remotes");
