@@ -6,21 +6,21 @@ using ArticleSdk.Shared;
 namespace ArticleSdk.Generator.Evaluation;
 
 /// <summary>Why an assertion fails, in words. Most fail once; <c>required</c> fails once per missing name.</summary>
-/// <param name="Code">What it is about.</param>
+/// <param name="Kind">What it is about.</param>
 /// <param name="Expected">What the schema asks for.</param>
 /// <param name="Message">What a person reads.</param>
 /// <param name="Path">From the keyword to what in it failed.</param>
-internal sealed record AssertionFailure(EvaluationErrorCode Code, string Expected, string Message, string Path = "")
+internal sealed record AssertionFailure(EvaluationErrorKind Kind, string Expected, string Message, string Path = "")
 {
     /// <summary>The failures of a keyword that does not hold.</summary>
     public static IEnumerable<AssertionFailure> Of(Keyword keyword, Dialect dialect, JsonValue instance) => keyword switch
     {
         RequiredKeyword required => Assertions.Missing(required.Names, instance)
-            .Select(n => new AssertionFailure(EvaluationErrorCode.Required, n, "the property " + n + " is missing")),
+            .Select(n => new AssertionFailure(EvaluationErrorKind.Required, n, "the property " + n + " is missing")),
         DependentRequiredKeyword dependent => dependent.Dependencies
             .Where(d => instance.TryGet(d.Property, out _))
             .SelectMany(d => Assertions.Missing(d.Required, instance).Select(n => new AssertionFailure(
-                EvaluationErrorCode.DependentRequired, n, "the property " + n + " is missing, which " + d.Property + " needs", "/" + JsonPointer.Escape(d.Property)))),
+                EvaluationErrorKind.DependentRequired, n, "the property " + n + " is missing, which " + d.Property + " needs", "/" + JsonPointer.Escape(d.Property)))),
         _ => [One(keyword, dialect, instance)],
     };
 
@@ -47,25 +47,25 @@ internal sealed record AssertionFailure(EvaluationErrorCode Code, string Expecte
         {
             case TypeKeyword type:
                 string found = Names(Assertions.TypeOf(dialect, instance) is JsonTypes.Fraction ? JsonTypes.Number : Assertions.TypeOf(dialect, instance));
-                return new AssertionFailure(EvaluationErrorCode.Type, Names(type.Types), "must be " + Names(type.Types) + ", is " + found);
+                return new AssertionFailure(EvaluationErrorKind.Type, Names(type.Types), "must be " + Names(type.Types) + ", is " + found);
             case EnumKeyword { IsConst: true } constant:
-                return new AssertionFailure(EvaluationErrorCode.Const, InstanceText.Describe(constant.Values[0]), "must be " + InstanceText.Describe(constant.Values[0]) + ", is " + InstanceText.Describe(instance));
+                return new AssertionFailure(EvaluationErrorKind.Const, InstanceText.Describe(constant.Values[0]), "must be " + InstanceText.Describe(constant.Values[0]) + ", is " + InstanceText.Describe(instance));
             case EnumKeyword values:
                 string list = string.Join(", ", values.Values.Take(10).Select(InstanceText.Describe)) + (values.Values.Count > 10 ? ", …" : "");
-                return new AssertionFailure(EvaluationErrorCode.Enum, list, "must be one of " + list + ", is " + InstanceText.Describe(instance));
+                return new AssertionFailure(EvaluationErrorKind.Enum, list, "must be one of " + list + ", is " + InstanceText.Describe(instance));
             case BoundKeyword bound:
                 return OfBound(bound, instance);
             case MultipleOfKeyword multiple:
-                return new AssertionFailure(EvaluationErrorCode.MultipleOf, multiple.Divisor.ToString(), "must be a multiple of " + multiple.Divisor + ", is " + InstanceText.Describe(instance));
+                return new AssertionFailure(EvaluationErrorKind.MultipleOf, multiple.Divisor.ToString(), "must be a multiple of " + multiple.Divisor + ", is " + InstanceText.Describe(instance));
             case CountKeyword count:
                 return OfCount(count, instance);
             case PatternKeyword pattern:
-                return new AssertionFailure(EvaluationErrorCode.Pattern, pattern.Pattern, "must match " + pattern.Pattern + ", is " + InstanceText.Describe(instance));
+                return new AssertionFailure(EvaluationErrorKind.Pattern, pattern.Pattern, "must match " + pattern.Pattern + ", is " + InstanceText.Describe(instance));
             case FormatKeyword format:
-                return new AssertionFailure(EvaluationErrorCode.Format, format.Format.ToString(), "must be of the format " + format.Format + ", is " + InstanceText.Describe(instance));
+                return new AssertionFailure(EvaluationErrorKind.Format, format.Format.ToString(), "must be of the format " + format.Format + ", is " + InstanceText.Describe(instance));
             case UniqueItemsKeyword:
                 Assertions.FindDuplicate(instance, out int first, out int second);
-                return new AssertionFailure(EvaluationErrorCode.UniqueItems, "", "items " + Number(first) + " and " + Number(second) + " are equal");
+                return new AssertionFailure(EvaluationErrorKind.UniqueItems, "", "items " + Number(first) + " and " + Number(second) + " are equal");
             default:
                 throw new InvalidOperationException("The interpreter does not know the keyword " + keyword.Name + ".");
         }
@@ -73,30 +73,30 @@ internal sealed record AssertionFailure(EvaluationErrorCode Code, string Expecte
 
     private static AssertionFailure OfBound(BoundKeyword bound, JsonValue instance)
     {
-        (EvaluationErrorCode code, string words) = bound.Kind switch
+        (EvaluationErrorKind kind, string words) = bound.Kind switch
         {
-            BoundKind.Minimum => (EvaluationErrorCode.Minimum, "at least "),
-            BoundKind.ExclusiveMinimum => (EvaluationErrorCode.ExclusiveMinimum, "more than "),
-            BoundKind.Maximum => (EvaluationErrorCode.Maximum, "at most "),
-            _ => (EvaluationErrorCode.ExclusiveMaximum, "less than "),
+            BoundKind.Minimum => (EvaluationErrorKind.Minimum, "at least "),
+            BoundKind.ExclusiveMinimum => (EvaluationErrorKind.ExclusiveMinimum, "more than "),
+            BoundKind.Maximum => (EvaluationErrorKind.Maximum, "at most "),
+            _ => (EvaluationErrorKind.ExclusiveMaximum, "less than "),
         };
-        return new AssertionFailure(code, bound.Value.ToString(), "must be " + words + bound.Value + ", is " + InstanceText.Describe(instance));
+        return new AssertionFailure(kind, bound.Value.ToString(), "must be " + words + bound.Value + ", is " + InstanceText.Describe(instance));
     }
 
     private static AssertionFailure OfCount(CountKeyword keyword, JsonValue instance)
     {
         string count = Number(Assertions.CountOf(keyword.Kind, instance)!.Value);
         string bound = Number(keyword.Value);
-        (EvaluationErrorCode code, string words, string unit) = keyword.Kind switch
+        (EvaluationErrorKind kind, string words, string unit) = keyword.Kind switch
         {
-            CountKind.MinLength => (EvaluationErrorCode.MinLength, "at least ", " characters"),
-            CountKind.MaxLength => (EvaluationErrorCode.MaxLength, "at most ", " characters"),
-            CountKind.MinItems => (EvaluationErrorCode.MinItems, "at least ", " items"),
-            CountKind.MaxItems => (EvaluationErrorCode.MaxItems, "at most ", " items"),
-            CountKind.MinProperties => (EvaluationErrorCode.MinProperties, "at least ", " properties"),
-            _ => (EvaluationErrorCode.MaxProperties, "at most ", " properties"),
+            CountKind.MinLength => (EvaluationErrorKind.MinLength, "at least ", " characters"),
+            CountKind.MaxLength => (EvaluationErrorKind.MaxLength, "at most ", " characters"),
+            CountKind.MinItems => (EvaluationErrorKind.MinItems, "at least ", " items"),
+            CountKind.MaxItems => (EvaluationErrorKind.MaxItems, "at most ", " items"),
+            CountKind.MinProperties => (EvaluationErrorKind.MinProperties, "at least ", " properties"),
+            _ => (EvaluationErrorKind.MaxProperties, "at most ", " properties"),
         };
-        return new AssertionFailure(code, bound, "must have " + words + bound + unit + ", has " + count);
+        return new AssertionFailure(kind, bound, "must have " + words + bound + unit + ", has " + count);
     }
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);

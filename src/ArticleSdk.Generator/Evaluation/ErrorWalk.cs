@@ -33,7 +33,7 @@ internal sealed class ErrorWalk(Steps steps, int maxErrors)
         visit = visit with { Scope = visit.Scope.Enter(visit.Node.Resource) };
         if (!_open.Add((visit.Node, visit.Scope, visit.Instance)))
         {
-            Add(visit, visit.By, EvaluationErrorCode.EndlessReference, "", "the schema refers to itself without end");
+            Add(visit, visit.By, EvaluationErrorKind.EndlessReference, "", "the schema refers to itself without end");
             return;
         }
 
@@ -55,24 +55,25 @@ internal sealed class ErrorWalk(Steps steps, int maxErrors)
         switch (keyword)
         {
             case AnyOfKeyword any:
-                Add(visit, keyword, EvaluationErrorCode.AnyOf, Describe(any), "matches none of the alternatives");
+                Add(visit, keyword, EvaluationErrorKind.AnyOf, Describe(any), "matches none of the alternatives");
                 Nearest(keyword, visit);
                 break;
             case OneOfKeyword:
                 Visit[] matching = steps.Of(keyword, visit, null).Where(steps.IsValid).ToArray();
                 if (matching.Length == 0)
                 {
-                    Add(visit, keyword, EvaluationErrorCode.OneOfNone, "", "matches none of the alternatives, and must match exactly one");
+                    Add(visit, keyword, EvaluationErrorKind.OneOf, "", "matches none of the alternatives, and must match exactly one");
                     Nearest(keyword, visit);
                 }
                 else
                 {
-                    Add(visit, keyword, EvaluationErrorCode.OneOfMany, "", "matches " + Number(matching.Length) + " alternatives, and must match exactly one");
+                    Add(visit, keyword, EvaluationErrorKind.OneOfMany, "", "matches " + Number(matching.Length) + " alternatives, and must match exactly one");
                 }
 
                 break;
             case NotKeyword:
-                Add(visit, keyword, EvaluationErrorCode.Not, "", "is what the schema rules out");
+                bool isDisallow = keyword.Name == "disallow";
+                Add(visit, keyword, isDisallow ? EvaluationErrorKind.Disallow : EvaluationErrorKind.Not, "", "is what the schema rules out");
                 break;
             case ContainsKeyword contains:
                 ExplainContains(contains, visit);
@@ -86,7 +87,7 @@ internal sealed class ErrorWalk(Steps steps, int maxErrors)
                 break;
             default:
                 foreach (AssertionFailure failure in AssertionFailure.Of(keyword, visit.Node.Dialect, visit.Instance))
-                    Add(visit, keyword, failure.Code, failure.Expected, failure.Message, failure.Path);
+                    Add(visit, keyword, failure.Kind, failure.Expected, failure.Message, failure.Path);
                 break;
         }
     }
@@ -114,35 +115,50 @@ internal sealed class ErrorWalk(Steps steps, int maxErrors)
         if (count < keyword.Min)
         {
             // Without minContains, the bound of one is that of contains itself (JSON Schema 2020-12 validation, 6.4.5).
-            string name = visit.Node.Json.TryGet("minContains", out _) ? "minContains" : keyword.Name;
-            Add(visit, new RequiredKeyword(name, default), EvaluationErrorCode.MinContains, Number(keyword.Min), "must contain at least " + Number(keyword.Min) + " matching items, has " + Number(count));
+            if (visit.Node.Json.TryGet("minContains", out _))
+                AddContains(visit, "minContains", EvaluationErrorKind.MinContains, keyword.Min, "must contain at least " + Number(keyword.Min), count);
+            else
+                AddContains(visit, keyword.Name, EvaluationErrorKind.Contains, keyword.Min, "must contain at least one", count);
         }
         else
         {
-            Add(visit, new RequiredKeyword("maxContains", default), EvaluationErrorCode.MaxContains, Number(keyword.Max!.Value), "must contain at most " + Number(keyword.Max.Value) + " matching items, has " + Number(count));
+            AddContains(visit, "maxContains", EvaluationErrorKind.MaxContains, keyword.Max!.Value, "must contain at most " + Number(keyword.Max.Value), count);
         }
     }
+
+    private void AddContains(Visit visit, string keyword, EvaluationErrorKind kind, long bound, string words, long count) =>
+        Add(visit, keyword, "/" + keyword, kind, Number(bound), words + " of the items that match, has " + Number(count));
 
     // The schema `false` has no keyword: the one that applied it is the one to name.
     private void Forbid(Visit visit)
     {
-        string keyword = visit.By?.Name ?? "false";
-        string message = visit.By switch
+        (EvaluationErrorKind kind, string message) = visit.By switch
         {
-            AdditionalPropertiesKeyword or UnevaluatedPropertiesKeyword or PropertiesKeyword or PatternPropertiesKeyword or PropertyNamesKeyword => "no such property is allowed",
-            ItemsKeyword or UnevaluatedItemsKeyword or PrefixItemsKeyword => "no such item is allowed",
-            _ => "no value is allowed",
+            AdditionalPropertiesKeyword => (EvaluationErrorKind.AdditionalProperties, "no such property is allowed"),
+            UnevaluatedPropertiesKeyword => (EvaluationErrorKind.UnevaluatedProperties, "no such property is allowed"),
+            PropertyNamesKeyword => (EvaluationErrorKind.PropertyNames, "no property is allowed"),
+            PropertiesKeyword or PatternPropertiesKeyword => (EvaluationErrorKind.FalseSchema, "no such property is allowed"),
+            ItemsKeyword { Name: "additionalItems" } => (EvaluationErrorKind.AdditionalItems, "no such item is allowed"),
+            ItemsKeyword => (EvaluationErrorKind.Items, "no such item is allowed"),
+            UnevaluatedItemsKeyword => (EvaluationErrorKind.UnevaluatedItems, "no such item is allowed"),
+            _ => (EvaluationErrorKind.FalseSchema, "no value is allowed"),
         };
-        Report(new EvaluationError(
-            EvaluationErrorCode.Forbidden, visit.Node, keyword, "", InstanceText.Describe(visit.Instance), message, visit.At.ToString(), visit.Path.ToString(), ""));
+        Add(visit, visit.By?.Name ?? "", "", kind, "", message);
     }
 
-    private void Add(Visit visit, Keyword? keyword, EvaluationErrorCode code, string expected, string message, string path = "")
-    {
-        string text = visit.Node.Annotations.ErrorMessage ?? message;
-        Report(new EvaluationError(
-            code, visit.Node, keyword?.Name ?? "", expected, InstanceText.Describe(visit.Instance), text, visit.At.ToString(), visit.Path.ToString(), keyword?.Path + path));
-    }
+    private void Add(Visit visit, Keyword? keyword, EvaluationErrorKind kind, string expected, string message, string path = "") =>
+        Add(visit, keyword?.Name ?? "", keyword?.Path + path, kind, expected, message);
+
+    private void Add(Visit visit, string keyword, string path, EvaluationErrorKind kind, string expected, string message) => Report(new EvaluationError(
+        kind,
+        visit.Node,
+        keyword,
+        expected,
+        InstanceText.Describe(visit.Instance),
+        visit.Node.Annotations.ErrorMessage ?? message,
+        visit.At.ToString(),
+        visit.Path.ToString(),
+        path));
 
     private void Report(EvaluationError error)
     {

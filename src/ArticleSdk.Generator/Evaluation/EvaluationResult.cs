@@ -15,7 +15,7 @@ internal sealed record EvaluationResult(
     bool IsCutOff);
 
 /// <summary>One failed assertion.</summary>
-/// <param name="Code">What went wrong, independent of the words.</param>
+/// <param name="Kind">What went wrong, independent of the words.</param>
 /// <param name="Schema">The schema whose keyword failed; null for the document as a whole (too deep).</param>
 /// <param name="Keyword">The keyword as the schema spells it.</param>
 /// <param name="Expected">The bound, the types, the names: what the schema asked for.</param>
@@ -25,7 +25,7 @@ internal sealed record EvaluationResult(
 /// <param name="EvaluationPath">The path by which the evaluation came to the schema, references included.</param>
 /// <param name="KeywordPath">The path from that schema to the keyword.</param>
 internal sealed record EvaluationError(
-    EvaluationErrorCode Code,
+    EvaluationErrorKind Kind,
     SchemaNode? Schema,
     string Keyword,
     string Expected,
@@ -35,6 +35,9 @@ internal sealed record EvaluationError(
     string EvaluationPath,
     string KeywordPath)
 {
+    /// <summary>The stable code, as the runtime has it.</summary>
+    public string Code => Kind.ToCode();
+
     public string KeywordLocation => EvaluationPath + KeywordPath;
 
     public string AbsoluteKeywordLocation => Schema is null ? "" : SchemaLocations.Of(Schema, KeywordPath);
@@ -57,43 +60,4 @@ internal sealed record EvaluationAnnotation(SchemaNode Schema, string Keyword, J
     public string AbsoluteKeywordLocation => SchemaLocations.Of(Schema, KeywordPath);
 
     public override string ToString() => $"{InstanceLocation} {Keyword} {KeywordLocation}";
-}
-
-/// <summary>What an error is about, one per kind of assertion.</summary>
-internal enum EvaluationErrorCode : byte
-{
-    /// <summary>The schema <c>false</c>: nothing may stand here, or no such property or item.</summary>
-    Forbidden,
-    Type,
-    Enum,
-    Const,
-    Minimum,
-    ExclusiveMinimum,
-    Maximum,
-    ExclusiveMaximum,
-    MultipleOf,
-    MinLength,
-    MaxLength,
-    MinItems,
-    MaxItems,
-    MinProperties,
-    MaxProperties,
-    Pattern,
-    Format,
-    Content,
-    UniqueItems,
-    Required,
-    DependentRequired,
-    AnyOf,
-    OneOfNone,
-    OneOfMany,
-    Not,
-    MinContains,
-    MaxContains,
-
-    /// <summary>The schema refers to itself at the same instance, so that its evaluation would not end (JSON Schema 2020-12 core, 9.4.1).</summary>
-    EndlessReference,
-
-    /// <summary>The instance is nested deeper than the options allow.</summary>
-    TooDeep,
 }

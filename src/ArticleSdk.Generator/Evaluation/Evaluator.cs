@@ -102,7 +102,7 @@ internal static class Evaluator
     {
         string depth = options.MaxDepth.ToString(CultureInfo.InvariantCulture);
         EvaluationError error = new(
-            EvaluationErrorCode.TooDeep, null, "", depth, InstanceText.Describe(instance), "is nested deeper than " + depth, "", "", "");
+            EvaluationErrorKind.TooDeep, null, "", depth, InstanceText.Describe(instance), "is nested deeper than " + depth, "", "", "");
         return new EvaluationResult(false, options.CollectErrors ? [error] : [], [], false);
     }
 }
