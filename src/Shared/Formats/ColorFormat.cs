@@ -21,11 +21,11 @@ internal static class ColorFormat
         if (text[0] == (byte)'#')
             return text.Length is 4 or 7 && AreHexDigits(text.Slice(1));
         if (text[text.Length - 1] == (byte)')')
-            return text.Length > 5 && Utf8Text.EqualsIgnoreCase(text.Slice(0, 4), "rgb(") && AreComponents(text.Slice(4, text.Length - 5));
+            return text.Length > 5 && FormatText.EqualsIgnoreCase(text.Slice(0, 4), "rgb(") && AreComponents(text.Slice(4, text.Length - 5));
 
         foreach (var keyword in Keywords)
         {
-            if (Utf8Text.EqualsIgnoreCase(text, keyword))
+            if (FormatText.EqualsIgnoreCase(text, keyword))
                 return true;
         }
 
@@ -63,11 +63,11 @@ internal static class ColorFormat
     private static bool IsNumber(ReadOnlySpan<byte> text, bool allowFraction)
     {
         var start = !text.IsEmpty && (text[0] == (byte)'+' || text[0] == (byte)'-') ? 1 : 0;
-        var i = Utf8Text.SkipDigits(text, start);
+        var i = FormatText.SkipDigits(text, start);
         if (allowFraction && i < text.Length && text[i] == (byte)'.')
         {
             start = i + 1;
-            i = Utf8Text.SkipDigits(text, start);
+            i = FormatText.SkipDigits(text, start);
         }
 
         return i > start && i == text.Length;
@@ -77,7 +77,7 @@ internal static class ColorFormat
     {
         foreach (var b in text)
         {
-            if (!Utf8Text.IsHexDigit(b))
+            if (!FormatText.IsHexDigit(b))
                 return false;
         }
 

@@ -42,7 +42,7 @@ internal static class DateTimeFormat
         if (text[i] == (byte)'.')
         {
             var start = ++i;
-            i = Utf8Text.SkipDigits(text, i);
+            i = FormatText.SkipDigits(text, i);
             if (i == start || i == text.Length)
                 return false;
         }

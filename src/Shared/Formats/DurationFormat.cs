@@ -36,7 +36,7 @@ internal static class DurationFormat
         var expected = -1;
         while (true)
         {
-            var end = Utf8Text.SkipDigits(text, position);
+            var end = FormatText.SkipDigits(text, position);
             if (end == position && expected >= 0)
             {
                 index = position;

@@ -82,5 +82,5 @@ internal static class EmailFormat
 
     /// <summary>Section 4.1.3. A General-address-literal needs a tag that a standard defines; only <c>IPv6</c> is.</summary>
     private static bool IsAddressLiteral(ReadOnlySpan<byte> text) =>
-        text.Length > 5 && Utf8Text.EqualsIgnoreCase(text.Slice(0, 5), "ipv6:") ? IpFormat.IsV6(text.Slice(5)) : IpFormat.IsV4(text);
+        text.Length > 5 && FormatText.EqualsIgnoreCase(text.Slice(0, 5), "ipv6:") ? IpFormat.IsV6(text.Slice(5)) : IpFormat.IsV4(text);
 }

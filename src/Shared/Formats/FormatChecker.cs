@@ -78,5 +78,5 @@ internal static class FormatChecker
 
     public static bool Color(ReadOnlySpan<byte> utf8) => ColorFormat.IsMatch(utf8);
 
-    public static bool Regex(ReadOnlySpan<byte> utf8) => EcmaPattern.IsValid(Utf8Text.ToString(utf8));
+    public static bool Regex(ReadOnlySpan<byte> utf8) => EcmaPattern.IsValid(FormatText.ToString(utf8));
 }

@@ -36,7 +36,7 @@ internal static class HostnameFormat
         {
             if (i < text.Length && text[i] != (byte)'.')
             {
-                if (!Utf8Text.IsLetter(text[i]) && !Utf8Text.IsDigit(text[i]) && text[i] != (byte)'-')
+                if (!FormatText.IsLetter(text[i]) && !FormatText.IsDigit(text[i]) && text[i] != (byte)'-')
                     return false;
                 continue;
             }

@@ -17,7 +17,7 @@ internal static class IpFormat
 
             var start = i;
             var value = 0;
-            while (i < text.Length && i < start + 3 && Utf8Text.IsDigit(text[i]))
+            while (i < text.Length && i < start + 3 && FormatText.IsDigit(text[i]))
                 value = (value * 10) + text[i++] - '0';
             if (i == start || value > 255 || (text[start] == (byte)'0' && i > start + 1))
                 return false;
@@ -47,7 +47,7 @@ internal static class IpFormat
         while (i < text.Length)
         {
             var start = i;
-            while (i < text.Length && i < start + 4 && Utf8Text.IsHexDigit(text[i]))
+            while (i < text.Length && i < start + 4 && FormatText.IsHexDigit(text[i]))
                 i++;
             if (i < text.Length && text[i] == (byte)'.')
             {

@@ -24,14 +24,14 @@ internal static class PointerFormat
     /// <summary>draft-bhutton-relative-json-pointer-00, section 3; before it, an index could not be shifted.</summary>
     public static bool IsRelativePointer(ReadOnlySpan<byte> text, bool allowShift)
     {
-        var i = Utf8Text.SkipDigits(text, 0);
+        var i = FormatText.SkipDigits(text, 0);
         if (i == 0 || (text[0] == (byte)'0' && i > 1))
             return false;
 
         if (allowShift && i < text.Length && (text[i] == (byte)'+' || text[i] == (byte)'-'))
         {
             var start = i + 1;
-            i = Utf8Text.SkipDigits(text, start);
+            i = FormatText.SkipDigits(text, start);
             if (i == start || text[start] == (byte)'0')
                 return false;
         }

@@ -63,14 +63,14 @@ internal static class UriFormat
     /// <summary>The place of the colon, or −1 if there is no scheme.</summary>
     private static int SchemeLength(ReadOnlySpan<byte> text)
     {
-        if (text.IsEmpty || !Utf8Text.IsLetter(text[0]))
+        if (text.IsEmpty || !FormatText.IsLetter(text[0]))
             return -1;
         for (var i = 1; i < text.Length; i++)
         {
             var b = text[i];
             if (b == (byte)':')
                 return i;
-            if (!Utf8Text.IsLetter(b) && !Utf8Text.IsDigit(b) && b != (byte)'+' && b != (byte)'-' && b != (byte)'.')
+            if (!FormatText.IsLetter(b) && !FormatText.IsDigit(b) && b != (byte)'+' && b != (byte)'-' && b != (byte)'.')
                 break;
         }
 
@@ -102,7 +102,7 @@ internal static class UriFormat
         }
 
         if (i < text.Length && text[i] == (byte)':')
-            i = Utf8Text.SkipDigits(text, i + 1);
+            i = FormatText.SkipDigits(text, i + 1);
         return i == text.Length;
     }
 
@@ -113,7 +113,7 @@ internal static class UriFormat
 
         // IPvFuture.
         var i = 1;
-        while (i < text.Length && Utf8Text.IsHexDigit(text[i]))
+        while (i < text.Length && FormatText.IsHexDigit(text[i]))
             i++;
         if (i == 1 || i >= text.Length - 1 || text[i] != (byte)'.')
             return false;
@@ -128,14 +128,14 @@ internal static class UriFormat
             index = characters.Skip(text, index);
             if (index == text.Length)
                 return index;
-            if (Utf8Text.IsPercentEncoded(text, index))
+            if (FormatText.IsPercentEncoded(text, index))
             {
                 index += 3;
             }
             else if (allowNonAscii && text[index] >= 0x80)
             {
                 var next = index;
-                var codePoint = Utf8Text.Read(text, ref next);
+                var codePoint = FormatText.Read(text, ref next);
                 if (!IsUcsChar(codePoint) && !(allowPrivate && IsPrivate(codePoint)))
                     return index;
                 index = next;

@@ -29,13 +29,13 @@ internal static class UriTemplateFormat
     {
         if (text[index] == (byte)'%')
         {
-            if (!Utf8Text.IsPercentEncoded(text, index))
+            if (!FormatText.IsPercentEncoded(text, index))
                 return false;
             index += 3;
             return true;
         }
 
-        var codePoint = Utf8Text.Read(text, ref index);
+        var codePoint = FormatText.Read(text, ref index);
         return codePoint < 0x80
             ? codePoint > ' ' && codePoint is not ('"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}' or 0x7F)
             : IsUcsChar(codePoint) || UriFormat.IsPrivate(codePoint);
@@ -87,9 +87,9 @@ internal static class UriTemplateFormat
     {
         if (index == text.Length)
             return false;
-        if (Utf8Text.IsLetter(text[index]) || Utf8Text.IsDigit(text[index]) || text[index] == (byte)'_')
+        if (FormatText.IsLetter(text[index]) || FormatText.IsDigit(text[index]) || text[index] == (byte)'_')
             index++;
-        else if (Utf8Text.IsPercentEncoded(text, index))
+        else if (FormatText.IsPercentEncoded(text, index))
             index += 3;
         else
             return false;
@@ -107,7 +107,7 @@ internal static class UriTemplateFormat
         else if (text[index] == (byte)':')
         {
             var start = ++index;
-            index = Utf8Text.SkipDigits(text, index);
+            index = FormatText.SkipDigits(text, index);
             return index > start && index - start <= MaxPrefixDigits && text[start] != (byte)'0';
         }
 

@@ -25,7 +25,7 @@ internal static class UuidFormat
 #endif
         for (var i = 0; i < Length; i++)
         {
-            if (i is 8 or 13 or 18 or 23 ? text[i] != (byte)'-' : !Utf8Text.IsHexDigit(text[i]))
+            if (i is 8 or 13 or 18 or 23 ? text[i] != (byte)'-' : !FormatText.IsHexDigit(text[i]))
                 return false;
         }
 

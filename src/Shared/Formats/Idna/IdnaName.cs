@@ -21,7 +21,7 @@ internal static class IdnaName
         for (var i = 0; ;)
         {
             var atEnd = i == text.Length;
-            var codePoint = atEnd ? '.' : Utf8Text.Read(text, ref i);
+            var codePoint = atEnd ? '.' : FormatText.Read(text, ref i);
             var isSeparator = codePoint == '.' || (allowULabels && requireNormalized && codePoint is 0x3002 or 0xFF0E or 0xFF61);
             if (!isSeparator)
             {
@@ -115,7 +115,7 @@ internal static class IdnaName
             return false;
         foreach (var b in label)
         {
-            if (!Utf8Text.IsLetter(b) && !Utf8Text.IsDigit(b) && b != (byte)'-')
+            if (!FormatText.IsLetter(b) && !FormatText.IsDigit(b) && b != (byte)'-')
                 return false;
         }
 

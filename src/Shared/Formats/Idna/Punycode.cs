@@ -135,7 +135,7 @@ internal static class Punycode
 
     private static byte Digit(int value) => (byte)(value < 26 ? 'a' + value : '0' + value - 26);
 
-    private static int DigitValue(byte b) => Utf8Text.IsDigit(b) ? b - '0' + 26 : Utf8Text.IsLetter(b) ? (b | 0x20) - 'a' : -1;
+    private static int DigitValue(byte b) => FormatText.IsDigit(b) ? b - '0' + 26 : FormatText.IsLetter(b) ? (b | 0x20) - 'a' : -1;
 
     private static int Adapt(int delta, int count, bool isFirst)
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace ArticleSdk.Shared;
 
 /// <summary>What the formats need of UTF-8 (RFC 3629) on every target.</summary>
-internal static class Utf8Text
+internal static class FormatText
 {
     /// <summary>Reads the code point at <paramref name="index"/> and goes behind it; −1 if there is none that is well-formed.</summary>
     public static int Read(ReadOnlySpan<byte> utf8, ref int index)
