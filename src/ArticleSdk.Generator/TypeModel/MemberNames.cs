@@ -5,7 +5,7 @@ namespace ArticleSdk.Generator.TypeModel;
 /// <summary>The C# names of a type's members, whatever order they come in.</summary>
 internal static class MemberNames
 {
-    /// <summary>The members that every generated type or record has, and those that generated code uses. None of the names that emitters make up has no underscore.</summary>
+    /// <summary>The members that every generated type or record has, and those that generated code uses. Other names that emitters make up have an underscore, which no name from a schema has.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
@@ -15,7 +15,17 @@ internal static class MemberNames
     };
 
     /// <summary>Names for these properties: by the JSON name, and whether the schema asks for one.</summary>
-    public static IReadOnlyDictionary<string, string> Assign(IReadOnlyList<(string JsonName, string? Asked)> properties, string typeName)
+    public static IReadOnlyDictionary<string, string> Assign(IReadOnlyList<(string JsonName, string? Asked)> properties, string typeName) =>
+        Assign(properties, name => Reserved.Contains(name) || name == typeName, "Property");
+
+    /// <summary>Names for the values of an enum. Those of an open one stand among a type's members; an enum of C# has no others.</summary>
+    public static IReadOnlyDictionary<string, string> AssignValues(IReadOnlyList<string> values, string? typeName) => Assign(
+        [.. values.Select(value => (value, (string?)null))],
+        name => typeName is not null && (Reserved.Contains(name) || name == typeName || name is "Value" or "IsKnown"),
+        "Known");
+
+    private static IReadOnlyDictionary<string, string> Assign(
+        IReadOnlyList<(string JsonName, string? Asked)> properties, Func<string, bool> isReserved, string suffix)
     {
         Dictionary<string, string> names = new(StringComparer.Ordinal);
         HashSet<string> taken = new(StringComparer.Ordinal);
@@ -25,10 +35,10 @@ internal static class MemberNames
             .ThenBy(property => Kinship(property.JsonName))
             .ThenBy(property => property.JsonName, StringComparer.Ordinal))
         {
-            string name = Available(asked ?? Names.Pascal(jsonName), typeName);
+            string name = Available(asked ?? Names.Pascal(jsonName), isReserved, suffix);
             if (!taken.Add(name))
             {
-                string spelled = Available(Names.Spelled(jsonName), typeName);
+                string spelled = Available(Names.Spelled(jsonName), isReserved, suffix);
                 name = spelled;
                 for (int i = 2; !taken.Add(name); i++)
                     name = spelled + i.ToString(CultureInfo.InvariantCulture);
@@ -41,10 +51,10 @@ internal static class MemberNames
     }
 
     // "Read" is a method, and a member cannot be called like its type: both become "…Property".
-    private static string Available(string pascal, string typeName)
+    private static string Available(string pascal, Func<string, bool> isReserved, string suffix)
     {
         string name = Names.Identifier(pascal);
-        return Reserved.Contains(name) || name == typeName ? name + "Property" : name;
+        return isReserved(name) ? name + suffix : name;
     }
 
     private static int Kinship(string jsonName)

@@ -71,7 +71,7 @@ internal static class Names
 
     /// <summary>Whether the user may call a type or member so.</summary>
     public static bool IsIdentifier(string name) =>
-        name.Length > 0 && IsIdentifierStart(name[0]) && name.All(c => c == '_' || IsLetterOrDigit(c)) && char.ToUpperInvariant(name[0]) == name[0];
+        name.Length > 0 && name[0] != '_' && IsIdentifierStart(name[0]) && name.All(c => c == '_' || IsLetterOrDigit(c)) && char.ToUpperInvariant(name[0]) == name[0];
 
     /// <summary>
     /// The singular of an English plural, by its ending: <c>Quotes</c>, <c>Categories</c>, <c>Addresses</c>, <c>Bodies</c>. What is no plural by its ending

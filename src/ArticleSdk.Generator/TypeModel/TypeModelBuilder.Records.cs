@@ -58,7 +58,7 @@ internal sealed partial class TypeModelBuilder
     {
         if (value.Kind != JsonKind.String || _shapes.StringsOf(node) is not { } strings)
             return null;
-        foreach (EnumValueModel known in EnumValues(strings.Names))
+        foreach (EnumValueModel known in EnumValues(strings.Names, openTypeName: null))
         {
             if (known.JsonValue == value.Text)
                 return type.Name + "." + known.Name;
@@ -67,9 +67,9 @@ internal sealed partial class TypeModelBuilder
         return null;
     }
 
-    private static EquatableArray<EnumValueModel> EnumValues(IReadOnlyList<string> values)
+    private static EquatableArray<EnumValueModel> EnumValues(IReadOnlyList<string> values, string? openTypeName)
     {
-        IReadOnlyDictionary<string, string> names = MemberNames.Assign([.. values.Select(value => (value, (string?)null))], "");
+        IReadOnlyDictionary<string, string> names = MemberNames.AssignValues(values, openTypeName);
         return values.Select(value => new EnumValueModel(names[value], value)).ToEquatableArray();
     }
 

@@ -182,7 +182,7 @@ internal sealed partial class TypeModelBuilder
         return kind switch
         {
             TypeKind.Record => BuildRecord(node, model),
-            TypeKind.Enum or TypeKind.OpenEnum => model with { Values = EnumValues(_shapes.StringsOf(node)!.Names) },
+            TypeKind.Enum or TypeKind.OpenEnum => model with { Values = EnumValues(_shapes.StringsOf(node)!.Names, kind == TypeKind.OpenEnum ? name : null) },
             TypeKind.UnionInterface => BuildUnionInterface(node, model),
             TypeKind.UnionStruct => BuildUnionStruct(node, model),
             _ => throw new InvalidOperationException(kind.ToString()),
