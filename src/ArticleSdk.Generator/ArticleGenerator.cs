@@ -22,10 +22,10 @@ public sealed class ArticleGenerator : IIncrementalGenerator
             .Select((o, _) => ProjectOptions.Read(o.GlobalOptions))
             .WithTrackingName(TrackingNames.Options);
 
-        IncrementalValuesProvider<SchemaText> texts = context.AdditionalTextsProvider
+        IncrementalValuesProvider<SchemaSource> texts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Where(pair => IsSchema(pair.Left, pair.Right))
-            .Select((pair, _) => new SchemaText(pair.Left, FileOptions.Read(pair.Right.GetOptions(pair.Left))))
+            .Select((pair, _) => new SchemaSource(pair.Left, FileOptions.Read(pair.Right.GetOptions(pair.Left))))
             .WithTrackingName(TrackingNames.Files);
 
         IncrementalValuesProvider<LocatedFile> located = texts

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ArticleSdk.Generator.Pipeline;
 
 /// <summary>A schema file as the compiler gives it. Equal only to itself: an edited file is another additional text.</summary>
-internal sealed record SchemaText(AdditionalText Text, FileOptions Options)
+internal sealed record SchemaSource(AdditionalText Text, FileOptions Options)
 {
     public string Path { get; } = Text.Path.Replace('\\', '/');
 }
@@ -15,9 +15,9 @@ internal sealed record SchemaText(AdditionalText Text, FileOptions Options)
 /// <param name="Source">The file.</param>
 /// <param name="Content">What the models are made from.</param>
 /// <param name="Errors">What is wrong with its JSON.</param>
-internal sealed record LocatedFile(SchemaText Source, FileContent Content, EquatableArray<JsonError> Errors)
+internal sealed record LocatedFile(SchemaSource Source, FileContent Content, EquatableArray<JsonError> Errors)
 {
-    public static LocatedFile Read(SchemaText source, CancellationToken cancellation)
+    public static LocatedFile Read(SchemaSource source, CancellationToken cancellation)
     {
         SourceText? text = source.Text.GetText(cancellation);
         if (text is null)

@@ -11,7 +11,7 @@ internal sealed class PatternNames
     public bool IsMatch(string pattern, string name)
     {
         if (!_matchers.TryGetValue(pattern, out PatternMatcher? matcher))
-            _matchers.Add(pattern, matcher = PatternMatcher.For(pattern));
+            _matchers.Add(pattern, matcher = PatternMatcher.Load(EcmaPattern.TryParse(pattern, out EcmaPattern? parsed, out _) ? parsed.Compile() : throw new InvalidOperationException(pattern)));
         return matcher.IsMatch(Encoding.UTF8.GetBytes(name));
     }
 }

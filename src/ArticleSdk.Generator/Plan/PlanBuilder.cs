@@ -29,7 +29,7 @@ internal sealed class PlanBuilder(Func<SchemaNode, CheckOwner> ownerOf, IEnumera
         while (_pending.Count > 0)
         {
             FunctionDraft draft = _pending.Dequeue();
-            draft.Body = new ValuePlanner(this, draft, _patterns, _knownNames).Plan(draft.Key.Node, "");
+            draft.Body = new ValuePlanner(this, draft, _patterns, _knownNames).Plan(draft.Key.Node);
         }
 
         MemoAnalysis.Mark(_functions.Values);

@@ -16,6 +16,9 @@ internal sealed class TypeMap(
 
     public IReadOnlyList<SchemaDiagnostic> Diagnostics { get; } = diagnostics;
 
+    /// <summary>The schemas whose types validate: each needs a check function of its own.</summary>
+    public IEnumerable<SchemaNode> SchemaTypeNodes => byNode.Where(pair => pair.Value.IsSchemaType).Select(pair => pair.Key);
+
     /// <summary>The type that this very schema became, or null.</summary>
     public TypeModel? TypeOf(SchemaNode node) => byNode.TryGetValue(node, out TypeModel? type) ? type : null;
 

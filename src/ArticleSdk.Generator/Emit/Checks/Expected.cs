@@ -1,6 +1,7 @@
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Shared;
+using ArticleSdk.Generator.TypeModel;
 
 namespace ArticleSdk.Generator.Emit.Checks;
 
@@ -41,7 +42,7 @@ internal static class Expected
         int length = 0;
         foreach (JsonValue value in values)
         {
-            string text = JsonText.Write(value);
+            string text = SchemaText.Minify(value);
             length += text.Length + 2;
             if (length > MaxLength && texts.Count > 0)
             {

@@ -156,7 +156,16 @@ internal sealed partial class FunctionEmitter
         string value = Local("value");
         // The name is gone when its value is read: all patterns first.
         for (int i = 0; i < plan.Patterns.Count; i++)
-            _body.Line($"bool {matched}_{i} = {tables.Pattern(plan.Patterns[i].Pattern)}.IsMatch(json.PropertyName.Utf8);");
+        {
+            (string matcher, bool bounded) = tables.Pattern(plan.Patterns[i].Pattern);
+            _body.Line($"bool {matched}_{i} = {(bounded ? "false" : matcher + ".IsMatch(json.PropertyName.Utf8)")};");
+            if (bounded)
+            {
+                string fails = Failure(scan + ".NameOffset", "PatternBound", place.Path.Code(plan.Patterns[i].Check.Path), plan.Patterns[i].Pattern, place.Plan.Message);
+                _body.Line($"if (!{matcher}.TryIsMatch(json.PropertyName.Utf8, out {matched}_{i})) {fails}");
+            }
+        }
+
         _body.Line($"CursorMark {value} = json.Mark();");
         _body.Line($"bool {matched} = false;");
         for (int i = 0; i < plan.Patterns.Count; i++)

@@ -50,7 +50,8 @@ internal sealed partial class FunctionEmitter
         foreach (EnumPlan values in plan.Values)
             AnyOfValues(values, place);
         // What always reads the value goes first where nothing has read it yet.
-        foreach (BranchPlan branch in consumed ? plan.Branches : plan.Branches.OrderBy(b => b is AllPlan { Check.Kind: SubcheckKind.Call } ? 0 : b is UnionPlan ? 1 : 2))
+        bool first = consumed;
+        foreach (BranchPlan branch in plan.Branches.OrderBy(b => first || b is AllPlan { Check.Kind: SubcheckKind.Call } ? 0 : b is UnionPlan ? 1 : 2))
         {
             Branch(branch, place, consumed);
             consumed = true;
@@ -173,12 +174,20 @@ internal sealed partial class FunctionEmitter
             Fails($"!JsonFormat.{format.Format}({text}.Utf8)", "Format", format.Path, Expected.Format(format.Format));
         foreach (PatternPlan pattern in plan.Patterns)
         {
-            string matcher = tables.Pattern(pattern.Source);
-            Fails($"!{matcher}.IsMatch({text}.Utf8)", "Pattern", pattern.Path, pattern.Source);
+            (string matcher, bool bounded) = tables.Pattern(pattern.Source);
+            if (!bounded)
+            {
+                Fails($"!{matcher}.IsMatch({text}.Utf8)", "Pattern", pattern.Path, pattern.Source);
+                continue;
+            }
+
+            string matched = Local("matched");
+            Fails($"!{matcher}.TryIsMatch({text}.Utf8, out bool {matched})", "PatternBound", pattern.Path, pattern.Source);
+            Fails("!" + matched, "Pattern", pattern.Path, pattern.Source, "else ");
         }
 
-        void Fails(string test, string code, string path, string expected) =>
-            _body.Line($"if ({test}) {Failure(place.At, code, place.Path.Code(path), expected, plan.Message)}");
+        void Fails(string test, string code, string path, string expected, string otherwise = "") =>
+            _body.Line($"{otherwise}if ({test}) {Failure(place.At, code, place.Path.Code(path), expected, plan.Message)}");
     }
 
     private void Numbers(Place place)

@@ -1,5 +1,6 @@
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Shared;
+using ArticleSdk.Generator.TypeModel;
 
 namespace ArticleSdk.Generator.Emit.Checks;
 
@@ -13,16 +14,17 @@ internal sealed class StaticTables
         Field("NameTable", "Names", "new(" + string.Join(", ", names.Select(SourceWriter.Literal)) + ")");
 
     public string Values(IEnumerable<JsonValue> values) =>
-        Field("JsonValueSet", "Values", "new(" + string.Join(", ", values.Select(v => SourceWriter.Literal(JsonText.Write(v)))) + ")");
+        Field("JsonValueSet", "Values", "new(" + string.Join(", ", values.Select(v => SourceWriter.Literal(SchemaText.Minify(v)))) + ")");
 
     public string Bound(ExactNumber number) =>
         Field("NumberBound", "Bound", "new(" + SourceWriter.Literal(number.ToString()) + ")");
 
-    public string Pattern(string source)
+    /// <summary>The field of a pattern, and whether matching it may be given up.</summary>
+    public (string Field, bool Bounded) Pattern(string source)
     {
-        EcmaPattern pattern = EcmaPattern.Parse(source);
-        string type = pattern.NeedsBacktracking ? "BacktrackingPattern" : "AutomatonPattern";
-        return Field(type, "Pattern", "new(" + SourceWriter.Literal(pattern.Compile()) + ")", "/" + source + "/");
+        if (!EcmaPattern.TryParse(source, out EcmaPattern? pattern, out PatternError? error))
+            throw new InvalidOperationException($"{source}: {error}");
+        return (Field("Pattern", "Pattern", "new(" + SourceWriter.Literal(pattern.Compile()) + ")", "/" + source + "/"), pattern.NeedsBacktracking);
     }
 
     /// <summary>A key for remembering; one for every call.</summary>
