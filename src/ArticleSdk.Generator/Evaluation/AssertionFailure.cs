@@ -41,6 +41,10 @@ internal sealed record AssertionFailure(EvaluationErrorKind Kind, string Expecte
         return string.Join(", ", names);
     }
 
+    /// <summary>A pattern whose matching was given up: it is not known to match.</summary>
+    public static AssertionFailure GivenUp(string pattern) =>
+        new(EvaluationErrorKind.PatternBound, pattern, "matching " + pattern + " took too long and was given up");
+
     private static AssertionFailure One(Keyword keyword, Dialect dialect, JsonValue instance)
     {
         switch (keyword)
@@ -59,6 +63,8 @@ internal sealed record AssertionFailure(EvaluationErrorKind Kind, string Expecte
                 return new AssertionFailure(EvaluationErrorKind.MultipleOf, multiple.Divisor.ToString(), "must be a multiple of " + multiple.Divisor + ", is " + InstanceText.Describe(instance));
             case CountKeyword count:
                 return OfCount(count, instance);
+            case PatternKeyword pattern when !Prepared.TryIsMatch(pattern, instance.Text, out _):
+                return GivenUp(pattern.Pattern);
             case PatternKeyword pattern:
                 return new AssertionFailure(EvaluationErrorKind.Pattern, pattern.Pattern, "must match " + pattern.Pattern + ", is " + InstanceText.Describe(instance));
             case FormatKeyword format:

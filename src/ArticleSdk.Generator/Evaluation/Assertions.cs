@@ -14,7 +14,7 @@ internal static class Assertions
         BoundKeyword bound => instance.Kind != JsonKind.Number || IsWithin(bound, instance),
         MultipleOfKeyword multiple => instance.Kind != JsonKind.Number || ExactNumber.IsMultipleOf(InstanceText.Utf8(instance), multiple.Divisor),
         CountKeyword count => IsWithin(count, instance),
-        PatternKeyword pattern => instance.Kind != JsonKind.String || Prepared.IsMatch(pattern, instance.Text),
+        PatternKeyword pattern => instance.Kind != JsonKind.String || (Prepared.TryIsMatch(pattern, instance.Text, out bool matched) && matched),
         FormatKeyword format => instance.Kind != JsonKind.String || FormatChecker.IsMatch(format.Format, InstanceText.Utf8(instance)),
         UniqueItemsKeyword => !FindDuplicate(instance, out _, out _),
         RequiredKeyword required => instance.Kind != JsonKind.Object || !Missing(required.Names, instance).Any(),

@@ -81,7 +81,16 @@ internal sealed class ErrorWalk(Steps steps, int maxErrors)
             case UnevaluatedPropertiesKeyword or UnevaluatedItemsKeyword:
                 ExplainEach(left);
                 break;
-            case RefKeyword or DynamicRefKeyword or AllOfKeyword or IfKeyword or DependentSchemasKeyword or PropertiesKeyword or PatternPropertiesKeyword
+            case PatternPropertiesKeyword patterns:
+                ExplainEach(steps.Of(keyword, visit, null));
+                foreach ((int ordinal, string pattern) in Prepared.GivenUp(patterns, visit.Instance))
+                {
+                    AssertionFailure failure = AssertionFailure.GivenUp(pattern);
+                    Add(visit with { At = visit.At.Property(visit.Instance.Members[ordinal].Name) }, keyword, failure.Kind, failure.Expected, failure.Message);
+                }
+
+                break;
+            case RefKeyword or DynamicRefKeyword or AllOfKeyword or IfKeyword or DependentSchemasKeyword or PropertiesKeyword
                 or AdditionalPropertiesKeyword or PropertyNamesKeyword or PrefixItemsKeyword or ItemsKeyword:
                 ExplainEach(steps.Of(keyword, visit, null));
                 break;

@@ -27,16 +27,34 @@ internal static class Prepared
     public static bool IsAmong(EnumKeyword keyword, JsonValue value) =>
         Values.GetValue(keyword, static k => new HashSet<JsonValue>(((EnumKeyword)k).Values, InstanceEquality.Instance)).Contains(value);
 
-    public static bool IsMatch(PatternKeyword keyword, string text) =>
-        Patterns.GetValue(keyword, static k => [Compile(((PatternKeyword)k).Pattern)])[0].IsMatch(Encoding.UTF8.GetBytes(text));
+    /// <summary>Whether a string matches <c>pattern</c>. False is returned if that was not decided within the matcher's bound.</summary>
+    public static bool TryIsMatch(PatternKeyword keyword, string text, out bool matched) =>
+        Patterns.GetValue(keyword, static k => [Compile(((PatternKeyword)k).Pattern)])[0].TryIsMatch(Encoding.UTF8.GetBytes(text), out matched);
 
     /// <summary>The matchers of <c>patternProperties</c>, in its order.</summary>
     public static PatternMatcher[] NamePatterns(PatternPropertiesKeyword keyword) => Patterns.GetValue(
         keyword, static k => ((PatternPropertiesKeyword)k).Patterns.Select(p => Compile(p.Name)).ToArray());
 
+    /// <summary>The properties and patterns of which it was not decided whether they match.</summary>
+    public static IEnumerable<(int Ordinal, string Pattern)> GivenUp(PatternPropertiesKeyword keyword, JsonValue instance)
+    {
+        PatternMatcher[] matchers = NamePatterns(keyword);
+        for (int i = 0; i < instance.Members.Count; i++)
+        {
+            byte[] name = Encoding.UTF8.GetBytes(instance.Members[i].Name);
+            for (int p = 0; p < matchers.Length; p++)
+            {
+                if (!matchers[p].TryIsMatch(name, out _))
+                    yield return (i, keyword.Patterns[p].Name);
+            }
+        }
+    }
+
     public static PreparedNode Node(SchemaNode node) => Nodes.GetValue(node, static n => new PreparedNode(n));
 
-    private static PatternMatcher Compile(string pattern) => new(EcmaPattern.Compile(pattern));
+    private static PatternMatcher Compile(string pattern) => EcmaPattern.TryParse(pattern, out EcmaPattern? parsed, out PatternError? error)
+        ? PatternMatcher.Load(parsed.Compile())
+        : throw new InvalidOperationException("The schema builder let a pattern through that is none: " + error);
 }
 
 /// <summary>What is known of a schema before any instance is.</summary>
@@ -83,7 +101,8 @@ internal sealed class PreparedNode
         byte[] utf8 = Encoding.UTF8.GetBytes(name);
         foreach (PatternMatcher matcher in Prepared.NamePatterns(Patterns))
         {
-            if (matcher.IsMatch(utf8))
+            // What was given up is an error of patternProperties, and nobody else's property.
+            if (!matcher.TryIsMatch(utf8, out bool matched) || matched)
                 return false;
         }
 

@@ -65,7 +65,7 @@ internal sealed class Steps(VerdictEvaluator verdicts)
             byte[] name = Encoding.UTF8.GetBytes(visit.Instance.Members[i].Name);
             for (int p = 0; p < matchers.Length; p++)
             {
-                if (matchers[p].IsMatch(name))
+                if (matchers[p].TryIsMatch(name, out bool matched) && matched)
                     yield return visit.Property(keyword, keyword.Patterns[p].Schema, i);
             }
         }

@@ -142,7 +142,9 @@ internal sealed partial class VerdictEvaluator
             byte[] name = Encoding.UTF8.GetBytes(instance.Members[i].Name);
             for (int p = 0; p < matchers.Length; p++)
             {
-                if (!matchers[p].IsMatch(name))
+                if (!matchers[p].TryIsMatch(name, out bool matched))
+                    valid = false;
+                if (!matched)
                     continue;
                 evaluated?.Add(i);
                 valid = valid && IsValid(keyword.Patterns[p].Schema, scope, instance.Members[i].Value);

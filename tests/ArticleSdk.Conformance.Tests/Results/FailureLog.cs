@@ -1,5 +1,6 @@
 using System.Text;
 using ArticleSdk.Conformance.Tests.Suite;
+using ArticleSdk.Generator.Json;
 
 namespace ArticleSdk.Conformance.Tests.Results;
 
