@@ -8,7 +8,7 @@ public ref partial struct JsonCursor
     /// <summary>Reads <c>null</c>, <c>true</c> or <c>false</c>.</summary>
     public bool ReadLiteral()
     {
-        var end = ScanLiteral(_position);
+        var end = FindLiteralEnd(ref Start, _position, _json.Length);
         if (end < 0)
             return Malformed(_position, "expected null, true or false");
         _position = end;
@@ -18,8 +18,36 @@ public ref partial struct JsonCursor
     /// <summary>Reads a number.</summary>
     public bool ReadNumber(out JsonNumber value)
     {
+        ref var json = ref Start;
         var start = _position;
-        var end = ScanNumber(start, out var isInteger);
+        var end = JsonText.FindShortNumberEnd(ref json, start, _json.Length, out var isInteger);
+        if (end < 0)
+            return ReadAnyNumber(out value);
+        _position = end;
+        value = new JsonNumber(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, start), end - start), isInteger);
+        return true;
+    }
+
+    /// <summary>Reads a string.</summary>
+    public bool ReadString(out JsonString value)
+    {
+        ref var json = ref Start;
+        var start = _position + 1;
+        if ((uint)(start - 1) >= (uint)_json.Length || JsonText.At(ref json, start - 1) != '"')
+            return ReadAnyString(out value);
+        var end = JsonText.FindShortStringEnd(ref json, start, _json.Length);
+        if (end < 0)
+            return ReadAnyString(out value);
+        _position = end + 1;
+        value = new JsonString(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, start), end - start), StringTraits.None);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool ReadAnyNumber(out JsonNumber value)
+    {
+        var start = _position;
+        var end = JsonText.FindAnyNumberEnd(ref Start, start, _json.Length, out var isInteger);
         if (end < 0)
         {
             value = default;
@@ -31,93 +59,52 @@ public ref partial struct JsonCursor
         return true;
     }
 
-    /// <summary>Reads a string.</summary>
-    public bool ReadString(out JsonString value)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool ReadAnyString(out JsonString value)
     {
-        var start = _position;
-        if ((uint)start >= (uint)_json.Length || _json[start] != '"')
+        var start = _position + 1;
+        if (Kind == JsonKind.String)
         {
-            value = default;
-            return Malformed(start, "expected a string");
+            var end = JsonText.FindAnyStringEnd(ref Start, start, _json.Length, out var traits);
+            if (end >= 0)
+            {
+                _position = end + 1;
+
+                // The cursor outlives what it reads: the compiler cannot know.
+                value = new JsonString(_json.Slice(start, end - start), traits, ref Unsafe.AsRef(ref _valueScratch));
+                return true;
+            }
         }
 
-        var end = ScanString(start + 1, out var traits);
-        if (end < 0)
-        {
-            value = default;
-            return FailString(start + 1);
-        }
+        value = default;
+        return FailString(start);
+    }
 
-        _position = end + 1;
-        var raw = _json.Slice(start + 1, end - start - 1);
-        value = (traits & StringTraits.Escaped) == 0
-            ? new JsonString(raw, traits == StringTraits.None)
-            : Unescape(raw, ref _valueScratch);
-        return true;
+    // The document as the scanners take it.
+    private readonly ref byte Start
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref MemoryMarshal.GetReference(_json);
     }
 
     // The end of the literal, or -1.
-    private readonly int ScanLiteral(int position)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FindLiteralEnd(ref byte json, int position, int length)
     {
-        if ((uint)position >= (uint)_json.Length)
+        if (position > length - 4)
             return -1;
-        var rest = _json.Slice(position);
-        return rest.StartsWith("null"u8) || rest.StartsWith("true"u8) ? position + 4
-            : rest.StartsWith("false"u8) ? position + 5
-            : -1;
+        var word = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref json, position));
+        if (word == Null || word == True)
+            return position + 4;
+        return word == Fals && position + 4 < length && JsonText.At(ref json, position + 4) == 'e' ? position + 5 : -1;
     }
 
-    // The end of the number (RFC 8259, section 6), or -1.
-    private readonly int ScanNumber(int position, out bool isInteger)
-    {
-        isInteger = true;
-        var json = _json;
-        if ((uint)position < (uint)json.Length && json[position] == '-')
-            position++;
-        if ((uint)position >= (uint)json.Length)
-            return -1;
-        if (json[position] == '0')
-        {
-            position++;
-        }
-        else
-        {
-            var end = ScanDigits(json, position);
-            if (end == position)
-                return -1;
-            position = end;
-        }
+    // The first four letters of each literal, as they are read from memory.
+    private static uint Null => MemoryMarshal.Read<uint>("null"u8);
 
-        if ((uint)position < (uint)json.Length && json[position] == '.')
-        {
-            isInteger = false;
-            var end = ScanDigits(json, position + 1);
-            if (end == position + 1)
-                return -1;
-            position = end;
-        }
+    private static uint True => MemoryMarshal.Read<uint>("true"u8);
 
-        if ((uint)position < (uint)json.Length && (json[position] | 0x20) == 'e')
-        {
-            isInteger = false;
-            position++;
-            if ((uint)position < (uint)json.Length && json[position] is (byte)'+' or (byte)'-')
-                position++;
-            var end = ScanDigits(json, position);
-            if (end == position)
-                return -1;
-            position = end;
-        }
-
-        return position;
-    }
-
-    private static int ScanDigits(ReadOnlySpan<byte> json, int position)
-    {
-        while ((uint)position < (uint)json.Length && (uint)(json[position] - '0') <= 9)
-            position++;
-        return position;
-    }
+    private static uint Fals => MemoryMarshal.Read<uint>("fals"u8);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool FailNumber(int start)
@@ -143,13 +130,5 @@ public ref partial struct JsonCursor
         }
 
         return Malformed(position, "expected a digit");
-    }
-
-    // The first byte that is no white space (RFC 8259, section 2), or the end.
-    private readonly int SkipWhiteSpace(int position)
-    {
-        while ((uint)position < (uint)_json.Length && _json[position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-            position++;
-        return position;
     }
 }

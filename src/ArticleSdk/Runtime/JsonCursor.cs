@@ -45,7 +45,7 @@ public ref partial struct JsonCursor
         _maxDepth = maxDepth;
         if (utf8Json.Length >= 3 && utf8Json[0] == 0xEF && utf8Json[1] == 0xBB && utf8Json[2] == 0xBF)
             _position = 3;
-        _position = SkipWhiteSpace(_position);
+        _position = JsonText.SkipWhiteSpace(ref Start, _position, _json.Length);
     }
 
     /// <summary>The kind of the value that the cursor stands at, by its first byte.</summary>
@@ -75,7 +75,7 @@ public ref partial struct JsonCursor
     {
         if (_fault != DocumentFault.None)
             return false;
-        _position = SkipWhiteSpace(_position);
+        _position = JsonText.SkipWhiteSpace(ref Start, _position, _json.Length);
         if (_position != _json.Length)
             return Malformed(_position, "expected the end of the document");
         return _firstRepeat == 0;
