@@ -11,7 +11,7 @@ internal static class MemberNames
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
         "Clone", "EqualityContract", "PrintMembers", "Deconstruct",
         "IsValid", "Validate", "Read", "TryRead", "ToUtf8Json", "WriteTo", "SchemaUtf8", "Check", "ReadValue", "WriteValue", "Evaluate",
-        "AdditionalProperties", "Codec", "TryParse", "BindAsync",
+        "AdditionalProperties", "Codec", "SchemaChecks", "TryParse", "BindAsync",
     };
 
     /// <summary>Names for these properties: by the JSON name, and whether the schema asks for one.</summary>
