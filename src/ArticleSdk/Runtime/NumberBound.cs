@@ -1,16 +1,27 @@
 using System.ComponentModel;
+using System.Text;
 using ArticleSdk.Shared;
 
 namespace ArticleSdk.Runtime;
 
-/// <summary>A number that generated code compares with, or divides by, where it does not fit a <see langword="long"/>.</summary>
-/// <param name="json">The number as JSON has it.</param>
-/// <exception cref="FormatException"><paramref name="json"/> is not a JSON number.</exception>
+/// <summary>A number of a schema, exact whatever its size: a bound or a divisor.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class NumberBound(string json)
+public sealed class NumberBound
 {
-    internal ExactNumber Value { get; } = ExactNumber.Parse(json);
+    internal readonly ExactNumber Exact;
 
-    /// <inheritdoc/>
-    public override string ToString() => Value.ToString();
+    // The number as mantissa / 10^scale, if it is that short.
+    internal readonly bool IsShort;
+    internal readonly long Mantissa;
+    internal readonly int Scale;
+
+    /// <summary>Takes a number of the JSON grammar.</summary>
+    public NumberBound(string json)
+    {
+        Exact = ExactNumber.Parse(json);
+        IsShort = ShortNumber.TryParse(Encoding.UTF8.GetBytes(json), out Mantissa, out Scale);
+    }
+
+    /// <summary>The number as it was written.</summary>
+    public override string ToString() => Exact.ToString();
 }
