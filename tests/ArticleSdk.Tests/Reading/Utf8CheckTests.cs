@@ -10,7 +10,7 @@ public class Utf8CheckTests
     {
         byte[] edges = [0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xDF, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF1, 0xF4, 0xF5, 0xFF];
         var text = new byte[70];
-        foreach (var at in (int[])[0, 13, 28, 29, 30, 31, 60, 66])
+        foreach (var at in (int[])[0, 29, 31, 66])
         {
             for (var a = 0; a < 256; a++)
             {
