@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.TypeModel;
 using Microsoft.CodeAnalysis;
 
 namespace ArticleSdk.Generator.Diagnostics;
@@ -54,11 +55,30 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SloppyKeywordValue = new(
         DiagnosticIds.SloppyKeywordValue, "Keyword has a doubtful value", "'{0}' has a doubtful value: {1}", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + DiagnosticIds.SloppyKeywordValue + ".md");
 
+    public static readonly DiagnosticDescriptor NameClash = new(
+        TypeDiagnostics.NameClash, "Two schemas ask for one type name", "The name '{0}' is taken; the type is called '{1}'. Set \"x-csharp-name\" in the schema to choose its name.", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + TypeDiagnostics.NameClash + ".md");
+
+    public static readonly DiagnosticDescriptor Fallback = new(
+        TypeDiagnostics.Fallback, "Construct has no C# type", "There is no better C# type for {0} than {1}", SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + TypeDiagnostics.Fallback + ".md");
+
+    public static readonly DiagnosticDescriptor WrongAnchor = new(
+        TypeDiagnostics.WrongAnchor, "Type cannot be tied to its schema", "'{0}' cannot be tied to its schema: it must be {1}", SchemaCategory, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + TypeDiagnostics.WrongAnchor + ".md");
+
+    public static readonly DiagnosticDescriptor InvalidName = new(
+        TypeDiagnostics.InvalidName, "Name is no C# identifier", "'{0}' is no C# identifier; '{1}' is used", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + TypeDiagnostics.InvalidName + ".md");
+
+    public static readonly DiagnosticDescriptor BadOption = new(
+        DiagnosticIds.BadOption, "MSBuild property or metadata has a wrong value", "'{0}' is '{1}', but must be {2}; its default is used", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + DiagnosticIds.BadOption + ".md");
+
+    public static readonly DiagnosticDescriptor InternalError = new(
+        DiagnosticIds.InternalError, "The generator failed", "ArticleSdk failed on the project's schemas, and generated nothing: {0}. Please report it, with the schemas.", SchemaCategory, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + DiagnosticIds.InternalError + ".md");
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         InvalidJson, DuplicateName, TooDeep, InvalidKeywordValue, UnresolvableReference, ReferenceCycle, BrokenReference, UnknownDialect, UnknownVocabulary,
         UnsupportedKeyword, InvalidPattern, SloppyPattern, DuplicateIdentifier, DuplicateAnchor, SloppyKeywordValue,
+        NameClash, Fallback, WrongAnchor, InvalidName, BadOption, InternalError,
     ];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.ToDictionary(d => d.Id, StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Schema;
 
@@ -204,7 +205,7 @@ internal sealed partial class TypeModelBuilder
             Docs = DocsOf(node),
             IsNamed = isRoot || _names.IsDefinition(node),
             HasConverter = isRoot && anchor is { HasConverter: true } && anchor.Name == name,
-            SchemaJson = isRoot && kind != TypeKind.Enum && name == NameOf(node) ? SchemaText.Minify(node.Document.Root) : null,
+            SchemaJson = isRoot && kind != TypeKind.Enum && name == NameOf(node) ? JsonText.Write(node.Document.Root) : null,
         };
     }
 }
