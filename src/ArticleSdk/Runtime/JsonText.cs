@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Text.Unicode;
 
 namespace ArticleSdk.Runtime;
 
@@ -136,6 +135,14 @@ internal static class JsonText
         if (!HasVector(start, length))
             return -1;
         var stops = Stops(VectorAt(ref json, start));
+        if (stops == 0)
+        {
+            start += Width;
+            if (!HasVector(start, length))
+                return -1;
+            stops = Stops(VectorAt(ref json, start));
+        }
+
         var end = start + BitOperations.TrailingZeroCount(stops);
         return stops != 0 && At(ref json, end) == '"' ? end : -1;
     }
@@ -225,7 +232,7 @@ internal static class JsonText
         if (firstBeyondAscii < 0)
             return position;
         traits |= StringTraits.NotAscii;
-        return Utf8.IsValid(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, firstBeyondAscii), position - firstBeyondAscii)) ? position : -1;
+        return Utf8Check.IsValid(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, firstBeyondAscii), position - firstBeyondAscii)) ? position : -1;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
