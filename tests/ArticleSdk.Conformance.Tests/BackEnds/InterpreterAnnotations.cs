@@ -1,3 +1,4 @@
+using ArticleSdk.Shared;
 using ArticleSdk.Conformance.Tests.Results;
 using ArticleSdk.Conformance.Tests.Suite;
 using ArticleSdk.Generator.Evaluation;
@@ -25,7 +26,7 @@ internal static class InterpreterAnnotations
         // The suite's locations are from the root of the document, whatever $id lies between.
         string[] found = result.Annotations
             .Where(a => a.InstanceLocation == assertion.Location && a.Keyword == assertion.Keyword)
-            .Select(a => Describe("#" + SchemaLocations.ToFragment(a.Schema.Pointer), a.Value))
+            .Select(a => Describe("#" + JsonPointer.ToFragment(a.Schema.Pointer), a.Value))
             .Order(StringComparer.Ordinal).ToArray();
         string[] expected = assertion.Expected.Select(e => Describe(e.Key, e.Value)).Order(StringComparer.Ordinal).ToArray();
         string? problem = found.SequenceEqual(expected) ? null : $"expected [{string.Join(", ", expected)}], found [{string.Join(", ", found)}]";
