@@ -42,7 +42,7 @@ internal static class Expected
         int length = 0;
         foreach (JsonValue value in values)
         {
-            string text = SchemaText.Minify(value);
+            string text = JsonText.Write(value);
             length += text.Length + 2;
             if (length > MaxLength && texts.Count > 0)
             {
@@ -60,6 +60,7 @@ internal static class Expected
     public static string Format(FormatKind format) => format switch
     {
         FormatKind.LocalTime => "time",
+        FormatKind.RelativeJsonPointerUnshifted => "relative-json-pointer",
         FormatKind.HostnameAscii => "hostname",
         _ => string.Concat(format.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString())),
     };
