@@ -19,6 +19,7 @@ internal enum JsonKind : byte
 internal sealed class JsonValue : IEquatable<JsonValue>
 {
     private readonly int _hash;
+    private Dictionary<string, JsonValue>? _index;
 
     private JsonValue(JsonKind kind, string text, EquatableArray<JsonValue> items, EquatableArray<JsonMember> members)
     {
@@ -54,14 +55,26 @@ internal sealed class JsonValue : IEquatable<JsonValue>
 
     public static JsonValue Object(EquatableArray<JsonMember> members) => new(JsonKind.Object, "", default, members);
 
+    /// <summary>The value of the member of this name. Large objects are hashed the first time they are asked.</summary>
     public bool TryGet(string name, out JsonValue value)
     {
-        foreach (JsonMember member in Members)
+        if (Members.Count > 12)
         {
-            if (string.Equals(member.Name, name, StringComparison.Ordinal))
+            if (Index().TryGetValue(name, out JsonValue? found))
             {
-                value = member.Value;
+                value = found;
                 return true;
+            }
+        }
+        else
+        {
+            foreach (JsonMember member in Members)
+            {
+                if (string.Equals(member.Name, name, StringComparison.Ordinal))
+                {
+                    value = member.Value;
+                    return true;
+                }
             }
         }
 
@@ -77,6 +90,18 @@ internal sealed class JsonValue : IEquatable<JsonValue>
     public override bool Equals(object? obj) => Equals(obj as JsonValue);
 
     public override int GetHashCode() => _hash;
+
+    // Two threads may both build it; either result will do.
+    private Dictionary<string, JsonValue> Index()
+    {
+        if (_index is { } index)
+            return index;
+        index = new Dictionary<string, JsonValue>(Members.Count, StringComparer.Ordinal);
+        foreach (JsonMember member in Members)
+            index[member.Name] = member.Value;
+        _index = index;
+        return index;
+    }
 }
 
 /// <summary>A name and its value in a JSON object.</summary>

@@ -58,6 +58,12 @@ internal sealed record PatternKeyword(string Name, string Pattern) : Keyword(Nam
 /// <summary><c>format</c>, present only where it is asserted and the format is known in the dialect.</summary>
 internal sealed record FormatKeyword(string Name, FormatKind Format) : Keyword(Name);
 
+/// <summary>
+/// Draft 7's <c>contentEncoding</c> and <c>contentMediaType</c>, which that draft lets assert (later ones do not): the string is base64, or (itself, or what
+/// its base64 decodes to) a JSON text.
+/// </summary>
+internal sealed record ContentKeyword(string Name, bool IsBase64, bool IsJson) : Keyword(Name);
+
 internal sealed record UniqueItemsKeyword(string Name) : Keyword(Name);
 
 /// <summary><c>required</c>: names without repetition. Draft 3 has one of these per property, with a path of its own.</summary>

@@ -60,8 +60,11 @@ internal enum FormatKind : byte
     /// <summary><c>json-pointer</c>, RFC 6901.</summary>
     JsonPointer,
 
-    /// <summary><c>relative-json-pointer</c>.</summary>
+    /// <summary><c>relative-json-pointer</c> since 2020-12 (draft-bhutton-relative-json-pointer-00), which can shift an index: <c>0+1</c>.</summary>
     RelativeJsonPointer,
+
+    /// <summary><c>relative-json-pointer</c> of draft 7 and 2019-09 (draft-handrews-relative-json-pointer-02).</summary>
+    RelativeJsonPointerUnshifted,
 
     /// <summary><c>regex</c>, ECMA-262.</summary>
     Regex,

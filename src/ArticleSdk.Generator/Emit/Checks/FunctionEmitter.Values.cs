@@ -1,0 +1,234 @@
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Plan;
+using ArticleSdk.Generator.Schema;
+
+namespace ArticleSdk.Generator.Emit.Checks;
+
+internal sealed partial class FunctionEmitter
+{
+    private static readonly (JsonTypes Type, string Kinds)[] Kinds =
+    [
+        (JsonTypes.Null, "JsonKind.Null"),
+        (JsonTypes.Boolean, "JsonKind.False or JsonKind.True"),
+        (JsonTypes.Number, "JsonKind.Number"),
+        (JsonTypes.String, "JsonKind.String"),
+        (JsonTypes.Array, "JsonKind.Array"),
+        (JsonTypes.Object, "JsonKind.Object"),
+    ];
+
+    /// <summary>Where a value is checked: the names of its locals.</summary>
+    private sealed record Place(ValuePlan Plan, PathBase Path, string At, string Start, string End);
+
+    private void Value(ValuePlan plan, PathBase path)
+    {
+        int n = ++_locals;
+        var place = new Place(plan, path, "at" + n, "start" + n, "end" + n);
+        bool again = plan.Branches.Count > 0 || plan.Values.Count > 0 || plan.UnevaluatedProperties is not null || plan.UnevaluatedItems is not null;
+        _body.Line($"int {place.At} = json.Offset;");
+        if (again || plan.Array?.UniquePath is not null)
+            _body.Line($"CursorMark {place.Start} = json.Mark();");
+        Annotations(place);
+        foreach (int trigger in Triggers(plan))
+            _body.Line($"bool has{trigger} = false;");
+        if (!again)
+        {
+            ByKind(place);
+            return;
+        }
+
+        bool consumed = plan.ChecksKinds || !plan.Branches.Any(b => b is AllPlan { Check.Kind: SubcheckKind.Call } or UnionPlan);
+        if (consumed)
+        {
+            ByKind(place);
+            _body.Line($"CursorMark {place.End} = json.Mark();");
+        }
+        else
+        {
+            _body.Line($"CursorMark {place.End} = {place.Start};");
+        }
+
+        foreach (EnumPlan values in plan.Values)
+            AnyOfValues(values, place);
+        // What always reads the value goes first where nothing has read it yet.
+        bool first = consumed;
+        foreach (BranchPlan branch in plan.Branches.OrderBy(b => first || b is AllPlan { Check.Kind: SubcheckKind.Call } ? 0 : b is UnionPlan ? 1 : 2))
+        {
+            Branch(branch, place, consumed);
+            consumed = true;
+        }
+
+        Unevaluated(place);
+        _body.Line($"json.Reset({place.End});");
+    }
+
+    private static IEnumerable<int> Triggers(ValuePlan plan) => plan.Branches.OfType<DependentPlan>().Select(d => d.Trigger).Distinct();
+
+    private void ByKind(Place place)
+    {
+        ValuePlan plan = place.Plan;
+        if (!plan.ChecksKinds)
+        {
+            _body.Line("if (!json.Skip()) return false;");
+            return;
+        }
+
+        List<(JsonTypes Type, string Kinds)> allowed = Kinds.Where(k => (plan.Allowed & k.Type) != 0 && (plan.Strings is null || k.Type == JsonTypes.String)).ToList();
+        List<(JsonTypes Type, string Kinds)> skipped = allowed.Where(k => !HasChecks(plan, k.Type)).ToList();
+        List<(JsonTypes Type, string Kinds)> read = allowed.Where(k => HasChecks(plan, k.Type)).ToList();
+        if (read.Count == 0)
+        {
+            if (allowed.Count == 0)
+            {
+                _body.Line(WrongKind(place));
+                return;
+            }
+
+            _body.Line($"if (json.Kind is {string.Join(" or ", allowed.Select(k => k.Kinds))}) {{ if (!json.Skip()) return false; }}");
+            _body.Line("else " + WrongKind(place));
+            return;
+        }
+
+        if (read.Count == 1 && (skipped.Count == 0 || allowed.Count == Kinds.Length))
+        {
+            _body.Open($"if (json.Kind == {read[0].Kinds})");
+            OfKind(place, read[0].Type);
+            _body.Close();
+            _body.Line("else " + (allowed.Count == Kinds.Length ? "if (!json.Skip()) return false;" : WrongKind(place)));
+            return;
+        }
+
+        _body.Open("switch (json.Kind)");
+        foreach ((JsonTypes type, string kinds) in read)
+        {
+            _body.Open($"case {kinds}:");
+            OfKind(place, type);
+            _body.Line("break;");
+            _body.Close();
+        }
+
+        if (skipped.Count > 0 && allowed.Count < Kinds.Length)
+            _body.Line($"case {string.Join(" or ", skipped.Select(k => k.Kinds))}: if (!json.Skip()) return false; break;");
+        _body.Line("default: " + (allowed.Count == Kinds.Length ? "if (!json.Skip()) return false; break;" : WrongKind(place) + " break;"));
+        _body.Close();
+    }
+
+    private static bool HasChecks(ValuePlan plan, JsonTypes kind) => kind switch
+    {
+        JsonTypes.String => plan.ChecksStrings,
+        JsonTypes.Number => plan.ChecksNumbers,
+        JsonTypes.Array => plan.Array is not null,
+        JsonTypes.Object => plan.Object is not null,
+        _ => false,
+    };
+
+    private string WrongKind(Place place)
+    {
+        ValuePlan plan = place.Plan;
+        if (plan.Allowed == JsonTypes.None && plan.TypePath.Length == 0)
+            return Failure(place.At, "FalseSchema", place.Path.Code(""), null, plan.Message, " json.Skip();");
+        if (plan.Strings is { } strings && plan.Allowed is JsonTypes.Any)
+            return Failure(place.At, strings.IsConst ? "Const" : "Enum", place.Path.Code(strings.Path), Expected.Values(strings.Values), plan.Message, " json.Skip();");
+        return Failure(place.At, "Type", place.Path.Code(plan.TypePath), Expected.Types(plan.Allowed), plan.Message, " json.Skip();");
+    }
+
+    private void OfKind(Place place, JsonTypes kind)
+    {
+        switch (kind)
+        {
+            case JsonTypes.String:
+                Strings(place);
+                break;
+            case JsonTypes.Number:
+                Numbers(place);
+                break;
+            case JsonTypes.Array:
+                Array(place, place.Plan.Array!);
+                break;
+            case JsonTypes.Object:
+                Object(place, place.Plan.Object!);
+                break;
+        }
+    }
+
+    private void Strings(Place place)
+    {
+        ValuePlan plan = place.Plan;
+        string text = Local("text");
+        _body.Line($"if (!json.ReadString(out JsonString {text})) return false;");
+        foreach (CountPlan length in plan.Lengths)
+        {
+            bool min = length.Kind == CountKind.MinLength;
+            string test = $"{text}.{(min ? "IsShorterThan" : "IsLongerThan")}({SourceWriter.Literal(length.Value)})";
+            Fails(test, min ? "MinLength" : "MaxLength", length.Path, SourceWriter.Literal(length.Value));
+        }
+
+        if (plan.Strings is { } values)
+        {
+            string test = values.Values.Count == 1
+                ? $"!{text}.Equals({SourceWriter.Utf8Literal(values.Values[0].Text)})"
+                : $"{tables.Names(values.Values.Select(v => v.Text))}.IndexOf({text}) < 0";
+            Fails(test, values.IsConst ? "Const" : "Enum", values.Path, Expected.Values(values.Values));
+        }
+
+        foreach (FormatPlan format in plan.Formats)
+            Fails($"!JsonFormat.{format.Format}({text}.Utf8)", "Format", format.Path, Expected.Format(format.Format));
+        foreach (PatternPlan pattern in plan.Patterns)
+        {
+            (string matcher, bool bounded) = tables.Pattern(pattern.Source);
+            if (!bounded)
+            {
+                Fails($"!{matcher}.IsMatch({text}.Utf8)", "Pattern", pattern.Path, pattern.Source);
+                continue;
+            }
+
+            string matched = Local("matched");
+            Fails($"!{matcher}.TryIsMatch({text}.Utf8, out bool {matched})", "PatternBound", pattern.Path, pattern.Source);
+            Fails("!" + matched, "Pattern", pattern.Path, pattern.Source, "else ");
+        }
+
+        void Fails(string test, string code, string path, string expected, string otherwise = "") =>
+            _body.Line($"{otherwise}if ({test}) {Failure(place.At, code, place.Path.Code(path), expected, plan.Message)}");
+    }
+
+    private void Numbers(Place place)
+    {
+        ValuePlan plan = place.Plan;
+        string number = Local("number");
+        _body.Line($"if (!json.ReadNumber(out JsonNumber {number})) return false;");
+        string isInteger = number + (plan.IntegerByValue ? ".IsInteger" : ".IsIntegerLiteral");
+        if ((plan.Allowed & JsonTypes.Number) is JsonTypes.Integer or JsonTypes.Fraction)
+        {
+            bool integer = (plan.Allowed & JsonTypes.Integer) != 0;
+            Fails((integer ? "!" : "") + isInteger, "Type", plan.TypePath, Expected.Types(plan.Allowed));
+        }
+
+        foreach (BoundPlan bound in plan.Bounds)
+        {
+            string value = bound.Value.TryGetInt64(out long small) ? SourceWriter.Literal(small) : tables.Bound(bound.Value);
+            string comparison = bound.Kind switch
+            {
+                BoundKind.Minimum => "<",
+                BoundKind.ExclusiveMinimum => "<=",
+                BoundKind.Maximum => ">",
+                _ => ">=",
+            };
+            Fails($"{number}.CompareTo({value}) {comparison} 0", bound.Kind.ToString(), bound.Path, bound.Value.ToString());
+        }
+
+        foreach (DivisorPlan divisor in plan.Divisors)
+        {
+            string value = divisor.Divisor.TryGetInt64(out long small) ? SourceWriter.Literal(small) : tables.Bound(divisor.Divisor);
+            Fails($"!{number}.IsMultipleOf({value})", "MultipleOf", divisor.Path, divisor.Divisor.ToString());
+        }
+
+        void Fails(string test, string code, string path, string expected) =>
+            _body.Line($"if ({test}) {Failure(place.At, code, place.Path.Code(path), expected, plan.Message)}");
+    }
+
+    private void AnyOfValues(EnumPlan values, Place place)
+    {
+        _body.Line($"json.Reset({place.Start});");
+        string fails = Failure(place.At, values.IsConst ? "Const" : "Enum", place.Path.Code(values.Path), Expected.Values(values.Values), place.Plan.Message);
+        _body.Line($"if (!{tables.Values(values.Values)}.Contains(ref json)) {fails}");
+    }
+}

@@ -1,0 +1,151 @@
+using ArticleSdk.Generator.Plan;
+
+namespace ArticleSdk.Generator.Emit.Checks;
+
+/// <summary>Prints one check function. Its parts: kinds of value, objects, arrays, branches.</summary>
+internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables tables, CheckFunction function)
+{
+    private const string Constraint = "where TSink : struct, ICheckSink";
+
+    private readonly SourceWriter _helpers = new() { Indent = 2 };
+    private readonly SourceWriter _body = new() { Indent = 3 };
+    private bool _usesVerdict;
+    private bool _canFail;
+    private int _locals;
+
+    /// <summary>The set of what this function's schema evaluated, or null where nobody asks.</summary>
+    private string? Evaluated =>
+        function.Body.UnevaluatedProperties is not null || function.Body.UnevaluatedItems is not null ? "own" : function.Tracks ? "evaluated" : null;
+
+    private string EvaluatedParameter => function.Tracks ? ", ref Evaluated evaluated" : "";
+
+    private string EvaluatedArgument => function.Tracks ? ", ref evaluated" : "";
+
+    public void Emit()
+    {
+        Value(function.Body, PathBase.Root);
+        string name = function.Name;
+        output.Line($"/// <summary><c>{Xml(function.Schema)}</c></summary>");
+        if (function.Remembers)
+        {
+            Remembering();
+            name += "Once";
+        }
+
+        output.Open($"{(function.Remembers ? "private" : "internal")} static bool {name}<TSink>(ref JsonCursor json, ref TSink sink{EvaluatedParameter}) {Constraint}");
+        if (_body.ToString().Contains("Schema, "))
+            output.Line($"const string Schema = {SourceWriter.Literal(function.Schema)};");
+        if (_canFail)
+            output.Line("bool ok = true;");
+        if (_usesVerdict)
+            output.Line("Verdict verdict = default;");
+        if (Evaluated == "own")
+            output.Line("Evaluated own = new();");
+        output.Line(_body.ToString());
+        if (Evaluated == "own")
+            output.Line(function.Tracks ? "evaluated.Merge(ref own);" : "own.Dispose();");
+        output.Line(_canFail ? "return ok;" : "return true;");
+        output.Close();
+        output.Line(_helpers.ToString());
+    }
+
+    /// <summary>The function that others call, around the one that works: a value whose verdict is known is not checked again.</summary>
+    private void Remembering()
+    {
+        string memo = tables.Memo(function.Name);
+        output.Open($"internal static bool {function.Name}<TSink>(ref JsonCursor json, ref TSink sink{EvaluatedParameter}) {Constraint}");
+        output.Line(
+            $$"""
+            bool recalled = json.Recall({{memo}}{{EvaluatedArgument}}, out bool known);
+            if (recalled && (known{{(function.Annotates ? " && !TSink.Annotates" : "")}} || !TSink.Collects)) return known;
+            CursorMark start = json.Mark();
+            if (TSink.Collects && !recalled{{(function.Annotates ? " && !TSink.Annotates" : "")}})
+            {
+                // Errors are looked for only where there are any: that keeps collecting them linear too.
+                Verdict verdict = default;
+                if ({{function.Name}}(ref json, ref verdict{{EvaluatedArgument}})) return true;
+                json.Reset(start);
+            }
+            {{(function.Tracks ? "Evaluated mine = new();" : "")}}
+            bool ok = {{function.Name}}Once(ref json, ref sink{{(function.Tracks ? ", ref mine" : "")}});
+            if (!TSink.Collects) json.Remember({{memo}}, start{{(function.Tracks ? ", ref mine" : "")}}, ok);
+            {{(function.Tracks ? "if (ok) evaluated.Merge(ref mine);" : "")}}
+            return ok;
+            """);
+        output.Close();
+        output.Blank();
+    }
+
+    private string Local(string name) => name + (++_locals);
+
+    /// <summary>A statement for <c>if (condition)</c>: what happens when a check fails.</summary>
+    private string Failure(string at, string code, string path, string? expected, string? message, string? after = null)
+    {
+        _canFail = true;
+        string arguments = $"ref json, {at}, CheckCode.{code}, Schema, {path}";
+        if (expected is not null || message is not null)
+            arguments += ", " + (expected is null ? "null" : SourceWriter.Literal(expected));
+        if (message is not null)
+            arguments += ", " + SourceWriter.Literal(message);
+        return $"{{ if (!TSink.Collects) return false; ok = sink.Fail({arguments});{after} }}";
+    }
+
+    /// <summary>Checks the value at the cursor, and leaves the cursor behind it.</summary>
+    private void Check(Subcheck check, PathBase path)
+    {
+        switch (check.Kind)
+        {
+            case SubcheckKind.Anything:
+                _body.Line("if (!json.Skip()) return false;");
+                break;
+            case SubcheckKind.Nothing:
+                _body.Line(Failure("json.Offset", Expected.FalseCode(check.Path), path.Code(check.Path), null, check.Message, " json.Skip();"));
+                break;
+            case SubcheckKind.Inline:
+                Value(check.Inline!, path.Then(check.Path));
+                break;
+            case SubcheckKind.Call:
+                Call(check, path, "");
+                break;
+        }
+    }
+
+    private void Call(Subcheck check, PathBase path, string evaluatedArgument)
+    {
+        _canFail = true;
+        _body.Line($"if (TSink.Collects) sink.Enter(Schema, {path.Code(check.Path)});");
+        _body.Line($"if (!{Name(check.Function!)}(ref json, ref sink{evaluatedArgument})) {{ if (!TSink.Collects) return false; ok = false; }}");
+        _body.Line("if (TSink.Collects) sink.Leave();");
+    }
+
+    /// <summary>An expression: whether the value at the cursor satisfies the subschema; nothing is reported.</summary>
+    private string Verdict(Subcheck check, string sink, string? evaluated) => check.Kind switch
+    {
+        SubcheckKind.Anything => "json.Skip()",
+        SubcheckKind.Nothing => "false",
+        SubcheckKind.Call => $"{Name(check.Function!)}(ref json, ref {sink}{(evaluated is null ? "" : ", ref " + evaluated)})",
+        _ => throw new InvalidOperationException("A branch is a function."),
+    };
+
+    /// <summary>Functions of the same class are called by their name alone.</summary>
+    private string Name(string qualified)
+    {
+        string own = function.Owner + ".";
+        return qualified.StartsWith(own, StringComparison.Ordinal) ? qualified.Substring(own.Length) : qualified;
+    }
+
+    private static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\n", " ").Replace("\r", " ");
+}
+
+/// <summary>The C# expression of a keyword's path: a literal, or where properties share their code one with the property's name in it.</summary>
+internal readonly record struct PathBase(string? Dynamic, string Fixed)
+{
+    public static PathBase Root => new(null, "");
+
+    public PathBase Then(string path) => this with { Fixed = Fixed + path };
+
+    public string Code(string path) =>
+        Dynamic is null ? SourceWriter.Literal(Fixed + path)
+        : (Fixed + path).Length == 0 ? Dynamic
+        : Dynamic + " + " + SourceWriter.Literal(Fixed + path);
+}

@@ -1,0 +1,53 @@
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Shared;
+using ArticleSdk.Generator.TypeModel;
+
+namespace ArticleSdk.Generator.Emit.Checks;
+
+/// <summary>The static fields that check functions share: each content once.</summary>
+internal sealed class StaticTables
+{
+    private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
+    private readonly List<string> _declarations = [];
+
+    public string Names(IEnumerable<string> names) =>
+        Field("NameTable", "Names", "new(" + string.Join(", ", names.Select(SourceWriter.Literal)) + ")");
+
+    public string Values(IEnumerable<JsonValue> values) =>
+        Field("JsonValueSet", "Values", "new(" + string.Join(", ", values.Select(v => SourceWriter.Literal(SchemaText.Minify(v)))) + ")");
+
+    public string Bound(ExactNumber number) =>
+        Field("NumberBound", "Bound", "new(" + SourceWriter.Literal(number.ToString()) + ")");
+
+    /// <summary>The field of a pattern, and whether matching it may be given up.</summary>
+    public (string Field, bool Bounded) Pattern(string source)
+    {
+        if (!EcmaPattern.TryParse(source, out EcmaPattern? pattern, out PatternError? error))
+            throw new InvalidOperationException($"{source}: {error}");
+        return (Field("Pattern", "Pattern", "new(" + SourceWriter.Literal(pattern.Compile()) + ")", "/" + source + "/"), pattern.NeedsBacktracking);
+    }
+
+    /// <summary>A key for remembering; one for every call.</summary>
+    public string Memo(string function) => Field("MemoKey", "Memo" + function, "new()");
+
+    public void WriteTo(SourceWriter writer)
+    {
+        foreach (string declaration in _declarations)
+            writer.Line(declaration);
+    }
+
+    private string Field(string type, string prefix, string value, string? comment = null)
+    {
+        string key = type + prefix + value;
+        if (!_fields.TryGetValue(key, out string? name))
+        {
+            name = type == "MemoKey" ? prefix : prefix + _fields.Count;
+            _fields.Add(key, name);
+            if (comment is not null)
+                _declarations.Add("// " + SourceWriter.Literal(comment).Trim('"'));
+            _declarations.Add($"private static readonly {type} {name} = {value};");
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,162 @@
+using System.Text;
+using ArticleSdk.Generator.TypeModel;
+
+namespace ArticleSdk.Generator.Emit.Types;
+
+internal static partial class TypeEmitter
+{
+    private static void EmitRecord(SourceWriter writer, TypeModel.TypeModel type)
+    {
+        List<string> bases = [SchemaType(type.Name), .. type.Unions, .. type.Parts.Select(part => part.Interface)];
+        OpenType(writer, type, "sealed partial record", bases);
+        foreach (MemberModel member in type.Members)
+            EmitMember(writer, member);
+        if (type.Additional is { } additional)
+        {
+            string map = $"global::ArticleSdk.JsonMap<{additional.FullName}>";
+            writer.Blank().Line("/// <summary>The properties that the schema allows and does not name.</summary>")
+                .Line($"public {map} AdditionalProperties {{ get; init; }} = {map}.Empty;");
+        }
+
+        EmitApi(writer, type);
+        foreach (string union in type.Unions)
+            writer.Line($"void {SchemaType(union)}.WriteValue({Output} output) => WriteValue(output);");
+        foreach (PartModel part in type.Parts)
+        {
+            foreach (ExplicitMemberModel member in part.Explicit)
+                writer.Line($"{member.Type} {part.Interface}.{member.Name} => {member.Expression};");
+        }
+
+        EmitRecordReading(writer, type);
+        EmitRecordWriting(writer, type);
+        OpenCodec(writer, "Codec", type.Name);
+        writer.Open($"public static bool Read(ref {Cursor} json, out {type.Name} value)")
+            .Line("value = new(ref json, out bool ok);\nreturn ok;").Close();
+        EmitNullSafeWrite(writer, type.Name, "value.WriteValue(output)");
+        writer.Close().Close();
+    }
+
+    private static void EmitMember(SourceWriter writer, MemberModel member)
+    {
+        writer.Blank();
+        Docs.Write(writer, member.Docs);
+        if (member.Docs.Deprecated)
+            writer.Line(Docs.Obsolete);
+        string field = FieldOf(member);
+        string required = member.Required && member.Preset is null ? "required " : "";
+        if (member.Default is { } fallback)
+        {
+            string kept = fallback;
+            if (Values.IsCostly(member.Type))
+            {
+                kept = "s_default" + field;
+                writer.Line($"public {member.ClrType} {member.Name} {{ get => {field} ?? {kept}; init => {field} = value; }}")
+                    .Line($"private static readonly {member.ClrType} {kept} = {fallback};");
+            }
+            else
+            {
+                writer.Line($"public {member.ClrType} {member.Name} {{ get => {field} ?? {kept}; init => {field} = value; }}");
+            }
+
+            writer.Line($"private readonly {member.Type.Name}? {field};");
+        }
+        else if (HasExactField(member))
+        {
+            writer.Line($"public {required}{member.ClrType} {member.Name} {{ get => {field}.Value; init => {field} = new(value); }}")
+                .Line($"private readonly {Runtime}Exact<{member.ClrType}> {field};");
+        }
+        else
+        {
+            string preset = member.Preset is null ? "" : $" = {member.Preset};";
+            writer.Line($"public {required}{member.ClrType} {member.Name} {{ get; init; }}{preset}");
+        }
+    }
+
+    private static bool HasExactField(MemberModel member) => !member.Type.HasExactEquality && !member.IsOptionalOrNull;
+
+    private static string FieldOf(MemberModel member) => "_" + char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1);
+
+    /// <summary>A constructor: it may set what is <c>init</c>, without a local for every property.</summary>
+    private static void EmitRecordReading(SourceWriter writer, TypeModel.TypeModel type)
+    {
+        writer.Blank();
+        if (type.Members.Count > 0 || type.Additional is not null)
+            writer.Line($"private static readonly {NameTable} s_names = {Table(type.Members.Select(member => member.JsonName))};").Blank();
+        writer.Open($"public {type.Name}()").Close().Blank();
+        writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        writer.Open($"private {type.Name}(ref {Cursor} json, out bool ok)");
+        if (type.Members.Count == 0 && type.Additional is null)
+        {
+            writer.Line($"ok = json.Kind == {Runtime}JsonKind.Object ? json.Skip() : json.Misfit(json.Offset, {SourceWriter.Literal(type.Name)});").Close();
+            return;
+        }
+
+        writer.Line($"ok = {Codecs}.Begin(ref json, {SourceWriter.Literal(type.Name)});");
+        int words = (type.Members.Count + 63) / 64 - 1;
+        writer.Line(words > 0
+            ? $"var scan = new {Runtime}ObjectScan(stackalloc ulong[{words}]);"
+            : $"var scan = new {Runtime}ObjectScan();");
+        if (type.Additional is { } more)
+            writer.Line($"global::ArticleSdk.JsonMap<{more.FullName}>.Builder? more = null;");
+        writer.Open("while (ok && json.NextProperty(s_names, ref scan))");
+        string rest = type.Additional is null ? "ok = json.Skip();" : $"ok = {Codecs}.ReadProperty<{type.Additional.FullName}, {type.Additional.FullCodec}>(ref json, ref more);";
+        if (type.Members.Count == 0)
+        {
+            writer.Line(rest);
+        }
+        else
+        {
+            writer.Open("switch (scan.Name)");
+            for (int i = 0; i < type.Members.Count; i++)
+            {
+                MemberModel member = type.Members[i];
+                string value = member.IsOptionalOrNull ? $"new(v{i})" : $"v{i}";
+                string codec = member.IsOptionalOrNull || member.Required ? member.Type.FullCodec : member.Type.Codec;
+                writer.Line($"case {i}: ok = {codec}.Read(ref json, out var v{i}); {member.Name} = {value}; break;");
+            }
+
+            writer.Line($"default: {rest} break;").Close();
+        }
+
+        writer.Close();
+        if (type.Additional is not null)
+            writer.Line("if (more is not null) AdditionalProperties = more.Build();");
+        writer.Close();
+    }
+
+    private static void EmitRecordWriting(SourceWriter writer, TypeModel.TypeModel type)
+    {
+        writer.Blank().Open($"private void WriteValue({Output} output)").Line("output.BeginObject();");
+        foreach (MemberModel member in type.Members)
+        {
+            StringBuilder encoded = new();
+            SchemaText.WriteString(encoded, member.JsonName);
+            string name = $"output.Name({SourceWriter.Utf8Literal(encoded.Append(':').ToString())});";
+            string source = member.Default is null ? member.Name : FieldOf(member);
+            if (member.Required)
+                writer.Line($"{name} {member.Type.FullCodec}.Write(output, {source});");
+            else if (member.IsOptionalOrNull)
+                writer.Line($"if ({source}.HasValue) {{ {name} {member.Type.FullCodec}.Write(output, {source}.Value); }}");
+            else
+                writer.Line($"if ({source} is {{ }} v) {{ {name} {member.Type.Codec}.Write(output, v); }}");
+        }
+
+        if (type.Additional is { } additional)
+            writer.Line($"{Codecs}.WriteProperties<{additional.FullName}, {additional.FullCodec}>(output, AdditionalProperties);");
+        writer.Line("output.EndObject();").Close();
+    }
+
+    // A null that nullable annotations forbid is written as null, for the validator to find.
+    private static void EmitNullSafeWrite(SourceWriter writer, string type, string write) => writer
+        .Open($"public static void Write({Output} output, {type} value)")
+        .Line($"if (value is null) output.WriteNull();\nelse {write};")
+        .Close();
+
+    private static void EmitPartInterface(SourceWriter writer, TypeModel.TypeModel type)
+    {
+        OpenType(writer, type, "partial interface", []);
+        foreach (MemberModel member in type.Members)
+            writer.Line($"{member.ClrType} {member.Name} {{ get; }}");
+        writer.Close();
+    }
+}

@@ -1,0 +1,117 @@
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Shared;
+
+namespace ArticleSdk.Generator.Evaluation;
+
+/// <summary>
+/// Equality of instances (JSON Schema 2020-12 core, 4.2.2): numbers by value, objects whatever the order of their names. With it, <c>uniqueItems</c> and
+/// <c>enum</c> are sets of expected constant time.
+/// </summary>
+internal sealed class InstanceEquality : IEqualityComparer<JsonValue>
+{
+    private const int FewMembers = 8;
+
+    private InstanceEquality()
+    {
+    }
+
+    public static InstanceEquality Instance { get; } = new();
+
+    public bool Equals(JsonValue? x, JsonValue? y)
+    {
+        if (ReferenceEquals(x, y))
+            return true;
+        if (x is null || y is null || x.Kind != y.Kind)
+            return false;
+        switch (x.Kind)
+        {
+            case JsonKind.String:
+                return string.Equals(x.Text, y.Text, StringComparison.Ordinal);
+            case JsonKind.Number:
+                return string.Equals(x.Text, y.Text, StringComparison.Ordinal) || ExactNumber.AreEqual(InstanceText.Utf8(x), InstanceText.Utf8(y));
+            case JsonKind.Array:
+                return ItemsEqual(x, y);
+            case JsonKind.Object:
+                return MembersEqual(x, y);
+            default:
+                return true;
+        }
+    }
+
+    public int GetHashCode(JsonValue value)
+    {
+        unchecked
+        {
+            int hash = (int)value.Kind * 486187739;
+            switch (value.Kind)
+            {
+                case JsonKind.String:
+                    return hash + StringComparer.Ordinal.GetHashCode(value.Text);
+                case JsonKind.Number:
+                    return hash + ExactNumber.Hash(InstanceText.Utf8(value)).GetHashCode();
+                case JsonKind.Array:
+                    foreach (JsonValue item in value.Items)
+                        hash = (hash * 31) + GetHashCode(item);
+                    return hash;
+                case JsonKind.Object:
+                    // A sum, because the order of names is nothing; mixed, so that {a:1,b:2} and {a:2,b:1} differ.
+                    foreach (JsonMember member in value.Members)
+                        hash += Mix((StringComparer.Ordinal.GetHashCode(member.Name) * 31) + GetHashCode(member.Value));
+                    return hash;
+                default:
+                    return hash;
+            }
+        }
+    }
+
+    private static int Mix(int hash)
+    {
+        unchecked
+        {
+            uint mixed = (uint)hash;
+            mixed = (mixed ^ (mixed >> 16)) * 0x7feb352d;
+            mixed = (mixed ^ (mixed >> 15)) * 0x846ca68b;
+            return (int)(mixed ^ (mixed >> 16));
+        }
+    }
+
+    private bool ItemsEqual(JsonValue x, JsonValue y)
+    {
+        if (x.Items.Count != y.Items.Count)
+            return false;
+        for (int i = 0; i < x.Items.Count; i++)
+        {
+            if (!Equals(x.Items[i], y.Items[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool MembersEqual(JsonValue x, JsonValue y)
+    {
+        if (x.Members.Count != y.Members.Count)
+            return false;
+        if (x.Members.Count <= FewMembers)
+        {
+            foreach (JsonMember member in x.Members)
+            {
+                if (!y.TryGet(member.Name, out JsonValue other) || !Equals(member.Value, other))
+                    return false;
+            }
+
+            return true;
+        }
+
+        Dictionary<string, JsonValue> byName = new(y.Members.Count, StringComparer.Ordinal);
+        foreach (JsonMember member in y.Members)
+            byName[member.Name] = member.Value;
+        foreach (JsonMember member in x.Members)
+        {
+            if (!byName.TryGetValue(member.Name, out JsonValue? other) || !Equals(member.Value, other))
+                return false;
+        }
+
+        return true;
+    }
+}

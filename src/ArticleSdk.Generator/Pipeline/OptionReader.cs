@@ -1,0 +1,48 @@
+using ArticleSdk.Generator.Schema;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ArticleSdk.Generator.Pipeline;
+
+/// <summary>Reads MSBuild properties and metadata, and notes those with values that they cannot have.</summary>
+internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix)
+{
+    public const string ItemMetadata = "build_metadata.AdditionalFiles.";
+    public const string Public = "public";
+    private const string Internal = "internal";
+
+    private readonly List<BadOption> _bad = [];
+
+    public IReadOnlyList<BadOption> Bad => _bad;
+
+    public string? Text(string name) => options.TryGetValue(prefix + name, out string? value) && value.Trim().Length > 0 ? value.Trim() : null;
+
+    public bool? Boolean(string name) => Parse<bool?>(name, "true or false", text => bool.TryParse(text, out bool value) ? value : null);
+
+    public string? Accessibility(string name) =>
+        Parse(name, "public or internal", text => text.ToLowerInvariant() is Public or Internal ? text.ToLowerInvariant() : null);
+
+    public string? Identifier(string name) => Parse(name, "a C# identifier", text => SyntaxFacts.IsValidIdentifier(text) ? text : null);
+
+    public Draft? Dialect(string name) => Parse<Draft?>(name, "draft3, draft4, draft6, draft7, 2019-09, 2020-12 or v1", text => text.ToLowerInvariant() switch
+    {
+        "draft3" or "draft-03" or "3" => Draft.Draft3,
+        "draft4" or "draft-04" or "4" => Draft.Draft4,
+        "draft6" or "draft-06" or "6" => Draft.Draft6,
+        "draft7" or "draft-07" or "7" => Draft.Draft7,
+        "2019-09" or "draft2019-09" => Draft.Draft201909,
+        "2020-12" or "draft2020-12" => Draft.Draft202012,
+        "v1" => Draft.V1,
+        _ => null,
+    });
+
+    private T? Parse<T>(string name, string expected, Func<string, T?> parse)
+    {
+        if (Text(name) is not { } text)
+            return default;
+        T? value = parse(text);
+        if (value is null)
+            _bad.Add(new BadOption(name, text, expected));
+        return value;
+    }
+}

@@ -1,0 +1,18 @@
+using ArticleSdk.Generator.Emit.Checks;
+using ArticleSdk.Generator.Plan;
+
+namespace ArticleSdk.Generator.Pipeline;
+
+/// <summary>One generated file: the model it is printed from, which alone decides whether it must be printed again.</summary>
+/// <param name="HintName">Its name among the generated files.</param>
+internal abstract record OutputUnit(string HintName)
+{
+    public abstract string Print();
+}
+
+/// <summary>The check functions of a type.</summary>
+internal sealed record CheckUnit(CheckClass Checks)
+    : OutputUnit((Checks.Owner.Namespace.Length == 0 ? "" : Checks.Owner.Namespace + ".") + Checks.Owner.Name + ".SchemaChecks.g.cs")
+{
+    public override string Print() => CheckEmitter.Emit(Checks);
+}

@@ -1,0 +1,82 @@
+using System.Threading;
+using ArticleSdk.Generator.Diagnostics;
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Plan;
+using ArticleSdk.Generator.Schema;
+using ArticleSdk.Generator.TypeModel;
+
+namespace ArticleSdk.Generator.Pipeline;
+
+/// <summary>A schema file as the pipeline caches it: what the project says of it, and its JSON without positions; null where it has none.</summary>
+internal sealed record FileContent(string Path, FileOptions Options, JsonValue? Root);
+
+/// <summary>What comes out of all schemas together.</summary>
+/// <param name="Files">The units of each file, by its path.</param>
+/// <param name="Shared">The units that belong to no file: the resolver, checks of built-in metaschemas.</param>
+/// <param name="Diagnostics">What is wrong.</param>
+internal sealed record CompiledProject(EquatableArray<FileUnits> Files, EquatableArray<OutputUnit> Shared, EquatableArray<SchemaDiagnostic> Diagnostics)
+{
+    public EquatableArray<OutputUnit> UnitsOf(string path)
+    {
+        foreach (FileUnits file in Files)
+        {
+            if (string.Equals(file.Path, path, StringComparison.Ordinal))
+                return file.Units;
+        }
+
+        return default;
+    }
+}
+
+/// <param name="Path">The schema file.</param>
+/// <param name="Units">What is generated from it.</param>
+internal sealed record FileUnits(string Path, EquatableArray<OutputUnit> Units);
+
+/// <summary>Takes the schemas of a project through all stages. Needs no compilation, and does no printing.</summary>
+internal static class ProjectCompiler
+{
+    public static CompiledProject Compile(
+        IReadOnlyList<FileContent> contents, ProjectOptions options, IReadOnlyList<Anchor> anchors, CancellationToken cancellation)
+    {
+        List<FileContent> readable = contents.Where(c => c.Root is not null).ToList();
+        SchemaSet set = SchemaBuilder.Build(readable.Select(c => new SchemaFile(c.Path, c.Root!)
+        {
+            BaseUri = c.Options.BaseUri,
+            AssertFormat = c.Options.AssertFormat ?? options.AssertFormat,
+            DefaultDialect = options.DefaultDialect,
+        }).ToList());
+        cancellation.ThrowIfCancellationRequested();
+
+        List<RootOptions> roots = readable.Select(c => new RootOptions(
+            c.Path, c.Options.Namespace ?? options.Namespace, c.Options.TypeName, c.Options.Accessibility ?? options.Accessibility)
+        {
+            Generate = c.Options.Generate,
+        }).ToList();
+        TypeMap types = TypeModelBuilder.Build(set, roots, anchors);
+        cancellation.ThrowIfCancellationRequested();
+
+        var owners = new CheckOwners(types, options.Namespace);
+        var plans = new PlanBuilder(owners.OwnerOf, set.Roots.Values);
+        foreach (SchemaNode node in types.SchemaTypeNodes)
+            plans.Request(node);
+        IReadOnlyList<CheckClass> checks = plans.Build();
+        return Sort(contents, types, checks, set.Diagnostics.Concat(types.Diagnostics));
+    }
+
+    private static CompiledProject Sort(
+        IReadOnlyList<FileContent> contents, TypeMap types, IReadOnlyList<CheckClass> checks, IEnumerable<SchemaDiagnostic> diagnostics)
+    {
+        var units = contents.Select(c => c.Path).Distinct(StringComparer.Ordinal).ToDictionary(p => p, _ => new List<OutputUnit>(), StringComparer.Ordinal);
+        var shared = new List<OutputUnit>();
+        foreach (TypeModel.TypeModel type in types.Types)
+            ListOf(type.Document).Add(new TypeUnit(type));
+        foreach (CheckClass check in checks)
+            ListOf(check.Owner.Document).Add(new CheckUnit(check));
+        return new CompiledProject(
+            units.Select(u => new FileUnits(u.Key, u.Value.OrderBy(x => x.HintName, StringComparer.Ordinal).ToEquatableArray())).ToEquatableArray(),
+            shared.ToEquatableArray(),
+            diagnostics.ToEquatableArray());
+
+        List<OutputUnit> ListOf(string document) => units.TryGetValue(document, out List<OutputUnit>? list) ? list : shared;
+    }
+}

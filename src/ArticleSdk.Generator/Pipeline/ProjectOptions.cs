@@ -1,0 +1,85 @@
+using ArticleSdk.Generator.Schema;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ArticleSdk.Generator.Pipeline;
+
+/// <summary>What the project's properties say. A value that is none is kept, to be reported, and the default is used.</summary>
+internal sealed record ProjectOptions
+{
+    public string Namespace { get; init; } = "";
+
+    public string Accessibility { get; init; } = OptionReader.Public;
+
+    public bool AssertFormat { get; init; } = true;
+
+    public bool Annotations { get; init; }
+
+    public Draft DefaultDialect { get; init; } = Draft.Draft202012;
+
+    /// <summary>The project's folder, with a slash at its end; file names in messages and URIs are relative to it.</summary>
+    public string Directory { get; init; } = "";
+
+    public EquatableArray<BadOption> Bad { get; init; }
+
+    public static ProjectOptions Read(AnalyzerConfigOptions options)
+    {
+        var reader = new OptionReader(options, "build_property.");
+        string ns = reader.Text("ArticleSdkNamespace") ?? reader.Text("RootNamespace") ?? "";
+        return new ProjectOptions
+        {
+            Namespace = ns,
+            Accessibility = reader.Accessibility("ArticleSdkAccessibility") ?? OptionReader.Public,
+            AssertFormat = reader.Boolean("ArticleSdkAssertFormat") ?? true,
+            Annotations = reader.Boolean("ArticleSdkAnnotations") ?? false,
+            DefaultDialect = reader.Dialect("ArticleSdkDefaultDialect") ?? Draft.Draft202012,
+            Directory = WithSlash(reader.Text("MSBuildProjectDirectory") ?? reader.Text("ProjectDir") ?? ""),
+            Bad = reader.Bad.ToEquatableArray(),
+        };
+    }
+
+    private static string WithSlash(string path)
+    {
+        path = path.Replace('\\', '/');
+        return path.Length == 0 || path[path.Length - 1] == '/' ? path : path + "/";
+    }
+}
+
+/// <summary>An MSBuild property or metadata with a value that it cannot have.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Expected">What it may be.</param>
+internal sealed record BadOption(string Name, string Value, string Expected);
+
+/// <summary>What the project says of one schema file, by the metadata of its <c>ArticleSchema</c> item.</summary>
+internal sealed record FileOptions
+{
+    public string? TypeName { get; init; }
+
+    public string? Namespace { get; init; }
+
+    public string? Accessibility { get; init; }
+
+    public bool? AssertFormat { get; init; }
+
+    public string? BaseUri { get; init; }
+
+    /// <summary>Whether types are generated for it, or it is there only to be referred to.</summary>
+    public bool Generate { get; init; } = true;
+
+    public EquatableArray<BadOption> Bad { get; init; }
+
+    public static FileOptions Read(AnalyzerConfigOptions options)
+    {
+        var reader = new OptionReader(options, OptionReader.ItemMetadata);
+        return new FileOptions
+        {
+            TypeName = reader.Identifier("TypeName"),
+            Namespace = reader.Text("Namespace"),
+            Accessibility = reader.Accessibility("Accessibility"),
+            AssertFormat = reader.Boolean("AssertFormat"),
+            BaseUri = reader.Text("BaseUri"),
+            Generate = reader.Boolean("Generate") ?? true,
+            Bad = reader.Bad.ToEquatableArray(),
+        };
+    }
+}

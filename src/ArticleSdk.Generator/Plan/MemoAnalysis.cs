@@ -1,0 +1,119 @@
+namespace ArticleSdk.Generator.Plan;
+
+/// <summary>
+/// Finds the functions that must remember their verdicts, so that validation stays linear in the document. A function may be entered at the
+/// same value once per path of in-place calls that leads to it: where paths run in a cycle that forks, their number grows with the depth of the
+/// document without bound, and where forks follow on forks it grows with the schema. Everything else runs without remembering.
+/// </summary>
+internal static class MemoAnalysis
+{
+    /// <summary>How often a value may be checked by the same function before remembering pays.</summary>
+    private const int MaxRepeats = 8;
+
+    public static void Mark(IReadOnlyCollection<FunctionDraft> functions)
+    {
+        List<List<FunctionDraft>> components = Components(functions);
+        foreach (List<FunctionDraft> component in components)
+        {
+            var members = new HashSet<FunctionDraft>(component);
+            bool cyclic = component.Count > 1 || component.Any(f => Calls(f).Contains(f));
+            if (!cyclic || !component.Any(f => Forks(f, members)))
+                continue;
+            foreach (FunctionDraft function in component)
+                function.Remembers = true;
+        }
+
+        MarkRepeated(components);
+    }
+
+    private static IEnumerable<FunctionDraft> Calls(FunctionDraft function) => function.InPlace.Concat(function.OnChildren);
+
+    private static bool Forks(FunctionDraft function, HashSet<FunctionDraft> cycle)
+    {
+        int inPlace = function.InPlace.Count(cycle.Contains);
+        int children = function.OnChildren.Count(cycle.Contains);
+        return (inPlace > 0 && inPlace + children > 1) || (function.ChildrenOverlap && children > 0);
+    }
+
+    /// <summary>Counts, callers first, how many paths lead to a function at one value, and stops the growth where it passes the bound.</summary>
+    private static void MarkRepeated(List<List<FunctionDraft>> components)
+    {
+        var repeats = new Dictionary<FunctionDraft, long>();
+        for (int i = components.Count - 1; i >= 0; i--)
+        {
+            foreach (FunctionDraft function in components[i])
+            {
+                long own = repeats.TryGetValue(function, out long count) ? Math.Max(1, count) : 1;
+                if (own > MaxRepeats)
+                    function.Remembers = true;
+                if (function.Remembers)
+                    own = 1;
+                foreach (FunctionDraft callee in function.InPlace)
+                    repeats[callee] = Math.Min(int.MaxValue, (repeats.TryGetValue(callee, out long sum) ? sum : 0) + own);
+                long perChild = own * (function.ChildrenOverlap ? 2 : 1);
+                foreach (FunctionDraft callee in function.OnChildren)
+                    repeats[callee] = Math.Max(repeats.TryGetValue(callee, out long most) ? most : 0, Math.Min(int.MaxValue, perChild));
+            }
+        }
+    }
+
+    /// <summary>Strongly connected components, callees first (Tarjan's algorithm, without recursion).</summary>
+    private static List<List<FunctionDraft>> Components(IReadOnlyCollection<FunctionDraft> functions)
+    {
+        var components = new List<List<FunctionDraft>>();
+        var index = new Dictionary<FunctionDraft, int>();
+        var low = new Dictionary<FunctionDraft, int>();
+        var onStack = new HashSet<FunctionDraft>();
+        var stack = new Stack<FunctionDraft>();
+        var frames = new Stack<(FunctionDraft Function, IEnumerator<FunctionDraft> Calls)>();
+        foreach (FunctionDraft root in functions)
+        {
+            if (index.ContainsKey(root))
+                continue;
+            Enter(root);
+            while (frames.Count > 0)
+            {
+                (FunctionDraft function, IEnumerator<FunctionDraft> calls) = frames.Peek();
+                if (calls.MoveNext())
+                {
+                    FunctionDraft callee = calls.Current;
+                    if (!index.ContainsKey(callee))
+                        Enter(callee);
+                    else if (onStack.Contains(callee))
+                        low[function] = Math.Min(low[function], index[callee]);
+                    continue;
+                }
+
+                frames.Pop();
+                if (frames.Count > 0)
+                    low[frames.Peek().Function] = Math.Min(low[frames.Peek().Function], low[function]);
+                if (low[function] == index[function])
+                    components.Add(PopComponent(function));
+            }
+        }
+
+        return components;
+
+        void Enter(FunctionDraft function)
+        {
+            low[function] = index[function] = index.Count;
+            stack.Push(function);
+            onStack.Add(function);
+            frames.Push((function, Calls(function).GetEnumerator()));
+        }
+
+        List<FunctionDraft> PopComponent(FunctionDraft root)
+        {
+            var component = new List<FunctionDraft>();
+            FunctionDraft member;
+            do
+            {
+                member = stack.Pop();
+                onStack.Remove(member);
+                component.Add(member);
+            }
+            while (!ReferenceEquals(member, root));
+            return component;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using ArticleSdk.Generator.Diagnostics;
+using ArticleSdk.Generator.Json;
+
+namespace ArticleSdk.Generator.Schema;
+
+/// <summary>All documents of a project while the set is built: who answers to which URI, what is still to be read, what was found wrong.</summary>
+internal sealed class SchemaWorld
+{
+    private readonly Dictionary<string, SchemaNode> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LoadedDocument> _byRetrievalUri = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LoadedDocument> _byFile = new(StringComparer.Ordinal);
+    private readonly Dictionary<SchemaDocument, LoadedDocument> _loaded = [];
+    private readonly Dictionary<SchemaResource, Dictionary<string, SchemaNode>> _anchors = [];
+    private readonly Queue<(LoadedDocument Document, SchemaNode Node)> _toRead = new();
+    private readonly HashSet<SchemaNode> _known = [];
+    private readonly HashSet<SchemaDiagnostic> _reported = [];
+    private readonly bool _assertFormat;
+
+    public SchemaWorld(IReadOnlyList<SchemaFile> files)
+    {
+        _assertFormat = files.Any(f => f.AssertFormat);
+        Dialects = new DialectResolver(this);
+        Scanner = new SchemaScanner(this);
+        References = new ReferenceResolver(this);
+    }
+
+    public DialectResolver Dialects { get; }
+
+    public SchemaScanner Scanner { get; }
+
+    public ReferenceResolver References { get; }
+
+    public List<LoadedDocument> Documents { get; } = [];
+
+    /// <summary>The schemas that were read, in the order they were found.</summary>
+    public List<SchemaNode> Nodes { get; } = [];
+
+    public List<SchemaDiagnostic> Diagnostics { get; } = [];
+
+    public HashSet<string> DynamicAnchorNames { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The resources that have dynamic anchors.</summary>
+    public List<SchemaResource> DynamicResources { get; } = [];
+
+    public LoadedDocument Add(SchemaFile file)
+    {
+        var document = new SchemaDocument(file.Path, file.Root, isBuiltIn: false);
+        string retrievalUri = file.BaseUri is { } uri && UriReference.IsAbsolute(uri) ? UriReference.WithoutFragment(uri, out _) : UriReference.FromPath(file.Path);
+        return Add(new LoadedDocument(document, retrievalUri, Schema.Dialects.Of(file.DefaultDialect), file.AssertFormat));
+    }
+
+    public LoadedDocument DocumentOf(SchemaNode node) => _loaded[node.Document];
+
+    /// <summary>The root schema of the resource or document that answers to a URI without a fragment.</summary>
+    public SchemaNode? Find(string uri)
+    {
+        if (_byId.TryGetValue(uri, out SchemaNode? node))
+            return node;
+        if (_byRetrievalUri.TryGetValue(uri, out LoadedDocument? document) || _byFile.TryGetValue(UriReference.PercentDecode(uri), out document))
+            return document.Root;
+        return LoadBuiltIn(uri)?.Root;
+    }
+
+    /// <summary>A file by its URI, before anything is scanned: for metaschemas.</summary>
+    public LoadedDocument? FindFile(string uri)
+    {
+        if (_byRetrievalUri.TryGetValue(uri, out LoadedDocument? document) || _byFile.TryGetValue(UriReference.PercentDecode(uri), out document))
+            return document;
+        foreach (LoadedDocument candidate in Documents)
+        {
+            if (candidate.Document.Root is { Kind: JsonKind.Object } root && root.TryGet("$id", out JsonValue id) && id.Kind == JsonKind.String
+                && UriReference.Resolve(candidate.RetrievalUri, UriReference.WithoutFragment(id.Text, out _)) == uri)
+                return candidate;
+        }
+
+        return null;
+    }
+
+    /// <returns>False if the URI is another schema's already.</returns>
+    public bool TryRegister(string uri, SchemaNode node)
+    {
+        if (_byId.ContainsKey(uri))
+            return false;
+        _byId.Add(uri, node);
+        return true;
+    }
+
+    /// <returns>False if the resource has that anchor already.</returns>
+    public bool TryAddAnchor(string name, SchemaNode node)
+    {
+        if (!_anchors.TryGetValue(node.Resource, out Dictionary<string, SchemaNode>? anchors))
+            _anchors.Add(node.Resource, anchors = new Dictionary<string, SchemaNode>(StringComparer.Ordinal));
+        if (anchors.TryGetValue(name, out SchemaNode? other))
+            return ReferenceEquals(other, node);
+        anchors.Add(name, node);
+        return true;
+    }
+
+    public void AddDynamicAnchor(string name, SchemaNode node)
+    {
+        if (node.Resource.DynamicAnchors.Count == 0)
+            DynamicResources.Add(node.Resource);
+        node.Resource.DynamicAnchors[name] = node;
+        DynamicAnchorNames.Add(name);
+    }
+
+    public SchemaNode? FindAnchor(SchemaResource resource, string name) =>
+        _anchors.TryGetValue(resource, out Dictionary<string, SchemaNode>? anchors) && anchors.TryGetValue(name, out SchemaNode? node) ? node : null;
+
+    public void Enqueue(LoadedDocument document, SchemaNode node)
+    {
+        if (_known.Add(node))
+            _toRead.Enqueue((document, node));
+    }
+
+    public bool TryDequeue(out LoadedDocument document, out SchemaNode node)
+    {
+        if (_toRead.Count == 0)
+        {
+            (document, node) = (null!, null!);
+            return false;
+        }
+
+        (document, node) = _toRead.Dequeue();
+        Nodes.Add(node);
+        return true;
+    }
+
+    public void Report(LoadedDocument document, string id, string pointer, bool atName, params string[] arguments)
+    {
+        // The built-in ones are tested to have no errors, and nobody can act on a warning about them.
+        if (document.Document.IsBuiltIn)
+            return;
+        var diagnostic = new SchemaDiagnostic(id, document.Document.Path, pointer, atName, EquatableArray.Create(arguments));
+        if (_reported.Add(diagnostic))
+            Diagnostics.Add(diagnostic);
+        document.HasError |= Descriptors.IsError(id);
+    }
+
+    private LoadedDocument? LoadBuiltIn(string uri)
+    {
+        if (!Metaschemas.TryGet(uri, out Metaschema metaschema))
+            return null;
+        var document = new SchemaDocument(uri, metaschema.Root, isBuiltIn: true);
+        LoadedDocument loaded = Add(new LoadedDocument(document, uri, Schema.Dialects.Of(metaschema.Draft), _assertFormat));
+        Scanner.Scan(loaded);
+        return loaded;
+    }
+
+    private LoadedDocument Add(LoadedDocument loaded)
+    {
+        Documents.Add(loaded);
+        _loaded.Add(loaded.Document, loaded);
+        if (!_byRetrievalUri.ContainsKey(loaded.RetrievalUri))
+            _byRetrievalUri.Add(loaded.RetrievalUri, loaded);
+        string file = UriReference.PercentDecode(loaded.FileUri);
+        if (!_byFile.ContainsKey(file))
+            _byFile.Add(file, loaded);
+        return loaded;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text;
+
+namespace ArticleSdk.Generator.TypeModel;
+
+/// <summary>C# names from what schemas call things.</summary>
+internal static class Names
+{
+    /// <summary>
+    /// The PascalCase of a name: it is cut at everything that is no letter or digit, and each piece begins with a capital. <c>ninjs-schema_3.1</c> is
+    /// <c>NinjsSchema31</c>, <c>$ref</c> is <c>Ref</c>, <c>中文</c> stays. Of a name without letters or digits the characters are spelled.
+    /// </summary>
+    public static string Pascal(string name)
+    {
+        StringBuilder result = new(name.Length);
+        bool start = true;
+        foreach (char c in name)
+        {
+            if (!IsLetterOrDigit(c))
+            {
+                start = true;
+                continue;
+            }
+
+            result.Append(start ? char.ToUpperInvariant(c) : c);
+            start = false;
+        }
+
+        return result.Length == 0 ? Spelled(name) : result.ToString();
+    }
+
+    /// <summary>A name that differs wherever the original does in more than case: what separates is spelled out. <c>@id</c> is <c>AtId</c>.</summary>
+    public static string Spelled(string name)
+    {
+        if (name.Length == 0)
+            return "Empty";
+        StringBuilder result = new(name.Length + 8);
+        bool start = true;
+        foreach (char c in name)
+        {
+            if (IsLetterOrDigit(c))
+            {
+                result.Append(start ? char.ToUpperInvariant(c) : c);
+                start = false;
+                continue;
+            }
+
+            start = true;
+            result.Append(c switch
+            {
+                '@' => "At",
+                '$' => "Dollar",
+                '-' => "Dash",
+                '_' => "Underscore",
+                '.' => "Dot",
+                ' ' => "Space",
+                '/' => "Slash",
+                ':' => "Colon",
+                '#' => "Hash",
+                '*' => "Star",
+                '+' => "Plus",
+                _ => "U" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
+            });
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>An identifier from a PascalCase name: none begins with a digit.</summary>
+    public static string Identifier(string pascal) => pascal[0] is >= '0' and <= '9' || !IsIdentifierStart(pascal[0]) ? "_" + pascal : pascal;
+
+    /// <summary>Whether the user may call a type or member so.</summary>
+    public static bool IsIdentifier(string name) =>
+        name.Length > 0 && name[0] != '_' && IsIdentifierStart(name[0]) && name.All(c => c == '_' || IsLetterOrDigit(c)) && char.ToUpperInvariant(name[0]) == name[0];
+
+    /// <summary>
+    /// The singular of an English plural, by its ending: <c>Quotes</c>, <c>Categories</c>, <c>Addresses</c>, <c>Bodies</c>. What is no plural by its ending
+    /// stays as it is, so that nothing is guessed wrong for long: a wrong singular is a name all the same.
+    /// </summary>
+    public static string Singular(string name)
+    {
+        foreach ((string plural, string singular) in Irregular)
+        {
+            if (EndsWithWord(name, plural))
+                return name.Substring(0, name.Length - plural.Length) + (char.IsUpper(name[name.Length - plural.Length]) ? Capital(singular) : singular);
+        }
+
+        if (EndsWith(name, "ies") && name.Length > 4)
+            return name.Substring(0, name.Length - 3) + "y";
+        if (EndsWith(name, "sses") || EndsWith(name, "shes") || EndsWith(name, "ches") || EndsWith(name, "xes") || EndsWith(name, "zzes"))
+            return name.Substring(0, name.Length - 2);
+        if (EndsWith(name, "ss") || EndsWith(name, "us") || EndsWith(name, "is") || !EndsWith(name, "s") || name.Length < 3)
+            return name;
+        return name.Substring(0, name.Length - 1);
+    }
+
+    /// <summary>The name that a file gives its root type, before it is made an identifier.</summary>
+    public static string FromFile(string path)
+    {
+        string file = path.Substring(path.LastIndexOf('/') + 1);
+        foreach (string ending in new[] { ".schema.json", ".json" })
+        {
+            if (file.Length > ending.Length && file.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                file = file.Substring(0, file.Length - ending.Length);
+                break;
+            }
+        }
+
+        return Identifier(Pascal(file));
+    }
+
+    private static readonly (string Plural, string Singular)[] Irregular =
+    [
+        ("people", "person"), ("children", "child"), ("men", "man"), ("women", "woman"), ("indices", "index"), ("criteria", "criterion"),
+        ("series", "series"), ("species", "species"), ("news", "news"), ("statuses", "status"), ("aliases", "alias"), ("movies", "movie"), ("cookies", "cookie"),
+    ];
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word.Substring(1);
+
+    private static bool EndsWith(string name, string ending) => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
+    // A whole word of the PascalCase: "Men" is one in "CameraMen", and "Documen" + "ts" has none.
+    private static bool EndsWithWord(string name, string word) => EndsWith(name, word)
+        && (name.Length == word.Length || (char.IsUpper(name[name.Length - word.Length]) && !char.IsUpper(name[name.Length - word.Length - 1])));
+
+    private static bool IsIdentifierStart(char c) => c == '_' || char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+        or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber;
+
+    private static bool IsLetterOrDigit(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+        or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber;
+}

@@ -1,0 +1,39 @@
+namespace ArticleSdk.Generator.TypeModel;
+
+/// <summary>What the project says of a schema file's types.</summary>
+/// <param name="Path">The file's path, as in the schema set.</param>
+/// <param name="Namespace">The namespace of its types; empty for the global one.</param>
+/// <param name="TypeName">The name of the root type; null: made from the file's name.</param>
+/// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
+internal sealed record RootOptions(string Path, string Namespace, string? TypeName = null, string Accessibility = "public")
+{
+    /// <summary>Whether types are wanted for their own sake; false: only those that other files refer to.</summary>
+    public bool Generate { get; init; } = true;
+}
+
+/// <summary>How a user declared an anchored type.</summary>
+internal enum AnchorForm : byte
+{
+    Class,
+    Record,
+    Struct,
+    RecordStruct,
+    Interface,
+}
+
+/// <summary>A type in the user's code that <c>[FromSchema]</c> ties to a root schema.</summary>
+/// <param name="Path">The schema file that it means, as in the schema set.</param>
+/// <param name="Namespace">Its namespace; empty for the global one.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Accessibility">Its accessibility: <c>public</c> or <c>internal</c>.</param>
+/// <param name="Form">How it is declared.</param>
+internal sealed record Anchor(string Path, string Namespace, string Name, string Accessibility, AnchorForm Form)
+{
+    public bool IsPartial { get; init; } = true;
+
+    /// <summary>Nested in another type, or generic: what no anchor can be.</summary>
+    public bool IsNestedOrGeneric { get; init; }
+
+    /// <summary>It has a <c>[JsonConverter]</c> of its own, so that the generated part has none.</summary>
+    public bool HasConverter { get; init; }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using ArticleSdk.Generator.Json;
+
+namespace ArticleSdk.Generator.TypeModel;
+
+/// <summary>JSON as text again: minified, in its own order, and with nothing escaped that need not be.</summary>
+internal static class SchemaText
+{
+    public static string Minify(JsonValue value)
+    {
+        StringBuilder text = new();
+        Write(text, value);
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, JsonValue value)
+    {
+        switch (value.Kind)
+        {
+            case JsonKind.Object:
+                text.Append('{');
+                for (int i = 0; i < value.Members.Count; i++)
+                {
+                    if (i > 0)
+                        text.Append(',');
+                    WriteString(text, value.Members[i].Name);
+                    text.Append(':');
+                    Write(text, value.Members[i].Value);
+                }
+
+                text.Append('}');
+                break;
+            case JsonKind.Array:
+                text.Append('[');
+                for (int i = 0; i < value.Items.Count; i++)
+                {
+                    if (i > 0)
+                        text.Append(',');
+                    Write(text, value.Items[i]);
+                }
+
+                text.Append(']');
+                break;
+            case JsonKind.String:
+                WriteString(text, value.Text);
+                break;
+            case JsonKind.Number:
+                text.Append(value.Text);
+                break;
+            case JsonKind.True:
+                text.Append("true");
+                break;
+            case JsonKind.False:
+                text.Append("false");
+                break;
+            default:
+                text.Append("null");
+                break;
+        }
+    }
+
+    /// <summary>A JSON string literal, as UTF-8 can hold it: a lone surrogate is escaped.</summary>
+    public static void WriteString(StringBuilder text, string value)
+    {
+        text.Append('"');
+        for (int i = 0; i < value.Length; i++)
+        {
+            char c = value[i];
+            bool pair = char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]);
+            if (pair)
+                text.Append(c).Append(value[++i]);
+            else if (c is '"' or '\\')
+                text.Append('\\').Append(c);
+            else if (c < ' ' || char.IsSurrogate(c) || c is '\u0085' or '\u2028' or '\u2029')
+                text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                text.Append(c);
+        }
+
+        text.Append('"');
+    }
+}

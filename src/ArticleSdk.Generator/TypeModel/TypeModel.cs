@@ -1,0 +1,154 @@
+namespace ArticleSdk.Generator.TypeModel;
+
+/// <summary>What a schema becomes in C#.</summary>
+internal enum TypeKind : byte
+{
+    /// <summary>A <c>sealed record</c>.</summary>
+    Record,
+
+    /// <summary>A <c>readonly record struct</c> around one value: what a root schema becomes that is no object.</summary>
+    ValueStruct,
+
+    /// <summary>A C# enum, and the codec beside it.</summary>
+    Enum,
+
+    /// <summary>A struct around a string, with properties for the values that the schema names.</summary>
+    OpenEnum,
+
+    /// <summary>An interface that the records of its branches implement.</summary>
+    UnionInterface,
+
+    /// <summary>An interface with the members of a record that other records take up by <c>allOf</c> or <c>$ref</c>.</summary>
+    PartInterface,
+
+    /// <summary>A struct that holds one of several values of different JSON kinds.</summary>
+    UnionStruct,
+}
+
+/// <summary>One C# type, which is one file.</summary>
+internal sealed record TypeModel
+{
+    public required TypeKind Kind { get; init; }
+
+    public required string Namespace { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary><c>public</c> or <c>internal</c>.</summary>
+    public required string Accessibility { get; init; }
+
+    /// <summary>The schema file and the pointer of the schema in it.</summary>
+    public required string Document { get; init; }
+
+    public required string Pointer { get; init; }
+
+    public DocModel Docs { get; init; } = DocModel.None;
+
+    public EquatableArray<MemberModel> Members { get; init; }
+
+    /// <summary>What <c>AdditionalProperties</c> holds; null where the schema allows no properties that it does not name.</summary>
+    public TypeRef? Additional { get; init; }
+
+    /// <summary>Of a <see cref="TypeKind.ValueStruct"/>: its value.</summary>
+    public TypeRef? Value { get; init; }
+
+    /// <summary>The unions that a record is a branch of, fully qualified.</summary>
+    public EquatableArray<string> Unions { get; init; }
+
+    /// <summary>The parts that a record takes up.</summary>
+    public EquatableArray<PartModel> Parts { get; init; }
+
+    /// <summary>The values of an enum, closed or open.</summary>
+    public EquatableArray<EnumValueModel> Values { get; init; }
+
+    /// <summary>The branches of a union interface, or the alternatives of a union struct.</summary>
+    public EquatableArray<BranchModel> Branches { get; init; }
+
+    /// <summary>How a union interface finds the branch; null: by asking the branches' checks in turn.</summary>
+    public DiscriminatorModel? Discriminator { get; init; }
+
+    /// <summary>Of a union struct, whether <c>null</c> is one of its values (only a root's is: elsewhere the member is nullable).</summary>
+    public bool AllowsNull { get; init; }
+
+    /// <summary>Of a root type: the schema's JSON, minified.</summary>
+    public string? SchemaJson { get; init; }
+
+    /// <summary>Whether the user's own declaration of the type has a <c>[JsonConverter]</c> already.</summary>
+    public bool HasConverter { get; init; }
+
+    public string FullName => (Namespace.Length == 0 ? "global::" : "global::" + Namespace + ".") + Name;
+
+    /// <summary>The name of its file among the generated ones, without the extension.</summary>
+    public string HintName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
+
+    /// <summary>Whether it implements <c>ISchemaType</c> (and so has a check function of its own).</summary>
+    public bool IsSchemaType => Kind is not (TypeKind.Enum or TypeKind.PartInterface);
+}
+
+/// <summary>A property of a record.</summary>
+internal sealed record MemberModel
+{
+    /// <summary>The C# name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name in JSON.</summary>
+    public required string JsonName { get; init; }
+
+    public required TypeRef Type { get; init; }
+
+    public bool Required { get; init; }
+
+    /// <summary>The value that the schema fixes, as a C# expression: a required member is preset to it.</summary>
+    public string? Preset { get; init; }
+
+    /// <summary>What the member gives while the property is absent, as a C# expression.</summary>
+    public string? Default { get; init; }
+
+    public DocModel Docs { get; init; } = DocModel.None;
+
+    /// <summary>Both absent and <c>null</c> are possible, and kept apart.</summary>
+    public bool IsOptionalOrNull => !Required && Type.Nullable;
+
+    /// <summary>The type of the C# property.</summary>
+    public string ClrType => IsOptionalOrNull ? $"global::ArticleSdk.Optional<{Type.FullName}>"
+        : Required || Default is not null ? Type.FullName
+        : Type.Name + "?";
+}
+
+/// <summary>A part that a record takes up by reference: its interface, and the members that must be implemented explicitly because the record narrows them.</summary>
+internal sealed record PartModel(string Interface, EquatableArray<ExplicitMemberModel> Explicit);
+
+/// <param name="Type">The type that the interface gives the member.</param>
+/// <param name="Name">The member of the interface.</param>
+/// <param name="Expression">Its value, from the record's own members.</param>
+internal sealed record ExplicitMemberModel(string Type, string Name, string Expression);
+
+internal sealed record EnumValueModel(string Name, string JsonValue);
+
+/// <summary>A branch of a union.</summary>
+/// <param name="Name">The name of its alternative in a union struct (<c>String</c>, <c>Object</c>).</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Kinds">The JSON kinds it stands for in a union struct.</param>
+internal sealed record BranchModel(string Name, TypeRef Type, Schema.JsonTypes Kinds);
+
+/// <summary>The property that tells the branches of a union apart.</summary>
+/// <param name="Property">Its name in JSON.</param>
+/// <param name="Values">The values, each with the branch it stands for.</param>
+internal sealed record DiscriminatorModel(string Property, EquatableArray<DiscriminatorValue> Values);
+
+internal readonly record struct DiscriminatorValue(string Value, int Branch);
+
+/// <summary>What the schema says about a type or member, for its XML documentation and attributes.</summary>
+internal sealed record DocModel
+{
+    public static DocModel None { get; } = new();
+
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>Further sentences: read-only, write-only, examples, the default.</summary>
+    public EquatableArray<string> Remarks { get; init; }
+
+    public bool Deprecated { get; init; }
+}

@@ -1,0 +1,56 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using ArticleSdk.Runtime;
+
+namespace ArticleSdk;
+
+/// <summary>A type that was generated from a JSON Schema: it validates JSON, reads it and writes it.</summary>
+/// <remarks>
+/// Generated code implements it. Documents are UTF-8; a byte order mark is accepted. Objects and arrays may be nested 128 deep; <see cref="SchemaJson"/>
+/// takes options, streams and more.
+/// </remarks>
+/// <typeparam name="TSelf">The type itself.</typeparam>
+public interface ISchemaType<TSelf>
+    where TSelf : ISchemaType<TSelf>
+{
+    /// <summary>Whether a document is valid. Allocates nothing for a valid one.</summary>
+    static abstract bool IsValid(ReadOnlySpan<byte> utf8Json);
+
+    /// <summary>Validates a document and finds every error.</summary>
+    static abstract ValidationResult Validate(ReadOnlySpan<byte> utf8Json);
+
+    /// <summary>Reads a document.</summary>
+    /// <exception cref="SchemaValidationException">The document is not valid, or a value does not fit its CLR type.</exception>
+    static abstract TSelf Read(ReadOnlySpan<byte> utf8Json);
+
+    /// <summary>Reads a document if it is valid.</summary>
+    static abstract bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out TSelf? value);
+
+    /// <summary>Reads a document if it is valid, and finds every error if it is not.</summary>
+    static abstract bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out TSelf? value, out ValidationResult result);
+
+    /// <summary>Validates a value that was built in code. The places of errors are those in its JSON, as <see cref="ToUtf8Json"/> gives it.</summary>
+    ValidationResult Validate();
+
+    /// <summary>The value as JSON in UTF-8.</summary>
+    /// <exception cref="ArgumentException">The value holds a number that JSON does not have: NaN or an infinity.</exception>
+    byte[] ToUtf8Json();
+
+    /// <summary>Writes the value as JSON.</summary>
+    /// <exception cref="ArgumentException">The value holds a number that JSON does not have: NaN or an infinity.</exception>
+    void WriteTo(Utf8JsonWriter writer);
+
+    /// <summary>Validates the value at the cursor; for generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static abstract bool Check<TSink>(ref JsonCursor json, ref TSink sink)
+        where TSink : struct, ICheckSink;
+
+    /// <summary>Reads the value at the cursor, which was checked; for generated code. False: it does not fit its CLR type.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static abstract bool ReadValue(ref JsonCursor json, [MaybeNullWhen(false)] out TSelf value);
+
+    /// <summary>Writes the value; for generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    void WriteValue(JsonOutput output);
+}

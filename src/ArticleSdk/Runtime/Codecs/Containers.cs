@@ -1,0 +1,158 @@
+using System.ComponentModel;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>Arrays of one type of items.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <typeparam name="TCodec">The codec of the items.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct ListCodec<T, TCodec> : IValueCodec<JsonList<T>>
+    where TCodec : struct, IValueCodec<T>
+{
+    /// <inheritdoc/>
+    public static bool Read(ref JsonCursor json, out JsonList<T> value)
+    {
+        value = null!;
+        if (json.Kind != JsonKind.Array)
+            return json.Misfit(json.Offset, "JsonList");
+        if (!json.BeginArray())
+            return false;
+        var items = new JsonListBuilder<T>();
+        while (json.NextItem())
+        {
+            if (!TCodec.Read(ref json, out var item))
+            {
+                items.Release();
+                return false;
+            }
+
+            items.Add(item);
+        }
+
+        value = items.Build();
+        return !json.IsMalformed;
+    }
+
+    /// <inheritdoc/>
+    public static void Write(JsonOutput output, JsonList<T> value)
+    {
+        if (value is null)
+        {
+            output.WriteNull();
+            return;
+        }
+
+        output.BeginArray();
+        foreach (var item in value.AsSpan())
+            TCodec.Write(output, item);
+        output.EndArray();
+    }
+}
+
+/// <summary>Objects whose properties all have values of one type.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
+/// <typeparam name="TCodec">The codec of the values.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct MapCodec<T, TCodec> : IValueCodec<JsonMap<T>>
+    where TCodec : struct, IValueCodec<T>
+{
+    private static readonly NameTable NoNames = new();
+
+    /// <inheritdoc/>
+    public static bool Read(ref JsonCursor json, out JsonMap<T> value)
+    {
+        value = null!;
+        if (json.Kind != JsonKind.Object)
+            return json.Misfit(json.Offset, "JsonMap");
+        if (!json.BeginObject())
+            return false;
+        JsonMap<T>.Builder? properties = null;
+        var scan = new ObjectScan();
+        while (json.NextProperty(NoNames, ref scan))
+        {
+            if (!Codecs.ReadProperty<T, TCodec>(ref json, ref properties))
+                return false;
+        }
+
+        value = properties is null ? JsonMap<T>.Empty : properties.Build();
+        return !json.IsMalformed;
+    }
+
+    /// <inheritdoc/>
+    public static void Write(JsonOutput output, JsonMap<T> value)
+    {
+        if (value is null)
+        {
+            output.WriteNull();
+            return;
+        }
+
+        output.BeginObject();
+        Codecs.WriteProperties<T, TCodec>(output, value);
+        output.EndObject();
+    }
+}
+
+/// <summary>Values of a value type, or null.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
+/// <typeparam name="TCodec">Their codec.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct NullableCodec<T, TCodec> : IValueCodec<T?>
+    where T : struct
+    where TCodec : struct, IValueCodec<T>
+{
+    /// <inheritdoc/>
+    public static bool Read(ref JsonCursor json, out T? value)
+    {
+        if (json.Kind == JsonKind.Null)
+        {
+            value = null;
+            return json.ReadLiteral();
+        }
+
+        var isRead = TCodec.Read(ref json, out var present);
+        value = present;
+        return isRead;
+    }
+
+    /// <inheritdoc/>
+    public static void Write(JsonOutput output, T? value)
+    {
+        if (value is { } present)
+            TCodec.Write(output, present);
+        else
+            output.WriteNull();
+    }
+}
+
+/// <summary>Values of a reference type, or null.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
+/// <typeparam name="TCodec">Their codec.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct OrNullCodec<T, TCodec> : IValueCodec<T?>
+    where T : class
+    where TCodec : struct, IValueCodec<T>
+{
+    /// <inheritdoc/>
+    public static bool Read(ref JsonCursor json, out T? value)
+    {
+        if (json.Kind == JsonKind.Null)
+        {
+            value = null;
+            return json.ReadLiteral();
+        }
+
+        var isRead = TCodec.Read(ref json, out var present);
+        value = present;
+        return isRead;
+    }
+
+    /// <inheritdoc/>
+    public static void Write(JsonOutput output, T? value)
+    {
+        if (value is null)
+            output.WriteNull();
+        else
+            TCodec.Write(output, value);
+    }
+}

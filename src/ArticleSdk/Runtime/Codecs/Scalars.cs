@@ -1,0 +1,95 @@
+using System.ComponentModel;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>Integers of 32 bits.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Int32Codec : IValueCodec<int>
+{
+    /// <inheritdoc/>
+    public static bool Read(ref JsonCursor json, out int value)
+    {
+        value = default;
+        int offset = json.Offset;
+        if (json.Kind != JsonKind.Number)
+            return json.Misfit(offset, "int");
+        return json.ReadNumber(out JsonNumber number) && (number.TryGetInt32(out value) || json.Misfit(offset, "int"));
+    }
+
+    /// <inheritdoc/>
+    public static void Write(JsonOutput output, int value) => output.Write(value);
+}
+
+/// <summary>Integers of 64 bits.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Int64Codec : IValueCodec<long>
+{
+    /// <inheritdoc/>
+    public static bool Read(ref JsonCursor json, out long value)
+    {
+        value = default;
+        int offset = json.Offset;
+        if (json.Kind != JsonKind.Number)
+            return json.Misfit(offset, "long");
+        return json.ReadNumber(out JsonNumber number) && (number.TryGetInt64(out value) || json.Misfit(offset, "long"));
+    }
+
+    /// <inheritdoc/>
+    public static void Write(JsonOutput output, long value) => output.Write(value);
+}
+
+/// <summary>Decimal fractions.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct DecimalCodec : IValueCodec<decimal>
+{
+    /// <inheritdoc/>
+    public static bool Read(ref JsonCursor json, out decimal value)
+    {
+        value = default;
+        int offset = json.Offset;
+        if (json.Kind != JsonKind.Number)
+            return json.Misfit(offset, "decimal");
+        return json.ReadNumber(out JsonNumber number) && (number.TryGetDecimal(out value) || json.Misfit(offset, "decimal"));
+    }
+
+    /// <inheritdoc/>
+    public static void Write(JsonOutput output, decimal value) => output.Write(value);
+}
+
+/// <summary>Numbers, as the nearest double. One beyond all doubles does not fit.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct DoubleCodec : IValueCodec<double>
+{
+    /// <inheritdoc/>
+    public static bool Read(ref JsonCursor json, out double value)
+    {
+        value = default;
+        int offset = json.Offset;
+        if (json.Kind != JsonKind.Number)
+            return json.Misfit(offset, "double");
+        if (!json.ReadNumber(out JsonNumber number))
+            return false;
+        value = number.GetDouble();
+        return double.IsFinite(value) || json.Misfit(offset, "double");
+    }
+
+    /// <inheritdoc/>
+    public static void Write(JsonOutput output, double value) => output.Write(value);
+}
+
+/// <summary>True and false.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct BooleanCodec : IValueCodec<bool>
+{
+    /// <inheritdoc/>
+    public static bool Read(ref JsonCursor json, out bool value)
+    {
+        value = json.Kind == JsonKind.True;
+        if (!value && json.Kind != JsonKind.False)
+            return json.Misfit(json.Offset, "bool");
+        return json.ReadLiteral();
+    }
+
+    /// <inheritdoc/>
+    public static void Write(JsonOutput output, bool value) => output.Write(value);
+}

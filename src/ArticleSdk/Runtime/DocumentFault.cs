@@ -1,0 +1,17 @@
+using System.ComponentModel;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>Why a document could not be read on, whatever its schema says.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum DocumentFault : byte
+{
+    /// <summary>Nothing is wrong so far.</summary>
+    None,
+
+    /// <summary>The text is not JSON by RFC 8259.</summary>
+    Malformed,
+
+    /// <summary>Objects and arrays are nested deeper than was allowed.</summary>
+    TooDeep,
+}

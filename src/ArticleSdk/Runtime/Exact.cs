@@ -1,0 +1,54 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>
+/// Equality as the generated types have it. It is that of the type, except where the framework's is coarser than a round trip: a
+/// <see cref="DateTimeOffset"/> is equal only with the same offset, a <see cref="Uri"/> only with the same original text.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Exact
+{
+    /// <summary>Whether two values are equal.</summary>
+    public static bool Equals<T>(T? a, T? b) => ExactComparer<T>.Default.Equals(a!, b!);
+
+    /// <summary>A hash code that goes with <see cref="Equals{T}"/>.</summary>
+    public static int GetHashCode<T>(T? value) => value is null ? 0 : ExactComparer<T>.Default.GetHashCode(value);
+}
+
+internal static class ExactComparer<T>
+{
+    public static readonly IEqualityComparer<T> Default = Create();
+
+    private static IEqualityComparer<T> Create()
+    {
+        object comparer =
+            typeof(T) == typeof(DateTimeOffset) ? new OfDateTimeOffset()
+            : typeof(T) == typeof(DateTimeOffset?) ? new OfNullableDateTimeOffset()
+            : typeof(T) == typeof(Uri) ? new OfUri()
+            : EqualityComparer<T>.Default;
+        return (IEqualityComparer<T>)comparer;
+    }
+
+    private sealed class OfDateTimeOffset : IEqualityComparer<DateTimeOffset>
+    {
+        public bool Equals(DateTimeOffset x, DateTimeOffset y) => x.EqualsExact(y);
+
+        public int GetHashCode(DateTimeOffset value) => value.GetHashCode();
+    }
+
+    private sealed class OfNullableDateTimeOffset : IEqualityComparer<DateTimeOffset?>
+    {
+        public bool Equals(DateTimeOffset? x, DateTimeOffset? y) => x is { } a ? y is { } b && a.EqualsExact(b) : y is null;
+
+        public int GetHashCode([DisallowNull] DateTimeOffset? value) => value.GetHashCode();
+    }
+
+    private sealed class OfUri : IEqualityComparer<Uri>
+    {
+        public bool Equals(Uri? x, Uri? y) => x is null ? y is null : y is not null && x.OriginalString == y.OriginalString;
+
+        public int GetHashCode(Uri value) => value.OriginalString.GetHashCode(StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>Where check functions say what failed. The calls of a sink that collects nothing cost nothing.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface ICheckSink
+{
+    /// <summary>Whether all failures are wanted, and not only whether there is one. A constant of the instantiation.</summary>
+    static abstract bool Collects { get; }
+
+    /// <summary>An assertion failed. Always false.</summary>
+    /// <param name="json">The cursor, wherever it is.</param>
+    /// <param name="offset">Where the offending value starts, or, for a forbidden or misnamed property, its name.</param>
+    /// <param name="code">What kind of failure it is.</param>
+    /// <param name="schema">The absolute location of the check function's schema, with its fragment.</param>
+    /// <param name="path">The JSON Pointer from there to the keyword.</param>
+    /// <param name="expected">What was expected, as <paramref name="code"/> says.</param>
+    bool Fail(ref JsonCursor json, int offset, CheckCode code, string schema, string path, string? expected = null);
+
+    /// <summary>Properties are missing: one error for each name that was required and not seen. Always false.</summary>
+    bool Missing(ref JsonCursor json, int offset, NameTable names, ref ObjectScan scan, ReadOnlySpan<int> required, string schema, string path);
+
+    /// <summary>The evaluation goes from a schema by a path (<c>…/$ref</c>) into another check function.</summary>
+    void Enter(string schema, string path);
+
+    /// <summary>The evaluation comes back from where the last <see cref="Enter"/> went.</summary>
+    void Leave();
+}
+
+/// <summary>The sink that keeps nothing: the first failure is the verdict.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Verdict : ICheckSink
+{
+    /// <inheritdoc/>
+    public static bool Collects
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => false;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Fail(ref JsonCursor json, int offset, CheckCode code, string schema, string path, string? expected = null) => false;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Missing(ref JsonCursor json, int offset, NameTable names, ref ObjectScan scan, ReadOnlySpan<int> required, string schema, string path) => false;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Enter(string schema, string path)
+    {
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Leave()
+    {
+    }
+}

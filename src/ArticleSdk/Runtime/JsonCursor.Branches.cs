@@ -1,0 +1,57 @@
+namespace ArticleSdk.Runtime;
+
+public ref partial struct JsonCursor
+{
+    /// <summary>How many names so far were in no table that they were looked up in.</summary>
+    public readonly int UnknownNames => _unknownNames;
+
+    /// <summary>The place of the name that a walk read last: a string, as far as checks are concerned.</summary>
+    public readonly CursorMark MarkName(ref ObjectScan scan) => new(scan.NameOffset, _depth);
+
+    /// <summary>Whether the value here is a number without fraction and exponent: an integer in draft 3, where types may be alternatives.</summary>
+    public bool IsAtInteger()
+    {
+        if (Kind != JsonKind.Number)
+            return false;
+        CursorMark start = Mark();
+        bool isInteger = ReadNumber(out JsonNumber number) && number.IsIntegerLiteral;
+        Reset(start);
+        return isInteger;
+    }
+
+    /// <summary>
+    /// Reads which branch a discriminator names, wherever in the object it stands, and comes back. The cursor stands at a value; what is no object, or has no such
+    /// property or another value there, gives -1.
+    /// </summary>
+    /// <param name="property">The name of the discriminating property, alone in its table.</param>
+    /// <param name="values">The strings it may be.</param>
+    /// <returns>The index of its value among <paramref name="values"/>, or -1.</returns>
+    public int Discriminate(NameTable property, NameTable values)
+    {
+        if (Kind != JsonKind.Object)
+            return -1;
+        CursorMark start = Mark();
+        int unknown = UnknownNames;
+        int found = -1;
+        ObjectScan scan = new();
+        if (BeginObject())
+        {
+            while (NextProperty(property, ref scan))
+            {
+                if (scan.Name == 0)
+                {
+                    if (Kind == JsonKind.String && ReadString(out JsonString value))
+                        found = values.IndexOf(value);
+                    break;
+                }
+
+                if (!Skip())
+                    break;
+            }
+        }
+
+        _unknownNames = unknown;
+        Reset(start);
+        return found;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+
+namespace ArticleSdk.Runtime;
+
+public ref partial struct JsonCursor
+{
+    /// <summary>Whether the JSON is malformed or too deep: every read has failed since.</summary>
+    public readonly bool IsMalformed => _fault != DocumentFault.None;
+
+    /// <summary>What keeps the document from being read on.</summary>
+    public readonly DocumentFault Fault => _fault;
+
+    /// <summary>Where <see cref="Fault"/> was found, from the start of the document.</summary>
+    public readonly int FaultOffset => _faultOffset;
+
+    /// <summary>What was expected at <see cref="FaultOffset"/>, or what is wrong there: a clause for a message. Empty if there is no fault.</summary>
+    public readonly string FaultReason => _faultReason ?? "";
+
+    /// <summary>The offset of the first repeat of a name that a <see cref="NameTable"/> holds, or -1.</summary>
+    public readonly int RepeatedNameOffset => _firstRepeat - 1;
+
+    /// <summary>Whether all repeats are kept for <see cref="RepeatedNameOffsets"/>, not only the first.</summary>
+    public bool CollectRepeatedNames
+    {
+        readonly get => _collectsRepeats;
+        set => _collectsRepeats = value;
+    }
+
+    /// <summary>The offsets of all repeated names in ascending order, each once however often its object was read.</summary>
+    public readonly IReadOnlyList<int> RepeatedNameOffsets
+    {
+        get
+        {
+            if (_repeats is null)
+                return _firstRepeat == 0 ? [] : [_firstRepeat - 1];
+            var offsets = _repeats.ToArray();
+            Array.Sort(offsets);
+            return offsets;
+        }
+    }
+
+    /// <summary>The offset of the first value that does not fit its CLR type, or -1.</summary>
+    public readonly int MisfitOffset => _misfitType is null ? -1 : _misfitOffset;
+
+    /// <summary>The CLR type that the value at <see cref="MisfitOffset"/> does not fit.</summary>
+    public readonly string? MisfitType => _misfitType;
+
+    /// <summary>Records that a valid value does not fit its CLR type. Always false.</summary>
+    public bool Misfit(int offset, string clrType)
+    {
+        if (_misfitType is null)
+        {
+            _misfitOffset = offset;
+            _misfitType = clrType;
+        }
+
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Repeat(int offset)
+    {
+        if (_firstRepeat == 0 || offset < _firstRepeat - 1)
+            _firstRepeat = offset + 1;
+        if (CollectRepeatedNames)
+            (_repeats ??= []).Add(offset);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Malformed(int offset, string reason) => Fail(DocumentFault.Malformed, offset, reason);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TooDeep(int offset) => Fail(DocumentFault.TooDeep, offset, "nested too deep");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Fail(DocumentFault fault, int offset, string reason)
+    {
+        if (_fault != DocumentFault.None)
+            return false;
+        _fault = fault;
+        _faultOffset = offset;
+        _faultReason = reason;
+        _position = offset;
+        _nameLength = 0;
+        _nameOffset = 0;
+        _json = default;
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+namespace ArticleSdk.Runtime;
+
+public ref partial struct JsonCursor
+{
+    /// <summary>
+    /// Whether a function's verdict on the value here is known. If the value is valid, the cursor then stands behind it; else it has not moved. Only objects and
+    /// arrays are remembered: a scalar is checked as fast again.
+    /// </summary>
+    public bool Recall(MemoKey key, out bool valid)
+    {
+        if (_memo is not null && _memo.TryGet(key.Id, _position, out var end, out _) && !IsMalformed)
+            return Recalled(end, out valid);
+        valid = false;
+        return false;
+    }
+
+    /// <summary><see cref="Recall(MemoKey, out bool)"/> of a function that tracks what it evaluated: that is added to the set.</summary>
+    public bool Recall(MemoKey key, ref Evaluated evaluated, out bool valid)
+    {
+        if (_memo is not null && _memo.TryGet(key.Id, _position, out var end, out var set) && !IsMalformed)
+        {
+            if (end >= 0)
+                _memo.AddTo(ref evaluated, set);
+            return Recalled(end, out valid);
+        }
+
+        valid = false;
+        return false;
+    }
+
+    /// <summary>Remembers a function's verdict on the value that starts at a mark. If it is valid, the cursor stands behind it.</summary>
+    /// <returns><paramref name="valid"/></returns>
+    public bool Remember(MemoKey key, CursorMark start, bool valid)
+    {
+        if (IsContainer(start.Offset))
+            (_memo ??= MemoTable.Rent()).Add(key.Id, start.Offset, valid ? _position : -1, MemoTable.NoSet);
+        return valid;
+    }
+
+    /// <summary><see cref="Remember(MemoKey, CursorMark, bool)"/> of a function that tracks what it evaluated.</summary>
+    /// <param name="key">The function.</param>
+    /// <param name="start">Where the value starts.</param>
+    /// <param name="evaluated">What the function itself evaluated of the value, and nothing else: a copy is kept, for every place that calls it.</param>
+    /// <param name="valid">The verdict.</param>
+    /// <returns><paramref name="valid"/></returns>
+    public bool Remember(MemoKey key, CursorMark start, ref Evaluated evaluated, bool valid)
+    {
+        if (IsContainer(start.Offset))
+        {
+            var memo = _memo ??= MemoTable.Rent();
+            memo.Add(key.Id, start.Offset, valid ? _position : -1, valid ? memo.Keep(ref evaluated) : MemoTable.NoSet);
+        }
+
+        return valid;
+    }
+
+    private readonly bool IsContainer(int offset) => (uint)offset < (uint)_json.Length && _json[offset] is (byte)'{' or (byte)'[';
+
+    private bool Recalled(int end, out bool valid)
+    {
+        valid = end >= 0;
+        if (valid)
+            _position = end;
+        return true;
+    }
+
+    private void ReturnMemo()
+    {
+        _memo?.Return();
+        _memo = null;
+    }
+}

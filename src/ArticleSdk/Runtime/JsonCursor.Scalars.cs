@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ArticleSdk.Runtime;
+
+public ref partial struct JsonCursor
+{
+    /// <summary>Reads <c>null</c>, <c>true</c> or <c>false</c>.</summary>
+    public bool ReadLiteral()
+    {
+        var end = FindLiteralEnd(ref Start, _position, _json.Length);
+        if (end < 0)
+            return Malformed(_position, "expected null, true or false");
+        _position = end;
+        return true;
+    }
+
+    /// <summary>Reads a number.</summary>
+    public bool ReadNumber(out JsonNumber value)
+    {
+        var start = _position;
+        ref var json = ref Start;
+        var end = JsonText.FindNumberEnd(ref json, start, _json.Length, out var isInteger);
+        if (end < 0)
+        {
+            value = default;
+            return FailNumber(start);
+        }
+
+        _position = end;
+        value = new JsonNumber(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, start), end - start), isInteger);
+        return true;
+    }
+
+    /// <summary>Reads a string.</summary>
+    public bool ReadString(out JsonString value)
+    {
+        var start = _position + 1;
+        ref var json = ref Start;
+        if ((uint)(start - 1) < (uint)_json.Length && JsonText.At(ref json, start - 1) == '"')
+        {
+            var end = JsonText.FindStringEnd(ref json, start, _json.Length, out var traits);
+            if (end >= 0)
+            {
+                _position = end + 1;
+                var raw = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, start), end - start);
+                if ((traits & StringTraits.Escaped) == 0)
+                    value = new JsonString(raw, traits == StringTraits.None);
+                else
+                    value = Unescape(raw, ref _valueScratch);
+                return true;
+            }
+        }
+
+        value = default;
+        return FailString(start);
+    }
+
+    // The document as the scanners take it.
+    private readonly ref byte Start
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref MemoryMarshal.GetReference(_json);
+    }
+
+    // The end of the literal, or -1.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FindLiteralEnd(ref byte json, int position, int length)
+    {
+        if (position > length - 4)
+            return -1;
+        var word = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref json, position));
+        if (word == Null || word == True)
+            return position + 4;
+        return word == Fals && position + 4 < length && JsonText.At(ref json, position + 4) == 'e' ? position + 5 : -1;
+    }
+
+    // The first four letters of each literal, as they are read from memory.
+    private static uint Null => MemoryMarshal.Read<uint>("null"u8);
+
+    private static uint True => MemoryMarshal.Read<uint>("true"u8);
+
+    private static uint Fals => MemoryMarshal.Read<uint>("fals"u8);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool FailNumber(int start)
+    {
+        var position = start;
+        if ((uint)position >= (uint)_json.Length || (_json[position] != '-' && (uint)(_json[position] - '0') > 9))
+            return Malformed(position, "expected a number");
+        position++;
+        while ((uint)position < (uint)_json.Length && (uint)(_json[position] - '0') <= 9)
+            position++;
+        if ((uint)position < (uint)_json.Length && _json[position] == '.' && position - 1 is var last && (uint)(_json[last] - '0') <= 9)
+        {
+            position++;
+            while ((uint)position < (uint)_json.Length && (uint)(_json[position] - '0') <= 9)
+                position++;
+        }
+
+        if ((uint)position < (uint)_json.Length && (_json[position] | 0x20) == 'e' && (uint)(_json[position - 1] - '0') <= 9)
+        {
+            position++;
+            if ((uint)position < (uint)_json.Length && _json[position] is (byte)'+' or (byte)'-')
+                position++;
+        }
+
+        return Malformed(position, "expected a digit");
+    }
+}

@@ -1,0 +1,230 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ArticleSdk.Runtime;
+
+public ref partial struct JsonCursor
+{
+    /// <summary>Goes behind a value of any kind, which is checked strictly all the same.</summary>
+    public bool Skip()
+    {
+        ref var json = ref Start;
+        switch (Kind)
+        {
+            case JsonKind.String:
+                var end = JsonText.FindStringEnd(ref json, _position + 1, _json.Length, out _);
+                if (end < 0)
+                    return FailString(_position + 1);
+                _position = end + 1;
+                return true;
+            case JsonKind.Number:
+                end = JsonText.FindNumberEnd(ref json, _position, _json.Length, out _);
+                if (end < 0)
+                    return FailNumber(_position);
+                _position = end;
+                return true;
+            case JsonKind.Null or JsonKind.True or JsonKind.False:
+                return ReadLiteral();
+            case JsonKind.Object or JsonKind.Array:
+                return SkipContainer();
+            default:
+                return Malformed(_position, "expected a value");
+        }
+    }
+
+    /// <summary>Goes behind a value of any kind and gives its text.</summary>
+    public bool SkipRaw(out ReadOnlySpan<byte> json)
+    {
+        var start = _position;
+        if (!Skip())
+        {
+            json = default;
+            return false;
+        }
+
+        json = _json.Slice(start, _position - start);
+        return true;
+    }
+
+    // The text between a place before and the cursor.
+    internal readonly ReadOnlySpan<byte> Since(CursorMark start) => _json.Slice(start.Offset, _position - start.Offset);
+
+    internal readonly ReadOnlySpan<byte> Slice(int start, int end) => _json.Slice(start, end - start);
+
+    // One loop for all levels. Which of the open containers are objects is kept as bits, the innermost last; every 64 levels go to an array.
+    private bool SkipContainer()
+    {
+        ref var json = ref Start;
+        var length = _json.Length;
+        var position = _position;
+        var room = _maxDepth - _depth;
+        var depth = 0;
+        var objects = 0UL;
+        ulong[]? outer = null;
+
+    value:
+        if ((uint)position >= (uint)length)
+            goto expectedValue;
+        int b = JsonText.At(ref json, position);
+        if (b == '"')
+        {
+            var end = JsonText.FindStringEnd(ref json, position + 1, length, out _);
+            if (end < 0)
+                goto badString;
+            position = end + 1;
+        }
+        else if (b == '{')
+        {
+            if (depth >= room)
+                goto tooDeep;
+            if ((depth & 63) == 0 && depth != 0)
+                KeepOuter(ref outer, depth, objects);
+            depth++;
+            objects = objects << 1 | 1;
+            position = JsonText.SkipWhiteSpace(ref json, position + 1, length);
+            if ((uint)position >= (uint)length)
+                goto expectedNameOrEnd;
+            b = JsonText.At(ref json, position);
+            if (b == '"')
+                goto name;
+            if (b != '}')
+                goto expectedNameOrEnd;
+            goto close;
+        }
+        else if (b == '[')
+        {
+            if (depth >= room)
+                goto tooDeep;
+            if ((depth & 63) == 0 && depth != 0)
+                KeepOuter(ref outer, depth, objects);
+            depth++;
+            objects <<= 1;
+            position = JsonText.SkipWhiteSpace(ref json, position + 1, length);
+            if ((uint)position >= (uint)length || JsonText.At(ref json, position) != ']')
+                goto value;
+            goto close;
+        }
+        else if ((uint)(b - '0') <= 9 || b == '-')
+        {
+            var end = JsonText.FindNumberEnd(ref json, position, length, out _);
+            if (end < 0)
+                goto badNumber;
+            position = end;
+        }
+        else
+        {
+            var end = FindLiteralEnd(ref json, position, length);
+            if (end < 0)
+                goto expectedValue;
+            position = end;
+        }
+
+    behindValue:
+        if ((uint)position >= (uint)length)
+            goto expectedCommaOrEnd;
+        b = JsonText.At(ref json, position);
+        if (b <= ' ')
+        {
+            position = JsonText.SkipSomeWhiteSpace(ref json, position, length);
+            if ((uint)position >= (uint)length)
+                goto expectedCommaOrEnd;
+            b = JsonText.At(ref json, position);
+        }
+
+        if (b == ',')
+        {
+            position = JsonText.SkipWhiteSpace(ref json, position + 1, length);
+            if ((objects & 1) == 0)
+                goto value;
+            if ((uint)position >= (uint)length || JsonText.At(ref json, position) != '"')
+                goto expectedName;
+            goto name;
+        }
+
+        if (b != ((objects & 1) == 0 ? ']' : '}'))
+            goto expectedCommaOrEnd;
+
+    close:
+        position++;
+        depth--;
+        objects >>= 1;
+        if (depth == 0)
+        {
+            if (outer is not null)
+                ArrayPool<ulong>.Shared.Return(outer);
+            _position = position;
+            return true;
+        }
+
+        if ((depth & 63) == 0)
+            objects = outer![(depth >> 6) - 1];
+        goto behindValue;
+
+    name:
+        {
+            var end = JsonText.FindStringEnd(ref json, position + 1, length, out _);
+            if (end < 0)
+                goto badString;
+            position = end + 1;
+            if ((uint)position >= (uint)length)
+                goto expectedColon;
+            b = JsonText.At(ref json, position);
+            if (b <= ' ')
+            {
+                position = JsonText.SkipSomeWhiteSpace(ref json, position, length);
+                if ((uint)position >= (uint)length)
+                    goto expectedColon;
+                b = JsonText.At(ref json, position);
+            }
+
+            if (b != ':')
+                goto expectedColon;
+            position = JsonText.SkipSpace(ref json, position + 1, length);
+            goto value;
+        }
+
+    badString:
+        return FailSkip(outer) || FailString(position + 1);
+    badNumber:
+        return FailSkip(outer) || FailNumber(position);
+    tooDeep:
+        return FailSkip(outer) || TooDeep(position);
+    expectedValue:
+        return FailSkip(outer) || Malformed(position, "expected a value");
+    expectedName:
+        return FailSkip(outer) || Malformed(position, "expected '\"'");
+    expectedNameOrEnd:
+        return FailSkip(outer) || Malformed(position, "expected '\"' or '}'");
+    expectedColon:
+        return FailSkip(outer) || Malformed(position, "expected ':'");
+    expectedCommaOrEnd:
+        return FailSkip(outer) || Malformed(position, (objects & 1) != 0 ? "expected ',' or '}'" : "expected ',' or ']'");
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void KeepOuter(ref ulong[]? outer, int depth, ulong objects)
+    {
+        var index = (depth >> 6) - 1;
+        if (outer is null || index >= outer.Length)
+        {
+            var larger = ArrayPool<ulong>.Shared.Rent(Math.Max(16, index * 2));
+            if (outer is not null)
+            {
+                outer.AsSpan(0, index).CopyTo(larger);
+                ArrayPool<ulong>.Shared.Return(outer);
+            }
+
+            outer = larger;
+        }
+
+        outer[index] = objects;
+    }
+
+    private static bool FailSkip(ulong[]? outer)
+    {
+        if (outer is not null)
+            ArrayPool<ulong>.Shared.Return(outer);
+        return false;
+    }
+}

@@ -1,0 +1,104 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>
+/// Reads JSON text forward, value by value, strictly by RFC 8259: well-formed UTF-8, no lone surrogates in escapes, no control characters in strings, nothing
+/// that the grammar does not have. A fault of the document is remembered: from then on every read returns false, and <see cref="Kind"/> is
+/// <see cref="JsonKind.None"/>.
+/// </summary>
+/// <remarks>The cursor stands at the first byte of a value (white space is behind it), or behind the value that was read last.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref partial struct JsonCursor
+{
+    // The document; empty once a fault was found, which makes every read fail without a test of its own.
+    private ReadOnlySpan<byte> _json;
+    private int _position;
+    private int _depth;
+    private readonly int _maxDepth;
+
+    private int _nameOffset;    // of the first character; -1: the name is in the scratch buffer
+    private int _nameLength;
+    private int _unknownNames;
+
+    // Names and values have a buffer each, so that reading a value leaves the name of its property readable.
+    private byte[]? _nameScratch;
+    private byte[]? _valueScratch;
+
+    private MemoTable? _memo;
+
+    private DocumentFault _fault;
+    private int _faultOffset;
+    private string? _faultReason;
+    private int _firstRepeat;               // offset + 1, so that 0 is none
+    private bool _collectsRepeats;
+    private HashSet<int>? _repeats;
+    private int _misfitOffset;
+    private string? _misfitType;
+
+    /// <summary>Starts at the first value of a document. A byte order mark is skipped.</summary>
+    /// <param name="utf8Json">The document. Offsets count from its start, byte order mark included.</param>
+    /// <param name="maxDepth">How deep objects and arrays may be nested.</param>
+    public JsonCursor(ReadOnlySpan<byte> utf8Json, int maxDepth = 128)
+    {
+        _json = utf8Json;
+        _maxDepth = maxDepth;
+        if (utf8Json.Length >= 3 && utf8Json[0] == 0xEF && utf8Json[1] == 0xBB && utf8Json[2] == 0xBF)
+            _position = 3;
+        _position = JsonText.SkipWhiteSpace(ref Start, _position, _json.Length);
+    }
+
+    /// <summary>The kind of the value that the cursor stands at, by its first byte.</summary>
+    public readonly JsonKind Kind
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (uint)_position < (uint)_json.Length ? (JsonKind)KindOfByte[_json[_position]] : JsonKind.None;
+    }
+
+    /// <summary>The offset of the cursor from the start of the document: at a value, that of its first byte.</summary>
+    public readonly int Offset => _position;
+
+    /// <summary>A place to come back to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly CursorMark Mark() => new(_position, _depth);
+
+    /// <summary>Goes back to a place seen before. What is wrong with the document stays known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Reset(CursorMark mark)
+    {
+        _position = mark.Offset;
+        _depth = mark.Depth;
+    }
+
+    /// <summary>Whether only white space is left, and nothing was found to be wrong with the document: its syntax, its depth, repeated names.</summary>
+    public bool End()
+    {
+        if (_fault != DocumentFault.None)
+            return false;
+        _position = JsonText.SkipWhiteSpace(ref Start, _position, _json.Length);
+        if (_position != _json.Length)
+            return Malformed(_position, "expected the end of the document");
+        return _firstRepeat == 0;
+    }
+
+    /// <summary>Gives pooled buffers back. Strings that were read are not valid any more.</summary>
+    public void Dispose()
+    {
+        ReturnScratch();
+        ReturnMemo();
+    }
+
+    // The kind of value that starts with a byte.
+    private static ReadOnlySpan<byte> KindOfByte =>
+    [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
+}

@@ -1,0 +1,161 @@
+using System.Buffers;
+using System.ComponentModel;
+using ArticleSdk.Shared;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>
+/// Equality as JSON Schema has it (2020-12, section 4.2.2): numbers by value, strings by code points, properties in any order. Of a name that is repeated in an
+/// object, the first occurrence is compared with the first, and so on.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonEquality
+{
+    /// <summary>Whether two JSON values are equal. Both must be well-formed.</summary>
+    public static bool Equals(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        if (a.SequenceEqual(b))
+            return true;
+        var left = new JsonCursor(a, int.MaxValue);
+        var right = new JsonCursor(b, int.MaxValue);
+        var isEqual = left.Kind == right.Kind && left.Kind switch
+        {
+            JsonKind.None => false,
+            JsonKind.Number => left.ReadNumber(out var x) && right.ReadNumber(out var y) && ExactNumber.AreEqual(x.Utf8, y.Utf8),
+            JsonKind.String => left.ReadString(out var x) && right.ReadString(out var y) && x.Equals(y.Utf8),
+            JsonKind.Object or JsonKind.Array => ContainersAreEqual(a, b),
+            _ => true,
+        };
+        left.Dispose();
+        right.Dispose();
+        return isEqual;
+    }
+
+    private static bool ContainersAreEqual(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        using var left = new JsonNodes(a);
+        using var right = new JsonNodes(b);
+        if (left.Count != right.Count)
+            return false;
+
+        // What is still to be compared, in place of recursion: see JsonHash.
+        var pairs = new PairStack();
+        try
+        {
+            pairs.Push(0, 0);
+            while (pairs.TryPop(out var i, out var j))
+            {
+                ref readonly var x = ref left[i];
+                ref readonly var y = ref right[j];
+                if (x.Kind != y.Kind || x.Count != y.Count)
+                    return false;
+                var isEqual = x.Kind switch
+                {
+                    JsonKind.String => left.Text(i).SequenceEqual(right.Text(j)),
+                    JsonKind.Number => ExactNumber.AreEqual(left.Text(i), right.Text(j)),
+                    JsonKind.Array => PushItems(left, i, right, j, ref pairs),
+                    JsonKind.Object => PushProperties(left, i, right, j, ref pairs),
+                    _ => true,
+                };
+                if (!isEqual)
+                    return false;
+            }
+
+            return true;
+        }
+        finally
+        {
+            pairs.Dispose();
+        }
+    }
+
+    private static bool PushItems(JsonNodes left, int i, JsonNodes right, int j, ref PairStack pairs)
+    {
+        var (x, y) = (i + 1, j + 1);
+        for (var n = left[i].Count; n > 0; n--)
+        {
+            pairs.Push(x, y);
+            x = left[x].Next;
+            y = right[y].Next;
+        }
+
+        return true;
+    }
+
+    private static bool PushProperties(JsonNodes left, int i, JsonNodes right, int j, ref PairStack pairs)
+    {
+        // Most often the order is the same.
+        var (x, y) = (i + 1, j + 1);
+        var n = left[i].Count;
+        for (; n > 0 && left.Name(x).SequenceEqual(right.Name(y)); n--)
+        {
+            pairs.Push(x, y);
+            x = left[x].Next;
+            y = right[y].Next;
+        }
+
+        if (n == 0)
+            return true;
+        var a = Sorted(left, x, n);
+        var b = Sorted(right, y, n);
+        var isEqual = true;
+        for (var k = 0; k < n && isEqual; k++)
+        {
+            isEqual = left.Name(a[k]).SequenceEqual(right.Name(b[k]));
+            pairs.Push(a[k], b[k]);
+        }
+
+        ArrayPool<int>.Shared.Return(a);
+        ArrayPool<int>.Shared.Return(b);
+        return isEqual;
+    }
+
+    private static int[] Sorted(JsonNodes nodes, int first, int count)
+    {
+        var indexes = ArrayPool<int>.Shared.Rent(count);
+        for (var k = 0; k < count; k++)
+        {
+            indexes[k] = first;
+            first = nodes[first].Next;
+        }
+
+        Array.Sort(indexes, 0, count, nodes);
+        return indexes;
+    }
+
+    private ref struct PairStack
+    {
+        private (int, int)[]? _pairs;
+        private int _count;
+
+        public void Push(int i, int j)
+        {
+            if (_pairs is null)
+            {
+                _pairs = ArrayPool<(int, int)>.Shared.Rent(64);
+            }
+            else if (_count == _pairs.Length)
+            {
+                var larger = ArrayPool<(int, int)>.Shared.Rent(_count * 2);
+                _pairs.AsSpan(0, _count).CopyTo(larger);
+                ArrayPool<(int, int)>.Shared.Return(_pairs);
+                _pairs = larger;
+            }
+
+            _pairs[_count++] = (i, j);
+        }
+
+        public bool TryPop(out int i, out int j)
+        {
+            (i, j) = _count > 0 ? _pairs![--_count] : (-1, -1);
+            return i >= 0;
+        }
+
+        public void Dispose()
+        {
+            if (_pairs is not null)
+                ArrayPool<(int, int)>.Shared.Return(_pairs);
+            _pairs = null;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>Escapes in strings: RFC 8259, section 7.</summary>
+internal static class JsonEscapes
+{
+    /// <summary>The position behind the escape (a surrogate pair is one), or -1 if it is malformed or a lone surrogate.</summary>
+    public static int Scan(ReadOnlySpan<byte> json, int backslash)
+    {
+        if ((uint)(backslash + 1) >= (uint)json.Length)
+            return -1;
+        switch (json[backslash + 1])
+        {
+            case (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t':
+                return backslash + 2;
+            case (byte)'u':
+                var unit = Unit(json, backslash);
+                if (unit < 0 || (unit & 0xFC00) == 0xDC00)
+                    return -1;
+                if ((unit & 0xFC00) != 0xD800)
+                    return backslash + 6;
+                return (Unit(json, backslash + 6) & ~0x3FF) == 0xDC00 ? backslash + 12 : -1;
+            default:
+                return -1;
+        }
+    }
+
+    /// <summary>What is wrong with an escape that <see cref="Scan"/> refused.</summary>
+    public static string Complain(ReadOnlySpan<byte> json, int backslash) =>
+        (uint)(backslash + 1) >= (uint)json.Length ? "expected '\"' at the end of the string"
+        : json[backslash + 1] != 'u' ? "expected an escape: one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u"
+        : Unit(json, backslash) < 0 ? "expected four hexadecimal digits after \\u"
+        : "the escape is half of a surrogate pair";
+
+    /// <summary>Copies well-formed string contents without its escapes. The destination is at least as long as the source.</summary>
+    /// <returns>The length of what was written.</returns>
+    public static int Unescape(ReadOnlySpan<byte> raw, Span<byte> destination)
+    {
+        var written = 0;
+        while (true)
+        {
+            var plain = raw.IndexOf((byte)'\\');
+            if (plain < 0)
+            {
+                raw.CopyTo(destination.Slice(written));
+                return written + raw.Length;
+            }
+
+            raw.Slice(0, plain).CopyTo(destination.Slice(written));
+            written += plain;
+            raw = raw.Slice(plain);
+            if (raw[1] != 'u')
+            {
+                destination[written++] = raw[1] switch
+                {
+                    (byte)'b' => 8,
+                    (byte)'f' => 12,
+                    (byte)'n' => 10,
+                    (byte)'r' => 13,
+                    (byte)'t' => 9,
+                    var itself => itself,
+                };
+                raw = raw.Slice(2);
+                continue;
+            }
+
+            var unit = Unit(raw, 0);
+            var isPair = (unit & 0xFC00) == 0xD800;
+            var rune = isPair ? new Rune((char)unit, (char)Unit(raw, 6)) : new Rune(unit);
+            written += rune.EncodeToUtf8(destination.Slice(written));
+            raw = raw.Slice(isPair ? 12 : 6);
+        }
+    }
+
+    // The UTF-16 code unit of the \uXXXX at a position, or -1 if there is none.
+    private static int Unit(ReadOnlySpan<byte> json, int position)
+    {
+        if (position > json.Length - 6 || json[position] != '\\' || json[position + 1] != 'u')
+            return -1;
+        var unit = 0;
+        for (var i = position + 2; i < position + 6; i++)
+        {
+            int b = json[i];
+            var digit = b - '0';
+            if ((uint)digit > 9)
+            {
+                digit = (b | 0x20) - 'a' + 10;
+                if ((uint)(digit - 10) > 5)
+                    return -1;
+            }
+
+            unit = unit << 4 | digit;
+        }
+
+        return unit;
+    }
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
+using ArticleSdk.Shared;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>A number of a document, kept as its text: nothing is rounded before it is asked for.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref partial struct JsonNumber
+{
+    internal JsonNumber(ReadOnlySpan<byte> utf8, bool isIntegerLiteral)
+    {
+        Utf8 = utf8;
+        IsIntegerLiteral = isIntegerLiteral;
+    }
+
+    /// <summary>The number as it was written.</summary>
+    public ReadOnlySpan<byte> Utf8 { get; }
+
+    /// <summary>Whether it has neither fraction nor exponent: what drafts 3 and 4 of JSON Schema call an integer.</summary>
+    public bool IsIntegerLiteral { get; }
+
+    /// <summary>Whether its value is an integer: <c>1.0</c> and <c>1e2</c> are.</summary>
+    public bool IsInteger => IsIntegerLiteral || ExactNumber.IsInteger(Utf8);
+
+    /// <summary>Compares exactly.</summary>
+    /// <returns>Less than, equal to or greater than zero.</returns>
+    public int CompareTo(long value) => ShortNumber.TryParse(Utf8, out var mantissa, out var scale)
+        ? ShortNumber.Compare(mantissa, scale, value, 0)
+        : ExactNumber.Compare(Utf8, ExactNumber.FromInt64(value));
+
+    /// <summary>Compares exactly.</summary>
+    /// <returns>Less than, equal to or greater than zero.</returns>
+    public int CompareTo(NumberBound bound) => bound.IsShort && ShortNumber.TryParse(Utf8, out var mantissa, out var scale)
+        ? ShortNumber.Compare(mantissa, scale, bound.Mantissa, bound.Scale)
+        : ExactNumber.Compare(Utf8, bound.Exact);
+
+    /// <summary>Whether it is an exact multiple.</summary>
+    public bool IsMultipleOf(long divisor) => ShortNumber.TryParse(Utf8, out var mantissa, out var scale)
+        ? ShortNumber.IsMultiple(mantissa, scale, divisor, 0)
+        : ExactNumber.IsMultipleOf(Utf8, ExactNumber.FromInt64(divisor));
+
+    /// <summary>Whether it is an exact multiple.</summary>
+    public bool IsMultipleOf(NumberBound divisor) => divisor.IsShort && ShortNumber.TryParse(Utf8, out var mantissa, out var scale)
+        ? ShortNumber.IsMultiple(mantissa, scale, divisor.Mantissa, divisor.Scale)
+        : ExactNumber.IsMultipleOf(Utf8, divisor.Exact);
+
+    /// <summary>The number as it was written.</summary>
+    public override string ToString() => Encoding.UTF8.GetString(Utf8);
+}

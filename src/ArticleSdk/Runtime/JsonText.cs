@@ -1,0 +1,279 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text.Unicode;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>What was met in a string on the way to its end.</summary>
+[Flags]
+internal enum StringTraits
+{
+    None = 0,
+    Escaped = 1,
+    NotAscii = 2,
+}
+
+/// <summary>
+/// Finds the ends of white space, strings and numbers. All take the document as a reference and a length, and read vectors of <see cref="Width"/> bytes
+/// where so many are left; the rest is done byte by byte.
+/// </summary>
+internal static class JsonText
+{
+    /// <summary>The bytes that one vector takes in.</summary>
+    public const int Width = 32;
+
+    /// <summary>The byte at a position that is known to be inside.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte At(ref byte json, int position) => Unsafe.Add(ref json, (nint)(uint)position);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> VectorAt(ref byte json, int position) => Vector256.LoadUnsafe(ref json, (nuint)(uint)position);
+
+    /// <summary>Whether a vector can be read at a position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasVector(int position, int length) => Vector128.IsHardwareAccelerated && position <= length - Width;
+
+    /// <summary>One bit for each byte of a string that needs a look: quotes, backslashes, control characters and what is not ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Stops(Vector256<byte> bytes) =>
+        // Signed, bytes beyond ASCII are negative, and so less than a space as control characters are.
+        (Vector256.Equals(bytes, Vector256.Create((byte)'"'))
+            | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
+            | Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()).ExtractMostSignificantBits();
+
+    /// <summary>The first byte that is no white space (RFC 8259, section 2), or the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SkipWhiteSpace(ref byte json, int position, int length)
+    {
+        if ((uint)position < (uint)length && At(ref json, position) <= ' ')
+            return SkipSomeWhiteSpace(ref json, position, length);
+        return position;
+    }
+
+    /// <summary>The same where a single space is likely.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SkipSpace(ref byte json, int position, int length)
+    {
+        if ((uint)position >= (uint)length || At(ref json, position) > ' ')
+            return position;
+        return position + 1 < length && At(ref json, position) == ' ' && At(ref json, position + 1) > ' '
+            ? position + 1
+            : SkipAnyWhiteSpace(ref json, position, length);
+    }
+
+    /// <summary>The same where white space, or a control character, is known to be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SkipSomeWhiteSpace(ref byte json, int position, int length)
+    {
+        // A single space, or a line's end and the next line's indentation.
+        if (At(ref json, position) is (byte)' ' or (byte)'\n' && HasVector(position + 1, length))
+        {
+            var others = ~Vector256.Equals(VectorAt(ref json, position + 1), Vector256.Create((byte)' ')).ExtractMostSignificantBits();
+            var end = position + 1 + BitOperations.TrailingZeroCount(others);
+            if (others != 0 && At(ref json, end) > ' ')
+                return end;
+        }
+
+        return SkipAnyWhiteSpace(ref json, position, length);
+    }
+
+    /// <summary>The end of a number (RFC 8259, section 6), or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FindNumberEnd(ref byte json, int start, int length, out bool isInteger)
+    {
+        if (HasVector(start, length))
+        {
+            // All runs of digits at once.
+            var others = Vector256.GreaterThan(VectorAt(ref json, start) - Vector256.Create((byte)'0'), Vector256.Create((byte)9)).ExtractMostSignificantBits();
+            var at = At(ref json, start) == '-' ? 1 : 0;
+            var digits = BitOperations.TrailingZeroCount(others >> at);
+            if (digits - 1 < (At(ref json, start + at) == '0' ? 1 : Width - 2) && digits != 0)
+            {
+                at += digits;
+                isInteger = true;
+                if (At(ref json, start + at) == '.')
+                {
+                    // With no digit, or nothing but digits in the rest of the vector, this comes out behind it.
+                    isInteger = false;
+                    digits = at + 1 < Width ? BitOperations.TrailingZeroCount(others >> (at + 1)) : 0;
+                    at = digits == 0 ? Width : at + 1 + digits;
+                }
+
+                if (at < Width && (At(ref json, start + at) | 0x20) != 'e')
+                    return start + at;
+            }
+        }
+
+        return FindAnyNumberEnd(ref json, start, length, out isInteger);
+    }
+
+    /// <summary>The closing quote of a string, or -1 if it is malformed.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="start">The position of the first character.</param>
+    /// <param name="length">The length of the document.</param>
+    /// <param name="traits">What is in it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FindStringEnd(ref byte json, int start, int length, out StringTraits traits)
+    {
+        if (HasVector(start, length))
+        {
+            var stops = Stops(VectorAt(ref json, start));
+            var end = start + BitOperations.TrailingZeroCount(stops);
+            if (stops != 0 && At(ref json, end) == '"')
+            {
+                traits = StringTraits.None;
+                return end;
+            }
+        }
+
+        return FindAnyStringEnd(ref json, start, length, out traits);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int FindAnyStringEnd(ref byte json, int start, int length, out StringTraits traits)
+    {
+        traits = StringTraits.None;
+        var position = start;
+        var firstBeyondAscii = -1;
+        while (true)
+        {
+            uint stops, beyondAscii;
+            int vector;
+            if (HasVector(position, length))
+            {
+                vector = position;
+                var bytes = VectorAt(ref json, vector);
+                stops = Stops(bytes);
+                if (stops == 0)
+                {
+                    position += Width;
+                    continue;
+                }
+
+                beyondAscii = bytes.ExtractMostSignificantBits();
+            }
+            else if (HasVector(0, length) && position < length)
+            {
+                // The last vector of the document, less what is already behind.
+                vector = length - Width;
+                var behind = uint.MaxValue << (position - vector);
+                var bytes = VectorAt(ref json, vector);
+                stops = Stops(bytes) & behind;
+                beyondAscii = bytes.ExtractMostSignificantBits() & behind;
+            }
+            else
+            {
+                if ((uint)position >= (uint)length)
+                    return -1;
+                vector = position;
+                var b = At(ref json, position);
+                beyondAscii = b >= 0x80 ? 1U : 0;
+                stops = beyondAscii | (b is (byte)'"' or (byte)'\\' or < (byte)' ' ? 1U : 0);
+                if (stops == 0)
+                {
+                    position++;
+                    continue;
+                }
+            }
+
+            var ends = stops & ~beyondAscii;
+            var end = BitOperations.TrailingZeroCount(ends);
+            if (firstBeyondAscii < 0 && BitOperations.TrailingZeroCount(beyondAscii) is var first && first < end)
+                firstBeyondAscii = vector + first;
+            if (ends == 0)
+            {
+                if (stops == 0)
+                    return -1;
+                position = HasVector(vector, length) ? vector + Width : position + 1;
+                continue;
+            }
+
+            position = vector + end;
+            var stop = At(ref json, position);
+            if (stop == '"')
+                break;
+            if (stop != '\\')
+                return -1;
+            traits |= StringTraits.Escaped;
+            if (position + 1 < length && At(ref json, position + 1) is (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'n' or (byte)'r' or (byte)'t')
+            {
+                position += 2;
+                continue;
+            }
+
+            position = JsonEscapes.Scan(MemoryMarshal.CreateReadOnlySpan(ref json, length), position);
+            if (position < 0)
+                return -1;
+        }
+
+        if (firstBeyondAscii < 0)
+            return position;
+        traits |= StringTraits.NotAscii;
+        return Utf8.IsValid(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, firstBeyondAscii), position - firstBeyondAscii)) ? position : -1;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SkipAnyWhiteSpace(ref byte json, int position, int length)
+    {
+        while ((uint)position < (uint)length && At(ref json, position) is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            position++;
+            while (HasVector(position, length))
+            {
+                var bytes = VectorAt(ref json, position);
+                var others = ~(Vector256.Equals(bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'\n'))
+                    | Vector256.Equals(bytes, Vector256.Create((byte)'\r')) | Vector256.Equals(bytes, Vector256.Create((byte)'\t'))).ExtractMostSignificantBits();
+                if (others != 0)
+                    return position + BitOperations.TrailingZeroCount(others);
+                position += Width;
+            }
+        }
+
+        return position;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int FindAnyNumberEnd(ref byte json, int start, int length, out bool isInteger)
+    {
+        isInteger = true;
+        var position = start;
+        if ((uint)position < (uint)length && At(ref json, position) == '-')
+            position++;
+        var end = SkipDigits(ref json, position, length);
+        if (end == position)
+            return -1;
+        position = At(ref json, position) == '0' ? position + 1 : end;
+
+        if ((uint)position < (uint)length && At(ref json, position) == '.')
+        {
+            isInteger = false;
+            end = SkipDigits(ref json, ++position, length);
+            if (end == position)
+                return -1;
+            position = end;
+        }
+
+        if ((uint)position < (uint)length && (At(ref json, position) | 0x20) == 'e')
+        {
+            isInteger = false;
+            position++;
+            if ((uint)position < (uint)length && At(ref json, position) is (byte)'+' or (byte)'-')
+                position++;
+            end = SkipDigits(ref json, position, length);
+            if (end == position)
+                return -1;
+            position = end;
+        }
+
+        return position;
+    }
+
+    private static int SkipDigits(ref byte json, int position, int length)
+    {
+        while ((uint)position < (uint)length && (uint)(At(ref json, position) - '0') <= 9)
+            position++;
+        return position;
+    }
+}

@@ -1,0 +1,56 @@
+using System.ComponentModel;
+using System.Text;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>The values of an <c>enum</c>, of any kind: expected constant time for any number of them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class JsonValueSet
+{
+    private readonly byte[][] _values;
+    private readonly ulong[] _hashes;
+    private readonly int[] _slots;      // index + 1, 0 is free; at most half are taken
+
+    /// <summary>Takes the JSON texts of the values.</summary>
+    public JsonValueSet(params string[] jsonValues)
+    {
+        _values = new byte[jsonValues.Length][];
+        _hashes = new ulong[jsonValues.Length];
+        var size = 4;
+        while (size < jsonValues.Length * 2)
+            size *= 2;
+        _slots = new int[size];
+        for (var i = 0; i < jsonValues.Length; i++)
+        {
+            _values[i] = Encoding.UTF8.GetBytes(jsonValues[i]);
+            var json = new JsonCursor(_values[i], int.MaxValue);
+            if (!JsonHash.TryRead(ref json, out _hashes[i]) || !json.End())
+                throw new ArgumentException("Not a JSON value: " + jsonValues[i], nameof(jsonValues));
+            json.Dispose();
+            var slot = (int)_hashes[i] & (size - 1);
+            while (_slots[slot] != 0)
+                slot = (slot + 1) & (size - 1);
+            _slots[slot] = i + 1;
+        }
+    }
+
+    /// <summary>How many values there are.</summary>
+    public int Count => _values.Length;
+
+    /// <summary>Whether the value that the cursor stands at is one of these. The cursor goes behind it.</summary>
+    public bool Contains(ref JsonCursor json)
+    {
+        var start = json.Mark();
+        if (!JsonHash.TryRead(ref json, out var hash))
+            return false;
+        var size = _slots.Length;
+        for (var slot = (int)hash & (size - 1); _slots[slot] != 0; slot = (slot + 1) & (size - 1))
+        {
+            var i = _slots[slot] - 1;
+            if (_hashes[i] == hash && JsonEquality.Equals(json.Since(start), _values[i]))
+                return true;
+        }
+
+        return false;
+    }
+}

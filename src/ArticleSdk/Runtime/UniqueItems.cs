@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.ComponentModel;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>The keyword <c>uniqueItems</c>, in expected linear time.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class UniqueItems
+{
+    /// <summary>Whether no two items of the array that the cursor stands at are equal. The cursor goes behind it.</summary>
+    public static bool Check(ref JsonCursor json) => Check(ref json, out _, out _);
+
+    /// <summary>Whether no two items of the array that the cursor stands at are equal. The cursor goes behind it.</summary>
+    /// <param name="json">The cursor.</param>
+    /// <param name="firstDuplicateOffset">The offset of the first item that equals an earlier one, or -1.</param>
+    /// <param name="originalOffset">The offset of that earlier one, or -1.</param>
+    public static bool Check(ref JsonCursor json, out int firstDuplicateOffset, out int originalOffset)
+    {
+        firstDuplicateOffset = originalOffset = -1;
+        if (!json.BeginArray())
+            return false;
+        var items = default(ItemTable);
+        while (json.NextItem())
+        {
+            var start = json.Mark();
+            if (firstDuplicateOffset >= 0)
+            {
+                if (!json.Skip())
+                    break;
+                continue;
+            }
+
+            if (!JsonHash.TryRead(ref json, out var hash))
+                break;
+            originalOffset = items.FindOrAdd(ref json, hash, start.Offset, json.Offset);
+            if (originalOffset >= 0)
+                firstDuplicateOffset = start.Offset;
+        }
+
+        items.Dispose();
+        return firstDuplicateOffset < 0 && !json.IsMalformed;
+    }
+
+    // The items so far, by hash; open addressing once there are more than a few.
+    private struct ItemTable : IDisposable
+    {
+        private const int Few = 8;
+
+        private Item[]? _items;
+        private int _count;
+        private int[]? _slots;      // index + 1, 0 is free; at most half are taken
+        private int _size;
+
+        public int FindOrAdd(ref JsonCursor json, ulong hash, int start, int end)
+        {
+            _items ??= ArrayPool<Item>.Shared.Rent(16);
+            if (_count == _items.Length)
+            {
+                var larger = ArrayPool<Item>.Shared.Rent(_count * 2);
+                _items.AsSpan(0, _count).CopyTo(larger);
+                ArrayPool<Item>.Shared.Return(_items);
+                _items = larger;
+            }
+
+            var item = new Item(hash, start, end);
+            if (_count >= Few)
+            {
+                if (_count * 2 >= _size)
+                    Rehash();
+                var slot = (int)hash & (_size - 1);
+                for (; _slots![slot] != 0; slot = (slot + 1) & (_size - 1))
+                {
+                    if (AreEqual(ref json, _items[_slots[slot] - 1], item))
+                        return _items[_slots[slot] - 1].Start;
+                }
+
+                _slots[slot] = _count + 1;
+            }
+            else
+            {
+                for (var i = 0; i < _count; i++)
+                {
+                    if (AreEqual(ref json, _items[i], item))
+                        return _items[i].Start;
+                }
+            }
+
+            _items[_count++] = item;
+            return -1;
+        }
+
+        public void Dispose()
+        {
+            if (_items is not null)
+                ArrayPool<Item>.Shared.Return(_items);
+            if (_slots is not null)
+                ArrayPool<int>.Shared.Return(_slots);
+        }
+
+        private static bool AreEqual(ref JsonCursor json, Item a, Item b) =>
+            a.Hash == b.Hash && JsonEquality.Equals(json.Slice(a.Start, a.End), json.Slice(b.Start, b.End));
+
+        private void Rehash()
+        {
+            if (_slots is not null)
+                ArrayPool<int>.Shared.Return(_slots);
+            _size = Math.Max(Few * 4, _size * 2);
+            _slots = ArrayPool<int>.Shared.Rent(_size);
+            _slots.AsSpan(0, _size).Clear();
+            for (var i = 0; i < _count; i++)
+            {
+                var slot = (int)_items![i].Hash & (_size - 1);
+                while (_slots[slot] != 0)
+                    slot = (slot + 1) & (_size - 1);
+                _slots[slot] = i + 1;
+            }
+        }
+    }
+
+    private readonly record struct Item(ulong Hash, int Start, int End);
+}

@@ -1,0 +1,34 @@
+using ArticleSdk.Generator.Evaluation;
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Schema;
+
+namespace ArticleSdk.Generator.Tests.Evaluation;
+
+/// <summary>Schemas and instances as text.</summary>
+public abstract class EvaluationTestBase
+{
+    private protected static SchemaNode Schema(string json, Draft draft = Draft.Draft202012)
+    {
+        SchemaSet set = SchemaBuilder.Build([new SchemaFile("test.json", Read(json)) { DefaultDialect = draft, BaseUri = "https://example.org/test" }]);
+        Assert.True(set.Roots.TryGetValue("test.json", out SchemaNode? root), string.Join("; ", set.Diagnostics));
+        return root;
+    }
+
+    private protected static JsonValue Read(string json)
+    {
+        JsonReadResult result = JsonReader.Read(json);
+        Assert.True(result.Value is not null, string.Join("; ", result.Errors));
+        return result.Value;
+    }
+
+    private protected static EvaluationResult Evaluate(string schema, string instance, Draft draft = Draft.Draft202012) =>
+        Evaluator.Evaluate(Schema(schema, draft), Read(instance), EvaluationOptions.WithAnnotations);
+
+    /// <summary>The errors as <c>code keywordLocation instanceLocation</c>.</summary>
+    private protected static string[] Errors(string schema, string instance, Draft draft = Draft.Draft202012)
+    {
+        EvaluationResult result = Evaluate(schema, instance, draft);
+        Assert.Equal(result.IsValid, result.Errors.Count == 0);
+        return result.Errors.Select(e => $"{e.Code} {e.KeywordLocation} {e.InstanceLocation}").ToArray();
+    }
+}

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Text;
+using ArticleSdk.Generator.Evaluation;
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Schema;
+
+namespace ArticleSdk.Generator.Tests.Evaluation;
+
+public sealed class EvaluationVerdictTests : EvaluationTestBase
+{
+    [Theory]
+    [InlineData("""{"unevaluatedProperties":false,"anyOf":[{"properties":{"a":true},"required":["a"]},{"properties":{"b":true},"required":["b"]}]}""", """{"a":1,"b":1}""", true)]
+    [InlineData("""{"unevaluatedProperties":false,"oneOf":[{"properties":{"a":{"const":1},"b":true}},{"properties":{"a":{"const":2},"c":true},"required":["a"]}]}""", """{"a":2,"b":1}""", false)]
+    [InlineData("""{"unevaluatedProperties":false,"not":{"not":{"properties":{"a":true}}}}""", """{"a":1}""", false)]
+    [InlineData("""{"unevaluatedProperties":false,"if":{"properties":{"a":{"const":1}},"required":["a"]},"else":{"properties":{"b":true}}}""", """{"a":1}""", true)]
+    [InlineData("""{"unevaluatedProperties":false,"if":{"properties":{"a":{"const":1}},"required":["a"]},"else":{"properties":{"b":true}}}""", """{"a":2,"b":1}""", false)]
+    [InlineData("""{"allOf":[{"properties":{"a":true},"unevaluatedProperties":false}],"properties":{"b":true}}""", """{"b":1}""", false)]
+    [InlineData("""{"allOf":[{"unevaluatedItems":true}],"unevaluatedItems":false}""", "[1]", true)]
+    [InlineData("""{"contains":{"type":"string"},"unevaluatedItems":false}""", """["a"]""", true)]
+    [InlineData("""{"contains":{"type":"string"},"unevaluatedItems":false}""", """["a",1]""", false)]
+    public void Unevaluated_OverBranches_CountsWhatHolds(string schema, string instance, bool expected) => Assert.Equal(expected, Evaluate(schema, instance).IsValid);
+
+    [Theory]
+    [InlineData("[1,true]", true)]
+    [InlineData("[1,1.0]", false)]
+    [InlineData("[100,1e2]", false)]
+    [InlineData("[-0.0,0]", false)]
+    [InlineData("[null,[null]]", true)]
+    [InlineData("""[{"a":1,"b":2},{"b":1,"a":2}]""", true)]
+    [InlineData("""[{"a":[1,{"c":0.10}],"b":2},{"b":2e0,"a":[1.0,{"c":0.1}]}]""", false)]
+    [InlineData("""["a","\u0061"]""", false)]
+    public void UniqueItems_ByValue_SeesEqualValues(string instance, bool expected) => Assert.Equal(expected, Evaluate("""{"uniqueItems":true}""", instance).IsValid);
+
+    [Fact]
+    public void RecursiveBranches_ThatFailOnlyAtTheBottom_TakeNoTimeToSpeakOf()
+    {
+        SchemaNode schema = Schema("""{"anyOf":[{"properties":{"a":{"$ref":"#"}}},{"properties":{"a":{"$ref":"#"}},"minProperties":1}],"type":"object"}""");
+        string instance = string.Concat(Enumerable.Repeat("{\"a\":", 100)) + "1" + new string('}', 100);
+        var clock = Stopwatch.StartNew();
+        EvaluationResult result = Evaluator.Evaluate(schema, Read(instance), EvaluationOptions.WithErrors);
+        Assert.False(result.IsValid);
+        Assert.NotEmpty(result.Errors);
+        // 2^100 steps would not end; the bound is far from what it takes.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), clock.Elapsed.ToString());
+    }
+
+    [Fact]
+    public void RecursiveAnnotations_WithoutAnyToReport_EndAtOnce()
+    {
+        SchemaNode schema = Schema("""{"allOf":[{"properties":{"a":{"$ref":"#"}}},{"properties":{"a":{"$ref":"#"}}}],"unevaluatedProperties":false}""", Draft.Draft202012);
+        string instance = string.Concat(Enumerable.Repeat("{\"a\":", 60)) + "{}" + new string('}', 60);
+        EvaluationResult result = Evaluator.Evaluate(schema, Read(instance), new EvaluationOptions { CollectAnnotations = true, MaxAnnotations = 1000 });
+        Assert.True(result.IsValid);
+        Assert.True(result.IsCutOff);
+    }
+
+    [Fact]
+    public void UniqueItems_OverManyObjects_IsNotQuadratic()
+    {
+        StringBuilder items = new("[");
+        for (int i = 0; i < 50_000; i++)
+            items.Append(i == 0 ? "" : ",").Append("{\"a\":{\"b\":[0,0,").Append(i).Append("]}}");
+        JsonValue instance = Read(items.Append(']').ToString());
+        SchemaNode schema = Schema("""{"uniqueItems":true}""");
+        var clock = Stopwatch.StartNew();
+        Assert.True(Evaluator.Evaluate(schema, instance, EvaluationOptions.VerdictOnly).IsValid);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), clock.Elapsed.ToString());
+    }
+
+    [Fact]
+    public void DeepInstance_OnASmallStack_IsEvaluated()
+    {
+        SchemaNode schema = Schema("""{"allOf":[{"anyOf":[{"oneOf":[{"properties":{"a":{"$ref":"#"}},"additionalProperties":false}]}]}]}""");
+        JsonValue instance = Read(string.Concat(Enumerable.Repeat("{\"a\":", 500)) + "{}" + new string('}', 500));
+        bool? verdict = null;
+        Thread thread = new(() => verdict = Evaluator.Evaluate(schema, instance, new EvaluationOptions { MaxDepth = 1000 }).IsValid, 256 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.True(verdict);
+    }
+
+    [Theory]
+    [InlineData("""{"$dynamicRef":"#node","$dynamicAnchor":"node","type":"array","items":true}""", false)]
+    [InlineData("""{"allOf":[{"$ref":"#"}]}""", false)]
+    public void Schema_ThatRefersToItselfInPlace_EndsWithAnError(string schema, bool expected)
+    {
+        SchemaSet set = SchemaBuilder.Build([new SchemaFile("test.json", Read(schema))]);
+        // The builder may refuse such a schema; what it lets through must end.
+        if (!set.Roots.TryGetValue("test.json", out SchemaNode? root))
+        {
+            Assert.NotEmpty(set.Diagnostics);
+            return;
+        }
+
+        EvaluationResult result = Evaluator.Evaluate(root, Read("[]"), EvaluationOptions.WithErrors);
+        Assert.Equal(expected, result.IsValid);
+        Assert.Contains(result.Errors, e => e.Code == "endlessReference");
+    }
+
+    [Fact]
+    public void DynamicRef_InTwoScopes_MeansTwoSchemas()
+    {
+        const string Schema = """
+            {"$id":"https://example.org/root","oneOf":[{"$ref":"numbers"},{"$ref":"strings"}],
+             "$defs":{
+               "list":{"$id":"list","items":{"$dynamicRef":"#item"},"$defs":{"item":{"$dynamicAnchor":"item"}}},
+               "numbers":{"$id":"numbers","$ref":"list","$defs":{"item":{"$dynamicAnchor":"item","type":"number"}}},
+               "strings":{"$id":"strings","$ref":"list","$defs":{"item":{"$dynamicAnchor":"item","type":"string"}}}}}
+            """;
+        Assert.True(Evaluate(Schema, "[1,2]").IsValid);
+        Assert.True(Evaluate(Schema, """["a"]""").IsValid);
+        Assert.False(Evaluate(Schema, """["a",1]""").IsValid);
+        Assert.False(Evaluate(Schema, "[]").IsValid);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text;
+using ArticleSdk.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ArticleSdk.Generator.Tests;
+
+/// <summary>Runs the generator as the compiler does: over additional files with the metadata that the package's targets give them.</summary>
+public sealed class GeneratorHarness
+{
+    private static readonly ImmutableArray<MetadataReference> References = ReferenceFiles();
+
+    private readonly Dictionary<string, string> _global = new() { ["build_property.RootNamespace"] = "News" };
+    private readonly Dictionary<string, Dictionary<string, string>> _metadata = [];
+    private ImmutableArray<AdditionalText> _texts = [];
+    private GeneratorDriver? _driver;
+
+    public CSharpCompilation Compilation { get; set; } = CSharpCompilation.Create(
+        "News",
+        [CSharpSyntaxTree.ParseText("namespace News { internal static class Program { } }")],
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: false));
+
+    public GeneratorHarness Property(string name, string value)
+    {
+        _global["build_property." + name] = value;
+        return this;
+    }
+
+    /// <summary>Adds a schema file, or replaces the one of that path.</summary>
+    public GeneratorHarness Schema(string path, string json, params (string Name, string Value)[] metadata)
+    {
+        Remove(path);
+        _texts = _texts.Add(new Text(path, json));
+        _metadata[path] = metadata.Append(("ArticleSdkKind", "schema")).ToDictionary(m => "build_metadata.AdditionalFiles." + m.Item1, m => m.Item2);
+        return this;
+    }
+
+    /// <summary>Replaces a file in its place, as an editor does.</summary>
+    public GeneratorHarness Edit(string path, string json)
+    {
+        AdditionalText old = _texts.Single(t => t.Path == path);
+        var edited = new Text(path, json);
+        _texts = _texts.Replace(old, edited);
+        _driver = _driver?.ReplaceAdditionalText(old, edited);
+        return this;
+    }
+
+    public GeneratorHarness Remove(string path)
+    {
+        _texts = _texts.RemoveAll(t => t.Path == path);
+        return this;
+    }
+
+    /// <summary>Runs it; a second time over what the first has cached.</summary>
+    public GeneratorDriverRunResult Run()
+    {
+        _driver ??= CSharpGeneratorDriver.Create(
+            [new ArticleGenerator().AsSourceGenerator()],
+            _texts,
+            (CSharpParseOptions)Compilation.SyntaxTrees[0].Options,
+            new Options(this),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        _driver = _driver.ReplaceAdditionalTexts(_texts).RunGenerators(Compilation);
+        return _driver.GetRunResult();
+    }
+
+    /// <summary>The diagnostics of the generator and of what it generated.</summary>
+    public (Assembly? Assembly, IReadOnlyList<Diagnostic> Diagnostics) Compile()
+    {
+        GeneratorDriverRunResult run = Run();
+        CSharpCompilation compilation = Compilation.AddSyntaxTrees(run.GeneratedTrees);
+        using var stream = new MemoryStream();
+        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(stream);
+        List<Diagnostic> diagnostics = [.. run.Diagnostics, .. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
+        return (result.Success ? Assembly.Load(stream.ToArray()) : null, diagnostics);
+    }
+
+    private static ImmutableArray<MetadataReference> ReferenceFiles()
+    {
+        string[] platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+        return [.. platform.Where(p => Path.GetFileName(p) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll"))
+            .Append(typeof(JsonList<>).Assembly.Location)
+            .Distinct()
+            .Select(p => MetadataReference.CreateFromFile(p))];
+    }
+
+    private sealed class Text(string path, string json) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(json, Encoding.UTF8);
+    }
+
+    private sealed class Options(GeneratorHarness harness) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(harness._global);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            new Values(harness._metadata.TryGetValue(textFile.Path, out Dictionary<string, string>? values) ? values : []);
+    }
+
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}

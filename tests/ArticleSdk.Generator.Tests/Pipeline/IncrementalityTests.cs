@@ -1,0 +1,135 @@
+using ArticleSdk.Generator.Pipeline;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ArticleSdk.Generator.Tests.Pipeline;
+
+public class IncrementalityTests
+{
+    private const int FileCount = 50;
+
+    [Fact]
+    public void CSharpEdit_With50Schemas_LeavesEveryStepCached()
+    {
+        GeneratorHarness harness = Project();
+        harness.Run();
+        harness.Compilation = harness.Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Irrelevant { }"));
+        GeneratorRunResult second = harness.Run().Results[0];
+        foreach (string step in AllSteps)
+            Assert.All(Reasons(second, step), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step}: {reason}"));
+        Assert.All(Outputs(second), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void WhiteSpaceEdit_OfASchema_PrintsNothingAgain()
+    {
+        GeneratorHarness harness = Project();
+        harness.Run();
+        GeneratorRunResult second = harness.Edit(Path(7), Schema(7).Replace("{", "{\n\n   ")).Run().Results[0];
+        Assert.Contains(IncrementalStepRunReason.Modified, Reasons(second, TrackingNames.Texts));
+        Assert.All(Reasons(second, TrackingNames.Contents), NotModified);
+        Assert.All(Reasons(second, TrackingNames.Units), NotModified);
+        Assert.All(SourceOutputs(second), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void SchemaEdit_OfOneType_PrintsOnlyThatTypeAgain()
+    {
+        GeneratorHarness harness = Project();
+        GeneratorRunResult first = harness.Run().Results[0];
+        GeneratorRunResult second = harness.Edit(Path(7), Schema(7).Replace("\"maxLength\": 100", "\"maxLength\": 101")).Run().Results[0];
+        string[] changed = Changed(first, second);
+        Assert.All(changed, name => Assert.StartsWith("News.Story7", name));
+        Assert.DoesNotContain(changed, name => name.StartsWith("News.Story7Author", StringComparison.Ordinal));
+        Assert.NotEmpty(changed);
+        Assert.Equal(changed.Length, SourceOutputs(second).Count(r => r == IncrementalStepRunReason.Modified));
+    }
+
+    [Fact]
+    public void Description_OfAProperty_ChangesTheTypeAlone()
+    {
+        GeneratorHarness harness = Project();
+        GeneratorRunResult first = harness.Run().Results[0];
+        GeneratorRunResult second = harness.Edit(Path(3), Schema(3).Replace("The headline", "The line at the head")).Run().Results[0];
+        Assert.All(Changed(first, second), name => Assert.StartsWith("News.Story3.", name));
+    }
+
+    [Fact]
+    public void RemovedFile_TakesItsTypesAlong()
+    {
+        GeneratorHarness harness = Project();
+        int before = harness.Run().Results[0].GeneratedSources.Length;
+        GeneratorRunResult second = harness.Remove(Path(49)).Run().Results[0];
+        Assert.True(second.GeneratedSources.Length < before);
+        Assert.DoesNotContain(second.GeneratedSources, s => s.HintName.Contains("Story49"));
+    }
+
+    [Fact]
+    public void MovedFile_KeepsItsTypes()
+    {
+        GeneratorHarness harness = Project();
+        GeneratorRunResult first = harness.Run().Results[0];
+        GeneratorRunResult second = harness.Remove(Path(49)).Schema("/news/elsewhere/story49.schema.json", Schema(49)).Run().Results[0];
+        Assert.Equal(first.GeneratedSources.Select(s => s.HintName).Order(), second.GeneratedSources.Select(s => s.HintName).Order());
+    }
+
+    [Fact]
+    public void Models_HoldNothingOfRoslyn()
+    {
+        GeneratorRunResult run = Project().Run().Results[0];
+        foreach (string step in new[] { TrackingNames.Contents, TrackingNames.Options, TrackingNames.Anchors, TrackingNames.Models, TrackingNames.Units })
+        {
+            foreach (object value in run.TrackedSteps[step].SelectMany(s => s.Outputs).Select(o => o.Value))
+                ObjectGraph.AssertNoRoslyn(value, step);
+        }
+    }
+
+    private static readonly string[] AllSteps =
+    [
+        TrackingNames.Texts, TrackingNames.Contents, TrackingNames.Options, TrackingNames.Anchors, TrackingNames.Models, TrackingNames.Units,
+    ];
+
+    private static GeneratorHarness Project()
+    {
+        var harness = new GeneratorHarness();
+        for (int i = 0; i < FileCount; i++)
+            harness.Schema(Path(i), Schema(i));
+        return harness;
+    }
+
+    private static string Path(int i) => $"/news/schemas/story{i}.schema.json";
+
+    private static string Schema(int i) => $$"""
+        {
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+          "type": "object",
+          "required": ["headline"],
+          "properties": {
+            "headline": { "type": "string", "maxLength": 100, "description": "The headline" },
+            "author": { "type": "object", "properties": { "name": { "type": "string" } } },
+            "next": { "$ref": "story{{(i + 1) % FileCount}}.schema.json" }
+          }
+        }
+        """;
+
+    private static void NotModified(IncrementalStepRunReason reason) =>
+        Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString());
+
+    private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRunResult run, string step) =>
+        run.TrackedSteps[step].SelectMany(s => s.Outputs).Select(o => o.Reason);
+
+    private static IEnumerable<IncrementalStepRunReason> Outputs(GeneratorRunResult run) =>
+        run.TrackedOutputSteps.Values.SelectMany(s => s).SelectMany(s => s.Outputs).Select(o => o.Reason);
+
+    /// <summary>The output steps that add sources; the one that reports is not among them.</summary>
+    private static IEnumerable<IncrementalStepRunReason> SourceOutputs(GeneratorRunResult run) =>
+        run.TrackedOutputSteps.Values.SelectMany(s => s)
+            .Where(s => s.Inputs.All(i => i.Source.Name != TrackingNames.Findings))
+            .SelectMany(s => s.Outputs).Select(o => o.Reason);
+
+    private static string[] Changed(GeneratorRunResult first, GeneratorRunResult second)
+    {
+        Dictionary<string, string> before = first.GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString());
+        return [.. second.GeneratedSources.Where(s => !before.TryGetValue(s.HintName, out string? text) || text != s.SourceText.ToString()).Select(s => s.HintName)];
+    }
+}

@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using System.Text;
+using ArticleSdk.Runtime;
+
+namespace ArticleSdk.Tests.Reading;
+
+public class EqualityTests
+{
+    [Theory]
+    [InlineData("1", "1.0", true)]
+    [InlineData("1", "10e-1", true)]
+    [InlineData("0", "-0.0", true)]
+    [InlineData("1e400", "10e399", true)]
+    [InlineData("9007199254740993", "9007199254740992", false)]
+    [InlineData("1e99999999999999999999", "10e99999999999999999998", true)]
+    [InlineData("1e99999999999999999999", "1e99999999999999999998", false)]
+    [InlineData("0.10", "1e-1", true)]
+    [InlineData("\"a\\u0062\"", "\"ab\"", true)]
+    [InlineData("\"1\"", "1", false)]
+    [InlineData("true", "1", false)]
+    [InlineData("false", "0", false)]
+    [InlineData("null", "false", false)]
+    [InlineData("[]", "{}", false)]
+    [InlineData("[1,2]", "[ 1.0 , 2 ]", true)]
+    [InlineData("[1,2]", "[2,1]", false)]
+    [InlineData("[[1],2]", "[[1,2]]", false)]
+    [InlineData("{\"a\":1,\"b\":[{}]}", "{\"b\":[{ }],\"\\u0061\":1.0}", true)]
+    [InlineData("{\"a\":1}", "{\"a\":1,\"b\":1}", false)]
+    [InlineData("{\"a\":1,\"b\":2}", "{\"a\":2,\"b\":1}", false)]
+    [InlineData("{\"a\":{\"b\":1}}", "{\"b\":{\"a\":1}}", false)]
+    [InlineData("{\"a\":1,\"a\":2,\"b\":0}", "{\"b\":0,\"a\":1,\"a\":2}", true)]
+    [InlineData("{\"a\":1,\"a\":2}", "{\"a\":1,\"b\":2}", false)]
+    public void Equals_ByValue_AndHashesAgree(string a, string b, bool equal)
+    {
+        Assert.Equal(equal, JsonEquality.Equals(Encoding.UTF8.GetBytes(a), Encoding.UTF8.GetBytes(b)));
+        Assert.Equal(equal, JsonEquality.Equals(Encoding.UTF8.GetBytes(b), Encoding.UTF8.GetBytes(a)));
+        Assert.Equal(equal, Contains(new JsonValueSet(a), b));
+        Assert.Equal(!equal, Unique($"[{a},{b}]", out _, out _));
+    }
+
+    [Fact]
+    public void Contains_OfManyValuesOfAllKinds_FindsThemAll()
+    {
+        var values = Enumerable.Range(0, 10_000).Select(i => (i % 5) switch
+        {
+            0 => $"{i}",
+            1 => $"\"{i}\"",
+            2 => $"[{i},[{i}]]",
+            3 => $$$"""{"a":{{{i}}},"b":{"c":"{{{i}}}"}}""",
+            _ => $"{i}.5",
+        }).ToArray();
+        var set = new JsonValueSet(values);
+
+        Assert.Equal(10_000, set.Count);
+        foreach (var value in values)
+            Assert.True(Contains(set, value), value);
+        Assert.True(Contains(set, """ {"b":{"c":"8"},"a":8.00e0}"""));
+        Assert.True(Contains(set, "1.0e1"));
+        foreach (var other in (string[])["1", "\"0\"", "[2,[3]]", "null", "{}", "[]", """{"a":8,"b":{"c":8}}"""])
+            Assert.False(Contains(set, other), other);
+        Assert.Throws<ArgumentException>(() => new JsonValueSet("1 2"));
+    }
+
+    [Theory]
+    [InlineData("[]", -1, -1)]
+    [InlineData("[1]", -1, -1)]
+    [InlineData("[1,2,3,1.0,2]", 7, 1)]
+    [InlineData("[ {\"a\":1,\"b\":2} , [1] , {\"b\":2,\"a\":1} ]", 24, 2)]
+    [InlineData("[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,1e1]", 109, 19)]
+    [InlineData("[1,2,3,4,5,6,7,8,8]", 17, 15)]
+    [InlineData("[1,2,3,4,5,6,7,8,9,9]", 19, 17)]
+    public void UniqueItems_Check_SaysWhichIsTheDuplicate(string json, int duplicate, int original)
+    {
+        Assert.Equal(duplicate < 0, Unique(json, out var first, out var of));
+        Assert.Equal((duplicate, original), (first, of));
+    }
+
+    [Fact]
+    public void UniqueItems_OfMalformedArray_IsFalseWithoutADuplicate()
+    {
+        var cursor = new JsonCursor("[1,2,x]"u8);
+
+        Assert.False(UniqueItems.Check(ref cursor, out var duplicate, out _));
+        Assert.Equal((-1, true), (duplicate, cursor.IsMalformed));
+    }
+
+    [Fact]
+    public void UniqueItems_OfObjectsThatDifferDeepInside_TakesLinearTime()
+    {
+        // Warm up, then 100,000 of them: pairwise comparison would take minutes.
+        Assert.True(Unique(Deep(1_000, -1), out _, out _));
+        var watch = Stopwatch.StartNew();
+
+        Assert.True(Unique(Deep(100_000, -1), out _, out _));
+        Assert.False(Unique(Deep(100_000, 77), out _, out _));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+    }
+
+    [Fact]
+    public void UniqueItems_OfDeepNesting_DoesNotOverflowTheStack()
+    {
+        var deep = new string('[', 200_000) + "1" + new string(']', 200_000);
+        var spaced = deep.Replace("1", " 1.0", StringComparison.Ordinal);
+        var cursor = new JsonCursor(Encoding.UTF8.GetBytes($"[{deep},{spaced}]"), maxDepth: 300_000);
+
+        Assert.False(UniqueItems.Check(ref cursor));
+        Assert.True(cursor.End());
+    }
+
+    private static string Deep(int count, int repeated)
+    {
+        var text = new StringBuilder("[");
+        for (var i = 0; i < count; i++)
+            text.Append(i > 0 ? "," : "").Append("""{"type":"article","body":{"parts":[{"kind":"text","n":[1,2,{"id":""").Append(i == repeated + 1000 ? repeated : i).Append("}]}]}}");
+        return text.Append(']').ToString();
+    }
+
+    private static bool Contains(JsonValueSet set, string json)
+    {
+        var cursor = new JsonCursor(Encoding.UTF8.GetBytes(json), 1000);
+        var contains = set.Contains(ref cursor);
+        Assert.True(cursor.End());
+        cursor.Dispose();
+        return contains;
+    }
+
+    private static bool Unique(string json, out int duplicate, out int original)
+    {
+        var cursor = new JsonCursor(Encoding.UTF8.GetBytes(json), 1000);
+        var unique = UniqueItems.Check(ref cursor, out duplicate, out original);
+        Assert.True(cursor.End());
+        cursor.Dispose();
+        return unique;
+    }
+}

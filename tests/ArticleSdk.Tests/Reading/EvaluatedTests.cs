@@ -1,0 +1,54 @@
+using ArticleSdk.Runtime;
+
+namespace ArticleSdk.Tests.Reading;
+
+public class EvaluatedTests
+{
+    [Fact]
+    public void Set_OfRandomOperations_HoldsWhatASetHolds()
+    {
+        var random = new Random(11);
+        for (var round = 0; round < 2_000; round++)
+        {
+            var evaluated = default(Evaluated);
+            var expected = new HashSet<int>();
+            var isAll = false;
+            for (var step = random.Next(8); step > 0; step--)
+            {
+                var branch = evaluated.Branch();
+                var inBranch = new HashSet<int>();
+                for (var n = random.Next(10); n > 0; n--)
+                {
+                    var index = random.Next(random.Next(2) == 0 ? 70 : 700);
+                    if (random.Next(6) != 0)
+                    {
+                        branch.Add(index);
+                        inBranch.Add(index);
+                    }
+                    else
+                    {
+                        branch.AddFirst(index / 2);
+                        inBranch.UnionWith(Enumerable.Range(0, index / 2));
+                    }
+                }
+
+                var branchIsAll = random.Next(40) == 0;
+                if (branchIsAll)
+                    branch.AddAll();
+                if (random.Next(3) != 0)
+                {
+                    evaluated.Merge(ref branch);
+                    expected.UnionWith(inBranch);
+                    isAll |= branchIsAll;
+                    Assert.False(branch.Contains(0));
+                }
+
+                branch.Dispose();
+            }
+
+            for (var i = 0; i < 800; i++)
+                Assert.Equal(isAll || expected.Contains(i), evaluated.Contains(i));
+            evaluated.Dispose();
+        }
+    }
+}
