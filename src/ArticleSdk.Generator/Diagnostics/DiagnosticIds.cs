@@ -18,4 +18,6 @@ internal static class DiagnosticIds
     public const string DuplicateIdentifier = "ASDK0013";
     public const string DuplicateAnchor = "ASDK0014";
     public const string SloppyKeywordValue = "ASDK0015";
+    public const string BadOption = "ASDK0040";
+    public const string InternalError = "ASDK0099";
 }

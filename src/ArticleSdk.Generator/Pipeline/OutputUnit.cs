@@ -1,4 +1,5 @@
 using ArticleSdk.Generator.Emit.Checks;
+using ArticleSdk.Generator.Emit.Types;
 using ArticleSdk.Generator.Plan;
 
 namespace ArticleSdk.Generator.Pipeline;
@@ -15,4 +16,10 @@ internal sealed record CheckUnit(CheckClass Checks)
     : OutputUnit((Checks.Owner.Namespace.Length == 0 ? "" : Checks.Owner.Namespace + ".") + Checks.Owner.Name + ".SchemaChecks.g.cs")
 {
     public override string Print() => CheckEmitter.Emit(Checks);
+}
+
+/// <summary>A type.</summary>
+internal sealed record TypeUnit(TypeModel.TypeModel Type) : OutputUnit(Type.HintName + ".g.cs")
+{
+    public override string Print() => TypeEmitter.Emit(Type);
 }

@@ -10,7 +10,7 @@ internal static class MemberNames
     {
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
         "Clone", "EqualityContract", "PrintMembers", "Deconstruct",
-        "IsValid", "Validate", "Read", "TryRead", "ToUtf8Json", "WriteTo", "SchemaUtf8", "Check", "ReadValue", "WriteValue", "Evaluate",
+        "IsValid", "Validate", "Read", "TryRead", "ToUtf8Json", "WriteTo", "SchemaUtf8", "SchemaChecks", "ReadValue", "WriteValue", "Evaluate",
         "AdditionalProperties", "Codec", "TryParse", "BindAsync",
     };
 

@@ -7,8 +7,8 @@ public ref partial struct JsonCursor
 {
     /// <summary>The last name that <see cref="NextProperty"/> read, until the next read of a name.</summary>
     public readonly JsonString PropertyName => _nameOffset >= 0
-        ? new(_json.Slice(_nameOffset, _nameLength), isAscii: false)
-        : new(_nameScratch.AsSpan(0, _nameLength), isAscii: false);
+        ? new(_json.Slice(_nameOffset, _nameLength), StringTraits.NotAscii)
+        : new(_nameScratch.AsSpan(0, _nameLength), StringTraits.NotAscii);
 
     /// <summary>Enters an object. <see cref="Kind"/> is <see cref="JsonKind.Object"/>.</summary>
     public bool BeginObject()
@@ -34,42 +34,61 @@ public ref partial struct JsonCursor
     /// <param name="scan">The state of the walk over this object: a new one for each walk.</param>
     public bool NextProperty(NameTable names, ref ObjectScan scan)
     {
+        // What is most likely, without a call: everything else starts again in FindProperty.
         ref var json = ref Start;
         var length = _json.Length;
-        var position = JsonText.SkipWhiteSpace(ref json, _position, length);
+        var position = _position;
         if ((uint)position >= (uint)length)
-            return FailProperty(position, scan.Count);
+            return FindProperty(names, ref scan);
         var b = JsonText.At(ref json, position);
-        if (scan.Count != 0)
+        if (b <= ' ')
         {
-            if (b != ',')
-                return b == '}' ? Leave(position) : FailProperty(position, scan.Count);
-            position = JsonText.SkipWhiteSpace(ref json, position + 1, length);
+            position = JsonText.SkipLine(ref json, position, length);
+            if (position < 0)
+                return FindProperty(names, ref scan);
+            b = JsonText.At(ref json, position);
         }
-        else if (b == '}')
+
+        if (b == '}')
         {
-            return Leave(position);
+            _position = position + 1;
+            _depth--;
+            return false;
+        }
+
+        if (b == ',')
+        {
+            position++;
+            if (scan.Count == 0 || position >= length)
+                return FindProperty(names, ref scan);
+            if (JsonText.At(ref json, position) <= ' ')
+            {
+                position = JsonText.SkipLine(ref json, position, length);
+                if (position < 0)
+                    return FindProperty(names, ref scan);
+            }
+        }
+        else if (scan.Count != 0)
+        {
+            return FindProperty(names, ref scan);
         }
 
         // The name that is expected, its quotes and the colon in one comparison.
         ref var expected = ref names.After(scan.LastEntry);
-        if (!JsonText.HasVector(position, length) || !expected.Matches(JsonText.VectorAt(ref json, position)))
-            return FindName(names, ref scan, position);
         var behind = position + expected.Length;
-        if (expected.Length > JsonText.Width && !NameTable.MatchesRest(ref expected, _json, position))
+        if (!JsonText.HasVector(position, length) || expected.Length > JsonText.Width || behind + 1 >= length || !expected.Matches(JsonText.VectorAt(ref json, position)))
             return FindName(names, ref scan, position);
+        if (JsonText.At(ref json, behind) <= ' ')
+        {
+            if (JsonText.At(ref json, behind) != ' ' || JsonText.At(ref json, behind + 1) <= ' ')
+                return FindName(names, ref scan, position);
+            behind++;
+        }
 
-        _position = JsonText.SkipSpace(ref json, behind, length);
+        _position = behind;
         _nameOffset = position + 1;
         _nameLength = expected.Length - 3;
-        scan.Count++;
-        scan.NameOffset = position;
-        var entry = expected.Index + 1;
-        scan.NameEntry = entry;
-        scan.LastEntry = entry;
-        if (!scan.Note(entry - 1))
-            Repeat(position);
-        return true;
+        return Found(ref scan, position, expected.Index + 1);
     }
 
     /// <summary>Goes on to the next item. True: the cursor stands at it. False: it stands behind the array, or the document is malformed.</summary>
@@ -77,20 +96,19 @@ public ref partial struct JsonCursor
     {
         ref var json = ref Start;
         var length = _json.Length;
+        var position = _position;
+        if ((uint)position >= (uint)length || JsonText.At(ref json, position) != ',' || (uint)(position + 1) >= (uint)length)
+            return FindItem();
 
         // No value ends with '[', so that byte before the cursor means that no item was read yet.
-        var isFirst = (uint)(_position - 1) < (uint)length && JsonText.At(ref json, _position - 1) == '[';
-        var position = JsonText.SkipWhiteSpace(ref json, _position, length);
-        if ((uint)position >= (uint)length)
-            return FailItem(position, isFirst);
-        var b = JsonText.At(ref json, position);
-        if (b == ']')
-            return Leave(position);
-        if (!isFirst)
+        if (position == 0 || JsonText.At(ref json, position - 1) == '[')
+            return FindItem();
+        position++;
+        if (JsonText.At(ref json, position) <= ' ')
         {
-            if (b != ',')
-                return FailItem(position, isFirst);
-            position = JsonText.SkipWhiteSpace(ref json, position + 1, length);
+            position = JsonText.SkipLine(ref json, position, length);
+            if (position < 0)
+                return FindItem();
         }
 
         _position = position;
@@ -124,7 +142,6 @@ public ref partial struct JsonCursor
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Leave(int position)
     {
         _position = position + 1;
@@ -132,7 +149,53 @@ public ref partial struct JsonCursor
         return false;
     }
 
-    // Any name that was not expected: the quote, or what is there instead, is at the position.
+    // Any next property, or none.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool FindProperty(NameTable names, ref ObjectScan scan)
+    {
+        ref var json = ref Start;
+        var length = _json.Length;
+        var position = JsonText.SkipWhiteSpace(ref json, _position, length);
+        if ((uint)position >= (uint)length)
+            return FailProperty(position, scan.Count);
+        var b = JsonText.At(ref json, position);
+        if (b == '}')
+            return Leave(position);
+        if (scan.Count != 0)
+        {
+            if (b != ',')
+                return FailProperty(position, scan.Count);
+            position = JsonText.SkipWhiteSpace(ref json, position + 1, length);
+        }
+
+        return FindName(names, ref scan, position);
+    }
+
+    // Any next item, or none.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool FindItem()
+    {
+        ref var json = ref Start;
+        var length = _json.Length;
+        var isFirst = (uint)(_position - 1) < (uint)length && JsonText.At(ref json, _position - 1) == '[';
+        var position = JsonText.SkipWhiteSpace(ref json, _position, length);
+        if ((uint)position >= (uint)length)
+            return FailItem(position, isFirst);
+        var b = JsonText.At(ref json, position);
+        if (b == ']')
+            return Leave(position);
+        if (!isFirst)
+        {
+            if (b != ',')
+                return FailItem(position, isFirst);
+            position = JsonText.SkipWhiteSpace(ref json, position + 1, length);
+        }
+
+        _position = position;
+        return true;
+    }
+
+    // Any name, or what is there instead, with what follows it.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool FindName(NameTable names, ref ObjectScan scan, int quote)
     {
@@ -140,39 +203,62 @@ public ref partial struct JsonCursor
         var length = _json.Length;
         if ((uint)quote >= (uint)length || JsonText.At(ref json, quote) != '"')
             return Malformed(quote, scan.Count == 0 ? "expected '\"' or '}'" : "expected '\"'");
-        var end = JsonText.FindStringEnd(ref json, quote + 1, length, out var traits);
+
+        var start = quote + 1;
+        var traits = StringTraits.None;
+        var end = JsonText.FindShortStringEnd(ref json, start, length);
         if (end < 0)
-            return FailString(quote + 1);
+            end = JsonText.FindAnyStringEnd(ref json, start, length, out traits);
+        if (end < 0)
+            return FailString(start);
+
+        _nameOffset = start;
+        _nameLength = end - start;
         var position = JsonText.SkipWhiteSpace(ref json, end + 1, length);
         if ((uint)position >= (uint)length || JsonText.At(ref json, position) != ':')
             return Malformed(position, "expected ':'");
         _position = JsonText.SkipSpace(ref json, position + 1, length);
 
-        var name = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, quote + 1), end - quote - 1);
-        _nameOffset = quote + 1;
+        var name = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, start), end - start);
         if ((traits & StringTraits.Escaped) != 0)
         {
-            name = Unescape(name, ref _nameScratch).Utf8;
+            name = JsonEscapes.Unescape(name, ref Unsafe.AsRef(ref _nameScratch));
             _nameOffset = -1;
+            _nameLength = name.Length;
         }
 
-        _nameLength = name.Length;
-        scan.Count++;
-        scan.NameOffset = quote;
-        var entry = names.IndexOf(name) + 1;
-        scan.NameEntry = entry;
+        var last = scan.LastEntry;
+        var entry = names.Find(name);
         if (entry != 0)
         {
-            names.Expect(scan.LastEntry, entry);
-            scan.LastEntry = entry;
-            if (!scan.Note(entry - 1))
-                Repeat(quote);
+            names.Expect(last, entry);
+            return Found(ref scan, quote, entry);
         }
         else
         {
             _unknownNames++;
         }
 
+        scan.Count++;
+        scan.NameOffset = quote;
+        scan.NameEntry = 0;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Found(ref ObjectScan scan, int quote, int entry)
+    {
+        scan.Count++;
+        scan.NameOffset = quote;
+        scan.NameEntry = entry;
+        scan.LastEntry = entry;
+        return scan.Note(entry - 1) || Repeated(quote);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Repeated(int quote)
+    {
+        Repeat(quote);
         return true;
     }
 

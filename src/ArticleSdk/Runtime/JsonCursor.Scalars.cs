@@ -18,15 +18,11 @@ public ref partial struct JsonCursor
     /// <summary>Reads a number.</summary>
     public bool ReadNumber(out JsonNumber value)
     {
-        var start = _position;
         ref var json = ref Start;
-        var end = JsonText.FindNumberEnd(ref json, start, _json.Length, out var isInteger);
+        var start = _position;
+        var end = JsonText.FindShortNumberEnd(ref json, start, _json.Length, out var isInteger);
         if (end < 0)
-        {
-            value = default;
-            return FailNumber(start);
-        }
-
+            return ReadAnyNumber(out value);
         _position = end;
         value = new JsonNumber(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, start), end - start), isInteger);
         return true;
@@ -35,19 +31,47 @@ public ref partial struct JsonCursor
     /// <summary>Reads a string.</summary>
     public bool ReadString(out JsonString value)
     {
-        var start = _position + 1;
         ref var json = ref Start;
-        if ((uint)(start - 1) < (uint)_json.Length && JsonText.At(ref json, start - 1) == '"')
+        var start = _position + 1;
+        if ((uint)(start - 1) >= (uint)_json.Length || JsonText.At(ref json, start - 1) != '"')
+            return ReadAnyString(out value);
+        var end = JsonText.FindShortStringEnd(ref json, start, _json.Length);
+        if (end < 0)
+            return ReadAnyString(out value);
+        _position = end + 1;
+        value = new JsonString(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, start), end - start), StringTraits.None);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool ReadAnyNumber(out JsonNumber value)
+    {
+        var start = _position;
+        var end = JsonText.FindAnyNumberEnd(ref Start, start, _json.Length, out var isInteger);
+        if (end < 0)
         {
-            var end = JsonText.FindStringEnd(ref json, start, _json.Length, out var traits);
+            value = default;
+            return FailNumber(start);
+        }
+
+        _position = end;
+        value = new JsonNumber(_json.Slice(start, end - start), isInteger);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool ReadAnyString(out JsonString value)
+    {
+        var start = _position + 1;
+        if (Kind == JsonKind.String)
+        {
+            var end = JsonText.FindAnyStringEnd(ref Start, start, _json.Length, out var traits);
             if (end >= 0)
             {
                 _position = end + 1;
-                var raw = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, start), end - start);
-                if ((traits & StringTraits.Escaped) == 0)
-                    value = new JsonString(raw, traits == StringTraits.None);
-                else
-                    value = Unescape(raw, ref _valueScratch);
+
+                // The cursor outlives what it reads: the compiler cannot know.
+                value = new JsonString(_json.Slice(start, end - start), traits, ref Unsafe.AsRef(ref _valueScratch));
                 return true;
             }
         }

@@ -13,13 +13,13 @@ public ref partial struct JsonCursor
         switch (Kind)
         {
             case JsonKind.String:
-                var end = JsonText.FindStringEnd(ref json, _position + 1, _json.Length, out _);
+                var end = JsonText.FindStringEnd(ref json, _position + 1, _json.Length);
                 if (end < 0)
                     return FailString(_position + 1);
                 _position = end + 1;
                 return true;
             case JsonKind.Number:
-                end = JsonText.FindNumberEnd(ref json, _position, _json.Length, out _);
+                end = JsonText.FindNumberEnd(ref json, _position, _json.Length);
                 if (end < 0)
                     return FailNumber(_position);
                 _position = end;
@@ -69,7 +69,7 @@ public ref partial struct JsonCursor
         int b = JsonText.At(ref json, position);
         if (b == '"')
         {
-            var end = JsonText.FindStringEnd(ref json, position + 1, length, out _);
+            var end = JsonText.FindStringEnd(ref json, position + 1, length);
             if (end < 0)
                 goto badString;
             position = end + 1;
@@ -107,7 +107,7 @@ public ref partial struct JsonCursor
         }
         else if ((uint)(b - '0') <= 9 || b == '-')
         {
-            var end = JsonText.FindNumberEnd(ref json, position, length, out _);
+            var end = JsonText.FindNumberEnd(ref json, position, length);
             if (end < 0)
                 goto badNumber;
             position = end;
@@ -163,7 +163,7 @@ public ref partial struct JsonCursor
 
     name:
         {
-            var end = JsonText.FindStringEnd(ref json, position + 1, length, out _);
+            var end = JsonText.FindStringEnd(ref json, position + 1, length);
             if (end < 0)
                 goto badString;
             position = end + 1;

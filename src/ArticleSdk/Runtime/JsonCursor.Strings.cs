@@ -43,19 +43,6 @@ public ref partial struct JsonCursor
         return Malformed(position, "expected '\"' at the end of the string");
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static JsonString Unescape(ReadOnlySpan<byte> raw, scoped ref byte[]? scratch)
-    {
-        if (scratch is null || scratch.Length < raw.Length)
-        {
-            if (scratch is not null)
-                ArrayPool<byte>.Shared.Return(scratch);
-            scratch = ArrayPool<byte>.Shared.Rent(raw.Length);
-        }
-
-        return new JsonString(scratch.AsSpan(0, JsonEscapes.Unescape(raw, scratch)), isAscii: false);
-    }
-
     private void ReturnScratch()
     {
         if (_valueScratch is not null)

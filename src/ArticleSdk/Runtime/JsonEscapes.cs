@@ -1,3 +1,8 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace ArticleSdk.Runtime;
@@ -33,26 +38,49 @@ internal static class JsonEscapes
         : Unit(json, backslash) < 0 ? "expected four hexadecimal digits after \\u"
         : "the escape is half of a surrogate pair";
 
-    /// <summary>Copies well-formed string contents without its escapes. The destination is at least as long as the source.</summary>
-    /// <returns>The length of what was written.</returns>
-    public static int Unescape(ReadOnlySpan<byte> raw, Span<byte> destination)
+    /// <summary>Well-formed string contents without escapes, in a pooled buffer that is replaced if it is too short.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> text, ref byte[]? scratch)
     {
-        var written = 0;
-        while (true)
+        // Whole vectors are written, the last of them partly behind the end.
+        var needed = text.Length + JsonText.Width;
+        if (scratch is null || scratch.Length < needed)
         {
-            var plain = raw.IndexOf((byte)'\\');
-            if (plain < 0)
+            if (scratch is not null)
+                ArrayPool<byte>.Shared.Return(scratch);
+            scratch = ArrayPool<byte>.Shared.Rent(needed);
+        }
+
+        return scratch.AsSpan(0, Unescape(text, scratch));
+    }
+
+    private static int Unescape(ReadOnlySpan<byte> text, Span<byte> destination)
+    {
+        ref var source = ref MemoryMarshal.GetReference(text);
+        var position = 0;
+        var written = 0;
+        while (position < text.Length)
+        {
+            if (JsonText.HasVector(position, text.Length))
             {
-                raw.CopyTo(destination.Slice(written));
-                return written + raw.Length;
+                var bytes = JsonText.VectorAt(ref source, position);
+                bytes.CopyTo(destination.Slice(written));
+                var escapes = Vector256.Equals(bytes, Vector256.Create((byte)'\\')).ExtractMostSignificantBits();
+                var plain = BitOperations.TrailingZeroCount(escapes);
+                position += plain;
+                written += plain;
+                if (escapes == 0)
+                    continue;
+            }
+            else if (text[position] != '\\')
+            {
+                destination[written++] = text[position++];
+                continue;
             }
 
-            raw.Slice(0, plain).CopyTo(destination.Slice(written));
-            written += plain;
-            raw = raw.Slice(plain);
-            if (raw[1] != 'u')
+            if (text[position + 1] != 'u')
             {
-                destination[written++] = raw[1] switch
+                destination[written++] = text[position + 1] switch
                 {
                     (byte)'b' => 8,
                     (byte)'f' => 12,
@@ -61,16 +89,18 @@ internal static class JsonEscapes
                     (byte)'t' => 9,
                     var itself => itself,
                 };
-                raw = raw.Slice(2);
+                position += 2;
                 continue;
             }
 
-            var unit = Unit(raw, 0);
+            var unit = Unit(text, position);
             var isPair = (unit & 0xFC00) == 0xD800;
-            var rune = isPair ? new Rune((char)unit, (char)Unit(raw, 6)) : new Rune(unit);
+            var rune = isPair ? new Rune((char)unit, (char)Unit(text, position + 6)) : new Rune(unit);
             written += rune.EncodeToUtf8(destination.Slice(written));
-            raw = raw.Slice(isPair ? 12 : 6);
+            position += isPair ? 12 : 6;
         }
+
+        return written;
     }
 
     // The UTF-16 code unit of the \uXXXX at a position, or -1 if there is none.

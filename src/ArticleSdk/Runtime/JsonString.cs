@@ -1,4 +1,7 @@
 using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace ArticleSdk.Runtime;
@@ -7,34 +10,42 @@ namespace ArticleSdk.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref partial struct JsonString
 {
-    private readonly bool _isAscii;     // false: not known
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly StringTraits _traits;
 
-    internal JsonString(ReadOnlySpan<byte> utf8, bool isAscii)
+    // Where escapes are undone, once somebody asks: what is only checked for its kind, or for a length that the bytes decide, never needs it.
+    private readonly ref byte[]? _scratch;
+
+    internal JsonString(ReadOnlySpan<byte> utf8, StringTraits traits)
     {
-        Utf8 = utf8;
-        _isAscii = isAscii;
+        _text = utf8;
+        _traits = traits;
     }
 
-    /// <summary>The string in UTF-8, without escapes; until the next string with escapes is read.</summary>
-    public ReadOnlySpan<byte> Utf8 { get; }
+    internal JsonString(ReadOnlySpan<byte> text, StringTraits traits, ref byte[]? scratch)
+    {
+        _text = text;
+        _traits = traits;
+        _scratch = ref scratch;
+    }
+
+    /// <summary>The string in UTF-8, without escapes; until the next string with escapes is asked for.</summary>
+    public ReadOnlySpan<byte> Utf8 => (_traits & StringTraits.Escaped) == 0 ? _text : JsonEscapes.Unescape(_text, ref _scratch);
 
     /// <summary>Whether the string has fewer code points than that.</summary>
     public bool IsShorterThan(long codePoints)
     {
-        // A code point takes one to four bytes.
-        if (Utf8.Length < codePoints)
+        if (_text.Length < codePoints)
             return true;
-        if (_isAscii || Utf8.Length >= codePoints * 4)
-            return false;
-        return CountCodePoints() < codePoints;
+        return _traits != StringTraits.None && MayBeShorter(codePoints) && CountCodePoints() < codePoints;
     }
 
     /// <summary>Whether the string has more code points than that.</summary>
     public bool IsLongerThan(long codePoints)
     {
-        if (Utf8.Length <= codePoints)
+        if (_text.Length <= codePoints)
             return false;
-        return _isAscii || Utf8.Length > codePoints * 4 || CountCodePoints() > codePoints;
+        return _traits == StringTraits.None || !MayBeShorter(codePoints + 1) || CountCodePoints() > codePoints;
     }
 
     /// <summary>Whether the string is that, in UTF-8.</summary>
@@ -43,11 +54,27 @@ public readonly ref partial struct JsonString
     /// <summary>The string.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Utf8);
 
+    // A code point takes at most four bytes, and as an escape at most twelve.
+    private bool MayBeShorter(long codePoints) =>
+        (_text.Length + MaxBytes - 1) / MaxBytes < codePoints;
+
+    private int MaxBytes => (_traits & StringTraits.Escaped) != 0 ? 12 : 4;
+
     private int CountCodePoints()
     {
+        // Every byte but those that continue a code point: 10xxxxxx, which are the least of the signed bytes.
+        var utf8 = Utf8;
         var count = 0;
-        foreach (var b in Utf8)
-            count += (b & 0xC0) != 0x80 ? 1 : 0;
+        ref var start = ref MemoryMarshal.GetReference(utf8);
+        var i = 0;
+        for (; JsonText.HasVector(i, utf8.Length); i += JsonText.Width)
+        {
+            var starts = Vector256.GreaterThan(JsonText.VectorAt(ref start, i).AsSByte(), Vector256.Create((sbyte)-65));
+            count += BitOperations.PopCount(starts.ExtractMostSignificantBits());
+        }
+
+        for (; i < utf8.Length; i++)
+            count += (utf8[i] & 0xC0) != 0x80 ? 1 : 0;
         return count;
     }
 }

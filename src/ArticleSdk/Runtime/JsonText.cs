@@ -67,46 +67,77 @@ internal static class JsonText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipSomeWhiteSpace(ref byte json, int position, int length)
     {
-        // A single space, or a line's end and the next line's indentation.
-        if (At(ref json, position) is (byte)' ' or (byte)'\n' && HasVector(position + 1, length))
-        {
-            var others = ~Vector256.Equals(VectorAt(ref json, position + 1), Vector256.Create((byte)' ')).ExtractMostSignificantBits();
-            var end = position + 1 + BitOperations.TrailingZeroCount(others);
-            if (others != 0 && At(ref json, end) > ' ')
-                return end;
-        }
+        var end = SkipLine(ref json, position, length);
+        return end >= 0 ? end : SkipAnyWhiteSpace(ref json, position, length);
+    }
 
-        return SkipAnyWhiteSpace(ref json, position, length);
+    /// <summary>The end of a line's end and the next line's indentation, or of a single space; -1 if there is anything else, or not enough room to see.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SkipLine(ref byte json, int position, int length)
+    {
+        if (!HasVector(position + 2, length))
+            return -1;
+        if (At(ref json, position) == '\r')
+            position++;
+        if (At(ref json, position) is not ((byte)'\n' or (byte)' '))
+            return -1;
+        var bytes = VectorAt(ref json, position + 1);
+        var others = ~(Vector256.Equals(bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'\t'))).ExtractMostSignificantBits();
+        var end = position + 1 + BitOperations.TrailingZeroCount(others);
+        return others != 0 && At(ref json, end) > ' ' ? end : -1;
     }
 
     /// <summary>The end of a number (RFC 8259, section 6), or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int FindNumberEnd(ref byte json, int start, int length, out bool isInteger)
+    public static int FindNumberEnd(ref byte json, int start, int length)
     {
-        if (HasVector(start, length))
-        {
-            // All runs of digits at once.
-            var others = Vector256.GreaterThan(VectorAt(ref json, start) - Vector256.Create((byte)'0'), Vector256.Create((byte)9)).ExtractMostSignificantBits();
-            var at = At(ref json, start) == '-' ? 1 : 0;
-            var digits = BitOperations.TrailingZeroCount(others >> at);
-            if (digits - 1 < (At(ref json, start + at) == '0' ? 1 : Width - 2) && digits != 0)
-            {
-                at += digits;
-                isInteger = true;
-                if (At(ref json, start + at) == '.')
-                {
-                    // With no digit, or nothing but digits in the rest of the vector, this comes out behind it.
-                    isInteger = false;
-                    digits = at + 1 < Width ? BitOperations.TrailingZeroCount(others >> (at + 1)) : 0;
-                    at = digits == 0 ? Width : at + 1 + digits;
-                }
+        var end = FindShortNumberEnd(ref json, start, length, out _);
+        return end >= 0 ? end : FindAnyNumberEnd(ref json, start, length, out _);
+    }
 
-                if (at < Width && (At(ref json, start + at) | 0x20) != 'e')
-                    return start + at;
-            }
+    /// <summary>The end of a number that a vector holds and that has no exponent; -1 if it is any other, malformed, or there is not enough room to see.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FindShortNumberEnd(ref byte json, int start, int length, out bool isInteger)
+    {
+        isInteger = true;
+        if (!HasVector(start, length))
+            return -1;
+
+        // All runs of digits at once.
+        var others = Vector256.GreaterThan(VectorAt(ref json, start) - Vector256.Create((byte)'0'), Vector256.Create((byte)9)).ExtractMostSignificantBits();
+        var at = At(ref json, start) == '-' ? 1 : 0;
+        var digits = BitOperations.TrailingZeroCount(others >> at);
+        if (digits == 0 || digits > (At(ref json, start + at) == '0' ? 1 : Width - 2))
+            return -1;
+        at += digits;
+        if (At(ref json, start + at) == '.')
+        {
+            // With no digit, or nothing but digits in the rest of the vector, this comes out behind it.
+            isInteger = false;
+            digits = at + 1 < Width ? BitOperations.TrailingZeroCount(others >> (at + 1)) : 0;
+            at = digits == 0 ? Width : at + 1 + digits;
         }
 
-        return FindAnyNumberEnd(ref json, start, length, out isInteger);
+        return at < Width && (At(ref json, start + at) | 0x20) != 'e' ? start + at : -1;
+    }
+
+    /// <summary>The closing quote of a string, or -1 if it is malformed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FindStringEnd(ref byte json, int start, int length)
+    {
+        var end = FindShortStringEnd(ref json, start, length);
+        return end >= 0 ? end : FindAnyStringEnd(ref json, start, length, out _);
+    }
+
+    /// <summary>The closing quote of a string that a vector holds and that is plain ASCII; -1 if it is any other, malformed, or there is not enough room to see.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FindShortStringEnd(ref byte json, int start, int length)
+    {
+        if (!HasVector(start, length))
+            return -1;
+        var stops = Stops(VectorAt(ref json, start));
+        var end = start + BitOperations.TrailingZeroCount(stops);
+        return stops != 0 && At(ref json, end) == '"' ? end : -1;
     }
 
     /// <summary>The closing quote of a string, or -1 if it is malformed.</summary>
@@ -114,25 +145,8 @@ internal static class JsonText
     /// <param name="start">The position of the first character.</param>
     /// <param name="length">The length of the document.</param>
     /// <param name="traits">What is in it.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int FindStringEnd(ref byte json, int start, int length, out StringTraits traits)
-    {
-        if (HasVector(start, length))
-        {
-            var stops = Stops(VectorAt(ref json, start));
-            var end = start + BitOperations.TrailingZeroCount(stops);
-            if (stops != 0 && At(ref json, end) == '"')
-            {
-                traits = StringTraits.None;
-                return end;
-            }
-        }
-
-        return FindAnyStringEnd(ref json, start, length, out traits);
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int FindAnyStringEnd(ref byte json, int start, int length, out StringTraits traits)
+    public static int FindAnyStringEnd(ref byte json, int start, int length, out StringTraits traits)
     {
         traits = StringTraits.None;
         var position = start;
@@ -215,7 +229,7 @@ internal static class JsonText
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SkipAnyWhiteSpace(ref byte json, int position, int length)
+    public static int SkipAnyWhiteSpace(ref byte json, int position, int length)
     {
         while ((uint)position < (uint)length && At(ref json, position) is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
         {
@@ -235,7 +249,7 @@ internal static class JsonText
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int FindAnyNumberEnd(ref byte json, int start, int length, out bool isInteger)
+    public static int FindAnyNumberEnd(ref byte json, int start, int length, out bool isInteger)
     {
         isInteger = true;
         var position = start;

@@ -55,17 +55,20 @@ public sealed class NameTable
     public int IndexOf(JsonString name) => IndexOf(name.Utf8);
 
     /// <summary>The index of a name, or -1.</summary>
-    public int IndexOf(ReadOnlySpan<byte> unescapedUtf8)
+    public int IndexOf(ReadOnlySpan<byte> unescapedUtf8) => Find(unescapedUtf8) - 1;
+
+    /// <summary>The index of a name + 1, or 0.</summary>
+    internal int Find(ReadOnlySpan<byte> unescapedUtf8)
     {
         var hash = RandomHash.Of(unescapedUtf8);
         var slots = _slots;
         for (var slot = (int)hash & (slots.Length - 1); slots[slot].Entry != 0; slot = (slot + 1) & (slots.Length - 1))
         {
             if (slots[slot].Hash == (uint)(hash >> 32) && unescapedUtf8.SequenceEqual(_entries[slots[slot].Entry].Utf8))
-                return slots[slot].Entry - 1;
+                return slots[slot].Entry;
         }
 
-        return -1;
+        return 0;
     }
 
     /// <summary>The name that is expected after another one, both as index + 1; 0 is the object's start.</summary>
@@ -74,17 +77,6 @@ public sealed class NameTable
     {
         var entries = _entries;
         return ref entries[entries[entry].Next];
-    }
-
-    /// <summary>Whether a name that a vector does not hold is there to its end, with quote and colon.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static bool MatchesRest(ref Entry entry, ReadOnlySpan<byte> json, int quote)
-    {
-        if (entry.Length == Entry.Never)
-            return false;
-        json = json.Slice(quote + 1);
-        var name = entry.Utf8;
-        return json.Length > name.Length + 1 && json.StartsWith(name) && json[name.Length] == '"' && json[name.Length + 1] == ':';
     }
 
     /// <summary>Learns what came after a name. Threads may overwrite each other's findings: any is good.</summary>
@@ -110,7 +102,7 @@ public sealed class NameTable
 
     internal struct Entry
     {
-        /// <summary>The length of what is never expected: longer than a vector, so that its bytes alone do not decide.</summary>
+        /// <summary>The length of what is never expected: longer than a vector, so that it is not compared.</summary>
         public const int Never = int.MaxValue;
 
         // The name as it most often stands in a document: "name":

@@ -116,7 +116,7 @@ internal static partial class TypeEmitter
         }
 
         writer.Line($"""
-            static bool {self}.Check<TSink>(ref {Cursor} json, ref TSink sink) => Check(ref json, ref sink);
+            static bool {self}.Check<TSink>(ref {Cursor} json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);
             static bool {self}.ReadValue(ref {Cursor} json, out {t} value) => Codec.Read(ref json, out value);
             """);
         if (!isInterface)

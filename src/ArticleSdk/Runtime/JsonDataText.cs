@@ -1,0 +1,56 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>The type of the schema <c>true</c>: through it, any JSON goes the way of generated types.</summary>
+internal readonly struct JsonDataText : ISchemaType<JsonDataText>
+{
+    public JsonData Data { get; private init; }
+
+    public static bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.IsValid<JsonDataText>(utf8Json);
+
+    public static ValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Validate<JsonDataText>(utf8Json);
+
+    public static JsonDataText Read(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Read<JsonDataText>(utf8Json);
+
+    public static bool TryRead(ReadOnlySpan<byte> utf8Json, out JsonDataText value) => SchemaRuntime.TryRead(utf8Json, out value);
+
+    public static bool TryRead(ReadOnlySpan<byte> utf8Json, out JsonDataText value, out ValidationResult result) =>
+        SchemaRuntime.TryRead(utf8Json, out value, out result);
+
+    public ValidationResult Validate() => SchemaRuntime.ValidateValue(this);
+
+    public byte[] ToUtf8Json() => SchemaRuntime.ToUtf8Json(this);
+
+    public void WriteTo(Utf8JsonWriter writer) => SchemaRuntime.WriteTo(this, writer);
+
+    static bool ISchemaType<JsonDataText>.Check<TSink>(ref JsonCursor json, ref TSink sink) => json.Skip();
+
+    static bool ISchemaType<JsonDataText>.ReadValue(ref JsonCursor json, [MaybeNullWhen(false)] out JsonDataText value)
+    {
+        var isRead = JsonValues.ReadData(ref json, out var data);
+        value = new() { Data = data };
+        return isRead;
+    }
+
+    void ISchemaType<JsonDataText>.WriteValue(JsonOutput output) => output.Write(Data);
+}
+
+internal sealed class JsonDataConverter : JsonConverter<JsonData>
+{
+    private static readonly SchemaJsonConverter<JsonDataText> Inner = new();
+
+    public override bool HandleNull => true;
+
+    public override JsonData Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Inner.Read(ref reader, typeof(JsonDataText), options).Data;
+
+    public override void Write(Utf8JsonWriter writer, JsonData value, JsonSerializerOptions options)
+    {
+        using var output = JsonOutput.Rent();
+        output.Write(value);
+        output.CopyTo(writer);
+    }
+}

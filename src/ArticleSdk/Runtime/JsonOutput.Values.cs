@@ -1,0 +1,202 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+
+namespace ArticleSdk.Runtime;
+
+public sealed partial class JsonOutput
+{
+    // RFC 8259, section 7: quotation mark, reverse solidus, and the control characters.
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000a\u000b\u000c\u000d\u000e\u000f"
+        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\"\\");
+
+    /// <summary>Writes a string, or <c>null</c>. A lone surrogate, which no UTF-8 can hold, becomes U+FFFD.</summary>
+    public void Write(string? value)
+    {
+        if (value is null)
+            WriteNull();
+        else
+            Write(value.AsSpan());
+    }
+
+    /// <summary>Writes a string. A lone surrogate, which no UTF-8 can hold, becomes U+FFFD.</summary>
+    public void Write(ReadOnlySpan<char> value)
+    {
+        Value(1)[0] = (byte)'"';
+        _length++;
+        while (true)
+        {
+            var plain = value.IndexOfAny(Escaped);
+            Transcode(plain < 0 ? value : value.Slice(0, plain));
+            if (plain < 0)
+                break;
+            Escape(value[plain]);
+            value = value.Slice(plain + 1);
+        }
+
+        Free(1)[0] = (byte)'"';
+        _length++;
+    }
+
+    /// <summary>Writes the original text of a URI, or <c>null</c>.</summary>
+    public void Write(Uri? value) => Write(value?.OriginalString);
+
+    /// <summary>Writes an integer.</summary>
+    public void Write(long value)
+    {
+        Utf8Formatter.TryFormat(value, Value(20), out var written);
+        _length += written;
+    }
+
+    /// <summary>Writes the shortest number that reads back as the same value.</summary>
+    /// <exception cref="ArgumentException">The value is NaN or an infinity.</exception>
+    public void Write(double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            NonFinite(value);
+            return;
+        }
+
+        value.TryFormat(Value(32), out var written, "R", CultureInfo.InvariantCulture);
+        _length += written;
+    }
+
+    /// <summary>Writes a number.</summary>
+    public void Write(decimal value)
+    {
+        Utf8Formatter.TryFormat(value, Value(32), out var written);
+        _length += written;
+    }
+
+    /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
+    public void Write(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
+
+    /// <summary>Writes <c>null</c>.</summary>
+    public void WriteNull() => WriteRaw("null"u8);
+
+    /// <summary>Writes a date-time by RFC 3339, with <c>Z</c> for the offset zero.</summary>
+    public void Write(DateTimeOffset value)
+    {
+        var free = Value(35);
+        free[0] = (byte)'"';
+        var end = WriteDate(free, 1, value.Year, value.Month, value.Day);
+        free[end++] = (byte)'T';
+        end = WriteDigits(free, end, value.Hour, 2);
+        free[end++] = (byte)':';
+        end = WriteDigits(free, end, value.Minute, 2);
+        free[end++] = (byte)':';
+        end = WriteDigits(free, end, value.Second, 2);
+        var fraction = (int)(value.Ticks % TimeSpan.TicksPerSecond);
+        if (fraction != 0)
+        {
+            free[end++] = (byte)'.';
+            end = WriteDigits(free, end, fraction, 7);
+            while (free[end - 1] == '0')
+                end--;
+        }
+
+        var offset = (int)(value.Offset.Ticks / TimeSpan.TicksPerMinute);
+        if (offset == 0)
+        {
+            free[end++] = (byte)'Z';
+        }
+        else
+        {
+            free[end++] = (byte)(offset < 0 ? '-' : '+');
+            end = WriteDigits(free, end, Math.Abs(offset) / 60, 2);
+            free[end++] = (byte)':';
+            end = WriteDigits(free, end, Math.Abs(offset) % 60, 2);
+        }
+
+        free[end++] = (byte)'"';
+        _length += end;
+    }
+
+    /// <summary>Writes a date by RFC 3339.</summary>
+    public void Write(DateOnly value)
+    {
+        var free = Value(12);
+        free[0] = (byte)'"';
+        var end = WriteDate(free, 1, value.Year, value.Month, value.Day);
+        free[end++] = (byte)'"';
+        _length += end;
+    }
+
+    /// <summary>Writes a UUID in lower case.</summary>
+    public void Write(Guid value)
+    {
+        var free = Value(38);
+        free[0] = (byte)'"';
+        Utf8Formatter.TryFormat(value, free.Slice(1), out var written);
+        free[written + 1] = (byte)'"';
+        _length += written + 2;
+    }
+
+    /// <summary>Writes a value as it is.</summary>
+    public void Write(JsonData value) => WriteRaw(value.Utf8);
+
+    private static int WriteDate(Span<byte> target, int at, int year, int month, int day)
+    {
+        at = WriteDigits(target, at, year, 4);
+        target[at++] = (byte)'-';
+        at = WriteDigits(target, at, month, 2);
+        target[at++] = (byte)'-';
+        return WriteDigits(target, at, day, 2);
+    }
+
+    private static int WriteDigits(Span<byte> target, int at, int value, int digits)
+    {
+        for (var i = digits - 1; i >= 0; i--, value /= 10)
+            target[at + i] = (byte)('0' + value % 10);
+        return at + digits;
+    }
+
+    private void NonFinite(double value)
+    {
+        if (!ToleratesNonFinite)
+        {
+            throw new ArgumentException(
+                $"The number {value.ToString(CultureInfo.InvariantCulture)} cannot be written: JSON has neither NaN nor infinities.", nameof(value));
+        }
+
+        WriteNull();
+        if (NonFiniteOffset >= 0)
+            return;
+        NonFiniteOffset = _length - 4;
+        NonFiniteValue = value;
+    }
+
+    private void Transcode(ReadOnlySpan<char> plain)
+    {
+        // Three bytes a character at most; for long text it is worth counting what it really takes.
+        var size = plain.Length <= 1024 ? plain.Length * 3 : Encoding.UTF8.GetByteCount(plain);
+        _length += Encoding.UTF8.GetBytes(plain, Free(size));
+    }
+
+    private void Escape(char value)
+    {
+        var free = Free(6);
+        free[0] = (byte)'\\';
+        var letter = value switch
+        {
+            '"' or '\\' => (byte)value,
+            '\b' => (byte)'b',
+            '\f' => (byte)'f',
+            '\n' => (byte)'n',
+            '\r' => (byte)'r',
+            '\t' => (byte)'t',
+            _ => (byte)'u',
+        };
+        free[1] = letter;
+        _length += 2;
+        if (letter != 'u')
+            return;
+        "00"u8.CopyTo(free.Slice(2));
+        free[4] = (byte)('0' + (value >> 4));
+        free[5] = (byte)"0123456789abcdef"[value & 15];
+        _length += 4;
+    }
+}

@@ -1,0 +1,185 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>
+/// Writes JSON in UTF-8 into a pooled buffer, minified. Commas come by themselves; that the calls nest and that each property has one value is the
+/// caller's business. Only what RFC 8259, section 7, requires is escaped.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class JsonOutput : IDisposable
+{
+    private const int InitialSize = 4096;
+
+    // A larger buffer is not kept between uses: one huge document should not pin its size for the life of a thread.
+    private const int LargestKept = 1 << 20;
+
+    [ThreadStatic]
+    private static JsonOutput? _spare;
+
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+    private int _length;
+    private bool _needsComma;
+    private int _depth;
+
+    private JsonOutput()
+    {
+    }
+
+    /// <summary>What was written so far.</summary>
+    public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
+
+    // Set where a number that JSON does not have is to be reported instead of thrown: it is written as null.
+    internal bool ToleratesNonFinite { get; set; }
+
+    // Where the first such number was written, or -1.
+    internal int NonFiniteOffset { get; private set; } = -1;
+
+    internal double NonFiniteValue { get; private set; }
+
+    /// <summary>An empty output; <see cref="Dispose"/> gives it back.</summary>
+    public static JsonOutput Rent()
+    {
+        var output = _spare ?? new JsonOutput();
+        _spare = null;
+        return output;
+    }
+
+    /// <summary>Gives the output and its buffer back.</summary>
+    public void Dispose()
+    {
+        _length = 0;
+        _needsComma = false;
+        _depth = 0;
+        ToleratesNonFinite = false;
+        NonFiniteOffset = -1;
+        if (_buffer.Length <= LargestKept && _spare is null)
+        {
+            _spare = this;
+            return;
+        }
+
+        var buffer = _buffer;
+        _buffer = [];
+        if (buffer.Length > 0)
+            ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    /// <summary>A copy of what was written.</summary>
+    public byte[] ToArray() => Written.ToArray();
+
+    /// <summary>Begins an object.</summary>
+    /// <exception cref="InsufficientExecutionStackException">Values are nested so deep that writing them would overflow the stack.</exception>
+    public void BeginObject() => Begin((byte)'{');
+
+    /// <summary>Ends an object.</summary>
+    public void EndObject() => End((byte)'}');
+
+    /// <summary>Begins an array.</summary>
+    /// <exception cref="InsufficientExecutionStackException">Values are nested so deep that writing them would overflow the stack.</exception>
+    public void BeginArray() => Begin((byte)'[');
+
+    /// <summary>Ends an array.</summary>
+    public void EndArray() => End((byte)']');
+
+    /// <summary>Writes a property's name.</summary>
+    /// <param name="encoded">The name as it goes to the output: quoted, escaped, with its colon.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Name(ReadOnlySpan<byte> encoded)
+    {
+        var free = Free(encoded.Length + 1);
+        if (_needsComma)
+        {
+            free[0] = (byte)',';
+            encoded.CopyTo(free.Slice(1));
+            _length += encoded.Length + 1;
+            _needsComma = false;
+        }
+        else
+        {
+            encoded.CopyTo(free);
+            _length += encoded.Length;
+        }
+    }
+
+    /// <summary>Writes a property's name.</summary>
+    public void Name(string name)
+    {
+        Write(name);
+        Free(1)[0] = (byte)':';
+        _length++;
+        _needsComma = false;
+    }
+
+    /// <summary>Writes JSON as it is.</summary>
+    /// <param name="json">One well-formed value.</param>
+    public void WriteRaw(ReadOnlySpan<byte> json)
+    {
+        var free = Value(json.Length);
+        json.CopyTo(free);
+        _length += json.Length;
+    }
+
+    /// <summary>Writes what was written to a writer: as it is, or indented if that is how the writer writes.</summary>
+    internal void CopyTo(Utf8JsonWriter writer) => JsonCopy.Write(Written, writer);
+
+    private void Begin(byte bracket)
+    {
+        // Writing recurses in generated code; a value built in code may be nested to any depth.
+        if ((++_depth & 31) == 0)
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        Value(1)[0] = bracket;
+        _length++;
+        _needsComma = false;
+    }
+
+    private void End(byte bracket)
+    {
+        _depth--;
+        Free(1)[0] = bracket;
+        _length++;
+        _needsComma = true;
+    }
+
+    // Room for a value of at most `size` bytes, after the comma that it may need.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<byte> Value(int size)
+    {
+        var free = Free(size + 1);
+        if (_needsComma)
+        {
+            free[0] = (byte)',';
+            _length++;
+            return free.Slice(1);
+        }
+
+        _needsComma = true;
+        return free;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<byte> Free(int size)
+    {
+        if ((uint)size > (uint)(_buffer.Length - _length))
+            Grow(size);
+        return _buffer.AsSpan(_length);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int size)
+    {
+        var needed = (long)_length + size;
+        if (size < 0 || needed > Array.MaxLength)
+            throw new OutOfMemoryException("The JSON is larger than 2 GB.");
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(needed, Math.Max(InitialSize, 2L * _buffer.Length))));
+        Written.CopyTo(larger);
+        if (_buffer.Length > 0)
+            ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}

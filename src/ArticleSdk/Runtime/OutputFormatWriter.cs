@@ -1,0 +1,89 @@
+using System.Text.Json;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>The output formats of JSON Schema: 2020-12 core, section 12, and of v1.</summary>
+internal static class OutputFormatWriter
+{
+    public static void Write(ValidationResult result, Utf8JsonWriter writer, OutputFormat format)
+    {
+        if (format is < OutputFormat.Flag or > OutputFormat.Hierarchical)
+            throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such output format.");
+        writer.WriteStartObject();
+        writer.WriteBoolean("valid", result.IsValid);
+        switch (format)
+        {
+            case OutputFormat.Basic:
+                WriteBasic(result, writer);
+                break;
+            case OutputFormat.Detailed:
+                ErrorTree.ByKeyword(result.Errors).WriteDetailed(writer, isRoot: true);
+                break;
+            case OutputFormat.List:
+                WriteList(result, writer);
+                break;
+            case OutputFormat.Hierarchical:
+                ErrorTree.BySubschema(result.Errors).WriteHierarchical(writer);
+                break;
+        }
+
+        writer.WriteEndObject();
+    }
+
+    internal static void WriteKeywordLocation(Utf8JsonWriter writer, string keywordLocation, string absoluteKeywordLocation, string instanceLocation)
+    {
+        writer.WriteString("keywordLocation", keywordLocation);
+        if (absoluteKeywordLocation.Length > 0)
+            writer.WriteString("absoluteKeywordLocation", absoluteKeywordLocation);
+        writer.WriteString("instanceLocation", instanceLocation);
+    }
+
+    internal static void WriteSubschemaLocation(Utf8JsonWriter writer, string evaluationPath, string schemaLocation, string instanceLocation)
+    {
+        writer.WriteString("evaluationPath", evaluationPath);
+        writer.WriteString("schemaLocation", schemaLocation);
+        writer.WriteString("instanceLocation", instanceLocation);
+    }
+
+    // Several errors of one keyword at one place are one text.
+    internal static void WriteErrors(Utf8JsonWriter writer, IEnumerable<ValidationError> errors)
+    {
+        writer.WriteStartObject("errors");
+        foreach (var group in errors.GroupBy(static error => error.Keyword.Length == 0 ? error.Code : error.Keyword))
+            writer.WriteString(group.Key, string.Join("; ", group.Select(static error => error.Message)));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteBasic(ValidationResult result, Utf8JsonWriter writer)
+    {
+        WriteKeywordLocation(writer, "", "", "");
+        if (result.IsValid)
+            return;
+        writer.WriteStartArray("errors");
+        foreach (var error in result.Errors)
+        {
+            writer.WriteStartObject();
+            writer.WriteBoolean("valid", false);
+            WriteKeywordLocation(writer, error.KeywordLocation, error.AbsoluteKeywordLocation, error.InstanceLocation);
+            writer.WriteString("error", error.Message);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteList(ValidationResult result, Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray("details");
+        foreach (var unit in result.Errors.GroupBy(static error => (KeywordPath.Split(error.KeywordLocation).Subschema, error.InstanceLocation)))
+        {
+            writer.WriteStartObject();
+            writer.WriteBoolean("valid", false);
+            WriteSubschemaLocation(writer, unit.Key.Subschema, ErrorTree.SchemaLocation(unit.First()), unit.Key.InstanceLocation);
+            WriteErrors(writer, unit);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,207 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>What stands behind the one-liners of generated types.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class SchemaRuntime
+{
+    /// <summary>Whether a document is valid.</summary>
+    public static bool IsValid<T>(ReadOnlySpan<byte> utf8Json)
+        where T : ISchemaType<T> => IsValid<T>(utf8Json, ValidationOptions.Default.MaxDepth);
+
+    /// <summary>Validates a document.</summary>
+    public static ValidationResult Validate<T>(ReadOnlySpan<byte> utf8Json)
+        where T : ISchemaType<T> => Validate<T>(utf8Json, ValidationOptions.Default);
+
+    /// <summary>Reads a document.</summary>
+    /// <exception cref="SchemaValidationException">The document is not valid, or a value does not fit its CLR type.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> utf8Json)
+        where T : ISchemaType<T> =>
+        TryRead<T>(utf8Json, out var value, out var result) ? value : throw new SchemaValidationException(result);
+
+    /// <summary>Reads a document if it is valid.</summary>
+    public static bool TryRead<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value)
+        where T : ISchemaType<T> => TryReadQuickly(utf8Json, ValidationOptions.Default.MaxDepth, out value, out _, out _);
+
+    /// <summary>Reads a document if it is valid, and finds every error if it is not.</summary>
+    public static bool TryRead<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value, out ValidationResult result)
+        where T : ISchemaType<T> => TryRead(utf8Json, ValidationOptions.Default, out value, out result);
+
+    /// <summary>Whether a document is valid.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    public static bool IsValid<T>(string json)
+        where T : ISchemaType<T>
+    {
+        using var text = new Utf8Text(json);
+        return !text.HasLoneSurrogate && IsValid<T>(text.Utf8Json);
+    }
+
+    /// <summary>Validates a document.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    public static ValidationResult Validate<T>(string json)
+        where T : ISchemaType<T>
+    {
+        using var text = new Utf8Text(json);
+        return text.HasLoneSurrogate ? text.Report() : Validate<T>(text.Utf8Json);
+    }
+
+    /// <summary>Reads a document.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="SchemaValidationException">The document is not valid, or a value does not fit its CLR type.</exception>
+    public static T Read<T>(string json)
+        where T : ISchemaType<T> =>
+        TryRead<T>(json, out var value, out var result) ? value : throw new SchemaValidationException(result);
+
+    /// <summary>Reads a document if it is valid.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    public static bool TryRead<T>(string json, [NotNullWhen(true)] out T? value)
+        where T : ISchemaType<T>
+    {
+        using var text = new Utf8Text(json);
+        value = default;
+        return !text.HasLoneSurrogate && TryRead(text.Utf8Json, out value);
+    }
+
+    /// <summary>Reads a document if it is valid, and finds every error if it is not.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    public static bool TryRead<T>(string json, [NotNullWhen(true)] out T? value, out ValidationResult result)
+        where T : ISchemaType<T>
+    {
+        using var text = new Utf8Text(json);
+        if (!text.HasLoneSurrogate)
+            return TryRead(text.Utf8Json, out value, out result);
+        value = default;
+        result = text.Report();
+        return false;
+    }
+
+    /// <summary>Validates a value that was built in code, by what it is as JSON.</summary>
+    public static ValidationResult ValidateValue<T>(T value)
+        where T : ISchemaType<T>
+    {
+        using var output = JsonOutput.Rent();
+        output.ToleratesNonFinite = true;
+        value.WriteValue(output);
+        return output.NonFiniteOffset < 0
+            ? Validate<T>(output.Written)
+            : ErrorReport.Of(
+                output.Written, CheckCode.NotFinite, output.NonFiniteOffset, output.NonFiniteValue.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A value as JSON in UTF-8.</summary>
+    /// <exception cref="ArgumentException">The value holds NaN or an infinity.</exception>
+    public static byte[] ToUtf8Json<T>(T value)
+        where T : ISchemaType<T>
+    {
+        using var output = JsonOutput.Rent();
+        value.WriteValue(output);
+        return output.ToArray();
+    }
+
+    /// <summary>Writes a value.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
+    /// <exception cref="ArgumentException">The value holds NaN or an infinity.</exception>
+    public static void WriteTo<T>(T value, Utf8JsonWriter writer)
+        where T : ISchemaType<T>
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        using var output = JsonOutput.Rent();
+        value.WriteValue(output);
+        output.CopyTo(writer);
+    }
+
+    internal static bool IsValid<T>(ReadOnlySpan<byte> utf8Json, int maxDepth)
+        where T : ISchemaType<T>
+    {
+        var json = new JsonCursor(utf8Json, maxDepth);
+        var sink = default(Verdict);
+        var isValid = T.Check(ref json, ref sink) && json.End();
+        json.Dispose();
+        return isValid;
+    }
+
+    internal static ValidationResult Validate<T>(ReadOnlySpan<byte> utf8Json, ValidationOptions options, DocumentOrigin origin = default)
+        where T : ISchemaType<T> =>
+        IsValid<T>(utf8Json, options.MaxDepth) ? ValidationResult.Valid : Explain<T>(utf8Json, options, origin);
+
+    internal static bool TryRead<T>(
+        ReadOnlySpan<byte> utf8Json, ValidationOptions options, [NotNullWhen(true)] out T? value, out ValidationResult result, DocumentOrigin origin = default)
+        where T : ISchemaType<T>
+    {
+        if (TryReadQuickly(utf8Json, options.MaxDepth, out value, out var misfitOffset, out var misfitType))
+        {
+            result = ValidationResult.Valid;
+            return true;
+        }
+
+        result = misfitType is null
+            ? Explain<T>(utf8Json, options, origin)
+            : ErrorReport.Of(utf8Json, CheckCode.Misfit, misfitOffset, misfitType, origin);
+        return false;
+    }
+
+    // Checks, then reads: a valid document is gone through twice, and nothing is allocated for an invalid one.
+    private static bool TryReadQuickly<T>(
+        ReadOnlySpan<byte> utf8Json, int maxDepth, [NotNullWhen(true)] out T? value, out int misfitOffset, out string? misfitType)
+        where T : ISchemaType<T>
+    {
+        var json = new JsonCursor(utf8Json, maxDepth);
+        var sink = default(Verdict);
+        var start = json.Mark();
+        value = default;
+        misfitOffset = -1;
+        misfitType = null;
+        var isRead = false;
+        if (T.Check(ref json, ref sink) && json.End())
+        {
+            json.Reset(start);
+            isRead = T.ReadValue(ref json, out value);
+            if (!isRead)
+            {
+                // A read function that fails says why; the type itself is named if one forgot to.
+                value = default;
+                misfitOffset = Math.Max(json.MisfitOffset, start.Offset);
+                misfitType = json.MisfitType ?? typeof(T).Name;
+            }
+        }
+
+        json.Dispose();
+        return isRead;
+    }
+
+    // The slow way: the quick one has found the document to be invalid.
+    private static ValidationResult Explain<T>(ReadOnlySpan<byte> utf8Json, ValidationOptions options, DocumentOrigin origin)
+        where T : ISchemaType<T>
+    {
+        var json = new JsonCursor(utf8Json, options.MaxDepth) { CollectRepeatedNames = true };
+        var sink = new ErrorCollector(options.MaxErrors);
+        var start = json.Offset;
+        T.Check(ref json, ref sink);
+        json.End();
+        ValidationResult result;
+        switch (json.Fault)
+        {
+            case DocumentFault.Malformed:
+                result = ErrorReport.Of(utf8Json, CheckCode.Malformed, json.FaultOffset, json.FaultReason, origin);
+                break;
+            case DocumentFault.TooDeep:
+                var depth = options.MaxDepth.ToString(CultureInfo.InvariantCulture);
+                result = ErrorReport.Of(utf8Json, CheckCode.TooDeep, json.FaultOffset, depth, origin);
+                break;
+            default:
+                foreach (var offset in json.RepeatedNameOffsets)
+                    sink.AddDocumentError(offset, CheckCode.DuplicateName);
+                if (sink.Errors.Count == 0)
+                    sink.AddDocumentError(start, CheckCode.FalseSchema);
+                result = ErrorReport.Of(utf8Json, sink.Errors, sink.IsTruncated, origin);
+                break;
+        }
+
+        json.Dispose();
+        return result;
+    }
+}

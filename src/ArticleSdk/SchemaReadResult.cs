@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ArticleSdk;
+
+/// <summary>What reading gave: a value, or what is wrong.</summary>
+/// <typeparam name="T">The generated type.</typeparam>
+public readonly struct SchemaReadResult<T>
+{
+    private readonly ValidationResult? _result;
+
+    internal SchemaReadResult(T? value, ValidationResult result)
+    {
+        Value = value;
+        _result = result;
+    }
+
+    /// <summary>Whether there is a value.</summary>
+    [MemberNotNullWhen(true, nameof(Value))]
+    public bool IsValid => _result is { IsValid: true };
+
+    /// <summary>The value; the default of its type if the document is not valid.</summary>
+    public T? Value { get; }
+
+    /// <summary>What is wrong.</summary>
+    public ValidationResult Result => _result ?? ValidationResult.Valid;
+
+    /// <summary>Takes the value and the result apart.</summary>
+    public void Deconstruct(out T? value, out ValidationResult result)
+    {
+        value = Value;
+        result = Result;
+    }
+}
+
+/// <summary>One line of JSON Lines.</summary>
+/// <typeparam name="T">The generated type.</typeparam>
+public readonly struct JsonLine<T>
+{
+    private readonly ValidationResult? _result;
+
+    internal JsonLine(long lineNumber, T? value, ValidationResult result)
+    {
+        LineNumber = lineNumber;
+        Value = value;
+        _result = result;
+    }
+
+    /// <summary>The line's number in the text, from 1; blank lines count, though they are skipped.</summary>
+    public long LineNumber { get; }
+
+    /// <summary>Whether there is a value.</summary>
+    [MemberNotNullWhen(true, nameof(Value))]
+    public bool IsValid => _result is { IsValid: true };
+
+    /// <summary>The value; the default of its type if the line is not valid.</summary>
+    public T? Value { get; }
+
+    /// <summary>What is wrong. Lines and byte offsets are those in the whole text.</summary>
+    public ValidationResult Result => _result ?? ValidationResult.Valid;
+}
