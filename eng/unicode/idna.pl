@@ -3,7 +3,7 @@
 #   perl eng/unicode/idna.pl > src/Shared/Formats/Idna/IdnaData.cs
 use v5.36;
 no warnings 'nonchar', 'surrogate', 'non_unicode';
-use Unicode::Normalize qw(NFKC NFD NFC getCombinClass checkNFC);
+use Unicode::Normalize qw(NFKC getCombinClass);
 use Unicode::UCD qw(charinfo);
 
 my %exception = map { $_ => 'PVALID' } 0x00DF, 0x03C2, 0x06FD, 0x06FE, 0x0F0B, 0x3007;
@@ -36,7 +36,8 @@ sub first ($c, $patterns, $otherwise) {
     return $otherwise;
 }
 
-# Bits: 0-1 status (0 never, 1 always, 2 in context), 2-5 bidi class, 6-8 joining type, 9-11 script (0 none of interest), 12 mark, 13-20 combining class.
+# Bits: 0-1 status (0 never, 1 always, 2 in context), 2-5 bidi class, 6-8 joining type, 9-11 script (0 none of interest), 12 mark, 13-20 combining class,
+# 21 may compose with what is before it.
 my (@runs, @values, %index, %valid, @compositions);
 my $last = 0;
 $index{0} = 0;
@@ -50,7 +51,8 @@ for my $cp (0 .. 0xEFFFF, 0xF0000) {
             $valid{$cp} = 1;
             $value = ($status eq 'PVALID' ? 1 : 2)
                 | first($c, \%bidi, 0) << 2 | first($c, \%joining, 0) << 6 | (first($c, \%script, -1) + 1) << 9
-                | ($c =~ /\p{M}/ ? 1 : 0) << 12 | getCombinClass($cp) << 13;
+                | ($c =~ /\p{M}/ ? 1 : 0) << 12 | getCombinClass($cp) << 13
+                | ($c =~ /\p{NFC_Quick_Check=Maybe}/ ? 1 : 0) << 21;
         }
     }
     next if $value == $last;

@@ -69,6 +69,10 @@ internal sealed record AssertionFailure(EvaluationErrorKind Kind, string Expecte
                 return new AssertionFailure(EvaluationErrorKind.Pattern, pattern.Pattern, "must match " + pattern.Pattern + ", is " + InstanceText.Describe(instance));
             case FormatKeyword format:
                 return new AssertionFailure(EvaluationErrorKind.Format, format.Format.ToString(), "must be of the format " + format.Format + ", is " + InstanceText.Describe(instance));
+            case ContentKeyword { IsJson: true }:
+                return new AssertionFailure(EvaluationErrorKind.ContentMediaType, "application/json", "must hold application/json");
+            case ContentKeyword:
+                return new AssertionFailure(EvaluationErrorKind.ContentEncoding, "base64", "must be base64");
             case UniqueItemsKeyword:
                 Assertions.FindDuplicate(instance, out int first, out int second);
                 return new AssertionFailure(EvaluationErrorKind.UniqueItems, "", "items " + Number(first) + " and " + Number(second) + " are equal");

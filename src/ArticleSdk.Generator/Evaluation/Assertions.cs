@@ -16,6 +16,7 @@ internal static class Assertions
         CountKeyword count => IsWithin(count, instance),
         PatternKeyword pattern => instance.Kind != JsonKind.String || (Prepared.TryIsMatch(pattern, instance.Text, out bool matched) && matched),
         FormatKeyword format => instance.Kind != JsonKind.String || FormatChecker.IsMatch(format.Format, InstanceText.Utf8(instance)),
+        ContentKeyword content => instance.Kind != JsonKind.String || StringContent.Holds(content, instance.Text),
         UniqueItemsKeyword => !FindDuplicate(instance, out _, out _),
         RequiredKeyword required => instance.Kind != JsonKind.Object || !Missing(required.Names, instance).Any(),
         DependentRequiredKeyword dependent => instance.Kind != JsonKind.Object

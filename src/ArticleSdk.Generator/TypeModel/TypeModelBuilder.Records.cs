@@ -96,7 +96,7 @@ internal sealed partial class TypeModelBuilder
 
     private static string Shortened(JsonValue value)
     {
-        string text = SchemaText.Minify(value);
+        string text = JsonText.Write(value);
         return text.Length <= 120 ? text : text.Substring(0, 119) + "…";
     }
 }

@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Schema;
 
@@ -203,7 +204,7 @@ internal sealed partial class TypeModelBuilder
             Pointer = node.Pointer,
             Docs = DocsOf(node),
             HasConverter = isRoot && anchor is { HasConverter: true } && anchor.Name == name,
-            SchemaJson = isRoot && kind != TypeKind.Enum && name == NameOf(node) ? SchemaText.Minify(node.Document.Root) : null,
+            SchemaJson = isRoot && kind != TypeKind.Enum && name == NameOf(node) ? JsonText.Write(node.Document.Root) : null,
         };
     }
 }

@@ -14,7 +14,7 @@ internal static class Values
         switch (type.Form)
         {
             case ValueForm.Data:
-                return value.Kind == JsonKind.Null ? type.Name + ".Null" : $"{type.Name}.Parse({SourceWriter.Literal(SchemaText.Minify(value))})";
+                return value.Kind == JsonKind.Null ? type.Name + ".Null" : $"{type.Name}.Parse({SourceWriter.Literal(JsonText.Write(value))})";
             case ValueForm.Boolean:
                 return value.Kind switch { JsonKind.True => "true", JsonKind.False => "false", _ => null };
             case ValueForm.String:

@@ -6,17 +6,6 @@ internal static class EmailFormat
     /// <summary>RFC 5321, section 4.5.3.1.1, in octets.</summary>
     private const int MaxLocalPartLength = 64;
 
-    /// <summary>atext (RFC 5322, section 3.2.3) for the code units 0x20 to 0x7F.</summary>
-    private static ReadOnlySpan<byte> IsAtomText =>
-    [
-        0, 1, 0, 1, 1, 1, 1, 1, 0, 0, 1, 1, 0, 1, 0, 1, // space to /
-        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 0, 1, // 0 to ?
-        0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, // @ to O
-        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, // P to _
-        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, // ` to o
-        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, // p to DEL
-    ];
-
     public static bool IsMatch(ReadOnlySpan<byte> text) => IsMatch(text, allowNonAscii: false);
 
     public static bool IsInternationalMatch(ReadOnlySpan<byte> text) => IsMatch(text, allowNonAscii: true);
@@ -44,7 +33,7 @@ internal static class EmailFormat
         for (; i < text.Length; i++)
         {
             var b = text[i];
-            if (b >= 0x80 ? allowNonAscii : b >= 0x20 && IsAtomText[b - 0x20] != 0)
+            if (FormatText.IsAtomText(b) || (b >= 0x80 && allowNonAscii))
             {
                 afterDot = false;
             }

@@ -5,6 +5,24 @@ namespace ArticleSdk.Shared;
 /// <summary>What the formats need of UTF-8 (RFC 3629) on every target.</summary>
 internal static class FormatText
 {
+    /// <summary>Bit 0: atext. Bit 1: letter, digit or hyphen. One row has 16 characters.</summary>
+    private static ReadOnlySpan<byte> Classes =>
+    [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 1, 0, 1, 1, 1, 1, 1, 0, 0, 1, 1, 0, 3, 0, 1,
+        3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 1, 0, 1,
+        0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+        3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 1, 1,
+        1, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+        3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 1, 1, 1, 1, 0,
+        // Nothing that is not ASCII.
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
+
     /// <summary>Reads the code point at <paramref name="index"/> and goes behind it; −1 if there is none that is well-formed.</summary>
     public static int Read(ReadOnlySpan<byte> utf8, ref int index)
     {
@@ -48,6 +66,12 @@ internal static class FormatText
         return true;
 #endif
     }
+
+    /// <summary>atext, RFC 5322, section 3.2.3.</summary>
+    public static bool IsAtomText(byte b) => (Classes[b] & 1) != 0;
+
+    /// <summary>What host names are made of, RFC 1034, section 3.5.</summary>
+    public static bool IsLetterDigitHyphen(byte b) => (Classes[b] & 2) != 0;
 
     public static bool IsDigit(byte b) => (uint)b - '0' <= 9;
 

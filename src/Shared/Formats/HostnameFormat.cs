@@ -31,23 +31,20 @@ internal static class HostnameFormat
         if (text.Length is 0 or > MaxNameLength)
             return false;
 
-        var start = 0;
-        for (var i = 0; i <= text.Length; i++)
+        for (var i = 0; ; i++)
         {
-            if (i < text.Length && text[i] != (byte)'.')
-            {
-                if (!FormatText.IsLetter(text[i]) && !FormatText.IsDigit(text[i]) && text[i] != (byte)'-')
-                    return false;
-                continue;
-            }
+            var start = i;
+            while (i < text.Length && FormatText.IsLetterDigitHyphen(text[i]))
+                i++;
 
             var length = i - start;
             if (length is 0 or > MaxLabelLength || text[start] == (byte)'-' || text[i - 1] == (byte)'-')
                 return false;
             hasALabel |= IdnaName.HasALabelPrefix(text.Slice(start, length));
-            start = i + 1;
+            if (i == text.Length)
+                return true;
+            if (text[i] != (byte)'.')
+                return false;
         }
-
-        return true;
     }
 }

@@ -1,5 +1,7 @@
 #if NET8_0_OR_GREATER
-using System.Buffers;
+using AsciiSet = System.Buffers.SearchValues<byte>;
+#else
+using AsciiSet = bool[];
 #endif
 
 namespace ArticleSdk.Shared;
@@ -9,11 +11,6 @@ internal static class UriFormat
 {
     private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
     private const string SubDelims = "!$&'()*+,;=";
-
-    private static readonly Characters RegName = new(Unreserved + SubDelims);
-    private static readonly Characters UserInfo = new(Unreserved + SubDelims + ":");
-    private static readonly Characters PathCharacters = new(Unreserved + SubDelims + ":@/");
-    private static readonly Characters QueryCharacters = new(Unreserved + SubDelims + ":@/?");
 
     public static bool IsMatch(ReadOnlySpan<byte> text, bool allowRelative, bool allowNonAscii)
     {
@@ -38,11 +35,11 @@ internal static class UriFormat
                 return false;
         }
 
-        var i = Skip(rest, 0, PathCharacters, allowNonAscii, allowPrivate: false);
+        var i = Skip<PathCharacters>(rest, 0, allowNonAscii, allowPrivate: false);
         if (i < rest.Length && rest[i] == (byte)'?')
-            i = Skip(rest, i + 1, QueryCharacters, allowNonAscii, allowPrivate: allowNonAscii);
+            i = Skip<QueryCharacters>(rest, i + 1, allowNonAscii, allowPrivate: allowNonAscii);
         if (i < rest.Length && rest[i] == (byte)'#')
-            i = Skip(rest, i + 1, QueryCharacters, allowNonAscii, allowPrivate: false);
+            i = Skip<QueryCharacters>(rest, i + 1, allowNonAscii, allowPrivate: false);
         return i == rest.Length;
     }
 
@@ -82,7 +79,7 @@ internal static class UriFormat
         var at = text.IndexOf((byte)'@');
         if (at >= 0)
         {
-            if (Skip(text.Slice(0, at), 0, UserInfo, allowNonAscii, allowPrivate: false) != at)
+            if (Skip<UserInfo>(text.Slice(0, at), 0, allowNonAscii, allowPrivate: false) != at)
                 return false;
             text = text.Slice(at + 1);
         }
@@ -98,7 +95,7 @@ internal static class UriFormat
         else
         {
             // Any IPv4 address is a reg-name too.
-            i = Skip(text, 0, RegName, allowNonAscii, allowPrivate: false);
+            i = Skip<RegName>(text, 0, allowNonAscii, allowPrivate: false);
         }
 
         if (i < text.Length && text[i] == (byte)':')
@@ -117,15 +114,16 @@ internal static class UriFormat
             i++;
         if (i == 1 || i >= text.Length - 1 || text[i] != (byte)'.')
             return false;
-        return UserInfo.Skip(text, i + 1) == text.Length;
+        return default(UserInfo).Skip(text, i + 1) == text.Length;
     }
 
     /// <summary>The index of the first byte that is neither one of the characters nor part of a percent-encoded triplet or an allowed non-ASCII character.</summary>
-    private static int Skip(ReadOnlySpan<byte> text, int index, Characters characters, bool allowNonAscii, bool allowPrivate)
+    private static int Skip<TCharacters>(ReadOnlySpan<byte> text, int index, bool allowNonAscii, bool allowPrivate)
+        where TCharacters : struct, ICharacters
     {
         while (true)
         {
-            index = characters.Skip(text, index);
+            index = default(TCharacters).Skip(text, index);
             if (index == text.Length)
                 return index;
             if (FormatText.IsPercentEncoded(text, index))
@@ -147,34 +145,38 @@ internal static class UriFormat
         }
     }
 
-    /// <summary>A set of ASCII characters.</summary>
-    private sealed class Characters
+    /// <summary>A set of ASCII characters. As a type argument it costs no call.</summary>
+    private interface ICharacters
     {
-#if NET8_0_OR_GREATER
-        private readonly SearchValues<byte> _values;
+        /// <summary>The index of the first byte from there on that is not in the set.</summary>
+        int Skip(ReadOnlySpan<byte> text, int index);
+    }
 
-        public Characters(string characters) => _values = SearchValues.Create(System.Text.Encoding.ASCII.GetBytes(characters));
+    private readonly struct RegName : ICharacters
+    {
+        private static readonly AsciiSet Set = AsciiSets.Create(Unreserved + SubDelims);
 
-        public int Skip(ReadOnlySpan<byte> text, int index)
-        {
-            var length = text.Slice(index).IndexOfAnyExcept(_values);
-            return length < 0 ? text.Length : index + length;
-        }
-#else
-        private readonly bool[] _contains = new bool[256];
+        public int Skip(ReadOnlySpan<byte> text, int index) => AsciiSets.Skip(Set, text, index);
+    }
 
-        public Characters(string characters)
-        {
-            foreach (var c in characters)
-                _contains[c] = true;
-        }
+    private readonly struct UserInfo : ICharacters
+    {
+        private static readonly AsciiSet Set = AsciiSets.Create(Unreserved + SubDelims + ":");
 
-        public int Skip(ReadOnlySpan<byte> text, int index)
-        {
-            while (index < text.Length && _contains[text[index]])
-                index++;
-            return index;
-        }
-#endif
+        public int Skip(ReadOnlySpan<byte> text, int index) => AsciiSets.Skip(Set, text, index);
+    }
+
+    private readonly struct PathCharacters : ICharacters
+    {
+        private static readonly AsciiSet Set = AsciiSets.Create(Unreserved + SubDelims + ":@/");
+
+        public int Skip(ReadOnlySpan<byte> text, int index) => AsciiSets.Skip(Set, text, index);
+    }
+
+    private readonly struct QueryCharacters : ICharacters
+    {
+        private static readonly AsciiSet Set = AsciiSets.Create(Unreserved + SubDelims + ":@/?");
+
+        public int Skip(ReadOnlySpan<byte> text, int index) => AsciiSets.Skip(Set, text, index);
     }
 }

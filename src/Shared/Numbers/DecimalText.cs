@@ -182,6 +182,21 @@ internal readonly ref struct DecimalText
         return (a._exponentIsNegative ? -difference : difference) + a._adjustment - b._adjustment;
     }
 
+    /// <summary>The same as <see cref="Hash(ulong)"/> of the number <c>mantissa·10^scale</c> of at most 18 digits.</summary>
+    public static ulong Hash(long mantissa, int scale, ulong seed)
+    {
+        if (mantissa == 0)
+            return Mix(seed);
+        while (mantissa % 10 == 0)
+        {
+            mantissa /= 10;
+            scale++;
+        }
+
+        var hash = Mix(seed ^ (mantissa < 0 ? 1UL : 2UL));
+        return Mix(Mix(hash ^ (ulong)Math.Abs(mantissa)) ^ unchecked((ulong)(long)scale));
+    }
+
     /// <summary>Equal for numbers that are equal by value; <paramref name="seed"/> makes it unpredictable.</summary>
     public ulong Hash(ulong seed)
     {

@@ -75,11 +75,18 @@ internal sealed class ExactNumber : IEquatable<ExactNumber>, IComparable<ExactNu
             : DecimalText.Compare(new DecimalText(a), new DecimalText(b));
 
     /// <summary>By value: 1, 1.0 and 10e-1 are equal, and so are 0 and -0.</summary>
-    public static bool AreEqual(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) =>
-        a.SequenceEqual(b) || DecimalText.AreEqual(new DecimalText(a), new DecimalText(b));
+    public static bool AreEqual(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        if (a.SequenceEqual(b))
+            return true;
+        return SmallDecimal.TryRead(a, out var left) && SmallDecimal.TryRead(b, out var right) && SmallDecimal.TryCompare(left, right, out var order)
+            ? order == 0
+            : DecimalText.AreEqual(new DecimalText(a), new DecimalText(b));
+    }
 
     /// <summary>Equal for what <see cref="AreEqual"/> calls equal, and different in every process.</summary>
-    public static ulong Hash(ReadOnlySpan<byte> json) => new DecimalText(json).Hash(Seed);
+    public static ulong Hash(ReadOnlySpan<byte> json) =>
+        SmallDecimal.TryRead(json, out var small) ? DecimalText.Hash(small.Mantissa, -small.Scale, Seed) : new DecimalText(json).Hash(Seed);
 
     /// <summary>Has no fraction, by value: 1.0 and 1e2 have none.</summary>
     public static bool IsInteger(ReadOnlySpan<byte> json) =>

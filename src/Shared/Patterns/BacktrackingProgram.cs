@@ -63,7 +63,7 @@ internal sealed class BacktrackingProgram
         CaptureNode capture => Math.Max(capture.Group, CountGroups(capture.Body)),
         SequenceNode sequence => sequence.Items.Max(CountGroups),
         AlternationNode alternation => alternation.Alternatives.Max(CountGroups),
-        RepeatNode repeat => CountGroups(repeat.Body),
+        RepeatNode repeat => Math.Max(repeat.LastGroup, CountGroups(repeat.Body)),
         LookNode look => CountGroups(look.Body),
         BackReferenceNode reference => reference.Groups.Max(),
         _ => 0,

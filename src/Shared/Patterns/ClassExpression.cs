@@ -48,6 +48,11 @@ internal sealed class ClassExpression
 
     public CodePointSet Resolve()
     {
+        if (_ranges.Count == 0 && _parts.Count == 1)
+        {
+            CodePointSet only = UnicodeProperties.Get(_parts[0].Index, _parts[0].Script);
+            return _parts[0].Negated == Negated ? only : only.Complement();
+        }
         var ranges = new List<int>(_ranges);
         foreach (Part part in _parts)
         {

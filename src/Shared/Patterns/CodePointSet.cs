@@ -20,6 +20,7 @@ internal sealed class CodePointSet : IEquatable<CodePointSet>
 
     /// <summary>First, last, first, last, ...</summary>
     private readonly int[] _bounds;
+    private int _hash;
 
     private CodePointSet(int[] bounds) => _bounds = bounds;
 
@@ -111,15 +112,17 @@ internal sealed class CodePointSet : IEquatable<CodePointSet>
     public CodePointSet Difference(CodePointSet other) =>
         Complement().Union(other).Complement().Union(other.Complement().Union(this).Complement());
 
-    public bool Equals(CodePointSet? other) => other is not null && _bounds.AsSpan().SequenceEqual(other._bounds);
+    public bool Equals(CodePointSet? other) => ReferenceEquals(this, other) || other is not null && _bounds.AsSpan().SequenceEqual(other._bounds);
 
     public override bool Equals(object? obj) => Equals(obj as CodePointSet);
 
     public override int GetHashCode()
     {
+        if (_hash != 0)
+            return _hash;
         int hash = _bounds.Length;
         foreach (int bound in _bounds)
             hash = unchecked(hash * 31 + bound);
-        return hash;
+        return _hash = hash;
     }
 }

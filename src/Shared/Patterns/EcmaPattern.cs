@@ -53,7 +53,7 @@ internal sealed class EcmaPattern
         }
         var simplifier = new PatternSimplifier(exact: parser.HasBackReferences);
         tree = simplifier.Search(simplifier.Simplify(tree));
-        if (!parser.HasBackReferences && NfaBuilder.CountStates(tree, NfaBuilder.FewCounts) > PatternLimits.States)
+        if (!parser.HasBackReferences && NfaBuilder.CountStates(tree, NfaBuilder.FewCounts) > PatternLimits.States + source.Length)
         {
             error = new(PatternErrorKind.TooComplex, 0, "the counted repetitions multiply to too many states");
             return false;

@@ -47,8 +47,8 @@ internal static class PatternCompiler
             PatternNode item = items[i];
             if (item is RepeatNode { Min: <= 64 } repeat && repeat.Min == repeat.Max)
                 (min, item) = (repeat.Min, repeat.Body);
-            // A lone surrogate has no UTF-8.
-            if (item is not SetNode { Set.Single: >= 0 and (< 0xD800 or > 0xDFFF) and var codePoint })
+            // A lone surrogate has no UTF-8, and what is not UTF-8 reads as U+FFFD.
+            if (item is not SetNode { Set.Single: >= 0 and (< 0xD800 or > 0xDFFF) and not 0xFFFD and var codePoint })
                 return false;
             for (int n = 0; n < min; n++)
                 literal.Add(codePoint);

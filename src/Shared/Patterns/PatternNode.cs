@@ -147,7 +147,7 @@ internal static class PatternLimits
     /// <summary>The depth of the tree that is left when needless groups are gone.</summary>
     public const int Depth = 300;
 
-    /// <summary>The states that counted repeats of more than one code point may grow to.</summary>
+    /// <summary>The states that counted repeats of more than one code point may grow to, beyond one for each character of the pattern.</summary>
     public const int States = 50_000;
 
     /// <summary>The different sets of code points that a pattern tests, single ones included.</summary>

@@ -68,7 +68,7 @@ internal sealed partial class PatternParser
             case 'w' or 'W':
                 return Class(CodePointSet.Word, c == 'W');
             case 'p' or 'P':
-                if (TryReadProperty(c == 'P') is { } property)
+                if (!_annexB && TryReadProperty(c == 'P') is { } property)
                     return property;
                 break;
             case 't':
@@ -98,7 +98,7 @@ internal sealed partial class PatternParser
                 return Character('x');
             case 'u':
                 _at++;
-                _escaped = TryReadUnicodeEscape();
+                _escaped = TryReadUnicodeEscape(inName: false);
                 if (_escaped >= 0)
                     return null;
                 _at = start + 1;
@@ -160,9 +160,9 @@ internal sealed partial class PatternParser
     }
 
     /// <summary>What follows <c>\u</c>: the code point, or -1.</summary>
-    private int TryReadUnicodeEscape()
+    private int TryReadUnicodeEscape(bool inName)
     {
-        if (Peek(_at) == '{')
+        if (Peek(_at) == '{' && (!_annexB || inName))
         {
             int codePoint = 0, i = _at + 1;
             for (; TryReadHex(i, 1) is >= 0 and int digit; i++)

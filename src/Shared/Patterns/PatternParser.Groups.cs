@@ -158,7 +158,7 @@ internal sealed partial class PatternParser
                 if (Peek(_at) != 'u')
                     return null;
                 _at++;
-                codePoint = TryReadUnicodeEscape();
+                codePoint = TryReadUnicodeEscape(inName: true);
             }
             else
                 codePoint = ReadCodePoint();

@@ -19,7 +19,10 @@ internal sealed partial class PatternParser
     private bool _dotAll;
     private bool _multiline;
 
-    private PatternParser(string source) => _source = source;
+    /// <summary>Only by Annex B: <c>\u{61}</c> and <c>\p{L}</c> are letters then, as they are without the <c>u</c> flag.</summary>
+    private readonly bool _annexB;
+
+    private PatternParser(string source, bool annexB) => (_source, _annexB) = (source, annexB);
 
     /// <summary>Whether a back-reference occurs: what captures, and the order in which matches are tried, matter then.</summary>
     public bool HasBackReferences { get; private set; }
@@ -37,11 +40,16 @@ internal sealed partial class PatternParser
     /// <summary>The tree, or null with an error.</summary>
     public static PatternNode? Parse(string source, out PatternParser parser, out PatternError? error)
     {
-        parser = new PatternParser(source);
+        parser = new PatternParser(source, annexB: false);
         try
         {
             error = null;
-            return parser.Parse();
+            PatternNode tree = parser.Parse();
+            // Something that only Annex B allows, next to something that it does not, is legal in neither way. Otherwise the rest is
+            // read as with the u flag, which is what its author meant.
+            if (parser.SloppyOffset >= 0)
+                new PatternParser(source, annexB: true).Parse();
+            return tree;
         }
         catch (PatternSyntaxException e)
         {

@@ -5,6 +5,7 @@ using ArticleSdk.Conformance.Tests.Suite;
 using ArticleSdk.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using FileOptions = ArticleSdk.Generator.Pipeline.FileOptions;
 
 namespace ArticleSdk.Conformance.Tests.BackEnds;
 

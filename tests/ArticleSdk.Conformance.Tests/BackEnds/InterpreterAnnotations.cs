@@ -3,6 +3,7 @@ using ArticleSdk.Conformance.Tests.Suite;
 using ArticleSdk.Generator.Evaluation;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
+using ArticleSdk.Generator.TypeModel;
 
 namespace ArticleSdk.Conformance.Tests.BackEnds;
 
@@ -31,5 +32,5 @@ internal static class InterpreterAnnotations
         return new SuiteOutcome(suiteCase, test, result.IsValid, problem);
     }
 
-    private static string Describe(string location, JsonValue value) => location + " = " + JsonText.Write(value);
+    private static string Describe(string location, JsonValue value) => location + " = " + SchemaText.Minify(value);
 }

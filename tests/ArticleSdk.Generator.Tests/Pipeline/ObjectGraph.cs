@@ -19,7 +19,7 @@ internal static class ObjectGraph
         {
             Type type = value.GetType();
             Assert.False(type.Assembly == Roslyn || type.Assembly == RoslynCSharp, $"{step} holds a {type}");
-            if (value is IEnumerable items and not string)
+            if (value is IEnumerable items && !IsDefaultArray(value))
             {
                 foreach (object? item in items)
                     Push(item);
@@ -31,6 +31,8 @@ internal static class ObjectGraph
                     Push(field.GetValue(value));
             }
         }
+
+        static bool IsDefaultArray(object value) => value.GetType().GetProperty("IsDefault")?.GetValue(value) is true;
 
         void Push(object? value)
         {

@@ -42,7 +42,7 @@ internal static class Expected
         int length = 0;
         foreach (JsonValue value in values)
         {
-            string text = SchemaText.Minify(value);
+            string text = JsonText.Write(value);
             length += text.Length + 2;
             if (length > MaxLength && texts.Count > 0)
             {

@@ -18,7 +18,7 @@ internal sealed partial class FunctionEmitter
         foreach (JsonMember annotation in place.Plan.Annotations)
         {
             string path = place.Path.Code("/" + Shared.JsonPointer.Escape(annotation.Name));
-            _body.Line($"sink.Annotate({place.At}, Schema, {path}, {SourceWriter.Literal(SchemaText.Minify(annotation.Value))});");
+            _body.Line($"sink.Annotate({place.At}, Schema, {path}, {SourceWriter.Literal(JsonText.Write(annotation.Value))});");
         }
 
         _body.Close();

@@ -14,7 +14,7 @@ internal sealed class StaticTables
         Field("NameTable", "Names", "new(" + string.Join(", ", names.Select(SourceWriter.Literal)) + ")");
 
     public string Values(IEnumerable<JsonValue> values) =>
-        Field("JsonValueSet", "Values", "new(" + string.Join(", ", values.Select(v => SourceWriter.Literal(SchemaText.Minify(v)))) + ")");
+        Field("JsonValueSet", "Values", "new(" + string.Join(", ", values.Select(v => SourceWriter.Literal(JsonText.Write(v)))) + ")");
 
     public string Bound(ExactNumber number) =>
         Field("NumberBound", "Bound", "new(" + SourceWriter.Literal(number.ToString()) + ")");

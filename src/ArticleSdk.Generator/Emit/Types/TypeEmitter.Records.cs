@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Json;
 using System.Text;
 using ArticleSdk.Generator.TypeModel;
 
@@ -130,7 +131,7 @@ internal static partial class TypeEmitter
         foreach (MemberModel member in type.Members)
         {
             StringBuilder encoded = new();
-            SchemaText.WriteString(encoded, member.JsonName);
+            JsonText.WriteString(encoded, member.JsonName);
             string name = $"output.Name({SourceWriter.Utf8Literal(encoded.Append(':').ToString())});";
             string source = member.Default is null ? member.Name : FieldOf(member);
             if (member.Required)

@@ -141,8 +141,10 @@ internal sealed class SchemaWorld
     {
         if (!Metaschemas.TryGet(uri, out Metaschema metaschema))
             return null;
-        var document = new SchemaDocument(uri, metaschema.Root, isBuiltIn: true);
-        LoadedDocument loaded = Add(new LoadedDocument(document, uri, Schema.Dialects.Of(metaschema.Draft), _assertFormat));
+        if (metaschema.Uri != uri && Find(metaschema.Uri) is { } known)
+            return DocumentOf(known);
+        var document = new SchemaDocument(metaschema.Uri, metaschema.Root, isBuiltIn: true);
+        LoadedDocument loaded = Add(new LoadedDocument(document, metaschema.Uri, Schema.Dialects.Of(metaschema.Draft), _assertFormat));
         Scanner.Scan(loaded);
         return loaded;
     }

@@ -115,7 +115,7 @@ internal static class IdnaName
             return false;
         foreach (var b in label)
         {
-            if (!FormatText.IsLetter(b) && !FormatText.IsDigit(b) && b != (byte)'-')
+            if (!FormatText.IsLetterDigitHyphen(b))
                 return false;
         }
 

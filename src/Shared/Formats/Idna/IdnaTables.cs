@@ -36,17 +36,23 @@ internal readonly struct IdnaProperties(int bits)
     /// <summary>General_Category is one of the marks.</summary>
     public bool IsMark => ((bits >> 12) & 1) != 0;
 
-    public int CombiningClass => bits >> 13;
+    public int CombiningClass => (bits >> 13) & 0xFF;
+
+    /// <summary>NFC_Quick_Check is Maybe: it may combine with what stands before it.</summary>
+    public bool MayCompose => bits >> 21 != 0;
 }
 
 /// <summary>Lookup of <see cref="IdnaData"/>, which is unpacked when the first name that needs it comes by.</summary>
 internal static class IdnaTables
 {
+    private const int PageBits = 8;
+
+    /// <summary>For each page of code points, the last run that starts before the next page.</summary>
+    private static readonly int[] LastRuns = new int[(0x10FFFF >> PageBits) + 1];
     private static readonly int[] Starts;
     private static readonly int[] Values;
     private static readonly Dictionary<int, (int First, int Second)> Decompositions = [];
     private static readonly Dictionary<(int First, int Second), int> Compositions = [];
-    private static readonly HashSet<int> SecondParts = [];
 
     static IdnaTables()
     {
@@ -56,6 +62,10 @@ internal static class IdnaTables
 
         var starts = new List<int>();
         var values = new List<int>();
+
+        // Nothing below the first run is valid.
+        starts.Add(0);
+        values.Add(0);
         var codePoint = 0;
         for (var i = 0; i < IdnaData.Runs.Length;)
         {
@@ -67,6 +77,13 @@ internal static class IdnaTables
         Starts = [.. starts];
         Values = [.. values];
 
+        for (int page = 0, run = 0; page < LastRuns.Length; page++)
+        {
+            while (run + 1 < Starts.Length && Starts[run + 1] >> PageBits <= page)
+                run++;
+            LastRuns[page] = run;
+        }
+
         codePoint = 0;
         for (var i = 0; i < IdnaData.Compositions.Length;)
         {
@@ -75,24 +92,29 @@ internal static class IdnaTables
             var second = 0x300 + ReadSigned(IdnaData.Compositions, ref i);
             Decompositions.Add(codePoint, (first, second));
             Compositions.Add((first, second), codePoint);
-            SecondParts.Add(second);
         }
     }
 
     public static IdnaProperties Get(int codePoint)
     {
-        var index = Array.BinarySearch(Starts, codePoint);
-        if (index < 0)
-            index = ~index - 1;
-        return new IdnaProperties(index < 0 ? 0 : Values[index]);
+        var page = codePoint >> PageBits;
+        var low = page == 0 ? 0 : LastRuns[page - 1];
+        var high = LastRuns[page];
+        while (low < high)
+        {
+            var middle = (low + high + 1) >> 1;
+            if (Starts[middle] <= codePoint)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return new IdnaProperties(Values[low]);
     }
 
     public static bool TryDecompose(int codePoint, out (int First, int Second) parts) => Decompositions.TryGetValue(codePoint, out parts);
 
     public static bool TryCompose(int first, int second, out int composite) => Compositions.TryGetValue((first, second), out composite);
-
-    /// <summary>NFC_Quick_Check is Maybe: it may combine with what stands before it.</summary>
-    public static bool MayCompose(int codePoint) => SecondParts.Contains(codePoint);
 
     private static int ReadNumber(string data, ref int index)
     {

@@ -15,7 +15,7 @@ internal static class ULabel
             var properties = IdnaTables.Get(label[i]);
             if (!properties.IsValid && !(properties.IsContextual && IsInContext(label, i)))
                 return false;
-            mayBeUnnormalized |= properties.CombiningClass != 0 || IdnaTables.MayCompose(label[i]);
+            mayBeUnnormalized |= properties.CombiningClass != 0 || properties.MayCompose;
         }
 
         return !mayBeUnnormalized || !requireNormalized || Normalization.IsComposed(label);

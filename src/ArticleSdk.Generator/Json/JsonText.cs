@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
-using ArticleSdk.Generator.Json;
 
-namespace ArticleSdk.Generator.TypeModel;
+namespace ArticleSdk.Generator.Json;
 
 /// <summary>JSON as text again: minified, in its own order, and with nothing escaped that need not be.</summary>
-internal static class SchemaText
+internal static class JsonText
 {
-    public static string Minify(JsonValue value)
+    public static string Write(JsonValue value)
     {
         StringBuilder text = new();
         Write(text, value);
