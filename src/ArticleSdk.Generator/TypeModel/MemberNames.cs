@@ -10,8 +10,8 @@ internal static class MemberNames
     {
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
         "Clone", "EqualityContract", "PrintMembers", "Deconstruct",
-        "IsValid", "Validate", "Read", "TryRead", "ToUtf8Json", "WriteTo", "SchemaUtf8", "SchemaChecks", "ReadValue", "WriteValue", "Evaluate",
-        "AdditionalProperties", "Codec", "TryParse", "BindAsync",
+        "IsValid", "Validate", "Read", "TryRead", "ToUtf8Json", "WriteTo", "SchemaUtf8", "Check", "ReadValue", "WriteValue", "Evaluate",
+        "AdditionalProperties", "Codec", "SchemaChecks", "TryParse", "BindAsync",
     };
 
     /// <summary>Names for these properties: by the JSON name, and whether the schema asks for one.</summary>

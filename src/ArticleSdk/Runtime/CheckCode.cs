@@ -129,6 +129,9 @@ public enum CheckCode : byte
     /// <summary><c>oneOf</c>: no branch matches.</summary>
     OneOf,
 
+    /// <summary><c>discriminator</c>: the property that names the alternative is missing, or names none. The property and its values: <c>"kind": "person", "outlet"</c>.</summary>
+    Discriminator,
+
     /// <summary><c>oneOf.many</c>: more than one branch matches. Which ones, if known: <c>0 and 2</c>.</summary>
     OneOfMany,
 

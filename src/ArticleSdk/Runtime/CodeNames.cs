@@ -45,6 +45,7 @@ internal static class CodeNames
         CheckCode.UnevaluatedProperties => "unevaluatedProperties",
         CheckCode.AnyOf => "anyOf",
         CheckCode.OneOf => "oneOf",
+        CheckCode.Discriminator => "discriminator",
         CheckCode.OneOfMany => "oneOf.many",
         CheckCode.Not => "not",
         CheckCode.Disallow => "disallow",

@@ -27,12 +27,12 @@ public struct ErrorCollector : ICheckSink
     internal bool IsTruncated { get; private set; }
 
     /// <inheritdoc/>
-    public bool Fail(ref JsonCursor json, int offset, CheckCode code, string schema, string path, string? expected = null)
+    public bool Fail(ref JsonCursor json, int offset, CheckCode code, string schema, string path, string? expected = null, string? message = null)
     {
         // After malformed JSON nothing is known about the values that were being read: what failed is the document.
         if (json.IsMalformed || IsTruncated)
             return false;
-        var error = new FoundError(offset, code, schema, path, expected, Location(_depth) + path);
+        var error = new FoundError(offset, code, schema, path, expected, Location(_depth) + path, message);
         if (!_known.Add(error))
             return false;
         if (_errors.Count == _maxErrors)
@@ -43,13 +43,13 @@ public struct ErrorCollector : ICheckSink
     }
 
     /// <inheritdoc/>
-    public bool Missing(ref JsonCursor json, int offset, NameTable names, ref ObjectScan scan, ReadOnlySpan<int> required, string schema, string path)
+    public bool Missing(ref JsonCursor json, int offset, NameTable names, ref ObjectScan scan, ReadOnlySpan<int> required, string schema, string path, string? message = null)
     {
         var code = KeywordPath.Keyword(path) is "dependentRequired" or "dependencies" ? CheckCode.DependentRequired : CheckCode.Required;
         foreach (var name in required)
         {
             if (!scan.Has(name))
-                Fail(ref json, offset, code, schema, path, names[name]);
+                Fail(ref json, offset, code, schema, path, names[name], message);
         }
 
         return false;

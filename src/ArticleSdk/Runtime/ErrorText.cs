@@ -13,6 +13,8 @@ internal static class ErrorText
     /// <param name="isName">Whether that place is a property's name.</param>
     public static string Message(FoundError error, ReadOnlySpan<byte> json, bool isName)
     {
+        if (error.Message is { } own)
+            return own;
         if (error.Code == CheckCode.Custom)
             return error.Expected ?? "is not valid";
         if (!isName)
@@ -61,6 +63,7 @@ internal static class ErrorText
             CheckCode.FalseSchema => $"is not allowed here, but is {DocumentText.KindAndValue(json)}",
             CheckCode.AnyOf => $"must match at least one of the alternatives, but {DocumentText.KindAndValue(json)} matches none",
             CheckCode.OneOf => $"must match exactly one of the alternatives, but {DocumentText.KindAndValue(json)} matches none",
+            CheckCode.Discriminator => $"must have {expected}, which says which alternative it is, but has not",
             CheckCode.OneOfMany => $"must match exactly one of the alternatives, but matches more{(expected.Length == 0 ? "" : $" ({expected})")}",
             CheckCode.Not => $"must not match the schema of \"not\", but does: it is {DocumentText.KindAndValue(json)}",
             CheckCode.Misfit => $"is valid, but does not fit the type {expected}: it is {DocumentText.KindAndValue(json)}",

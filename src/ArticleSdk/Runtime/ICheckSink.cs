@@ -17,10 +17,11 @@ public interface ICheckSink
     /// <param name="schema">The absolute location of the check function's schema, with its fragment.</param>
     /// <param name="path">The JSON Pointer from there to the keyword.</param>
     /// <param name="expected">What was expected, as <paramref name="code"/> says.</param>
-    bool Fail(ref JsonCursor json, int offset, CheckCode code, string schema, string path, string? expected = null);
+    /// <param name="message">The schema's own <c>errorMessage</c>, which takes the place of the text.</param>
+    bool Fail(ref JsonCursor json, int offset, CheckCode code, string schema, string path, string? expected = null, string? message = null);
 
     /// <summary>Properties are missing: one error for each name that was required and not seen. Always false.</summary>
-    bool Missing(ref JsonCursor json, int offset, NameTable names, ref ObjectScan scan, ReadOnlySpan<int> required, string schema, string path);
+    bool Missing(ref JsonCursor json, int offset, NameTable names, ref ObjectScan scan, ReadOnlySpan<int> required, string schema, string path, string? message = null);
 
     /// <summary>The evaluation goes from a schema by a path (<c>…/$ref</c>) into another check function.</summary>
     void Enter(string schema, string path);
@@ -42,11 +43,11 @@ public readonly struct Verdict : ICheckSink
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Fail(ref JsonCursor json, int offset, CheckCode code, string schema, string path, string? expected = null) => false;
+    public bool Fail(ref JsonCursor json, int offset, CheckCode code, string schema, string path, string? expected = null, string? message = null) => false;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Missing(ref JsonCursor json, int offset, NameTable names, ref ObjectScan scan, ReadOnlySpan<int> required, string schema, string path) => false;
+    public bool Missing(ref JsonCursor json, int offset, NameTable names, ref ObjectScan scan, ReadOnlySpan<int> required, string schema, string path, string? message = null) => false;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

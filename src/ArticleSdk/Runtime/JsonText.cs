@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Text.Unicode;
 
 namespace ArticleSdk.Runtime;
 
@@ -106,16 +105,26 @@ internal static class JsonText
         // All runs of digits at once.
         var others = Vector256.GreaterThan(VectorAt(ref json, start) - Vector256.Create((byte)'0'), Vector256.Create((byte)9)).ExtractMostSignificantBits();
         var at = At(ref json, start) == '-' ? 1 : 0;
-        var digits = BitOperations.TrailingZeroCount(others >> at);
-        if (digits == 0 || digits > (At(ref json, start + at) == '0' ? 1 : Width - 2))
+        var rest = others >> at;
+
+        // Not "TrailingZeroCount == 0": without BMI1 the JIT takes the answer from the flags of BSF, which are about the operand (.NET 10.0).
+        if ((rest & 1) != 0)
+            return -1;
+        var digits = BitOperations.TrailingZeroCount(rest);
+        if (digits > (At(ref json, start + at) == '0' ? 1 : Width - 2))
             return -1;
         at += digits;
         if (At(ref json, start + at) == '.')
         {
-            // With no digit, or nothing but digits in the rest of the vector, this comes out behind it.
             isInteger = false;
-            digits = at + 1 < Width ? BitOperations.TrailingZeroCount(others >> (at + 1)) : 0;
-            at = digits == 0 ? Width : at + 1 + digits;
+            if (++at == Width)
+                return -1;
+            rest = others >> at;
+            if ((rest & 1) != 0)
+                return -1;
+
+            // With nothing but digits in the rest of the vector, this comes out behind it.
+            at += BitOperations.TrailingZeroCount(rest);
         }
 
         return at < Width && (At(ref json, start + at) | 0x20) != 'e' ? start + at : -1;
@@ -136,6 +145,14 @@ internal static class JsonText
         if (!HasVector(start, length))
             return -1;
         var stops = Stops(VectorAt(ref json, start));
+        if (stops == 0)
+        {
+            start += Width;
+            if (!HasVector(start, length))
+                return -1;
+            stops = Stops(VectorAt(ref json, start));
+        }
+
         var end = start + BitOperations.TrailingZeroCount(stops);
         return stops != 0 && At(ref json, end) == '"' ? end : -1;
     }
@@ -225,7 +242,7 @@ internal static class JsonText
         if (firstBeyondAscii < 0)
             return position;
         traits |= StringTraits.NotAscii;
-        return Utf8.IsValid(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, firstBeyondAscii), position - firstBeyondAscii)) ? position : -1;
+        return Utf8Check.IsValid(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, firstBeyondAscii), position - firstBeyondAscii)) ? position : -1;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

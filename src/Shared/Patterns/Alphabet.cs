@@ -16,22 +16,8 @@ internal sealed class Alphabet
     {
         for (int i = 0; i < sets.Count; i++)
             _indexes[sets[i]] = i;
-        var edges = new SortedSet<int> { 0 };
-        foreach (CodePointSet set in sets)
-        {
-            ReadOnlySpan<int> bounds = set.Bounds;
-            for (int i = 0; i < bounds.Length; i += 2)
-            {
-                edges.Add(bounds[i]);
-                if (bounds[i + 1] < CodePointSet.Last)
-                    edges.Add(bounds[i + 1] + 1);
-            }
-        }
-        _starts = [.. edges];
-        _classes = new ushort[_starts.Length];
-
-        // Sweeps over the edges: `inside` has a bit for each set, and two stretches with equal bits are one class.
-        var toggles = new List<int>?[_starts.Length];
+        // Where a set begins or ends, in order: the place, then the set.
+        var edges = new List<long>();
         for (int i = 0; i < sets.Count; i++)
         {
             ReadOnlySpan<int> bounds = sets[i].Bounds;
@@ -39,17 +25,32 @@ internal sealed class Alphabet
             {
                 int edge = b % 2 == 0 ? bounds[b] : bounds[b] + 1;
                 if (edge <= CodePointSet.Last)
-                    (toggles[Array.BinarySearch(_starts, edge)] ??= []).Add(i);
+                    edges.Add((long)edge << 32 | (uint)i);
             }
         }
+        edges.Sort();
+        var starts = new List<int>(edges.Count + 1) { 0 };
+        foreach (long edge in edges)
+        {
+            if ((int)(edge >> 32) != starts[starts.Count - 1])
+                starts.Add((int)(edge >> 32));
+        }
+        _starts = [.. starts];
+        _classes = new ushort[_starts.Length];
+
+        // Sweeps over the edges: `inside` has a bit for each set, and two stretches with equal bits are one class.
         _members = new ulong[sets.Count][];
         var known = new Dictionary<string, ushort>(StringComparer.Ordinal);
         var inside = new char[(sets.Count + 15) / 16];
         var representatives = new List<int>();
+        int next = 0;
         for (int i = 0; i < _starts.Length; i++)
         {
-            foreach (int set in toggles[i] ?? [])
+            for (; next < edges.Count && (int)(edges[next] >> 32) == _starts[i]; next++)
+            {
+                int set = (int)edges[next];
                 inside[set >> 4] ^= (char)(1 << (set & 15));
+            }
             var key = new string(inside);
             if (!known.TryGetValue(key, out ushort id))
             {

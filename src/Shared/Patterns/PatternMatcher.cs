@@ -85,7 +85,6 @@ internal sealed class LiteralMatcher(char kind, byte[] literal) : PatternMatcher
 /// <summary>One class, repeated, from the start to the end.</summary>
 internal sealed class OneClassMatcher : PatternMatcher
 {
-    private readonly CodePointSet _set;
     private readonly bool[] _ascii = new bool[128];
     private readonly Alphabet _alphabet;
     private readonly int _index;
@@ -94,7 +93,6 @@ internal sealed class OneClassMatcher : PatternMatcher
 
     public OneClassMatcher(CodePointSet set, int min, int max)
     {
-        _set = set;
         _min = min;
         _max = max;
         _alphabet = Alphabet.Of(new SetNode(set));

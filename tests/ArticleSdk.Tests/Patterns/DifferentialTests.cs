@@ -23,7 +23,7 @@ public class DifferentialTests
         process.stdout.write(out.join("\n"));
         """;
 
-    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("ARTICLESDK_PATTERN_CASES"), out int count) ? count : 1500;
+    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("ARTICLESDK_PATTERN_CASES"), out int count) ? count : 600;
 
     private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("ARTICLESDK_PATTERN_SEED"), out int seed) ? seed : 20;
 

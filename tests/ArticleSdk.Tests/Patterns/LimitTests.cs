@@ -29,9 +29,10 @@ public class LimitTests
         simulation.Run(Text(40_000), out long more);
         Assert.InRange(more, 1, 11 * steps + 1000);
         // The deterministic automaton agrees, and a megabyte is nothing to it.
-        Assert.Equal(simulation.Run(Text(100_000), out _), matcher.IsMatch(Text(100_000)));
+        bool expected = simulation.Run(Text(100_000), out _);
+        Assert.Equal(expected, matcher.IsMatch(Text(100_000)));
         if (program[0] == ProgramKind.Automaton)
-            Assert.False(matcher.IsMatch(Text(1_000_000)));
+            Assert.Equal(expected, matcher.IsMatch(Text(1_000_000)));
 
         static byte[] Text(int length) => [.. Enumerable.Repeat((byte)'a', length - 1), (byte)'!'];
     }

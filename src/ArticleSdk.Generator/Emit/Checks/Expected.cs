@@ -60,6 +60,7 @@ internal static class Expected
     public static string Format(FormatKind format) => format switch
     {
         FormatKind.LocalTime => "time",
+        FormatKind.RelativeJsonPointerUnshifted => "relative-json-pointer",
         FormatKind.HostnameAscii => "hostname",
         _ => string.Concat(format.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString())),
     };

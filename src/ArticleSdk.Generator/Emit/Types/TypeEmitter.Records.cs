@@ -128,8 +128,9 @@ internal static partial class TypeEmitter
     private static void EmitRecordWriting(SourceWriter writer, TypeModel.TypeModel type)
     {
         writer.Blank().Open($"private void WriteValue({Output} output)").Line("output.BeginObject();");
-        foreach (MemberModel member in type.Members)
+        for (int i = 0; i < type.Members.Count; i++)
         {
+            MemberModel member = type.Members[i];
             StringBuilder encoded = new();
             JsonText.WriteString(encoded, member.JsonName);
             string name = $"output.Name({SourceWriter.Utf8Literal(encoded.Append(':').ToString())});";
@@ -139,7 +140,7 @@ internal static partial class TypeEmitter
             else if (member.IsOptionalOrNull)
                 writer.Line($"if ({source}.HasValue) {{ {name} {member.Type.FullCodec}.Write(output, {source}.Value); }}");
             else
-                writer.Line($"if ({source} is {{ }} v) {{ {name} {member.Type.Codec}.Write(output, v); }}");
+                writer.Line($"if ({source} is {{ }} v{i}) {{ {name} {member.Type.Codec}.Write(output, v{i}); }}");
         }
 
         if (type.Additional is { } additional)

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using ArticleSdk.Generator.Emit.Checks;
+using ArticleSdk.Generator.Emit.Types;
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Pipeline;
+using ArticleSdk.Generator.Plan;
+using ArticleSdk.Generator.Schema;
+using ArticleSdk.Generator.TypeModel;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ArticleSdk.Generator.Tests.Types;
+
+/// <summary>Takes schemas through the stages to C# text, and the text through the compiler to types that can be used.</summary>
+internal sealed class TypeHarness
+{
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+        MetadataReference.CreateFromFile(typeof(JsonData).Assembly.Location),
+    ];
+
+    private readonly Lazy<Assembly> _assembly;
+
+    private TypeHarness(TypeMap map, IReadOnlyDictionary<string, string> files, string user)
+    {
+        Map = map;
+        Files = files;
+        _assembly = new Lazy<Assembly>(() => Load(Compile(files.Values.Append(user))));
+    }
+
+    public TypeMap Map { get; }
+
+    /// <summary>The generated files, by hint name.</summary>
+    public IReadOnlyDictionary<string, string> Files { get; }
+
+    public Assembly Assembly => _assembly.Value;
+
+    /// <summary>The schemas of files, by path: their types stand in the namespace <c>News</c>.</summary>
+    public static TypeHarness Of(params (string Path, string Json)[] files) => Of(new TypeOptions(), files);
+
+    /// <summary>One schema, as <c>article.schema.json</c>.</summary>
+    public static TypeHarness Of(string json) => Of(("article.schema.json", json));
+
+    public static TypeHarness Of(TypeOptions options, params (string Path, string Json)[] files)
+    {
+        TypeMap map = MapOf(options, files, out SchemaSet set);
+        return new TypeHarness(map, Print(map, set, options), options.User);
+    }
+
+    public static TypeMap MapOf(TypeOptions options, params (string Path, string Json)[] files) => MapOf(options, files, out _);
+
+    private static TypeMap MapOf(TypeOptions options, (string Path, string Json)[] files, out SchemaSet set)
+    {
+        set = SchemaBuilder.Build([.. files.Select(file => new SchemaFile(file.Path, Parse(file.Json)) { AssertFormat = options.AssertFormat })]);
+        Assert.Empty(set.Diagnostics.Where(diagnostic => ArticleSdk.Generator.Diagnostics.Descriptors.IsError(diagnostic.Id)).Select(diagnostic => diagnostic.ToString()));
+        return TypeModelBuilder.Build(
+            set,
+            [.. files.Select(file => new RootOptions(file.Path, options.Namespace, Accessibility: options.Internal.Contains(file.Path) ? "internal" : "public"))],
+            options.Anchors);
+    }
+
+    private static Dictionary<string, string> Print(TypeMap map, SchemaSet set, TypeOptions options)
+    {
+        Dictionary<string, string> printed = map.Types.ToDictionary(type => type.HintName, TypeEmitter.Emit);
+        printed.Add("ArticleSdkJson", ResolverEmitter.Emit(options.Namespace, ResolverEntry.Of(map.Types)));
+        CheckOwners owners = new(map, options.Namespace);
+        PlanBuilder plans = new(owners.OwnerOf, set.Roots.Values);
+        foreach (SchemaNode node in map.SchemaTypeNodes)
+            plans.Request(node);
+        foreach (CheckClass checks in plans.Build())
+            printed.Add(checks.Owner.Namespace + "." + checks.Owner.Name + ".SchemaChecks", CheckEmitter.Emit(checks));
+        return printed;
+    }
+
+    /// <summary>The type of this name, as generic code sees it.</summary>
+    public GeneratedType Type(string name) => new(Assembly.GetTypes().Single(type => type.Name == name));
+
+    /// <summary>Compiles what a user writes with the generated code, and runs its <c>static object Test.Run()</c>.</summary>
+    public object? Run(string body, string members = "")
+    {
+        string user = $$"""
+            #nullable enable
+            using System; using System.Linq; using System.Collections.Generic; using ArticleSdk; using News;
+            public static class Test { public static object? Run() { {{body}} } {{members}} }
+            """;
+        Assembly assembly = Load(Compile(Files.Values.Append(user)));
+        return assembly.GetType("Test")!.GetMethod("Run")!.Invoke(null, null);
+    }
+
+    /// <summary>The compiler's errors and warnings about the generated code with what a user writes.</summary>
+    public IReadOnlyList<string> Diagnose(string user = "", LanguageVersion version = LanguageVersion.CSharp12, NullableContextOptions nullable = NullableContextOptions.Disable) =>
+        [.. Compile(Files.Values.Append(user), version, nullable).GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString())];
+
+    private static CSharpCompilation Compile(
+        IEnumerable<string> sources, LanguageVersion version = LanguageVersion.CSharp12, NullableContextOptions nullable = NullableContextOptions.Disable) => CSharpCompilation.Create(
+            "Generated" + Guid.NewGuid().ToString("N"),
+            sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(version, DocumentationMode.Diagnose), path: "f" + index + ".cs", encoding: System.Text.Encoding.UTF8)),
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release));
+
+    private static Assembly Load(CSharpCompilation compilation)
+    {
+        using MemoryStream stream = new();
+        var result = compilation.Emit(stream);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(10)
+            .Select(d => d + "\n    " + d.Location.SourceTree?.GetText().Lines[d.Location.GetLineSpan().StartLinePosition.Line])));
+        stream.Position = 0;
+        return new AssemblyLoadContext(null).LoadFromStream(stream);
+    }
+
+    private static JsonValue Parse(string json)
+    {
+        JsonValue? value = JsonReader.Read(json).Value;
+        Assert.NotNull(value);
+        return value;
+    }
+}
+
+internal sealed record TypeOptions
+{
+    public string Namespace { get; init; } = "News";
+
+    public bool AssertFormat { get; init; } = true;
+
+    public IReadOnlyList<Anchor> Anchors { get; init; } = [];
+
+    public IReadOnlyList<string> Internal { get; init; } = [];
+
+    /// <summary>What the user writes beside the generated code.</summary>
+    public string User { get; init; } = "";
+}
+
+/// <summary>A generated type, used through its interface.</summary>
+internal sealed class GeneratedType(Type type)
+{
+    public Type Type => type;
+
+    public bool IsValid(string json) => Use().IsValid(json);
+
+    public object Read(string json) => Use().Read(json);
+
+    public string Write(object value) => Use().Write(value);
+
+    public string RoundTrip(string json) => Write(Read(json));
+
+    private IUse Use() => (IUse)Activator.CreateInstance(typeof(Caller<>).MakeGenericType(type))!;
+
+    private interface IUse
+    {
+        bool IsValid(string json);
+
+        object Read(string json);
+
+        string Write(object value);
+    }
+
+    private sealed class Caller<T> : IUse
+        where T : ISchemaType<T>
+    {
+        public bool IsValid(string json) => T.IsValid(System.Text.Encoding.UTF8.GetBytes(json));
+
+        public object Read(string json) => T.Read(System.Text.Encoding.UTF8.GetBytes(json))!;
+
+        public string Write(object value) => System.Text.Encoding.UTF8.GetString(((T)value).ToUtf8Json());
+    }
+}

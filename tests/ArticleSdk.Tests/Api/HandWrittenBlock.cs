@@ -1,0 +1,126 @@
+#nullable enable
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using ArticleSdk.Runtime;
+
+namespace ArticleSdk.Tests.Api;
+
+// What the emitter would write for a root schema that is a union of mixed kinds, https://example.org/block:
+//
+// { "anyOf": [ { "type": "string", "minLength": 1 }, { "type": "integer" }, { "type": "null" } ] }
+
+/// <summary>A text, a number or nothing.</summary>
+public readonly partial struct Block : ISchemaType<Block>, IEquatable<Block>
+{
+    private readonly byte _kind;
+    private readonly string? _text;
+    private readonly long _number;
+
+    private Block(byte kind, string? text, long number)
+    {
+        _kind = kind;
+        _text = text;
+        _number = number;
+    }
+
+    public static implicit operator Block(string value) => new(1, value, 0);
+
+    public static implicit operator Block(long value) => new(2, null, value);
+
+    public TResult Match<TResult>(Func<string, TResult> text, Func<long, TResult> number, Func<TResult> none) => _kind switch
+    {
+        1 => text(_text!),
+        2 => number(_number),
+        _ => none(),
+    };
+
+    public bool TryGetText([NotNullWhen(true)] out string? value) => (value = _text) is not null;
+
+    public bool Equals(Block other) => _kind == other._kind && _text == other._text && _number == other._number;
+
+    public override bool Equals(object? obj) => obj is Block other && Equals(other);
+
+    public override int GetHashCode() => HashCode.Combine(_kind, _text, _number);
+
+    public static bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.IsValid<Block>(utf8Json);
+
+    public static ValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Validate<Block>(utf8Json);
+
+    public static Block Read(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Read<Block>(utf8Json);
+
+    public static bool TryRead(ReadOnlySpan<byte> utf8Json, out Block value) => SchemaRuntime.TryRead(utf8Json, out value);
+
+    public static bool TryRead(ReadOnlySpan<byte> utf8Json, out Block value, out ValidationResult result) =>
+        SchemaRuntime.TryRead(utf8Json, out value, out result);
+
+    public ValidationResult Validate() => SchemaRuntime.ValidateValue(this);
+
+    public byte[] ToUtf8Json() => SchemaRuntime.ToUtf8Json(this);
+
+    public void WriteTo(Utf8JsonWriter writer) => SchemaRuntime.WriteTo(this, writer);
+
+    static bool ISchemaType<Block>.Check<TSink>(ref JsonCursor json, ref TSink sink)
+    {
+        const string Schema = "https://example.org/block#";
+        var at = json.Offset;
+        switch (json.Kind)
+        {
+            case JsonKind.Null:
+                return json.ReadLiteral();
+            case JsonKind.String:
+                if (!json.ReadString(out var text))
+                    return false;
+
+                // The kind of value names the branch: its error is the one to report.
+                return !text.IsShorterThan(1) || sink.Fail(ref json, at, CheckCode.MinLength, Schema, "/anyOf/0/minLength", "1");
+            case JsonKind.Number:
+                if (!json.ReadNumber(out var number))
+                    return false;
+                return number.IsInteger || sink.Fail(ref json, at, CheckCode.Type, Schema, "/anyOf/1/type", "integer");
+            default:
+                sink.Fail(ref json, at, CheckCode.AnyOf, Schema, "/anyOf");
+                if (TSink.Collects)
+                    json.Skip();
+                return false;
+        }
+    }
+
+    static bool ISchemaType<Block>.ReadValue(ref JsonCursor json, out Block value)
+    {
+        value = default;
+        var at = json.Offset;
+        switch (json.Kind)
+        {
+            case JsonKind.String:
+                if (!json.ReadString(out var text))
+                    return false;
+                value = text.ToString();
+                return true;
+            case JsonKind.Number:
+                if (!json.ReadNumber(out var number))
+                    return false;
+                if (!number.TryGetInt64(out var integer))
+                    return json.Misfit(at, "long");
+                value = integer;
+                return true;
+            default:
+                return json.ReadLiteral();
+        }
+    }
+
+    void ISchemaType<Block>.WriteValue(JsonOutput output)
+    {
+        switch (_kind)
+        {
+            case 1:
+                output.Write(_text);
+                break;
+            case 2:
+                output.Write(_number);
+                break;
+            default:
+                output.WriteNull();
+                break;
+        }
+    }
+}

@@ -1,0 +1,176 @@
+#nullable enable
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using ArticleSdk.Runtime;
+
+namespace ArticleSdk.Tests.Api;
+
+// What the emitter would write for this schema, https://example.org/story:
+//
+// { "type": "object",
+//   "required": ["headline", "published"],
+//   "properties": {
+//     "headline":  { "type": "string", "minLength": 1, "maxLength": 20 },
+//     "published": { "type": "string", "format": "date-time" },
+//     "words":     { "type": "integer", "minimum": 0 },
+//     "rating":    { "type": ["number", "null"] },
+//     "tags":      { "type": "array", "items": { "type": "string" }, "uniqueItems": true, "maxItems": 3 },
+//     "author":    { "$ref": "#/$defs/author" } },
+//   "$defs": { "author": { "type": "object", "required": ["name"], "additionalProperties": false,
+//     "properties": { "name": { "type": "string", "minLength": 1 }, "editor": { "$ref": "#/$defs/author" } } } } }
+
+/// <summary>A story.</summary>
+public sealed partial record Story : ISchemaType<Story>
+{
+    public required string Headline { get; init; }
+
+    public required DateTimeOffset Published { get; init; }
+
+    public long? Words { get; init; }
+
+    public Optional<double?> Rating { get; init; }
+
+    public JsonList<string>? Tags { get; init; }
+
+    public StoryAuthor? Author { get; init; }
+
+    public JsonMap<JsonData> AdditionalProperties { get; init; } = JsonMap<JsonData>.Empty;
+
+    public static bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.IsValid<Story>(utf8Json);
+
+    public static bool IsValid(string json) => SchemaRuntime.IsValid<Story>(json);
+
+    public static ValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Validate<Story>(utf8Json);
+
+    public static ValidationResult Validate(string json) => SchemaRuntime.Validate<Story>(json);
+
+    public static Story Read(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Read<Story>(utf8Json);
+
+    public static Story Read(string json) => SchemaRuntime.Read<Story>(json);
+
+    public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out Story? value) => SchemaRuntime.TryRead(utf8Json, out value);
+
+    public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out Story? value, out ValidationResult result) =>
+        SchemaRuntime.TryRead(utf8Json, out value, out result);
+
+    public static bool TryRead(string json, [NotNullWhen(true)] out Story? value) => SchemaRuntime.TryRead(json, out value);
+
+    public static bool TryRead(string json, [NotNullWhen(true)] out Story? value, out ValidationResult result) =>
+        SchemaRuntime.TryRead(json, out value, out result);
+
+    public ValidationResult Validate() => SchemaRuntime.ValidateValue(this);
+
+    public byte[] ToUtf8Json() => SchemaRuntime.ToUtf8Json(this);
+
+    public void WriteTo(Utf8JsonWriter writer) => SchemaRuntime.WriteTo(this, writer);
+
+    // Equality is exact: the framework's DateTimeOffset calls equal what differs in its offset.
+    public bool Equals(Story? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && Headline == other.Headline
+            && Exact.Equals(Published, other.Published)
+            && Words == other.Words
+            && Rating == other.Rating
+            && Tags == other.Tags
+            && Author == other.Author
+            && AdditionalProperties == other.AdditionalProperties);
+
+    public override int GetHashCode() => HashCode.Combine(Headline, Published, Words, Rating, Tags, Author, AdditionalProperties);
+
+    static bool ISchemaType<Story>.Check<TSink>(ref JsonCursor json, ref TSink sink) => StoryChecks.Story(ref json, ref sink);
+
+    static bool ISchemaType<Story>.ReadValue(ref JsonCursor json, [MaybeNullWhen(false)] out Story value) => StoryReading.Story(ref json, out value);
+
+    void ISchemaType<Story>.WriteValue(JsonOutput output)
+    {
+        output.BeginObject();
+        output.Name("\"headline\":"u8);
+        output.Write(Headline);
+        output.Name("\"published\":"u8);
+        output.Write(Published);
+        if (Words is { } words)
+        {
+            output.Name("\"words\":"u8);
+            output.Write(words);
+        }
+
+        if (Rating.HasValue)
+        {
+            output.Name("\"rating\":"u8);
+            if (Rating.Value is { } rating)
+                output.Write(rating);
+            else
+                output.WriteNull();
+        }
+
+        if (Tags is { } tags)
+        {
+            output.Name("\"tags\":"u8);
+            output.BeginArray();
+            foreach (var tag in tags.AsSpan())
+                output.Write(tag);
+            output.EndArray();
+        }
+
+        if (Author is { } author)
+        {
+            output.Name("\"author\":"u8);
+            author.WriteValue(output);
+        }
+
+        foreach (var (name, value) in AdditionalProperties.AsSpan())
+        {
+            output.Name(name);
+            output.Write(value);
+        }
+
+        output.EndObject();
+    }
+}
+
+/// <summary>Who wrote it.</summary>
+public sealed partial record StoryAuthor : ISchemaType<StoryAuthor>
+{
+    public required string Name { get; init; }
+
+    public StoryAuthor? Editor { get; init; }
+
+    public static bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.IsValid<StoryAuthor>(utf8Json);
+
+    public static ValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Validate<StoryAuthor>(utf8Json);
+
+    public static StoryAuthor Read(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Read<StoryAuthor>(utf8Json);
+
+    public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out StoryAuthor? value) => SchemaRuntime.TryRead(utf8Json, out value);
+
+    public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out StoryAuthor? value, out ValidationResult result) =>
+        SchemaRuntime.TryRead(utf8Json, out value, out result);
+
+    public ValidationResult Validate() => SchemaRuntime.ValidateValue(this);
+
+    public byte[] ToUtf8Json() => SchemaRuntime.ToUtf8Json(this);
+
+    public void WriteTo(Utf8JsonWriter writer) => SchemaRuntime.WriteTo(this, writer);
+
+    static bool ISchemaType<StoryAuthor>.Check<TSink>(ref JsonCursor json, ref TSink sink) => StoryChecks.Author(ref json, ref sink);
+
+    static bool ISchemaType<StoryAuthor>.ReadValue(ref JsonCursor json, [MaybeNullWhen(false)] out StoryAuthor value) =>
+        StoryReading.Author(ref json, out value);
+
+    void ISchemaType<StoryAuthor>.WriteValue(JsonOutput output) => WriteValue(output);
+
+    internal void WriteValue(JsonOutput output)
+    {
+        output.BeginObject();
+        output.Name("\"name\":"u8);
+        output.Write(Name);
+        if (Editor is { } editor)
+        {
+            output.Name("\"editor\":"u8);
+            editor.WriteValue(output);
+        }
+
+        output.EndObject();
+    }
+}
