@@ -85,19 +85,22 @@ internal static class ArticleView
             yield return article.Body[0].Paragraphs[0].Text;
     }
 
+    // Where the article's own sentence is at hand, it has the verb.
     private static string Attribution(Quote quote, SourceBook sources)
     {
-        var verb = quote.Verb ?? "said";
-        var told = quote.ToldTo is { } listener ? $" {(verb == "told" ? "" : "to ")}{sources.Name(listener)}" : "";
-        return $"{sources.Names(quote.Source, quote.SharedBy)} {verb}{told}{Via(quote.ReportedBy, sources)}";
+        var who = sources.Names(quote.Source, quote.SharedBy);
+        if (quote.Context is null)
+            who += " " + (quote.Verb ?? "said");
+        if (quote.ToldTo is { } listener)
+            who += (quote.Verb == "told" ? " " : " to ") + sources.Name(listener);
+        return $"{who}{Via(quote.ReportedBy, sources)} ({quote.Kind.ToString().ToLowerInvariant()})";
     }
 
     private static string Words(Quote quote) => quote.Kind switch
     {
         QuoteKind.Direct => $"“{quote.Text}”",
         QuoteKind.Partial => quote.Context ?? $"… “{quote.Text}” …",
-        QuoteKind.Indirect => $"{quote.Text} (in the article's words)",
-        _ => throw new ArgumentOutOfRangeException(nameof(quote)),
+        _ => quote.Text,
     };
 
     private static string Via(string? outlet, SourceBook sources) => outlet is null ? "" : $", according to {sources.Name(outlet)}";
