@@ -6,22 +6,38 @@ internal static class DynamicReferences
     public static void Settle(SchemaWorld world)
     {
         ReadTargets(world);
-        List<SchemaNode> dynamic = world.Nodes.Where(n => n.Find<DynamicRefKeyword>() is not null).ToList();
-        if (dynamic.Count == 0)
+        List<Group> groups = world.Nodes
+            .Select(n => (Node: n, Reference: n.Find<DynamicRefKeyword>()))
+            .Where(n => n.Reference is not null)
+            .GroupBy(n => (n.Reference!.Anchor, n.Reference.Initial))
+            .Select(g => new Group(g.Key.Anchor, g.Key.Initial, g.Select(n => n.Node).ToList()))
+            .ToList();
+        if (groups.Count == 0)
             return;
 
-        Dictionary<SchemaNode, List<SchemaNode>> referrers = Reverse(world);
-        foreach (IGrouping<string, SchemaNode> group in dynamic.GroupBy(n => n.Find<DynamicRefKeyword>()!.Anchor, StringComparer.Ordinal))
+        // A reference can mean the anchor of any resource that leads to it; and what it can mean leads on. So until nothing new is found:
+        bool changed = true;
+        while (changed)
         {
-            HashSet<SchemaResource> scope = ResourcesBefore(group, referrers);
-            List<SchemaResource> candidates = scope.Where(r => r.DynamicAnchors.ContainsKey(group.Key)).ToList();
-            foreach (SchemaNode node in group)
+            Dictionary<SchemaNode, List<SchemaNode>> referrers = Reverse(world, groups);
+            changed = false;
+            foreach (Group group in groups)
             {
-                DynamicRefKeyword reference = node.Find<DynamicRefKeyword>()!;
-                SchemaResource initial = reference.Initial.Resource;
-                if (initial.DynamicAnchors.ContainsKey(reference.Anchor) && candidates.All(c => ReferenceEquals(c, initial)))
-                    node.Complete(node.Keywords.Select(k => ReferenceEquals(k, reference) ? new RefKeyword(reference.Name, reference.Initial) : k).ToEquatableArray());
+                foreach (SchemaResource resource in ResourcesBefore(group.Nodes, referrers))
+                {
+                    if (resource.DynamicAnchors.TryGetValue(group.Anchor, out SchemaNode? target))
+                        changed |= group.Targets.Add(target);
+                }
             }
+        }
+
+        foreach (Group group in groups.Where(g => g.Targets.Count == 1))
+        {
+            // In v1 the initial target may be none at all, if no resource leads here that has the anchor: then it stays dynamic, and finds nothing.
+            if (!group.Initial.Resource.DynamicAnchors.ContainsKey(group.Anchor))
+                continue;
+            foreach (SchemaNode node in group.Nodes)
+                node.Complete(node.Keywords.Select(k => k is DynamicRefKeyword dynamic ? new RefKeyword(dynamic.Name, dynamic.Initial) : k).ToEquatableArray());
         }
     }
 
@@ -57,14 +73,16 @@ internal static class DynamicReferences
         }
     }
 
-    private static Dictionary<SchemaNode, List<SchemaNode>> Reverse(SchemaWorld world)
+    private static Dictionary<SchemaNode, List<SchemaNode>> Reverse(SchemaWorld world, List<Group> groups)
     {
+        Dictionary<(string, SchemaNode), Group> byReference = groups.ToDictionary(g => (g.Anchor, g.Initial));
         var referrers = new Dictionary<SchemaNode, List<SchemaNode>>();
         foreach (SchemaNode node in world.Nodes)
         {
             foreach (Keyword keyword in node.Keywords)
             {
-                foreach (SchemaNode target in keyword is DynamicRefKeyword dynamic ? Targets(world, dynamic) : Subschemas.Of(keyword))
+                IEnumerable<SchemaNode> targets = keyword is DynamicRefKeyword dynamic ? byReference[(dynamic.Anchor, dynamic.Initial)].Targets : Subschemas.Of(keyword);
+                foreach (SchemaNode target in targets)
                 {
                     if (!referrers.TryGetValue(target, out List<SchemaNode>? list))
                         referrers.Add(target, list = []);
@@ -93,5 +111,17 @@ internal static class DynamicReferences
         }
 
         return new HashSet<SchemaResource>(seen.Select(n => n.Resource));
+    }
+
+    /// <summary>The references of one anchor that start from one schema, and what they can mean.</summary>
+    private sealed class Group(string anchor, SchemaNode initial, List<SchemaNode> nodes)
+    {
+        public string Anchor => anchor;
+
+        public SchemaNode Initial => initial;
+
+        public List<SchemaNode> Nodes => nodes;
+
+        public HashSet<SchemaNode> Targets { get; } = [initial];
     }
 }
