@@ -73,6 +73,9 @@ internal sealed record TypeModel
     /// <summary>Of a root type: the schema's JSON, minified.</summary>
     public string? SchemaJson { get; init; }
 
+    /// <summary>Whether the schema has a name of its own: a root's or a definition's. Their types read whole documents.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>Whether the user's own declaration of the type has a <c>[JsonConverter]</c> already.</summary>
     public bool HasConverter { get; init; }
 

@@ -203,6 +203,7 @@ internal sealed partial class TypeModelBuilder
             Document = node.Document.Path,
             Pointer = node.Pointer,
             Docs = DocsOf(node),
+            IsNamed = isRoot || _names.IsDefinition(node),
             HasConverter = isRoot && anchor is { HasConverter: true } && anchor.Name == name,
             SchemaJson = isRoot && kind != TypeKind.Enum && name == NameOf(node) ? JsonText.Write(node.Document.Root) : null,
         };

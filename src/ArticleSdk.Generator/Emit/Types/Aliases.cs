@@ -25,7 +25,13 @@ internal static class Aliases
         while (at < text.Length)
         {
             char c = text[at];
-            if (c == '"')
+            if (c == 'u' && (at == 0 || text[at - 1] == '\n') && string.CompareOrdinal(text, at, "using ", 0, 6) == 0)
+            {
+                int end = text.IndexOf('\n', at);
+                result.Append(text, at, end - at);
+                at = end;
+            }
+            else if (c == '"')
             {
                 int end = EndOfLiteral(text, at);
                 result.Append(text, at, end - at);

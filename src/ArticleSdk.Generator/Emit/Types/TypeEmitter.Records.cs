@@ -6,20 +6,20 @@ namespace ArticleSdk.Generator.Emit.Types;
 
 internal static partial class TypeEmitter
 {
-    private static void EmitRecord(SourceWriter writer, TypeModel.TypeModel type)
+    private static void EmitRecord(SourceWriter writer, TypeModel.TypeModel type, string self)
     {
-        List<string> bases = [SchemaType(type.Name), .. type.Unions, .. type.Parts.Select(part => part.Interface)];
-        OpenType(writer, type, "sealed partial record", bases);
+        List<string> bases = [SchemaType(self), .. type.Unions, .. type.Parts.Select(part => part.Interface)];
+        OpenType(writer, type, self, "sealed partial record", bases);
         foreach (MemberModel member in type.Members)
             EmitMember(writer, member);
         if (type.Additional is { } additional)
         {
             string map = $"global::ArticleSdk.JsonMap<{additional.FullName}>";
-            writer.Blank().Line("/// <summary>The properties that the schema allows and does not name.</summary>")
+            writer.Blank().Line("/// <summary>Properties that the schema does not name.</summary>")
                 .Line($"public {map} AdditionalProperties {{ get; init; }} = {map}.Empty;");
         }
 
-        EmitApi(writer, type);
+        EmitApi(writer, type, self);
         foreach (string union in type.Unions)
             writer.Line($"void {SchemaType(union)}.WriteValue({Output} output) => WriteValue(output);");
         foreach (PartModel part in type.Parts)
@@ -30,10 +30,9 @@ internal static partial class TypeEmitter
 
         EmitRecordReading(writer, type);
         EmitRecordWriting(writer, type);
-        OpenCodec(writer, "Codec", type.Name);
-        writer.Open($"public static bool Read(ref {Cursor} json, out {type.Name} value)")
-            .Line("value = new(ref json, out bool ok);\nreturn ok;").Close();
-        EmitNullSafeWrite(writer, type.Name, "value.WriteValue(output)");
+        OpenCodec(writer, "Codec", self);
+        writer.Line($"public static bool Read(ref {Cursor} json, out {self} value) {{ value = new(ref json, out bool ok); return ok; }}");
+        EmitNullSafeWrite(writer, self, "value.WriteValue(output)");
         writer.Close().Close();
     }
 
@@ -83,7 +82,7 @@ internal static partial class TypeEmitter
         writer.Blank();
         if (type.Members.Count > 0 || type.Additional is not null)
             writer.Line($"private static readonly {NameTable} s_names = {Table(type.Members.Select(member => member.JsonName))};").Blank();
-        writer.Open($"public {type.Name}()").Close().Blank();
+        writer.Line($"public {type.Name}() {{ }}").Blank();
         writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         writer.Open($"private {type.Name}(ref {Cursor} json, out bool ok)");
         if (type.Members.Count == 0 && type.Additional is null)
@@ -149,14 +148,12 @@ internal static partial class TypeEmitter
     }
 
     // A null that nullable annotations forbid is written as null, for the validator to find.
-    private static void EmitNullSafeWrite(SourceWriter writer, string type, string write) => writer
-        .Open($"public static void Write({Output} output, {type} value)")
-        .Line($"if (value is null) output.WriteNull();\nelse {write};")
-        .Close();
+    private static void EmitNullSafeWrite(SourceWriter writer, string type, string write) =>
+        writer.Line($"public static void Write({Output} output, {type} value) {{ if (value is null) output.WriteNull(); else {write}; }}");
 
     private static void EmitPartInterface(SourceWriter writer, TypeModel.TypeModel type)
     {
-        OpenType(writer, type, "partial interface", []);
+        OpenType(writer, type, type.Name, "partial interface", []);
         foreach (MemberModel member in type.Members)
             writer.Line($"{member.ClrType} {member.Name} {{ get; }}");
         writer.Close();

@@ -4,29 +4,28 @@ namespace ArticleSdk.Generator.Emit.Types;
 
 internal static partial class TypeEmitter
 {
-    private static void EmitEnum(SourceWriter writer, TypeModel.TypeModel type)
+    private static void EmitEnum(SourceWriter writer, TypeModel.TypeModel type, string t)
     {
-        OpenType(writer, type, "enum", []);
+        OpenType(writer, type, t, "enum", []);
         foreach (EnumValueModel value in type.Values)
             writer.Line(value.Name + ",");
         writer.Close();
-        OpenCodec(writer, type.Name + "Codec", type.Name);
+        OpenCodec(writer, type.Name + "Codec", t);
         writer.Line($"private static readonly {NameTable} s_names = {Table(type.Values.Select(value => value.JsonValue))};").Blank()
-            .Open($"public static bool Read(ref {Cursor} json, out {type.Name} value)")
-            .Line($"bool ok = {Codecs}.ReadName(ref json, s_names, {SourceWriter.Literal(type.Name)}, out int index);\nvalue = ({type.Name})index;\nreturn ok;")
+            .Open($"public static bool Read(ref {Cursor} json, out {t} value)")
+            .Line($"bool ok = {Codecs}.ReadName(ref json, s_names, {SourceWriter.Literal(type.Name)}, out int index);\nvalue = ({t})index;\nreturn ok;")
             .Close().Blank()
-            .Line($"public static void Write({Output} output, {type.Name} value) => {Codecs}.WriteName(output, s_names, (int)value);")
+            .Line($"public static void Write({Output} output, {t} value) => {Codecs}.WriteName(output, s_names, (int)value);")
             .Close();
     }
 
-    private static void EmitOpenEnum(SourceWriter writer, TypeModel.TypeModel type)
+    private static void EmitOpenEnum(SourceWriter writer, TypeModel.TypeModel type, string t)
     {
-        string t = type.Name;
-        OpenType(writer, type, "readonly partial record struct", [SchemaType(t)]);
+        OpenType(writer, type, t, "readonly partial record struct", [SchemaType(t)]);
         writer.Line($"""
             private readonly string? _value;
 
-            public {t}(string value) => _value = value;
+            public {type.Name}(string value) => _value = value;
 
             public string Value => _value ?? "";
 
@@ -41,21 +40,20 @@ internal static partial class TypeEmitter
 
             public override string ToString() => Value;
             """);
-        EmitApi(writer, type);
+        EmitApi(writer, type, t);
         writer.Line($"private void WriteValue({Output} output) => output.Write(_value);");
         EmitStructCodec(writer, t, TypeRef.String);
         writer.Close();
     }
 
-    private static void EmitValueStruct(SourceWriter writer, TypeModel.TypeModel type)
+    private static void EmitValueStruct(SourceWriter writer, TypeModel.TypeModel type, string t)
     {
-        string t = type.Name;
         TypeRef value = type.Value!;
         bool isList = value is { Form: ValueForm.List, Nullable: false };
         List<string> bases = [SchemaType(t)];
         if (isList)
             bases.Add($"global::System.Collections.Generic.IReadOnlyList<{value.Element!.FullName}>");
-        OpenType(writer, type, "readonly partial record struct", bases);
+        OpenType(writer, type, t, "readonly partial record struct", bases);
         string clr = value.FullName;
         bool canBeMissing = !value.IsValueType && !value.Nullable;
         string kept = canBeMissing ? clr + "?" : clr;
@@ -69,7 +67,7 @@ internal static partial class TypeEmitter
         writer.Line($"""
             private readonly {FieldType(value, kept)} _value;
 
-            public {t}({clr} value) => _value = {(value.HasExactEquality ? "value" : "new(value)")};
+            public {type.Name}({clr} value) => _value = {(value.HasExactEquality ? "value" : "new(value)")};
 
             public {clr} Value => {get}{missing};
             """);
@@ -88,7 +86,7 @@ internal static partial class TypeEmitter
                 """);
         }
 
-        EmitApi(writer, type);
+        EmitApi(writer, type, t);
         writer.Line($"private void WriteValue({Output} output) => {value.FullCodec}.Write(output, {get});");
         EmitStructCodec(writer, t, value);
         writer.Close();

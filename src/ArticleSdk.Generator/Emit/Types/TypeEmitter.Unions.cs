@@ -5,12 +5,11 @@ namespace ArticleSdk.Generator.Emit.Types;
 
 internal static partial class TypeEmitter
 {
-    private static void EmitUnionInterface(SourceWriter writer, TypeModel.TypeModel type)
+    private static void EmitUnionInterface(SourceWriter writer, TypeModel.TypeModel type, string t)
     {
-        string t = type.Name;
-        OpenType(writer, type, "partial interface", [SchemaType(t)]);
+        OpenType(writer, type, t, "partial interface", [SchemaType(t)]);
         writer.Line("// " + string.Join(" | ", type.Branches.Select(branch => branch.Name)));
-        EmitApi(writer, type);
+        EmitApi(writer, type, t);
         OpenCodec(writer, "Codec", t);
         EmitDiscriminatorTables(writer, type);
         writer.Open($"public static bool Read(ref {Cursor} json, out {t} value)");
@@ -49,10 +48,9 @@ internal static partial class TypeEmitter
             writer.Line($"if ({Codecs}.Matches<{branch.Type.Name}>(ref json)) {read(branch)}");
     }
 
-    private static void EmitUnionStruct(SourceWriter writer, TypeModel.TypeModel type)
+    private static void EmitUnionStruct(SourceWriter writer, TypeModel.TypeModel type, string t)
     {
-        string t = type.Name;
-        OpenType(writer, type, "readonly partial record struct", [SchemaType(t)]);
+        OpenType(writer, type, t, "readonly partial record struct", [SchemaType(t)]);
         writer.Line("private readonly byte _kind;");
         foreach (BranchModel branch in type.Branches)
             writer.Line($"private readonly {FieldType(branch.Type, Kept(branch.Type))} {Field(branch)};");
@@ -61,7 +59,7 @@ internal static partial class TypeEmitter
             BranchModel branch = type.Branches[i];
             string value = branch.Type.HasExactEquality ? "value" : "new(value)";
             writer.Blank()
-                .Line($"public {t}({branch.Type.Name} value) {{ _kind = {i + 1}; {Field(branch)} = {value}; }}")
+                .Line($"public {type.Name}({branch.Type.Name} value) {{ _kind = {i + 1}; {Field(branch)} = {value}; }}")
                 .Line($"public static implicit operator {t}({branch.Type.Name} value) => new(value);")
                 .Line($"public bool TryGet{branch.Name}({(branch.Type.IsValueType ? "" : NotNull)}out {Kept(branch.Type)} value) {{ value = {Get(branch)}; return _kind == {i + 1}; }}");
         }
@@ -75,12 +73,12 @@ internal static partial class TypeEmitter
             writer.Line("public bool IsNull => _kind == 0;").Blank();
         EmitMatch(writer, type);
         writer.Blank().Line("public override string ToString() => $\"{Value}\";");
-        EmitApi(writer, type);
+        EmitApi(writer, type, t);
         writer.Blank().Open($"private void WriteValue({Output} output)").Open("switch (_kind)");
         for (int i = 0; i < type.Branches.Count; i++)
             writer.Line($"case {i + 1}: {type.Branches[i].Type.Codec}.Write(output, {Get(type.Branches[i])}); break;");
         writer.Line("default: output.WriteNull(); break;").Close().Close();
-        EmitUnionStructCodec(writer, type);
+        EmitUnionStructCodec(writer, type, t);
         writer.Close();
     }
 
@@ -95,9 +93,8 @@ internal static partial class TypeEmitter
         writer.Line(type.AllowsNull ? "_ => whenNull()," : "_ => throw new global::System.InvalidOperationException(\"The union holds no value.\"),").Close(";");
     }
 
-    private static void EmitUnionStructCodec(SourceWriter writer, TypeModel.TypeModel type)
+    private static void EmitUnionStructCodec(SourceWriter writer, TypeModel.TypeModel type, string t)
     {
-        string t = type.Name;
         BranchModel[] objects = [.. type.Branches.Where(branch => branch.Kinds == JsonTypes.Object)];
         OpenCodec(writer, "Codec", t);
         EmitDiscriminatorTables(writer, type);
