@@ -3,6 +3,9 @@ namespace ArticleSdk.Generator.Schema;
 /// <summary>Settles which dynamic references can mean more than one schema; the others become plain ones.</summary>
 internal static class DynamicReferences
 {
+    /// <summary>How many edges are looked at before it is given up. What is left dynamic is right all the same, and only slower to validate.</summary>
+    private const int MaxSteps = 2_000_000;
+
     public static void Settle(SchemaWorld world)
     {
         ReadTargets(world);
@@ -16,6 +19,7 @@ internal static class DynamicReferences
             return;
 
         // A reference can mean the anchor of any resource that leads to it; and what it can mean leads on. So until nothing new is found:
+        int steps = 0;
         bool changed = true;
         while (changed)
         {
@@ -23,11 +27,14 @@ internal static class DynamicReferences
             changed = false;
             foreach (Group group in groups)
             {
-                foreach (SchemaResource resource in ResourcesBefore(group.Nodes, referrers))
+                foreach (SchemaResource resource in ResourcesBefore(group.Nodes, referrers, ref steps))
                 {
                     if (resource.DynamicAnchors.TryGetValue(group.Anchor, out SchemaNode? target))
                         changed |= group.Targets.Add(target);
                 }
+
+                if (steps > MaxSteps)
+                    return;
             }
         }
 
@@ -95,7 +102,7 @@ internal static class DynamicReferences
     }
 
     /// <summary>The resources that an evaluation may go through before it comes to one of these schemas.</summary>
-    private static HashSet<SchemaResource> ResourcesBefore(IEnumerable<SchemaNode> nodes, Dictionary<SchemaNode, List<SchemaNode>> referrers)
+    private static HashSet<SchemaResource> ResourcesBefore(IEnumerable<SchemaNode> nodes, Dictionary<SchemaNode, List<SchemaNode>> referrers, ref int steps)
     {
         var seen = new HashSet<SchemaNode>(nodes);
         var queue = new Queue<SchemaNode>(seen);
@@ -103,6 +110,7 @@ internal static class DynamicReferences
         {
             if (!referrers.TryGetValue(queue.Dequeue(), out List<SchemaNode>? list))
                 continue;
+            steps += list.Count;
             foreach (SchemaNode referrer in list)
             {
                 if (seen.Add(referrer))
