@@ -26,11 +26,11 @@ internal sealed class TypeHarness
 
     private readonly Lazy<Assembly> _assembly;
 
-    private TypeHarness(TypeMap map, IReadOnlyDictionary<string, string> files, string user)
+    private TypeHarness(TypeMap map, IReadOnlyDictionary<string, string> files)
     {
         Map = map;
         Files = files;
-        _assembly = new Lazy<Assembly>(() => Load(Compile(files.Values.Append(user))));
+        _assembly = new Lazy<Assembly>(() => Load(Compile(files.Values)));
     }
 
     public TypeMap Map { get; }
@@ -49,7 +49,7 @@ internal sealed class TypeHarness
     public static TypeHarness Of(TypeOptions options, params (string Path, string Json)[] files)
     {
         TypeMap map = MapOf(options, files, out SchemaSet set);
-        return new TypeHarness(map, Print(map, set, options), options.User);
+        return new TypeHarness(map, Print(map, set, options));
     }
 
     public static TypeMap MapOf(TypeOptions options, params (string Path, string Json)[] files) => MapOf(options, files, out _);
@@ -130,9 +130,6 @@ internal sealed record TypeOptions
     public IReadOnlyList<Anchor> Anchors { get; init; } = [];
 
     public IReadOnlyList<string> Internal { get; init; } = [];
-
-    /// <summary>What the user writes beside the generated code.</summary>
-    public string User { get; init; } = "";
 }
 
 /// <summary>A generated type, used through its interface.</summary>
