@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace ArticleSdk.Package.Tests;
+
+/// <summary>Which files the package's MSBuild items hand to the compiler, and with what metadata.</summary>
+public class ItemTests(PackageFixture package)
+{
+    [Fact]
+    public async Task Items_GlobAndExplicit_AreMerged()
+    {
+        var files = await AdditionalFiles();
+
+        Assert.Equal(
+            ["articles/one.json", "other/schema.json", "schemas/both.schema.json", "schemas/named.schema.json", "schemas/plain.schema.json", "schemas/removed.schema.json"],
+            files.Keys.Order(StringComparer.Ordinal));
+        AssertMetadata(files["schemas/named.schema.json"], ("ArticleSdkKind", "schema"), ("TypeName", "Named"), ("Accessibility", "internal"));
+
+        // Found by the glob and included by another spelling of its path: one item, with what was said of either.
+        AssertMetadata(
+            files["schemas/both.schema.json"],
+            ("ArticleSdkKind", "schema"), ("TypeName", "Explicit"), ("BaseUri", "https://example.org/both"), ("Namespace", "Updated"), ("Accessibility", "internal"), ("Schema", ""));
+        AssertMetadata(files["schemas/plain.schema.json"], ("ArticleSdkKind", "schema"), ("TypeName", ""));
+        AssertMetadata(files["schemas/removed.schema.json"], ("ArticleSdkKind", ""));
+        AssertMetadata(files["other/schema.json"], ("ArticleSdkKind", "schema"), ("Generate", "false"));
+        AssertMetadata(files["articles/one.json"], ("ArticleSdkKind", "document"), ("Schema", "named.schema.json"));
+    }
+
+    [Fact]
+    public async Task Items_WithoutGlob_AreTheExplicitOnes()
+    {
+        var files = await AdditionalFiles("-p:NoGlob=true");
+
+        Assert.Equal(
+            ["other/schema.json", "schemas/both.schema.json"],
+            files.Where(file => file.Value.GetProperty("ArticleSdkKind").GetString() == "schema").Select(file => file.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Items_WithBuiltInSchemas_HaveThePackagedOnes()
+    {
+        var files = await AdditionalFiles("-p:ArticleSdkBuiltInSchemas=true");
+
+        Assert.Equal(
+            ["article.schema.json", "quote.schema.json", "source.schema.json"],
+            files.Keys.Where(Path.IsPathRooted).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    private async Task<Dictionary<string, JsonElement>> AdditionalFiles(params string[] properties)
+    {
+        (await package.Dotnet(Scenarios.Items, "restore")).Succeeded();
+        var result = await package.DotnetPlain(Scenarios.Items, ["msbuild", Scenarios.Items + ".csproj", "-getItem:AdditionalFiles", "-p:TargetFramework=net10.0", .. properties]);
+        var items = JsonDocument.Parse(result.Succeeded().Output).RootElement.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray();
+
+        // A file that is there twice fails here.
+        var project = package.ProjectDirectory(Scenarios.Items) + "/";
+        return items.Select(item => (Path: item.GetProperty("FullPath").GetString()!, Item: WithEmptyMetadata(item)))
+            .ToDictionary(item => item.Path.StartsWith(project, StringComparison.Ordinal) ? item.Path[project.Length..] : item.Path, item => item.Item);
+    }
+
+    private static JsonElement WithEmptyMetadata(JsonElement item)
+    {
+        var metadata = new[] { "ArticleSdkKind", "TypeName", "Namespace", "Accessibility", "AssertFormat", "BaseUri", "Generate", "Schema" }.ToDictionary(name => name, _ => "");
+        foreach (var property in item.EnumerateObject())
+            metadata[property.Name] = property.Value.GetString()!;
+        return JsonSerializer.SerializeToElement(metadata);
+    }
+
+    private static void AssertMetadata(JsonElement item, params (string Name, string Value)[] expected)
+    {
+        foreach (var (name, value) in expected)
+            Assert.Equal((name, value), (name, item.GetProperty(name).GetString()));
+    }
+}

@@ -1,0 +1,30 @@
+namespace ArticleSdk.Package.Tests;
+
+/// <summary>Programs compiled ahead of time.</summary>
+public class NativeTests(PackageFixture package)
+{
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public async Task Publish_WithPublishAot_HasNoWarningsAndRuns(string framework)
+    {
+        if (!OperatingSystem.IsLinux() || !HasLinker())
+        {
+            const string Why = "Native AOT for linux-x64 needs Linux with clang or gcc (Debian: apt-get install clang zlib1g-dev).";
+            if (Environment.GetEnvironmentVariable("CI") == "true")
+                Assert.Fail(Why);
+            Assert.Skip(Why);
+        }
+
+        var output = Path.Combine(package.ProjectDirectory(Scenarios.Native), "native", framework);
+        var publish = await package.Dotnet(Scenarios.Native, "publish", "-f", framework, "-r", "linux-x64", "-o", output);
+
+        publish.Succeeded();
+        Assert.True(publish.Complaints.Count == 0, string.Join('\n', publish.Complaints));
+        var run = await Command.Run(Path.Combine(output, Scenarios.Native), output);
+        Assert.Equal(Programs.ConsoleOutput, run.Succeeded().Output);
+    }
+
+    private static bool HasLinker() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Any(directory => File.Exists(Path.Combine(directory, "clang")) || File.Exists(Path.Combine(directory, "gcc")));
+}

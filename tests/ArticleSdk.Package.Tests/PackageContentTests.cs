@@ -1,0 +1,88 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
+
+namespace ArticleSdk.Package.Tests;
+
+/// <summary>What is in the package.</summary>
+public class PackageContentTests(PackageFixture package)
+{
+    [Fact]
+    public void Package_Packed_HasExactlyTheseFiles()
+    {
+        using var archive = package.OpenPackage();
+        var files = archive.Entries.Select(entry => entry.FullName)
+            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            [
+                "ArticleSdk.nuspec",
+                "LICENSE",
+                "README.md",
+                .. archive.Entries.Select(entry => entry.FullName).Where(IsAnalyzer).Order(StringComparer.Ordinal),
+                "buildTransitive/ArticleSdk.props",
+                "buildTransitive/ArticleSdk.targets",
+                "icon.png",
+                "lib/net10.0/ArticleSdk.dll",
+                "lib/net10.0/ArticleSdk.xml",
+                "lib/net8.0/ArticleSdk.dll",
+                "lib/net8.0/ArticleSdk.xml",
+                "schemas/article.schema.json",
+                "schemas/quote.schema.json",
+                "schemas/source.schema.json",
+            ],
+            files);
+    }
+
+    [Fact]
+    public void Package_Analyzers_AreOursAlone()
+    {
+        using var archive = package.OpenPackage();
+        var analyzers = archive.Entries.Select(entry => entry.FullName).Where(IsAnalyzer).ToList();
+
+        Assert.Contains("analyzers/dotnet/cs/ArticleSdk.Generator.dll", analyzers);
+        Assert.All(analyzers, name => Assert.Matches("^analyzers/dotnet/cs/ArticleSdk\\.(Generator|CodeFixes)\\.dll$", name));
+    }
+
+    [Fact]
+    public void Package_Generator_RefersToNothingThatTheCompilerDoesNotBring()
+    {
+        using var archive = package.OpenPackage();
+        using var stream = archive.GetEntry("analyzers/dotnet/cs/ArticleSdk.Generator.dll")!.Open();
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        copy.Position = 0;
+        using var pe = new PEReader(copy);
+        var metadata = pe.GetMetadataReader();
+        var references = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference)
+            .ToDictionary(reference => metadata.GetString(reference.Name), reference => reference.Version);
+
+        Assert.All(references.Keys, name => Assert.Matches("^(netstandard|Microsoft\\.CodeAnalysis(\\.CSharp)?|System\\..*)$", name));
+
+        // Visual Studio 17.8 and the .NET 8 SDK have this version.
+        Assert.Equal(new Version(4, 8, 0, 0), references["Microsoft.CodeAnalysis"]);
+    }
+
+    [Fact]
+    public void Package_Nuspec_SaysWhatItIs()
+    {
+        using var archive = package.OpenPackage();
+        using var stream = archive.GetEntry("ArticleSdk.nuspec")!.Open();
+        var root = XDocument.Load(stream).Root!;
+        var ns = root.Name.Namespace;
+        var metadata = root.Element(ns + "metadata")!;
+
+        Assert.Equal("ArticleSdk", metadata.Element(ns + "id")!.Value);
+        Assert.Equal(package.Version, metadata.Element(ns + "version")!.Value);
+        Assert.Equal("MIT", metadata.Element(ns + "license")!.Value);
+        Assert.Equal("README.md", metadata.Element(ns + "readme")!.Value);
+        Assert.Equal("icon.png", metadata.Element(ns + "icon")!.Value);
+
+        // net8.0's framework has no PipeReader; otherwise the package depends on nothing.
+        var dependencies = metadata.Descendants(ns + "dependency").Select(dependency => $"{dependency.Parent!.Attribute("targetFramework")!.Value} {dependency.Attribute("id")!.Value}");
+        Assert.Equal(["net8.0 System.IO.Pipelines"], dependencies);
+    }
+
+    private static bool IsAnalyzer(string name) => name.StartsWith("analyzers/", StringComparison.Ordinal);
+}
