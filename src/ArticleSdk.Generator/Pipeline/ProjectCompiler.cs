@@ -38,6 +38,8 @@ internal static class ProjectCompiler
     public static CompiledProject Compile(
         IReadOnlyList<FileContent> contents, ProjectOptions options, IReadOnlyList<Anchor> anchors, CancellationToken cancellation)
     {
+        // From here on a file is known by its path in the project: nothing that is generated may depend on where that is.
+        contents = contents.Select(c => c with { Path = options.Relative(c.Path) }).ToList();
         List<FileContent> readable = contents.Where(c => c.Root is not null).ToList();
         SchemaSet set = SchemaBuilder.Build(readable.Select(c => new SchemaFile(c.Path, c.Root!)
         {
@@ -56,7 +58,7 @@ internal static class ProjectCompiler
         cancellation.ThrowIfCancellationRequested();
 
         var owners = new CheckOwners(types, options.Namespace);
-        var plans = new PlanBuilder(owners.OwnerOf, set.Roots.Values);
+        var plans = new PlanBuilder(owners.OwnerOf, set.Roots.Values, options.Annotations);
         foreach (SchemaNode node in types.SchemaTypeNodes)
             plans.Request(node);
         IReadOnlyList<CheckClass> checks = plans.Build();
