@@ -28,7 +28,7 @@ public sealed class SchemaValidationException : Exception
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"\n  and {errors.Count - ErrorsInMessage}{(result.IsTruncated ? " or more" : "")} more");
+                $"\n  and {(result.IsTruncated ? "at least " : "")}{errors.Count - ErrorsInMessage} more");
         }
 
         return text.ToString();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace ArticleSdk;
 
@@ -35,7 +36,26 @@ public sealed record ValidationError
     /// <summary>The column of the place in UTF-16 code units, as editors show it, from 1. A byte order mark does not count.</summary>
     public int Column { get; init; } = 1;
 
-    /// <summary>The error on one line: <c>12:7 /quotes/0/text: must not be empty (minLength)</c>.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Line}:{Column} {(InstanceLocation.Length == 0 ? "(root)" : InstanceLocation)}: {Message} ({Code})");
+    /// <summary>The error on one line, control characters escaped: <c>12:7 /quotes/0/text: must not be empty (minLength)</c>.</summary>
+    public override string ToString() => OnOneLine(
+        string.Create(CultureInfo.InvariantCulture, $"{Line}:{Column} {(InstanceLocation.Length == 0 ? "(root)" : InstanceLocation)}: {Message} ({Code})"));
+
+    // Names come from the document: they must not break lines, nor speak to a terminal.
+    private static string OnOneLine(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\0', '\u001f') && !text.AsSpan().ContainsAnyInRange('\u007f', '\u009f'))
+            return text;
+        var shown = new StringBuilder(text.Length + 16);
+        foreach (var c in text)
+        {
+            if (!char.IsControl(c))
+                shown.Append(c);
+            else if (c is '\n' or '\r' or '\t')
+                shown.Append('\\').Append(c switch { '\n' => 'n', '\r' => 'r', _ => 't' });
+            else
+                shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+        }
+
+        return shown.ToString();
+    }
 }

@@ -10,20 +10,11 @@ public abstract class ConformanceTests(ITestOutputHelper output)
 {
     private const int ReportedFailures = 40;
 
-    public static TheoryData<string, string> Runs
-    {
-        get
-        {
-            TheoryData<string, string> runs = [];
-            foreach (string draft in SuiteLoader.Drafts)
-            {
-                foreach (string group in SuiteLoader.Groups)
-                    runs.Add(draft, group);
-            }
-
-            return runs;
-        }
-    }
+    /// <summary>Every group of every draft. Traits select some: <c>-trait draft=v1 -trait group=format</c>.</summary>
+    public static IEnumerable<TheoryDataRow<string, string>> Runs =>
+        from draft in SuiteLoader.Drafts
+        from g in SuiteLoader.Groups
+        select new TheoryDataRow<string, string>(draft, g).WithTrait("draft", draft).WithTrait("group", g);
 
     private protected void Run(string draft, string group, IBackEnd backEnd) => Judge(draft, group, backEnd.Name, () => backEnd.Run(SuiteLoader.Load(draft, group)));
 

@@ -67,6 +67,8 @@ internal sealed record ValuePlan
 
     public EquatableArray<FormatPlan> Formats { get; init; }
 
+    public EquatableArray<ContentPlan> Contents { get; init; }
+
     public EquatableArray<BoundPlan> Bounds { get; init; }
 
     public EquatableArray<DivisorPlan> Divisors { get; init; }
@@ -87,7 +89,7 @@ internal sealed record ValuePlan
     /// <summary>What the schema says without asserting it: only where annotations are wanted.</summary>
     public EquatableArray<JsonMember> Annotations { get; init; }
 
-    public bool ChecksStrings => Strings is not null || Lengths.Count + Patterns.Count + Formats.Count > 0;
+    public bool ChecksStrings => Strings is not null || Lengths.Count + Patterns.Count + Formats.Count + Contents.Count > 0;
 
     public bool ChecksNumbers => Bounds.Count + Divisors.Count > 0 || (Allowed & JsonTypes.Number) is JsonTypes.Integer or JsonTypes.Fraction;
 
@@ -101,6 +103,8 @@ internal sealed record EnumPlan(string Path, bool IsConst, EquatableArray<JsonVa
 internal sealed record CountPlan(string Path, CountKind Kind, long Value);
 
 internal sealed record PatternPlan(string Path, string Source);
+
+internal sealed record ContentPlan(string Path, bool IsBase64, bool IsJson);
 
 internal sealed record FormatPlan(string Path, FormatKind Format);
 

@@ -38,6 +38,7 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
             Lengths = Counts(node, CountKind.MinLength, CountKind.MaxLength),
             Patterns = node.Keywords.OfType<PatternKeyword>().Select(k => new PatternPlan(k.Path, k.Pattern)).ToEquatableArray(),
             Formats = node.Keywords.OfType<FormatKeyword>().Select(k => new FormatPlan(k.Path, k.Format)).ToEquatableArray(),
+            Contents = node.Keywords.OfType<ContentKeyword>().Select(k => new ContentPlan(k.Path, k.IsBase64, k.IsJson)).ToEquatableArray(),
             Bounds = node.Keywords.OfType<BoundKeyword>().Select(k => new BoundPlan(k.Path, k.Kind, k.Value)).ToEquatableArray(),
             Divisors = node.Keywords.OfType<MultipleOfKeyword>().Select(k => new DivisorPlan(k.Path, k.Divisor)).ToEquatableArray(),
             Object = objectPlan,
@@ -127,7 +128,7 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
     /// <summary>Scalars, and lists of what is small or has a function: what reads well in line.</summary>
     private static bool IsSmall(SchemaNode node, int depth) => node.Boolean is not null || node.Keywords.All(k => k switch
     {
-        TypeKeyword or BoundKeyword or MultipleOfKeyword or PatternKeyword or FormatKeyword or DefinitionsKeyword => true,
+        TypeKeyword or BoundKeyword or MultipleOfKeyword or PatternKeyword or FormatKeyword or ContentKeyword or DefinitionsKeyword => true,
         EnumKeyword values => values.Values.All(v => v.Kind == JsonKind.String),
         CountKeyword count => count.Kind is not (CountKind.MinProperties or CountKind.MaxProperties),
         ItemsKeyword items => depth > 0 && items.Start == 0 && (!IsSmallArray(items.Schema) || IsSmall(items.Schema, depth - 1)),

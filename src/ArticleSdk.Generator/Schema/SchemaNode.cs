@@ -1,3 +1,4 @@
+using ArticleSdk.Shared;
 using ArticleSdk.Generator.Json;
 
 namespace ArticleSdk.Generator.Schema;
@@ -49,7 +50,7 @@ internal sealed class SchemaNode(SchemaResource resource, string pointer)
     }
 
     /// <summary>The location an error names: the resource's URI with a pointer relative to that resource as its fragment.</summary>
-    public string AbsoluteLocation => Resource.Uri + "#" + Pointer.Substring(Resource.Pointer.Length);
+    public string AbsoluteLocation => Resource.Uri + "#" + JsonPointer.ToFragment(Pointer.Substring(Resource.Pointer.Length));
 
     public override string ToString() => Document.Path + "#" + Pointer;
 }

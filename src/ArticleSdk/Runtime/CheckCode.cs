@@ -129,8 +129,11 @@ public enum CheckCode : byte
     /// <summary><c>oneOf</c>: no branch matches.</summary>
     OneOf,
 
-    /// <summary><c>discriminator</c>: the property that names the alternative is missing, or names none. The property and its values: <c>"kind": "person", "outlet"</c>.</summary>
+    /// <summary><c>discriminator</c>: the property that names the alternative names none. Its values as JSON, separated by a comma and a space. At its value.</summary>
     Discriminator,
+
+    /// <summary><c>discriminator.missing</c>: the property that names the alternative is missing. The property and its values: <c>"kind": "person", "outlet"</c>.</summary>
+    DiscriminatorMissing,
 
     /// <summary><c>oneOf.many</c>: more than one branch matches. Which ones, if known: <c>0 and 2</c>.</summary>
     OneOfMany,

@@ -46,6 +46,7 @@ internal static class CodeNames
         CheckCode.AnyOf => "anyOf",
         CheckCode.OneOf => "oneOf",
         CheckCode.Discriminator => "discriminator",
+        CheckCode.DiscriminatorMissing => "discriminator.missing",
         CheckCode.OneOfMany => "oneOf.many",
         CheckCode.Not => "not",
         CheckCode.Disallow => "disallow",

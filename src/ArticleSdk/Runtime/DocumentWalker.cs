@@ -17,7 +17,8 @@ internal ref struct DocumentWalker(ReadOnlySpan<byte> utf8Json)
     private static readonly SearchValues<byte> Structural = SearchValues.Create("\"{}[],"u8);
 
     private readonly ReadOnlySpan<byte> _json = utf8Json;
-    private readonly List<Frame> _frames = [];
+    private Frame[] _frames = new Frame[16];
+    private int _depth;
     private int _position;
     private int _counted = utf8Json.StartsWith("\uFEFF"u8) ? 3 : 0;
     private int _line = 1;
@@ -30,6 +31,9 @@ internal ref struct DocumentWalker(ReadOnlySpan<byte> utf8Json)
         public int Index;
         public int NameStart;
         public int NameEnd;
+
+        // The pointer of the object or array itself, once it was needed.
+        public string? Pointer;
     }
 
     /// <summary>The place at an offset, which is not before that of the last call.</summary>
@@ -61,8 +65,23 @@ internal ref struct DocumentWalker(ReadOnlySpan<byte> utf8Json)
 
     private void Walk(int offset)
     {
+        const int Near = 8;
+        var near = 0;
         while (_position < offset)
         {
+            if (Step(_json[_position]))
+            {
+                near = 0;
+                continue;
+            }
+
+            // Structure is dense in small values and sparse in long ones.
+            if (++near < Near)
+            {
+                _position++;
+                continue;
+            }
+
             var next = _json.Slice(_position, offset - _position).IndexOfAny(Structural);
             if (next < 0)
             {
@@ -71,71 +90,98 @@ internal ref struct DocumentWalker(ReadOnlySpan<byte> utf8Json)
             }
 
             _position += next;
-            Step();
         }
     }
 
-    private void Step()
+    // Goes past one character of the structure, or past a string. False: it is neither.
+    private bool Step(byte structural)
     {
-        var structural = _json[_position];
         switch (structural)
         {
             case (byte)'"':
                 var end = EndOfString(_json, _position);
-                if (_frames.Count > 0 && _frames[^1] is { ExpectsName: true } frame)
+                if (_depth > 0)
                 {
-                    frame.ExpectsName = false;
-                    frame.NameStart = _position;
-                    frame.NameEnd = end;
-                    _frames[^1] = frame;
+                    ref var parent = ref _frames[_depth - 1];
+                    if (parent.ExpectsName)
+                    {
+                        parent.ExpectsName = false;
+                        parent.NameStart = _position;
+                        parent.NameEnd = end;
+                    }
                 }
 
                 _position = end;
-                return;
+                return true;
             case (byte)'{' or (byte)'[':
-                _frames.Add(new() { IsObject = structural == '{', ExpectsName = structural == '{' });
+                if (_depth == _frames.Length)
+                    Array.Resize(ref _frames, _depth * 2);
+                _frames[_depth++] = new() { IsObject = structural == '{', ExpectsName = structural == '{' };
                 break;
             case (byte)',':
-                if (_frames.Count > 0)
+                if (_depth > 0)
                 {
-                    var parent = _frames[^1];
+                    ref var parent = ref _frames[_depth - 1];
                     parent.ExpectsName = parent.IsObject;
                     parent.Index++;
-                    _frames[^1] = parent;
                 }
 
                 break;
-            default:
-                if (_frames.Count > 0)
-                    _frames.RemoveAt(_frames.Count - 1);
+            case (byte)'}' or (byte)']':
+                if (_depth > 0)
+                    _depth--;
                 break;
+            default:
+                return false;
         }
 
         _position++;
+        return true;
     }
 
     private readonly string Pointer(int offset, out bool isName)
     {
         isName = false;
-        var pointer = new StringBuilder();
-        for (var i = 0; i < _frames.Count; i++)
-        {
-            var frame = _frames[i];
-            if (!frame.IsObject)
-                pointer.Append('/').Append(CultureInfo.InvariantCulture, $"{frame.Index}");
-            else if (!frame.ExpectsName)
-                pointer.Append('/').Append(JsonPointer.Escape(DocumentText.Unescape(_json.Slice(frame.NameStart, frame.NameEnd - frame.NameStart))));
-        }
+        if (_depth == 0)
+            return "";
+
+        // Kept for the innermost only: pointers of all levels would take the square of the depth.
+        _frames[_depth - 1].Pointer ??= OfContainer();
+        var last = _frames[_depth - 1];
 
         // A name that a fault is in is a place in its object; one that is whole is the place of its property.
-        if (_frames.Count > 0 && _frames[^1].ExpectsName && _position == offset && offset < _json.Length && _json[offset] == '"')
+        isName = last.ExpectsName && _position == offset && offset < _json.Length && _json[offset] == '"';
+        return isName
+            ? OfProperty(last, offset, EndOfString(_json, offset))
+            : OfChild(last);
+    }
+
+    // Where the innermost object or array is.
+    private readonly string OfContainer()
+    {
+        var pointer = new StringBuilder();
+        for (var i = 0; i < _depth - 1; i++)
         {
-            isName = true;
-            pointer.Append('/').Append(JsonPointer.Escape(DocumentText.Unescape(_json.Slice(offset, EndOfString(_json, offset) - offset))));
+            ref readonly var frame = ref _frames[i];
+            pointer.Append('/');
+            if (frame.IsObject)
+                pointer.Append(Token(frame.NameStart, frame.NameEnd));
+            else
+                pointer.Append(frame.Index);
         }
 
         return pointer.ToString();
     }
+
+    // Where the value is that an object or array is at.
+    private readonly string OfChild(in Frame frame) =>
+        !frame.IsObject ? string.Create(CultureInfo.InvariantCulture, $"{frame.Pointer}/{frame.Index}")
+        : frame.ExpectsName ? frame.Pointer!
+        : OfProperty(frame, frame.NameStart, frame.NameEnd);
+
+    private readonly string OfProperty(in Frame frame, int nameStart, int nameEnd) => $"{frame.Pointer}/{Token(nameStart, nameEnd)}";
+
+    private readonly string Token(int nameStart, int nameEnd) => JsonPointer.Escape(DocumentText.Unescape(_json.Slice(nameStart, nameEnd - nameStart)));
 
     private void Count(int offset)
     {

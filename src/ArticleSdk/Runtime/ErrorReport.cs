@@ -1,3 +1,4 @@
+using ArticleSdk.Shared;
 namespace ArticleSdk.Runtime;
 
 /// <summary>Makes of what was found in a document what users see.</summary>
@@ -25,7 +26,7 @@ internal static class ErrorReport
                 Message = ErrorText.Message(error, utf8Json.Slice(error.Offset), place.IsName),
                 InstanceLocation = place.Pointer,
                 KeywordLocation = error.KeywordLocation,
-                AbsoluteKeywordLocation = error.Schema + error.Path,
+                AbsoluteKeywordLocation = error.Schema + JsonPointer.ToFragment(error.Path),
                 ByteOffset = origin.Offset + error.Offset,
                 Line = origin.Lines + place.Line,
                 Column = place.Column,

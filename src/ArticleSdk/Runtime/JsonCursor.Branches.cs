@@ -25,9 +25,11 @@ public ref partial struct JsonCursor
     /// </summary>
     /// <param name="property">The name of the discriminating property, alone in its table.</param>
     /// <param name="values">The strings it may be.</param>
+    /// <param name="offset">Where the property's value starts; -1 if there is no such property.</param>
     /// <returns>The index of its value among <paramref name="values"/>, or -1.</returns>
-    public int Discriminate(NameTable property, NameTable values)
+    public int Discriminate(NameTable property, NameTable values, out int offset)
     {
+        offset = -1;
         if (Kind != JsonKind.Object)
             return -1;
         CursorMark start = Mark();
@@ -40,6 +42,7 @@ public ref partial struct JsonCursor
             {
                 if (scan.Name == 0)
                 {
+                    offset = _position;
                     if (Kind == JsonKind.String && ReadString(out JsonString value))
                         found = values.IndexOf(value);
                     break;

@@ -94,8 +94,9 @@ internal sealed class PooledBytes : IDisposable
             var rest = segment.Span;
             while (!rest.IsEmpty && MakeRoom())
             {
-                var part = rest.Slice(0, Math.Min(rest.Length, _buffer.Length - _length));
-                part.CopyTo(_buffer.AsSpan(_length));
+                var free = Free.Span;
+                var part = rest.Slice(0, Math.Min(rest.Length, free.Length));
+                part.CopyTo(free);
                 _length += part.Length;
                 rest = rest.Slice(part.Length);
             }

@@ -1,9 +1,9 @@
+using ArticleSdk.Shared;
 using ArticleSdk.Conformance.Tests.Results;
 using ArticleSdk.Conformance.Tests.Suite;
 using ArticleSdk.Generator.Evaluation;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
-using ArticleSdk.Generator.TypeModel;
 
 namespace ArticleSdk.Conformance.Tests.BackEnds;
 
@@ -25,12 +25,12 @@ internal static class InterpreterAnnotations
         // The suite's locations are from the root of the document, whatever $id lies between.
         string[] found = result.Annotations
             .Where(a => a.InstanceLocation == assertion.Location && a.Keyword == assertion.Keyword)
-            .Select(a => Describe("#" + SchemaLocations.ToFragment(a.Schema.Pointer), a.Value))
+            .Select(a => Describe("#" + JsonPointer.ToFragment(a.Schema.Pointer), a.Value))
             .Order(StringComparer.Ordinal).ToArray();
         string[] expected = assertion.Expected.Select(e => Describe(e.Key, e.Value)).Order(StringComparer.Ordinal).ToArray();
         string? problem = found.SequenceEqual(expected) ? null : $"expected [{string.Join(", ", expected)}], found [{string.Join(", ", found)}]";
         return new SuiteOutcome(suiteCase, test, result.IsValid, problem);
     }
 
-    private static string Describe(string location, JsonValue value) => location + " = " + SchemaText.Minify(value);
+    private static string Describe(string location, JsonValue value) => location + " = " + JsonText.Write(value);
 }

@@ -3,7 +3,6 @@ using ArticleSdk.Conformance.Tests.Suite;
 using ArticleSdk.Generator.Evaluation;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
-using ArticleSdk.Generator.TypeModel;
 
 namespace ArticleSdk.Conformance.Tests.BackEnds;
 
@@ -43,7 +42,7 @@ internal static class InterpreterOutput
         }
 
         EvaluationResult verdict = Evaluator.Evaluate(root, output, EvaluationOptions.WithErrors);
-        problem = verdict.IsValid ? null : SchemaText.Minify(output) + " is refused: " + string.Join("; ", verdict.Errors);
+        problem = verdict.IsValid ? null : JsonText.Write(output) + " is refused: " + string.Join("; ", verdict.Errors);
         return verdict.IsValid;
     }
 }

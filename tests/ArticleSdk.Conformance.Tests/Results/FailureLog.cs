@@ -1,7 +1,6 @@
 using System.Text;
 using ArticleSdk.Conformance.Tests.Suite;
 using ArticleSdk.Generator.Json;
-using ArticleSdk.Generator.TypeModel;
 
 namespace ArticleSdk.Conformance.Tests.Results;
 
@@ -23,7 +22,7 @@ internal static class FailureLog
         foreach (SuiteOutcome outcome in failed)
         {
             text.Append("## ").Append(outcome).Append('\n');
-            text.Append("schema ").Append(outcome.Case.Path).Append(": ").Append(SchemaText.Minify(outcome.Case.Schema)).Append('\n');
+            text.Append("schema ").Append(outcome.Case.Path).Append(": ").Append(JsonText.Write(outcome.Case.Schema)).Append('\n');
             text.Append("instance: ").Append(outcome.Test.Text).Append("\n\n");
         }
 

@@ -1,7 +1,6 @@
 using ArticleSdk.Generator.Evaluation;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
-using ArticleSdk.Generator.TypeModel;
 
 namespace ArticleSdk.Generator.Tests.Evaluation;
 
@@ -40,6 +39,6 @@ public sealed class EvaluationAnnotationTests : EvaluationTestBase
     {
         EvaluationResult result = Evaluate(schema, instance, draft);
         Assert.True(result.IsValid);
-        return result.Annotations.Select(a => $"{a.Keyword} {a.KeywordLocation} {a.InstanceLocation} = {SchemaText.Minify(a.Value)}").ToArray();
+        return result.Annotations.Select(a => $"{a.Keyword} {a.KeywordLocation} {a.InstanceLocation} = {JsonText.Write(a.Value)}").ToArray();
     }
 }

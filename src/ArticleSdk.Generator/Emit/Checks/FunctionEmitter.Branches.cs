@@ -119,11 +119,13 @@ internal sealed partial class FunctionEmitter
         string branch = Local("branch");
         string unknown = Local("unknown");
         _body.Line($"json.Reset({place.Start});");
-        _body.Line($"int {branch} = json.Discriminate({tables.Names([discriminator.Property])}, {tables.Names(values)});");
+        string named = Local("named");
+        _body.Line($"int {branch} = json.Discriminate({tables.Names([discriminator.Property])}, {tables.Names(values)}, out int {named});");
         _body.Open($"if ({branch} < 0)");
         _body.Line("if (!TSink.Collects) return false;");
-        string expected = SourceWriter.Literal(discriminator.Property) + ": " + Expected.Values(discriminator.Values.Select(v => Json.JsonValue.String(v.Value)).ToEquatableArray());
-        _body.Line(Reported(place, "Discriminator", union.Path, expected));
+        string expected = Expected.Values(discriminator.Values.Select(v => Json.JsonValue.String(v.Value)).ToEquatableArray());
+        _body.Line($"if ({named} >= 0) {Reported(place with { At = named }, "Discriminator", union.Path, expected)}");
+        _body.Line("else " + Reported(place, "DiscriminatorMissing", union.Path, SourceWriter.Literal(discriminator.Property) + ": " + expected));
         if (!consumed)
             _body.Line("json.Skip();");
         _body.Close();

@@ -172,6 +172,12 @@ internal sealed partial class FunctionEmitter
 
         foreach (FormatPlan format in plan.Formats)
             Fails($"!JsonFormat.{format.Format}({text}.Utf8)", "Format", format.Path, Expected.Format(format.Format));
+        foreach (ContentPlan content in plan.Contents)
+        {
+            string check = content.IsBase64 ? content.IsJson ? "IsBase64OfJson" : "IsBase64" : "IsJson";
+            Fails($"!JsonContent.{check}({text}.Utf8)", content.IsJson ? "ContentMediaType" : "ContentEncoding", content.Path, content.IsJson ? "application/json" : "base64");
+        }
+
         foreach (PatternPlan pattern in plan.Patterns)
         {
             (string matcher, bool bounded) = tables.Pattern(pattern.Source);

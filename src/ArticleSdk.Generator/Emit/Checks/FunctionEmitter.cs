@@ -12,14 +12,11 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
     private bool _usesVerdict;
     private bool _canFail;
     private int _locals;
-    private int _depth;
+    private int _inline;
 
-    /// <summary>
-    /// The set of what this function's schema evaluated, or null where nobody asks. What is checked inline below a property or item is another instance, and has
-    /// no part in it.
-    /// </summary>
-    private string? Evaluated => _depth > 0 ? null
-        : function.Body.UnevaluatedProperties is not null || function.Body.UnevaluatedItems is not null ? "own" : function.Tracks ? "evaluated" : null;
+    /// <summary>The set of what this function's schema evaluated, or null where nobody asks: of a child's value, checked in line, nobody does.</summary>
+    private string? Evaluated => _inline > 0 ? null :
+        function.Body.UnevaluatedProperties is not null || function.Body.UnevaluatedItems is not null ? "own" : function.Tracks ? "evaluated" : null;
 
     private string EvaluatedParameter => function.Tracks ? ", ref Evaluated evaluated" : "";
 
@@ -106,9 +103,9 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
                 _body.Line(Failure("json.Offset", Expected.FalseCode(check.Path), path.Code(check.Path), null, check.Message, " json.Skip();"));
                 break;
             case SubcheckKind.Inline:
-                _depth++;
+                _inline++;
                 Value(check.Inline!, path.Then(check.Path));
-                _depth--;
+                _inline--;
                 break;
             case SubcheckKind.Call:
                 Call(check, path, "");

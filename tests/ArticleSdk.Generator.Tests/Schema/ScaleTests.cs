@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Text;
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Schema;
+
+namespace ArticleSdk.Generator.Tests.Schema;
+
+/// <summary>Large schemas take time in proportion to their size, and long chains no stack.</summary>
+public class ScaleTests
+{
+    [Fact]
+    public void Refs_AChainOfTenThousand_IsFollowed()
+    {
+        var json = new StringBuilder("{\"$ref\": \"#/$defs/d0\", \"$defs\": {");
+        for (int i = 0; i < 10_000; i++)
+            json.Append("\"d").Append(i).Append("\": {\"$ref\": \"#/$defs/d").Append(i + 1).Append("\"},");
+        SchemaNode node = Build.Root(json.Append("\"d10000\": {\"type\": \"null\"}}}").ToString());
+        int steps = 0;
+        for (; node.Find<RefKeyword>() is { } reference; steps++)
+            node = reference.Target;
+        Assert.Equal(10_001, steps);
+    }
+
+    [Fact]
+    public void Refs_ACycleOfTenThousand_IsReported()
+    {
+        string json = "{\"$defs\": {" + string.Join(",", Enumerable.Range(0, 10_000).Select(i => $"\"d{i}\": {{\"$ref\": \"#/$defs/d{(i + 1) % 10_000}\"}}")) + "}}";
+        Assert.StartsWith("ASDK0006", Assert.Single(Build.Findings(json)));
+    }
+
+    [Theory]
+    [InlineData("properties")]
+    [InlineData("oneOf")]
+    [InlineData("recursive")]
+    [InlineData("files")]
+    public void Build_LargeSchemas_TakesLinearTime(string shape)
+    {
+        Measure(Files(shape, 500));
+        double small = Math.Max(1, Measure(Files(shape, 1_250)));
+        double large = Measure(Files(shape, 10_000));
+        // Eight times the work: quadratic time would be 64 times; the rest is allowed to a busy machine.
+        Assert.True(large < (small + 20) * 8 * 4, small + " ms, then " + large + " ms for eight times the size");
+    }
+
+    private static SchemaFile[] Files(string shape, int count)
+    {
+        IEnumerable<int> all = Enumerable.Range(0, count);
+        return shape switch
+        {
+            "properties" => [Build.File("a.json", "{\"properties\": {" + string.Join(",", all.Select(i => $"\"p{i}\": {{\"type\": \"string\", \"title\": \"{i}\"}}")) + "}}")],
+            "oneOf" => [Build.File("a.json", "{\"oneOf\": [" + string.Join(",", all.Select(i => $"{{\"$ref\": \"#/$defs/d{i}\"}}")) + "], \"$defs\": {"
+                + string.Join(",", all.Select(i => $"\"d{i}\": {{\"$anchor\": \"a{i}\", \"properties\": {{\"k\": {{\"const\": {i}}}}}}}")) + "}}")],
+            "recursive" => [Build.File("a.json", "{\"$defs\": {"
+                + string.Join(",", all.Select(i => $"\"d{i}\": {{\"$dynamicAnchor\": \"a{i}\", \"properties\": {{\"n\": {{\"$ref\": \"#/$defs/d{(i * 7 + 1) % count}\"}}, \"m\": {{\"$ref\": \"#a{i}\"}}}}}}")) + "}}")],
+            _ => all.Take(count / 10).Select(i => Build.File($"dir/f{i}.json", $"{{\"$id\": \"http://x/f{i}\", \"$ref\": \"f{(i + 1) % (count / 10)}.json#/$defs/d\", \"$defs\": {{\"d\": {{}}}}}}")).ToArray(),
+        };
+    }
+
+    private static double Measure(SchemaFile[] files)
+    {
+        var watch = Stopwatch.StartNew();
+        SchemaSet set = SchemaBuilder.Build(files);
+        double time = watch.Elapsed.TotalMilliseconds;
+        Assert.Empty(set.Diagnostics.Select(Build.Show));
+        Assert.Equal(files.Length, set.Roots.Count);
+        return time;
+    }
+}
