@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Emit.Types;
 using ArticleSdk.Generator.Plan;
 
 namespace ArticleSdk.Generator.Emit.Checks;
@@ -8,7 +9,7 @@ internal static class CheckEmitter
     public static string Emit(CheckClass checks)
     {
         var tables = new StaticTables();
-        var functions = new SourceWriter { Indent = 2 };
+        var functions = new SourceWriter();
         foreach (CheckFunction function in checks.Functions)
         {
             functions.Blank();
@@ -25,7 +26,7 @@ internal static class CheckEmitter
             """);
         writer.Blank();
         if (checks.Owner.Namespace.Length > 0)
-            writer.Open("namespace " + checks.Owner.Namespace);
+            writer.Line("namespace " + Keywords.Escape(checks.Owner.Namespace) + ";").Blank();
         writer.Open(checks.Owner.Declaration);
         if (checks.Functions.FirstOrDefault(f => f.Annotates && f.Name == "Check") is { } root && checks.Owner.IsType)
             Evaluate(writer, checks.Owner.Name, root.Schema);
