@@ -41,6 +41,7 @@ internal sealed class ObjectShapeReader(SchemaShapes shapes)
 {
     private readonly List<PropertyShape> _properties = [];
     private readonly Dictionary<string, PropertyShape> _byName = new(StringComparer.Ordinal);
+    private readonly HashSet<(string, SchemaNode, bool)> _declared = [];
     private readonly HashSet<string> _required = new(StringComparer.Ordinal);
     private readonly List<SchemaNode> _unnamed = [];
     private readonly List<SchemaNode> _referenced = [];
@@ -165,9 +166,8 @@ internal sealed class ObjectShapeReader(SchemaShapes shapes)
             _properties.Add(property);
         }
 
-        List<SchemaNode> schemas = always ? property.Always : property.Sometimes;
-        if (!schemas.Contains(schema) && (always || schema.Boolean != false))
-            schemas.Add(schema);
+        if ((always || schema.Boolean != false) && _declared.Add((name, schema, always)))
+            (always ? property.Always : property.Sometimes).Add(schema);
     }
 
     private void Union(EquatableArray<SchemaNode> branches, bool always)

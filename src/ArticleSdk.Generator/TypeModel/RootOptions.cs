@@ -21,8 +21,8 @@ internal enum AnchorForm : byte
     Interface,
 }
 
-/// <summary>A type in the user's code that <c>[FromSchema]</c> ties to a root schema.</summary>
-/// <param name="Path">The schema file that it means, as in the schema set.</param>
+/// <summary>A type in the user's code that <c>[FromSchema]</c> ties to a schema.</summary>
+/// <param name="Path">What the attribute says: the schema file's path or the end of it, with a JSON Pointer after <c>#</c> for a schema within.</param>
 /// <param name="Namespace">Its namespace; empty for the global one.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Accessibility">Its accessibility: <c>public</c> or <c>internal</c>.</param>

@@ -18,6 +18,8 @@ internal sealed class SchemaShapes
     private readonly Dictionary<SchemaNode, SchemaNode> _resolved = [];
     private readonly Dictionary<SchemaNode, ObjectShape> _objects = [];
     private readonly Dictionary<SchemaNode, StringValues?> _strings = [];
+    private readonly Dictionary<SchemaNode, bool> _declares = [];
+    private readonly Dictionary<(SchemaNode, JsonTypes), bool> _trivial = [];
     private readonly HashSet<SchemaNode> _reading = [];
 
     /// <summary>
@@ -253,12 +255,29 @@ internal sealed class SchemaShapes
     }
 
     /// <summary>Whether the schema declares properties, itself or through what it refers to, its parts and its branches.</summary>
-    public bool DeclaresProperties(SchemaNode node) => Reaches(node, static keyword =>
-        keyword is PropertiesKeyword or PatternPropertiesKeyword || (keyword is AdditionalPropertiesKeyword additional && additional.Schema.Boolean is null));
+    public bool DeclaresProperties(SchemaNode node)
+    {
+        if (!_declares.TryGetValue(node, out bool declares))
+        {
+            declares = Reaches(node, static keyword =>
+                keyword is PropertiesKeyword or PatternPropertiesKeyword || (keyword is AdditionalPropertiesKeyword additional && additional.Schema.Boolean is null));
+            _declares.Add(node, declares);
+        }
+
+        return declares;
+    }
 
     // Says nothing that a C# type would show: {"required": ["a"]}, {"minLength": 3}.
-    private static bool IsTrivial(SchemaNode node, JsonTypes kinds) =>
-        !Reaches(node, keyword => Shapes(keyword, kinds) || (keyword is TypeKeyword type && (kinds & ~type.Types) != 0), orFalse: true);
+    private bool IsTrivial(SchemaNode node, JsonTypes kinds)
+    {
+        if (!_trivial.TryGetValue((node, kinds), out bool trivial))
+        {
+            trivial = !Reaches(node, keyword => Shapes(keyword, kinds) || (keyword is TypeKeyword type && (kinds & ~type.Types) != 0), orFalse: true);
+            _trivial.Add((node, kinds), trivial);
+        }
+
+        return trivial;
+    }
 
     // Whether a keyword is found in the schema or one that is applied to the same instance.
     private static bool Reaches(SchemaNode node, Func<Keyword, bool> found, bool orFalse = false)

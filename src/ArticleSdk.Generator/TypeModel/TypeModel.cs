@@ -87,6 +87,9 @@ internal sealed record TypeModel
     /// <summary>The name of its file among the generated ones, without the extension.</summary>
     public string HintName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
 
+    // Models are keys: a hash over thousands of members each time would cost more than an equal name now and then.
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(HintName);
+
     /// <summary>Whether it implements <c>ISchemaType</c> (and so has a check function of its own).</summary>
     public bool IsSchemaType => Kind is not (TypeKind.Enum or TypeKind.PartInterface);
 }

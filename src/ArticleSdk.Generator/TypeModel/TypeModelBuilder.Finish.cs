@@ -13,6 +13,7 @@ internal sealed partial class TypeModelBuilder
 
         foreach (TypeModel union in types.Values.Where(type => type.Kind == TypeKind.UnionInterface).OrderBy(type => type.FullName, StringComparer.Ordinal).ToList())
         {
+            types[union.FullName] = union with { Members = SharedBy([.. union.Branches.Select(branch => types[branch.Type.Name])]) };
             foreach (BranchModel branch in union.Branches)
             {
                 if (types.TryGetValue(branch.Type.Name, out TypeModel? record) && record.Kind == TypeKind.Record)
@@ -24,6 +25,21 @@ internal sealed partial class TypeModelBuilder
         LowerAccessibility(types);
         Dictionary<SchemaNode, TypeModel> final = byNode.ToDictionary(pair => pair.Key, pair => types[pair.Value.FullName]);
         return new TypeMap([.. types.Values.OrderBy(type => type.HintName, StringComparer.Ordinal)], _diagnostics, final);
+    }
+
+    /// <summary>The members that all branches of a union have alike: the union has them too.</summary>
+    private static EquatableArray<MemberModel> SharedBy(IReadOnlyList<TypeModel> branches)
+    {
+        Dictionary<string, int> count = new(StringComparer.Ordinal);
+        foreach (MemberModel member in branches.SelectMany(branch => branch.Members))
+        {
+            string key = member.Name + " " + member.ClrType;
+            count[key] = (count.TryGetValue(key, out int known) ? known : 0) + 1;
+        }
+
+        return branches[0].Members.Where(member => count[member.Name + " " + member.ClrType] == branches.Count)
+            .Select(member => member with { Docs = DocModel.None })
+            .ToEquatableArray();
     }
 
     private void AddParts(Dictionary<string, TypeModel> types, Dictionary<SchemaNode, TypeModel> byNode, NameAllocator allocator)

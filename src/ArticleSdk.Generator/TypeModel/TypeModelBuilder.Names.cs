@@ -8,9 +8,11 @@ internal sealed partial class TypeModelBuilder
 
     private string NameOf(SchemaNode node) => _nameOf(node);
 
-    private Anchor? AnchorOf(SchemaNode node) => _anchors.TryGetValue(node.Document.Path, out Anchor? anchor) ? anchor : null;
+    private Anchor? AnchorOf(SchemaNode node) => _anchors.TryGetValue(node, out Anchor? anchor) ? anchor : null;
 
-    private string NamespaceOf(SchemaNode node) => AnchorOf(node)?.Namespace ?? _options[node.Document.Path].Namespace;
+    // An anchored root takes the types of its file along.
+    private string NamespaceOf(SchemaNode node) =>
+        AnchorOf(node)?.Namespace ?? AnchorOf(_set.Roots[node.Document.Path])?.Namespace ?? _options[node.Document.Path].Namespace;
 
     private string FullNameOf(SchemaNode node)
     {
@@ -23,14 +25,14 @@ internal sealed partial class TypeModelBuilder
     {
         Dictionary<SchemaNode, string> allocated = [];
         IEnumerable<SchemaNode> order = needed
-            .OrderBy(node => node.Pointer.Length == 0 ? 0 : node.Annotations.CSharpName is not null ? 1 : _names.IsDefinition(node) ? 2 : 3)
+            .OrderBy(node => AnchorOf(node) is not null ? -1 : node.Pointer.Length == 0 ? 0 : node.Annotations.CSharpName is not null ? 1 : _names.IsDefinition(node) ? 2 : 3)
             .ThenBy(node => node.Pointer.Count(c => c == '/'))
             .ThenBy(node => node.Document.Path, StringComparer.Ordinal)
             .ThenBy(node => node.Pointer, StringComparer.Ordinal);
         foreach (SchemaNode node in order)
         {
             string rootName = _rootNames[node.Document.Path];
-            string name = Names.Identifier(node.Pointer.Length == 0 ? rootName : _names.NameOf(node, rootName));
+            string name = AnchorOf(node)?.Name ?? Names.Identifier(node.Pointer.Length == 0 ? rootName : _names.NameOf(node, rootName));
             string fullPath = node.Pointer.Length == 0
                 ? Names.Identifier(Names.Pascal(node.Document.Path))
                 : Names.Identifier(TypeNames.FullPathOf(node, rootName));
@@ -42,42 +44,47 @@ internal sealed partial class TypeModelBuilder
         return allocated;
     }
 
-    private void Add(Anchor anchor)
+    /// <summary>Ties the anchors to their schemas: roots by the file's path or the end of it, others by a JSON Pointer after <c>#</c>.</summary>
+    private void AddAnchors(bool toRoots)
     {
-        if (!_options.ContainsKey(anchor.Path))
-            return;
-        if (anchor.IsNestedOrGeneric || !anchor.IsPartial)
+        foreach (Anchor anchor in _given)
         {
-            _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.WrongAnchor, anchor.Path, "", anchor.Name, "partial, not generic, and not within another type"));
-            return;
+            int hash = anchor.Path.IndexOf('#');
+            string pointer = hash < 0 ? "" : anchor.Path.Substring(hash + 1);
+            if ((pointer.Length == 0) != toRoots)
+                continue;
+            string file = hash < 0 ? anchor.Path : anchor.Path.Substring(0, hash);
+            string[] paths = [.. _options.Keys.Where(path => path == file || path.EndsWith("/" + file, StringComparison.Ordinal)).OrderBy(path => path.Length)];
+            SchemaNode? node = paths.Length == 0 ? null : toRoots ? _set.Roots[paths[0]] : _names.Find(paths[0], pointer);
+            string? wrong = node is null ? "for a schema of the project" : WrongWith(anchor, node);
+            if (wrong is null)
+                _anchors.Add(node!, anchor);
+            else
+                _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.WrongAnchor, paths.Length == 0 ? file : paths[0], pointer, anchor.Name, wrong));
         }
-
-        if (_anchors.ContainsKey(anchor.Path))
-        {
-            _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.WrongAnchor, anchor.Path, "", anchor.Name, "the only one for its schema"));
-            return;
-        }
-
-        SchemaNode root = _set.Roots[anchor.Path];
-        AnchorForm expected = FormOf(root);
-        if (anchor.Form != expected)
-        {
-            _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.WrongAnchor, anchor.Path, "", anchor.Name, expected switch
-            {
-                AnchorForm.Interface => "a partial interface",
-                AnchorForm.RecordStruct => "a partial record struct",
-                _ => "a partial record",
-            }));
-            return;
-        }
-
-        _anchors.Add(anchor.Path, anchor);
     }
 
-    private AnchorForm FormOf(SchemaNode root)
+    private string? WrongWith(Anchor anchor, SchemaNode node)
     {
-        TypeKind? kind = KindOf(root);
-        bool isReference = kind is TypeKind.Record or TypeKind.UnionInterface && !_shapes.AllowsNull(root);
+        if (anchor.IsNestedOrGeneric || !anchor.IsPartial)
+            return "partial, not generic, and not within another type";
+        if (_anchors.ContainsKey(node))
+            return "the only one for its schema";
+        if (node.Pointer.Length > 0 && (KindOf(node) is null or TypeKind.Enum || _shapes.Resolve(node) != node))
+            return "for a schema that has a type of its own";
+        AnchorForm expected = FormOf(node);
+        return anchor.Form == expected ? null : expected switch
+        {
+            AnchorForm.Interface => "a partial interface",
+            AnchorForm.RecordStruct => "a partial record struct",
+            _ => "a partial record",
+        };
+    }
+
+    private AnchorForm FormOf(SchemaNode node)
+    {
+        TypeKind? kind = KindOf(node);
+        bool isReference = kind is TypeKind.Record or TypeKind.UnionInterface && (node.Pointer.Length > 0 || !_shapes.AllowsNull(node));
         return !isReference ? AnchorForm.RecordStruct : kind == TypeKind.Record ? AnchorForm.Record : AnchorForm.Interface;
     }
 }

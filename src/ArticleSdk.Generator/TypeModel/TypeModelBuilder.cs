@@ -12,10 +12,13 @@ internal sealed partial class TypeModelBuilder
 {
     private readonly SchemaSet _set;
     private readonly Dictionary<string, RootOptions> _options = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Anchor> _anchors = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<Anchor> _given;
+    private readonly Dictionary<SchemaNode, Anchor> _anchors = [];
     private readonly List<SchemaDiagnostic> _diagnostics = [];
     private readonly SchemaShapes _shapes = new();
     private readonly TypeNames _names;
+    private readonly Dictionary<SchemaNode, TypeKind?> _kinds = [];
+    private bool _walked;
     private readonly Dictionary<string, string> _rootNames = new(StringComparer.Ordinal);
 
     private TypeModelBuilder(SchemaSet set, IReadOnlyList<RootOptions> roots, IReadOnlyList<Anchor> anchors)
@@ -28,8 +31,8 @@ internal sealed partial class TypeModelBuilder
                 _options[root.Path] = root;
         }
 
-        foreach (Anchor anchor in anchors)
-            Add(anchor);
+        _given = anchors;
+        AddAnchors(toRoots: true);
     }
 
     /// <summary>Builds the types.</summary>
@@ -42,6 +45,8 @@ internal sealed partial class TypeModelBuilder
     private TypeMap Build()
     {
         List<SchemaNode> documents = WalkDocuments();
+        _walked = true;
+        AddAnchors(toRoots: false);
         List<SchemaNode> start = [.. documents];
         start.AddRange(_names.Definitions.Where(node =>
             _options[node.Document.Path].Generate && KindOf(node) is not null && (!SchemaShapes.IsPureReference(node) || _shapes.Resolve(node) == node)));
@@ -105,7 +110,7 @@ internal sealed partial class TypeModelBuilder
 
     private string RootNameOf(SchemaNode root)
     {
-        if (_anchors.TryGetValue(root.Document.Path, out Anchor? anchor))
+        if (AnchorOf(root) is { } anchor)
             return anchor.Name;
         string fromFile = Names.FromFile(root.Document.Path);
         string? asked = _options[root.Document.Path].TypeName ?? root.Annotations.CSharpName;
@@ -123,7 +128,21 @@ internal sealed partial class TypeModelBuilder
     /// <summary>The kind of type that the values of this schema have when it is used within others; null: one of the framework's or the runtime's.</summary>
     private TypeKind? KindOf(SchemaNode node)
     {
+        if (_kinds.TryGetValue(node, out TypeKind? known))
+            return known;
+        TypeKind? kind = FindKind(node);
+        // While the documents are walked, unions still claim branches.
+        if (_walked)
+            _kinds.Add(node, kind);
+        return kind;
+    }
+
+    private TypeKind? FindKind(SchemaNode node)
+    {
         if (!IsTyped(node))
+            return null;
+        // What only stands for another schema has that one's type.
+        if (node.Pointer.Length > 0 && !_names.IsDefinition(node) && _shapes.Resolve(node) != node)
             return null;
         JsonTypes kinds = _shapes.KindsOf(node);
         if (kinds == JsonTypes.Object)
@@ -201,12 +220,12 @@ internal sealed partial class TypeModelBuilder
             Kind = kind,
             Namespace = NamespaceOf(node),
             Name = name,
-            Accessibility = isRoot && anchor is not null ? anchor.Accessibility : _options[node.Document.Path].Accessibility,
+            Accessibility = anchor is not null && name == NameOf(node) ? anchor.Accessibility : _options[node.Document.Path].Accessibility,
             Document = node.Document.Path,
             Pointer = node.Pointer,
             Docs = DocsOf(node),
             IsNamed = isRoot || _names.IsDefinition(node),
-            HasConverter = isRoot && anchor is { HasConverter: true } && anchor.Name == name,
+            HasConverter = anchor is { HasConverter: true } && name == NameOf(node),
             SchemaJson = isRoot && kind != TypeKind.Enum && name == NameOf(node) ? JsonText.Write(node.Document.Root) : null,
         };
     }

@@ -34,6 +34,10 @@ internal sealed class TypeNames(SchemaShapes shapes, Func<SchemaNode, TypeKind?>
         return rootName + Names.Pascal(JsonPointer.Unescape(node.Pointer.Substring(node.Pointer.LastIndexOf('/') + 1)));
     }
 
+    /// <summary>The schema at this place, if JSON Schema knows the place.</summary>
+    public SchemaNode? Find(string document, string pointer) =>
+        _names.Keys.FirstOrDefault(node => node.Pointer == pointer && node.Document.Path == document);
+
     /// <summary>The name that no other schema of the file can have: every step of its path.</summary>
     public static string FullPathOf(SchemaNode node, string rootName) =>
         rootName + string.Concat(node.Pointer.Split('/').Skip(1).Select(token => Names.Pascal(JsonPointer.Unescape(token))));
@@ -172,7 +176,8 @@ internal sealed class TypeNames(SchemaShapes shapes, Func<SchemaNode, TypeKind?>
     private void MarkBranches(SchemaNode node)
     {
         JsonTypes kinds = shapes.KindsOf(node);
-        if ((kinds & JsonTypes.Object) == 0)
+        // What stands for another schema has that one's branches, which are marked there.
+        if ((kinds & JsonTypes.Object) == 0 || shapes.Resolve(node) != node)
             return;
         if (kinds == JsonTypes.Object)
             _branches.UnionWith(shapes.ObjectOf(node).Branches);

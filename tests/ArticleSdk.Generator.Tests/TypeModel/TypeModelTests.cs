@@ -249,4 +249,43 @@ public class TypeModelTests
         Assert.Empty(map.Diagnostics);
         Assert.Equal("global::Other.Item internal True, global::Other.ItemP public False", string.Join(", ", map.Types.Select(type => $"{type.FullName} {type.Accessibility} {type.HasConverter}")));
     }
+
+    [Fact]
+    public void Anchor_WithAPointer_NamesADefinition()
+    {
+        TypeMap map = TypeHarness.MapOf(
+            new TypeOptions { Anchors = [new Anchor("a.json#/$defs/part", "Mine", "Piece", "public", AnchorForm.Record), new Anchor("other.json", "Mine", "X", "public", AnchorForm.Record)] },
+            ("schemas/a.json", """{ "type": "object", "properties": { "p": { "$ref": "#/$defs/part" } }, "$defs": { "part": { "type": "object", "properties": { "q": {} } } } }"""));
+        Assert.Equal(TypeDiagnostics.WrongAnchor, Assert.Single(map.Diagnostics).Id);
+        Assert.Equal("global::Mine.Piece global::News.A", string.Join(" ", map.Types.Select(type => type.FullName)));
+        Assert.Equal("global::Mine.Piece?", map.Types[1].Members[0].ClrType);
+    }
+
+    [Fact]
+    public void Union_MembersOfAllBranches_AreItsOwn()
+    {
+        TypeMap map = Map(("s.json", """
+            { "oneOf": [{ "type": "object", "required": ["t", "id"], "properties": { "t": { "const": "a" }, "id": { "type": "string" }, "x": { "type": "string" } } },
+                        { "type": "object", "required": ["t", "id"], "properties": { "t": { "const": "b" }, "id": { "type": "string" }, "x": { "type": "integer" } } }] }
+            """));
+        Assert.Equal("T Id", string.Join(" ", map.Types[0].Members.Select(member => member.Name)));
+    }
+
+    [Fact]
+    public void Build_LargeSchemas_TakesTimeInProportion()
+    {
+        string properties = "{ \"type\": \"object\", \"properties\": {" + string.Join(",", Enumerable.Range(0, 10_000).Select(i => $"\"p{i}\": {{ \"enum\": [\"a\", \"b\"] }}")) + "} }";
+        string branches = "{ \"oneOf\": [" + string.Join(",", Enumerable.Range(0, 5_000).Select(i => $$"""{ "type": "object", "required": ["t"], "properties": { "t": { "const": "v{{i}}" }, "x": { "$ref": "#" } } }""")) + "] }";
+        string definitions = "{ \"$defs\": {" + string.Join(",", Enumerable.Range(0, 300).Select(i => $$"""
+            "d{{i}}": { "type": "object", "properties": { "x": { "anyOf": [{ "$ref": "#/$defs/d{{(i + 1) % 300}}" }, { "$ref": "#/$defs/d{{(i * 7) % 300}}" }, { "type": "object", "properties": { "x": { "$ref": "#/$defs/d{{(i * 3) % 300}}" } } }] } } }
+            """)) + "}, \"$ref\": \"#/$defs/d0\" }";
+        foreach (string json in new[] { properties, branches, definitions })
+        {
+            long start = System.Diagnostics.Stopwatch.GetTimestamp();
+            TypeMap map = Map(("a.json", json));
+            TimeSpan time = System.Diagnostics.Stopwatch.GetElapsedTime(start);
+            TestContext.Current.TestOutputHelper!.WriteLine($"{map.Types.Count} types in {time.TotalMilliseconds:f0} ms");
+            Assert.True(time < TimeSpan.FromSeconds(20), $"{map.Types.Count} types took {time}");
+        }
+    }
 }

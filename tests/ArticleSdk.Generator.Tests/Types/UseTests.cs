@@ -222,4 +222,18 @@ public class UseTests
             public readonly partial record struct Sort { public bool IsB => Value == SortValue.B; }
             """));
     }
+
+    [Fact]
+    public void SdkSchemas_BecomeTypes_WithoutFindings()
+    {
+        DirectoryInfo folder = new(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ArticleSdk.sln")))
+            folder = folder.Parent!;
+        TypeHarness harness = TypeHarness.Of([.. Directory.GetFiles(Path.Combine(folder.FullName, "schemas"), "*.schema.json")
+            .Order(StringComparer.Ordinal).Select(file => ("schemas/" + Path.GetFileName(file), File.ReadAllText(file)))]);
+        Assert.Empty(harness.Map.Diagnostics);
+        Assert.Empty(harness.Diagnose());
+        Assert.Superset(new HashSet<string> { "Article", "Quote", "Source" }, harness.Map.Types.Select(type => type.Name).ToHashSet());
+        TestContext.Current.TestOutputHelper!.WriteLine(string.Join("\n", harness.Map.Types.Select(type => $"{type.Name}:{type.Kind} {string.Join(", ", type.Members.Select(m => m.Name + " " + m.ClrType.Replace("global::", "").Replace("ArticleSdk.", "").Replace("News.", "")))}")));
+    }
 }

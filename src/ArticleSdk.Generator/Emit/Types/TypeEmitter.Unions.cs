@@ -9,6 +9,8 @@ internal static partial class TypeEmitter
     {
         OpenType(writer, type, t, "partial interface", [SchemaType(t)]);
         writer.Line("// " + string.Join(" | ", type.Branches.Select(branch => branch.Name)));
+        foreach (MemberModel member in type.Members)
+            writer.Line($"{member.ClrType} {member.Name} {{ get; }}");
         EmitApi(writer, type, t);
         OpenCodec(writer, "Codec", t);
         EmitDiscriminatorTables(writer, type);
