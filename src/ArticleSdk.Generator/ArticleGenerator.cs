@@ -28,7 +28,12 @@ public sealed class ArticleGenerator : IIncrementalGenerator
             .Select((pair, _) => new SchemaSource(pair.Left, FileOptions.Read(pair.Right.GetOptions(pair.Left))))
             .WithTrackingName(TrackingNames.Files);
 
+        // A file may be listed twice; its types may not.
+        IncrementalValueProvider<EquatableArray<SchemaSource>> repeated = texts.Collect().Select((all, _) => Repeated(all));
         IncrementalValuesProvider<LocatedFile> located = texts
+            .Combine(repeated)
+            .Where(pair => !pair.Right.Contains(pair.Left))
+            .Select((pair, _) => pair.Left)
             .Select((text, cancellation) => LocatedFile.Read(text, cancellation))
             .WithTrackingName(TrackingNames.Texts);
 
@@ -45,7 +50,7 @@ public sealed class ArticleGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<CompiledProject> project = contents.Collect().Select((all, _) => all.ToEquatableArray())
             .Combine(options).Combine(anchors)
-            .Select((input, cancellation) => ProjectCompiler.Compile(input.Left.Left, input.Left.Right, input.Right, cancellation))
+            .Select((input, cancellation) => ProjectCompiler.TryCompile(input.Left.Left, input.Left.Right, input.Right, cancellation))
             .WithTrackingName(TrackingNames.Models);
 
         // By file, so that a type more in one file leaves the units of the others where they were.
@@ -66,6 +71,25 @@ public sealed class ArticleGenerator : IIncrementalGenerator
     private static bool IsSchema(AdditionalText text, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(text).TryGetValue(KindMetadata, out string? kind) && kind == "schema";
 
-    private static void Print(SourceProductionContext production, OutputUnit unit) =>
-        production.AddSource(unit.HintName, SourceText.From(unit.Print(), System.Text.Encoding.UTF8));
+    private static EquatableArray<SchemaSource> Repeated(ImmutableArray<SchemaSource> all)
+    {
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        return all.Where(source => !paths.Add(source.Path)).ToEquatableArray();
+    }
+
+    private static void Print(SourceProductionContext production, OutputUnit unit)
+    {
+        string text;
+        try
+        {
+            text = unit.Print();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            production.ReportDiagnostic(Diagnostic.Create(Descriptors.InternalError, Location.None, $"{unit.HintName}: {exception.GetType().Name}: {exception.Message}"));
+            return;
+        }
+
+        production.AddSource(unit.HintName, SourceText.From(text, System.Text.Encoding.UTF8));
+    }
 }

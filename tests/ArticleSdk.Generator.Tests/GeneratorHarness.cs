@@ -40,6 +40,13 @@ public sealed class GeneratorHarness
         return this;
     }
 
+    /// <summary>Lists a file again that is listed already.</summary>
+    public GeneratorHarness AlsoList(string path, string json)
+    {
+        _texts = _texts.Add(new Text(path, json));
+        return this;
+    }
+
     /// <summary>Replaces a file in its place, as an editor does.</summary>
     public GeneratorHarness Edit(string path, string json)
     {

@@ -8,6 +8,7 @@ namespace ArticleSdk.Generator.Pipeline;
 internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix)
 {
     public const string ItemMetadata = "build_metadata.AdditionalFiles.";
+    public const string RootNamespace = "RootNamespace";
     public const string Public = "public";
     private const string Internal = "internal";
 
@@ -23,6 +24,21 @@ internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix)
         Parse(name, "public or internal", text => text.ToLowerInvariant() is Public or Internal ? text.ToLowerInvariant() : null);
 
     public string? Identifier(string name) => Parse(name, "a C# identifier", text => SyntaxFacts.IsValidIdentifier(text) ? text : null);
+
+    /// <summary>A namespace. What no identifier can hold becomes <c>_</c>: a project may be called <c>news-app</c>, and its root namespace with it.</summary>
+    public string? Namespace(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        string result = string.Join(".", text.Split('.').Select(part =>
+        {
+            string letters = string.Concat(part.Select(c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_'));
+            return letters.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(letters[0]) ? "_" + letters : letters;
+        }));
+        if (result != text && name != RootNamespace)
+            _bad.Add(new BadOption(name, text, "a C# namespace"));
+        return result;
+    }
 
     public Draft? Dialect(string name) => Parse<Draft?>(name, "draft3, draft4, draft6, draft7, 2019-09, 2020-12 or v1", text => text.ToLowerInvariant() switch
     {

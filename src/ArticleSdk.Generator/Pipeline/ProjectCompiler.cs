@@ -36,6 +36,24 @@ internal sealed record FileUnits(string Path, EquatableArray<OutputUnit> Units);
 /// <summary>Takes the schemas of a project through all stages. Needs no compilation, and does no printing.</summary>
 internal static class ProjectCompiler
 {
+    /// <summary>
+    /// <see cref="Compile"/>, with a diagnostic in place of an exception: the compiler would report that as a warning that names no file (CS8785).
+    /// </summary>
+    public static CompiledProject TryCompile(
+        IReadOnlyList<FileContent> contents, ProjectOptions options, IReadOnlyList<Anchor> anchors, CancellationToken cancellation)
+    {
+        try
+        {
+            return Compile(contents, options, anchors, cancellation);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            string document = contents.Count > 0 ? options.Relative(contents[0].Path) : "";
+            var failure = new SchemaDiagnostic(DiagnosticIds.InternalError, document, "", AtName: false, EquatableArray.Create($"{exception.GetType().Name}: {exception.Message}"));
+            return new CompiledProject(default, default, EquatableArray.Create(failure));
+        }
+    }
+
     public static CompiledProject Compile(
         IReadOnlyList<FileContent> contents, ProjectOptions options, IReadOnlyList<Anchor> anchors, CancellationToken cancellation)
     {
@@ -55,7 +73,8 @@ internal static class ProjectCompiler
         {
             Generate = c.Options.Generate,
         }).ToList();
-        TypeMap types = TypeModelBuilder.Build(set, roots, anchors);
+        var unresolved = new List<SchemaDiagnostic>();
+        TypeMap types = TypeModelBuilder.Build(set, roots, Resolve(anchors, contents, unresolved));
         cancellation.ThrowIfCancellationRequested();
 
         var owners = new CheckOwners(types, options.Namespace);
@@ -63,7 +82,25 @@ internal static class ProjectCompiler
         foreach (SchemaNode node in types.SchemaTypeNodes)
             plans.Request(node);
         IReadOnlyList<CheckClass> checks = plans.Build();
-        return Sort(contents, options, types, checks, set.Diagnostics.Concat(types.Diagnostics));
+        return Sort(contents, options, types, checks, set.Diagnostics.Concat(types.Diagnostics).Concat(unresolved));
+    }
+
+    /// <summary>Anchors name a file by its path in the project, or by as much of the path's end as tells it from the others.</summary>
+    private static List<Anchor> Resolve(IReadOnlyList<Anchor> anchors, IReadOnlyList<FileContent> contents, List<SchemaDiagnostic> diagnostics)
+    {
+        var resolved = new List<Anchor>();
+        foreach (Anchor anchor in anchors)
+        {
+            List<string> paths = contents.Select(c => c.Path).Where(p => p == anchor.Path).ToList();
+            if (paths.Count == 0)
+                paths = contents.Select(c => c.Path).Where(p => p.EndsWith("/" + anchor.Path, StringComparison.Ordinal)).ToList();
+            if (paths.Count == 1)
+                resolved.Add(anchor with { Path = paths[0] });
+            else
+                diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.WrongAnchor, anchor.Path, "", anchor.Name, $"given the path of one schema file, and '{anchor.Path}' is that of {(paths.Count == 0 ? "none" : "several")}"));
+        }
+
+        return resolved;
     }
 
     private static CompiledProject Sort(
@@ -71,6 +108,7 @@ internal static class ProjectCompiler
     {
         var units = contents.Select(c => c.Path).Distinct(StringComparer.Ordinal).ToDictionary(p => p, _ => new List<OutputUnit>(), StringComparer.Ordinal);
         var shared = new List<OutputUnit>();
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (TypeModel.TypeModel type in types.Types)
             ListOf(type.Document).Add(new TypeUnit(type));
         foreach (CheckClass check in checks)
@@ -79,9 +117,21 @@ internal static class ProjectCompiler
         if (entries.Count > 0)
             shared.Add(new ResolverUnit(options.Namespace, entries));
         return new CompiledProject(
-            units.Select(u => new FileUnits(u.Key, u.Value.OrderBy(x => x.HintName, StringComparer.Ordinal).ToEquatableArray())).ToEquatableArray(),
-            shared.ToEquatableArray(),
+            units.Select(u => new FileUnits(u.Key, Distinct(u.Value).ToEquatableArray())).ToEquatableArray(),
+            Distinct(shared).ToEquatableArray(),
             diagnostics.ToEquatableArray());
+
+        // Roslyn takes names that differ only in case for the same.
+        IEnumerable<OutputUnit> Distinct(List<OutputUnit> list)
+        {
+            foreach (OutputUnit unit in list.OrderBy(x => x.HintName, StringComparer.Ordinal))
+            {
+                string name = unit.HintName;
+                for (int i = 2; !taken.Add(name); i++)
+                    name = unit.HintName.Substring(0, unit.HintName.Length - ".g.cs".Length) + "_" + i + ".g.cs";
+                yield return name == unit.HintName ? unit : unit with { HintName = name };
+            }
+        }
 
         List<OutputUnit> ListOf(string document) => units.TryGetValue(document, out List<OutputUnit>? list) ? list : shared;
     }

@@ -24,7 +24,9 @@ internal sealed record ProjectOptions
     public static ProjectOptions Read(AnalyzerConfigOptions options)
     {
         var reader = new OptionReader(options, "build_property.");
-        string ns = reader.Text("ArticleSdkNamespace") ?? reader.Text("RootNamespace") ?? "";
+        // The package's targets act on it; here it is only looked at.
+        _ = reader.Boolean("ArticleSdkBuiltInSchemas");
+        string ns = reader.Namespace("ArticleSdkNamespace") ?? reader.Namespace(OptionReader.RootNamespace) ?? "";
         return new ProjectOptions
         {
             Namespace = ns,
@@ -91,7 +93,7 @@ internal sealed record FileOptions
         return new FileOptions
         {
             TypeName = reader.Identifier("TypeName"),
-            Namespace = reader.Text("Namespace"),
+            Namespace = reader.Namespace("Namespace"),
             Accessibility = reader.Accessibility("Accessibility"),
             AssertFormat = reader.Boolean("AssertFormat"),
             BaseUri = reader.Text("BaseUri"),

@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis;
+
+namespace ArticleSdk.Generator.Tests.Pipeline;
+
+public class PipelineTests
+{
+    private const string Headline = """{ "type": "object", "properties": { "headline": { "type": "string", "minLength": 1 } } }""";
+
+    [Fact]
+    public void File_ListedTwice_GeneratesOnce()
+    {
+        var harness = new GeneratorHarness().Schema("/news/article.schema.json", Headline).AlsoList("/news/article.schema.json", Headline);
+        Assert.Empty(harness.Compile().Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("news-app", "news_app.Article")]
+    [InlineData("1st.News", "_1st.News.Article")]
+    [InlineData("class.event", "class.event.Article")]
+    [InlineData("", "Article")]
+    public void RootNamespace_ThatIsNoNamespace_IsMadeOne(string root, string type)
+    {
+        var (assembly, diagnostics) = new GeneratorHarness().Property("RootNamespace", root).Schema("/news/article.schema.json", Headline).Compile();
+        Assert.Empty(diagnostics);
+        Assert.NotNull(assembly!.GetType(type));
+    }
+
+    [Fact]
+    public void Option_WithAWrongValue_IsReportedAndTheDefaultUsed()
+    {
+        var (assembly, diagnostics) = new GeneratorHarness()
+            .Property("ArticleSdkAccessibility", "secret")
+            .Schema("/news/article.schema.json", Headline, ("AssertFormat", "perhaps")).Compile();
+        Assert.All(diagnostics, d => Assert.Equal("ASDK0040", d.Id));
+        Assert.Equal(2, diagnostics.Count);
+        Assert.True(assembly!.GetType("News.Article")!.IsPublic);
+    }
+
+    [Fact]
+    public void Types_WhoseNamesDifferInCase_AreGeneratedBoth()
+    {
+        var (assembly, diagnostics) = new GeneratorHarness()
+            .Schema("/news/article.schema.json", Headline, ("TypeName", "Article"))
+            .Schema("/news/other.schema.json", Headline, ("TypeName", "ARTICLE")).Compile();
+        Assert.DoesNotContain(diagnostics, d => d.Severity == DiagnosticSeverity.Error);
+        Assert.Contains(diagnostics, d => d.Id == "ASDK0030");
+        Assert.Equal(2, assembly!.GetExportedTypes().Count(t => t.Name.StartsWith("Article", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public void BrokenFile_AmongOthers_LosesNothingElse()
+    {
+        var (assembly, diagnostics) = new GeneratorHarness()
+            .Schema("/news/broken.schema.json", "{ \"type\": ")
+            .Schema("/news/article.schema.json", Headline).Compile();
+        Diagnostic only = Assert.Single(diagnostics);
+        Assert.Equal("ASDK0001", only.Id);
+        Assert.EndsWith("broken.schema.json", only.Location.GetLineSpan().Path);
+        Assert.NotNull(assembly!.GetType("News.Article"));
+    }
+
+    [Theory]
+    [InlineData("article.schema.json", null)]
+    [InlineData("schemas/article.schema.json", null)]
+    [InlineData("nowhere.schema.json", "ASDK0032")]
+    public void Anchor_NamesItsFile_ByPathOrName(string path, string? expected)
+    {
+        var harness = new GeneratorHarness().Property("MSBuildProjectDirectory", "/news").Schema("/news/schemas/article.schema.json", Headline);
+        harness.Compilation = harness.Compilation.AddSyntaxTrees(Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(
+            $$"""namespace Desk { [ArticleSdk.FromSchema("{{path}}")] public sealed partial record Story; }""", cancellationToken: TestContext.Current.CancellationToken));
+        var (assembly, diagnostics) = harness.Compile();
+        Assert.Equal(expected is null ? [] : new[] { expected }, diagnostics.Select(d => d.Id));
+        if (expected is null)
+            Assert.NotNull(assembly!.GetType("Desk.Story")!.GetMethod("Read", [typeof(string)]));
+    }
+
+    [Fact]
+    public void Output_OfAProjectElsewhere_IsTheSame()
+    {
+        string[] Texts(string folder) => [.. new GeneratorHarness().Property("MSBuildProjectDirectory", folder)
+            .Schema(folder + "/schemas/article.schema.json", Headline).Run().GeneratedTrees.Select(t => t.ToString())];
+        Assert.Equal(Texts("/home/desk/news"), Texts("C:/build/agent/1/s"));
+    }
+
+    [Fact]
+    public void Output_InAnotherCulture_IsTheSame()
+    {
+        string[] Texts() => [.. new GeneratorHarness().Schema("/news/article.schema.json", """{ "type": "number", "minimum": -1.5, "multipleOf": 0.01, "title": "İstanbul" }""")
+            .Run().GeneratedTrees.Select(t => t.ToString())];
+        string[] invariant = Texts();
+        System.Globalization.CultureInfo before = System.Globalization.CultureInfo.CurrentCulture;
+        try
+        {
+            var turkish = (System.Globalization.CultureInfo)System.Globalization.CultureInfo.InvariantCulture.Clone();
+            turkish.NumberFormat.NumberDecimalSeparator = ",";
+            turkish.NumberFormat.NegativeSign = "minus ";
+            System.Globalization.CultureInfo.CurrentCulture = turkish;
+            Assert.Equal(invariant, Texts());
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
+    }
+}
