@@ -228,7 +228,7 @@ internal ref partial struct JsonReader
         if (!_stopped)
         {
             // A surrogate pair is one character to its reader.
-            if (length == 1 && start + 1 < _text.Length && char.IsHighSurrogate(_text[start]))
+            if (length == 1 && start + 1 < _text.Length && char.IsSurrogatePair(_text, start))
                 length = 2;
             if (start >= _text.Length)
                 (start, length) = (_text.Length, 0);

@@ -192,6 +192,7 @@ internal sealed class SchemaShapes
         if (node.Boolean is not null)
             return null;
         SchemaNode? only = null;
+        List<SchemaNode> trivial = [];
         JsonTypes kinds = KindsOf(node);
         foreach (Keyword keyword in node.Keywords)
         {
@@ -224,13 +225,20 @@ internal sealed class SchemaShapes
             }
         }
 
+        // A reference to what says little is that all the same: it may have a name.
+        if (trivial.Count == 1)
+            only ??= trivial[0];
         // recurrenceDates of ninjs 3.0 is an array and refers to a string: that is no string.
         return only is not null && KindsOf(only) == kinds ? only : null;
 
         bool Take(SchemaNode candidate, bool isUnion)
         {
             if (!isUnion && IsTrivial(candidate, kinds))
+            {
+                trivial.Add(candidate);
                 return true;
+            }
+
             if (only is not null && only != candidate)
                 return false;
             only = candidate;
@@ -323,7 +331,10 @@ internal sealed class SchemaShapes
             };
         }
 
-        return implied is JsonTypes.Object or JsonTypes.Array ? implied : JsonTypes.Any;
+        // {"maxProperties": 2} alone describes nothing that a type could show: the JSON is kept, whatever it is.
+        bool describes = node.Keywords.Any(keyword => keyword is PropertiesKeyword or PatternPropertiesKeyword or AdditionalPropertiesKeyword { Schema.Boolean: null }
+            or PrefixItemsKeyword or ItemsKeyword { Schema.Boolean: null });
+        return describes && (implied is JsonTypes.Object or JsonTypes.Array) ? implied : JsonTypes.Any;
     }
 
     private static JsonTypes KindsOf(EquatableArray<JsonValue> values)

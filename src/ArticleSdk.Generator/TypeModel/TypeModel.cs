@@ -73,6 +73,9 @@ internal sealed record TypeModel
     /// <summary>Of a root type: the schema's JSON, minified.</summary>
     public string? SchemaJson { get; init; }
 
+    /// <summary>The type whose check functions hold for this one too: of what a root's struct wraps, that struct. Null: its own.</summary>
+    public string? CheckedBy { get; init; }
+
     /// <summary>Whether the schema has a name of its own: a root's or a definition's. Their types read whole documents.</summary>
     public bool IsNamed { get; init; }
 

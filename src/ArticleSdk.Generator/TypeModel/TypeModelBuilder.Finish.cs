@@ -104,6 +104,9 @@ internal sealed partial class TypeModelBuilder
 
         if (sameType)
             return from.ClrType == to.ClrType || from.ClrType + "?" == to.ClrType ? from.Name : null;
+        bool widens = from.Type.Form is ValueForm.Int32 or ValueForm.Int64 && to.Type.Form is ValueForm.Int64 or ValueForm.Double;
+        if (widens && (from.ClrType == from.Type.Name || to.ClrType == to.Type.Name + "?"))
+            return from.Name;
         string convert = $"global::ArticleSdk.Runtime.Codecs.Convert<{from.Type.Name}, {from.Type.Codec}, {to.Type.Name}, {to.Type.Codec}>";
         if (from.ClrType == from.Type.Name)
             return $"{convert}({from.Name})";

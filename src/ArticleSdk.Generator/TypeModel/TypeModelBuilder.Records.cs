@@ -38,7 +38,7 @@ internal sealed partial class TypeModelBuilder
         }
 
         JsonValue? constant = property.Always.Select(_shapes.ConstOf).FirstOrDefault(value => value is not null);
-        string? preset = property.Required && constant is not null && !type.Nullable ? Values.Expression(type, constant) : null;
+        string? preset = property.Required && constant is not null && !type.Nullable ? ExpressionOf(property, type, constant) : null;
         JsonValue? missing = property.Required || type.Nullable || property.Always.Count == 0 ? null : DefaultOf(property.First);
         return new MemberModel
         {
@@ -47,24 +47,23 @@ internal sealed partial class TypeModelBuilder
             Type = type,
             Required = property.Required,
             Preset = preset,
-            Default = missing is null ? null : type.Form == ValueForm.Enum ? EnumDefault(property.First, type, missing) : Values.Expression(type, missing),
+            Default = missing is null ? null : ExpressionOf(property, type, missing),
             Docs = DocsOf(property.First),
         };
     }
 
     private JsonValue? DefaultOf(SchemaNode node) => node.Annotations.Default ?? _shapes.Resolve(node).Annotations.Default;
 
-    private string? EnumDefault(SchemaNode node, TypeRef type, JsonValue value)
+    private string? ExpressionOf(PropertyShape property, TypeRef type, JsonValue value)
     {
-        if (value.Kind != JsonKind.String || _shapes.StringsOf(node) is not { } strings)
+        if (type.Form != ValueForm.Enum)
+            return Values.Expression(type, value);
+        // The enum's own schema names its values; another one of the property's may leave some out.
+        SchemaNode? owner = property.Always.FirstOrDefault(schema => RefTo(schema).OrNull(false) == type);
+        if (value.Kind != JsonKind.String || owner is null || _shapes.StringsOf(_shapes.Resolve(owner)) is not { } strings)
             return null;
-        foreach (EnumValueModel known in EnumValues(strings.Names, openTypeName: null))
-        {
-            if (known.JsonValue == value.Text)
-                return type.Name + "." + known.Name;
-        }
-
-        return null;
+        EnumValueModel known = EnumValues(strings.Names, openTypeName: null).FirstOrDefault(known => known.JsonValue == value.Text);
+        return known is null ? null : type.Name + "." + known.Name;
     }
 
     private static EquatableArray<EnumValueModel> EnumValues(IReadOnlyList<string> values, string? openTypeName)

@@ -42,7 +42,9 @@ internal sealed partial class TypeModelBuilder
     private TypeMap Build()
     {
         List<SchemaNode> documents = WalkDocuments();
-        List<SchemaNode> start = [.. documents, .. _names.Definitions.Where(node => _options[node.Document.Path].Generate && KindOf(node) is not null)];
+        List<SchemaNode> start = [.. documents];
+        start.AddRange(_names.Definitions.Where(node =>
+            _options[node.Document.Path].Generate && KindOf(node) is not null && (!SchemaShapes.IsPureReference(node) || _shapes.Resolve(node) == node)));
         start = [.. start.Distinct()];
 
         // Once to find what is needed …
@@ -171,7 +173,7 @@ internal sealed partial class TypeModelBuilder
             return (BuildContent(node, kind!.Value, NameOf(node)), null);
         TypeModel? content = kind is null ? null : BuildContent(node, kind.Value, NameOf(node) + "Value");
         TypeModel own = Describe(node, TypeKind.ValueStruct, NameOf(node)) with { Value = RefTo(node) };
-        return (own, content);
+        return (own, content is null ? null : content with { CheckedBy = own.FullName });
     }
 
     private bool WrapsContent(SchemaNode node) =>

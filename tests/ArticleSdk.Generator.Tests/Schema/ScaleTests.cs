@@ -33,6 +33,7 @@ public class ScaleTests
     [InlineData("oneOf")]
     [InlineData("recursive")]
     [InlineData("files")]
+    [InlineData("dynamic")]
     public void Build_LargeSchemas_TakesLinearTime(string shape)
     {
         Measure(Files(shape, 500));
@@ -52,6 +53,8 @@ public class ScaleTests
                 + string.Join(",", all.Select(i => $"\"d{i}\": {{\"$anchor\": \"a{i}\", \"properties\": {{\"k\": {{\"const\": {i}}}}}}}")) + "}}")],
             "recursive" => [Build.File("a.json", "{\"$defs\": {"
                 + string.Join(",", all.Select(i => $"\"d{i}\": {{\"$dynamicAnchor\": \"a{i}\", \"properties\": {{\"n\": {{\"$ref\": \"#/$defs/d{(i * 7 + 1) % count}\"}}, \"m\": {{\"$ref\": \"#a{i}\"}}}}}}")) + "}}")],
+            "dynamic" => all.Take(count / 10).Select(i => Build.File(
+                $"dir/f{i}.json", $"{{\"$id\": \"http://x/f{i}\", \"$dynamicAnchor\": \"n\", \"items\": {{\"$dynamicRef\": \"#n\"}}, \"not\": {{\"contains\": {{\"$ref\": \"f{(i + 1) % (count / 10)}.json\"}}}}}}")).ToArray(),
             _ => all.Take(count / 10).Select(i => Build.File($"dir/f{i}.json", $"{{\"$id\": \"http://x/f{i}\", \"$ref\": \"f{(i + 1) % (count / 10)}.json#/$defs/d\", \"$defs\": {{\"d\": {{}}}}}}")).ToArray(),
         };
     }

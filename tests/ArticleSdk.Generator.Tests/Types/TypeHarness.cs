@@ -26,11 +26,11 @@ internal sealed class TypeHarness
 
     private readonly Lazy<Assembly> _assembly;
 
-    private TypeHarness(TypeMap map, IReadOnlyDictionary<string, string> files, string user)
+    private TypeHarness(TypeMap map, IReadOnlyDictionary<string, string> files)
     {
         Map = map;
         Files = files;
-        _assembly = new Lazy<Assembly>(() => Load(Compile(files.Values.Append(user))));
+        _assembly = new Lazy<Assembly>(() => Load(Compile(files.Values)));
     }
 
     public TypeMap Map { get; }
@@ -49,8 +49,23 @@ internal sealed class TypeHarness
     public static TypeHarness Of(TypeOptions options, params (string Path, string Json)[] files)
     {
         TypeMap map = MapOf(options, files, out SchemaSet set);
-        return new TypeHarness(map, Print(map, set, options), options.User);
+        return new TypeHarness(map, Print(map, set, options.Namespace));
     }
+
+    /// <summary>Several projects at once, each in its namespace: the compiler runs once for all.</summary>
+    public static TypeHarness Of(IReadOnlyList<Part> parts)
+    {
+        Dictionary<string, string> files = [];
+        foreach (Part part in parts)
+        {
+            foreach ((string name, string text) in Print(part.Map, part.Set, part.Map.Types[0].Namespace))
+                files[part.Map.Types[0].Namespace + "/" + name] = text;
+        }
+
+        return new TypeHarness(parts[0].Map, files);
+    }
+
+    internal sealed record Part(SchemaSet Set, TypeMap Map);
 
     public static TypeMap MapOf(TypeOptions options, params (string Path, string Json)[] files) => MapOf(options, files, out _);
 
@@ -64,11 +79,11 @@ internal sealed class TypeHarness
             options.Anchors);
     }
 
-    private static Dictionary<string, string> Print(TypeMap map, SchemaSet set, TypeOptions options)
+    private static Dictionary<string, string> Print(TypeMap map, SchemaSet set, string space)
     {
         Dictionary<string, string> printed = map.Types.ToDictionary(type => type.HintName, TypeEmitter.Emit);
-        printed.Add("ArticleSdkJson", ResolverEmitter.Emit(options.Namespace, ResolverEntry.Of(map.Types)));
-        CheckOwners owners = new(map, options.Namespace);
+        printed.Add("ArticleSdkJson", ResolverEmitter.Emit(space, ResolverEntry.Of(map.Types)));
+        CheckOwners owners = new(map, space);
         PlanBuilder plans = new(owners.OwnerOf, set.Roots.Values);
         foreach (SchemaNode node in map.SchemaTypeNodes)
             plans.Request(node);
@@ -130,9 +145,6 @@ internal sealed record TypeOptions
     public IReadOnlyList<Anchor> Anchors { get; init; } = [];
 
     public IReadOnlyList<string> Internal { get; init; } = [];
-
-    /// <summary>What the user writes beside the generated code.</summary>
-    public string User { get; init; } = "";
 }
 
 /// <summary>A generated type, used through its interface.</summary>

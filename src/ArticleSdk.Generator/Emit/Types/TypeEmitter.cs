@@ -119,7 +119,7 @@ internal static partial class TypeEmitter
 
         string self = SchemaType(t);
         writer.Line($"""
-            static bool {self}.Check<TSink>(ref {Cursor} json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);
+            static bool {self}.Check<TSink>(ref {Cursor} json, ref TSink sink) => {(type.CheckedBy is null ? "" : type.CheckedBy + ".")}SchemaChecks.Check(ref json, ref sink);
             static bool {self}.ReadValue(ref {Cursor} json, out {t} value) => Codec.Read(ref json, out value);
             """);
         if (!isInterface)

@@ -3,25 +3,48 @@ namespace ArticleSdk.Generator.Schema;
 /// <summary>Settles which dynamic references can mean more than one schema; the others become plain ones.</summary>
 internal static class DynamicReferences
 {
+    /// <summary>How many edges are looked at before it is given up. What is left dynamic is right all the same, and only slower to validate.</summary>
+    private const int MaxSteps = 2_000_000;
+
     public static void Settle(SchemaWorld world)
     {
         ReadTargets(world);
-        List<SchemaNode> dynamic = world.Nodes.Where(n => n.Find<DynamicRefKeyword>() is not null).ToList();
-        if (dynamic.Count == 0)
+        List<Group> groups = world.Nodes
+            .Select(n => (Node: n, Reference: n.Find<DynamicRefKeyword>()))
+            .Where(n => n.Reference is not null)
+            .GroupBy(n => (n.Reference!.Anchor, n.Reference.Initial))
+            .Select(g => new Group(g.Key.Anchor, g.Key.Initial, g.Select(n => n.Node).ToList()))
+            .ToList();
+        if (groups.Count == 0)
             return;
 
-        Dictionary<SchemaNode, List<SchemaNode>> referrers = Reverse(world);
-        foreach (IGrouping<string, SchemaNode> group in dynamic.GroupBy(n => n.Find<DynamicRefKeyword>()!.Anchor, StringComparer.Ordinal))
+        // A reference can mean the anchor of any resource that leads to it; and what it can mean leads on. So until nothing new is found:
+        int steps = 0;
+        bool changed = true;
+        while (changed)
         {
-            HashSet<SchemaResource> scope = ResourcesBefore(group, referrers);
-            List<SchemaResource> candidates = scope.Where(r => r.DynamicAnchors.ContainsKey(group.Key)).ToList();
-            foreach (SchemaNode node in group)
+            Dictionary<SchemaNode, List<SchemaNode>> referrers = Reverse(world, groups);
+            changed = false;
+            foreach (Group group in groups)
             {
-                DynamicRefKeyword reference = node.Find<DynamicRefKeyword>()!;
-                SchemaResource initial = reference.Initial.Resource;
-                if (initial.DynamicAnchors.ContainsKey(reference.Anchor) && candidates.All(c => ReferenceEquals(c, initial)))
-                    node.Complete(node.Keywords.Select(k => ReferenceEquals(k, reference) ? new RefKeyword(reference.Name, reference.Initial) : k).ToEquatableArray());
+                foreach (SchemaResource resource in ResourcesBefore(group.Nodes, referrers, ref steps))
+                {
+                    if (resource.DynamicAnchors.TryGetValue(group.Anchor, out SchemaNode? target))
+                        changed |= group.Targets.Add(target);
+                }
+
+                if (steps > MaxSteps)
+                    return;
             }
+        }
+
+        foreach (Group group in groups.Where(g => g.Targets.Count == 1))
+        {
+            // In v1 the initial target may be none at all, if no resource leads here that has the anchor: then it stays dynamic, and finds nothing.
+            if (!group.Initial.Resource.DynamicAnchors.ContainsKey(group.Anchor))
+                continue;
+            foreach (SchemaNode node in group.Nodes)
+                node.Complete(node.Keywords.Select(k => k is DynamicRefKeyword dynamic ? new RefKeyword(dynamic.Name, dynamic.Initial) : k).ToEquatableArray());
         }
     }
 
@@ -57,14 +80,16 @@ internal static class DynamicReferences
         }
     }
 
-    private static Dictionary<SchemaNode, List<SchemaNode>> Reverse(SchemaWorld world)
+    private static Dictionary<SchemaNode, List<SchemaNode>> Reverse(SchemaWorld world, List<Group> groups)
     {
+        Dictionary<(string, SchemaNode), Group> byReference = groups.ToDictionary(g => (g.Anchor, g.Initial));
         var referrers = new Dictionary<SchemaNode, List<SchemaNode>>();
         foreach (SchemaNode node in world.Nodes)
         {
             foreach (Keyword keyword in node.Keywords)
             {
-                foreach (SchemaNode target in keyword is DynamicRefKeyword dynamic ? Targets(world, dynamic) : Subschemas.Of(keyword))
+                IEnumerable<SchemaNode> targets = keyword is DynamicRefKeyword dynamic ? byReference[(dynamic.Anchor, dynamic.Initial)].Targets : Subschemas.Of(keyword);
+                foreach (SchemaNode target in targets)
                 {
                     if (!referrers.TryGetValue(target, out List<SchemaNode>? list))
                         referrers.Add(target, list = []);
@@ -77,7 +102,7 @@ internal static class DynamicReferences
     }
 
     /// <summary>The resources that an evaluation may go through before it comes to one of these schemas.</summary>
-    private static HashSet<SchemaResource> ResourcesBefore(IEnumerable<SchemaNode> nodes, Dictionary<SchemaNode, List<SchemaNode>> referrers)
+    private static HashSet<SchemaResource> ResourcesBefore(IEnumerable<SchemaNode> nodes, Dictionary<SchemaNode, List<SchemaNode>> referrers, ref int steps)
     {
         var seen = new HashSet<SchemaNode>(nodes);
         var queue = new Queue<SchemaNode>(seen);
@@ -85,6 +110,7 @@ internal static class DynamicReferences
         {
             if (!referrers.TryGetValue(queue.Dequeue(), out List<SchemaNode>? list))
                 continue;
+            steps += list.Count;
             foreach (SchemaNode referrer in list)
             {
                 if (seen.Add(referrer))
@@ -93,5 +119,17 @@ internal static class DynamicReferences
         }
 
         return new HashSet<SchemaResource>(seen.Select(n => n.Resource));
+    }
+
+    /// <summary>The references of one anchor that start from one schema, and what they can mean.</summary>
+    private sealed class Group(string anchor, SchemaNode initial, List<SchemaNode> nodes)
+    {
+        public string Anchor => anchor;
+
+        public SchemaNode Initial => initial;
+
+        public List<SchemaNode> Nodes => nodes;
+
+        public HashSet<SchemaNode> Targets { get; } = [initial];
     }
 }

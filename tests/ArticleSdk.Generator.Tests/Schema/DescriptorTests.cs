@@ -1,0 +1,81 @@
+using System.Reflection;
+using ArticleSdk.Generator.Diagnostics;
+using ArticleSdk.Generator.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ArticleSdk.Generator.Tests.Schema;
+
+/// <summary>Every diagnostic has an id of its own, a row in the release tracking, a page and a link to it.</summary>
+public class DescriptorTests
+{
+    [Fact]
+    public void Descriptors_All_AreListedOnce()
+    {
+        DiagnosticDescriptor[] fields = typeof(Descriptors).GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Where(f => f.FieldType == typeof(DiagnosticDescriptor)).Select(f => (DiagnosticDescriptor)f.GetValue(null)!).ToArray();
+        Assert.True(fields.Length > 10);
+        Assert.Equal(fields.Select(f => f.Id), Descriptors.All.Select(d => d.Id));
+        Assert.Equal(fields.Length, fields.Select(f => f.Id).Distinct().Count());
+        Assert.All(fields, f => Assert.Matches("^ASDK[0-9]{4}$", f.Id));
+    }
+
+    [Fact]
+    public void Descriptors_All_AreTrackedAndDocumented()
+    {
+        string root = RepositoryRoot();
+        string tracked = File.ReadAllText(Path.Combine(root, "src/ArticleSdk.Generator/AnalyzerReleases.Unshipped.md"))
+            + File.ReadAllText(Path.Combine(root, "src/ArticleSdk.Generator/AnalyzerReleases.Shipped.md"));
+        foreach (DiagnosticDescriptor descriptor in Descriptors.All)
+        {
+            Assert.Contains(descriptor.Id + " | " + descriptor.Category + " | " + descriptor.DefaultSeverity + " | ", tracked);
+            string page = Path.Combine(root, "docs/diagnostics", descriptor.Id + ".md");
+            Assert.True(File.Exists(page), page);
+            string text = File.ReadAllText(page);
+            Assert.StartsWith("# " + descriptor.Id + ": " + descriptor.Title + "\n", text);
+            Assert.Contains("\nSeverity: " + descriptor.DefaultSeverity + "\n", text);
+            Assert.Contains("\n## Example\n", text);
+            Assert.Contains("\n## How to fix it\n", text);
+            Assert.Equal("https://github.com/articlesdk/articlesdk/blob/main/docs/diagnostics/" + descriptor.Id + ".md", descriptor.HelpLinkUri);
+        }
+
+        // And no page is left over.
+        Assert.Equal(Descriptors.All.Count, Directory.GetFiles(Path.Combine(root, "docs/diagnostics"), "ASDK*.md").Length);
+    }
+
+    [Theory]
+    [InlineData("/a/minLength", false, 2, 21, 24)]
+    [InlineData("/a/minLength", true, 2, 8, 19)]
+    [InlineData("/a", false, 2, 7, 25)]
+    [InlineData("", false, 1, 1, 2)]
+    [InlineData("/gone/x", false, 1, 1, 2)]
+    public void ToDiagnostic_Pointer_BecomesALine(string pointer, bool atName, int line, int start, int end)
+    {
+        const string Text = "{\n \"a\": {\"minLength\": \"3\"}\n}";
+        var finding = new SchemaDiagnostic(DiagnosticIds.InvalidKeywordValue, "a.json", pointer, atName, EquatableArray.Create("minLength", "a number", "\"3\""));
+        Diagnostic diagnostic = SchemaDiagnostics.ToDiagnostic(finding, "a.json", SourceText.From(Text), JsonReader.Read(Text, withPositions: true).Positions);
+        FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
+        Assert.Equal("a.json", span.Path);
+        Assert.Equal("'minLength' must be a number, not \"3\"", diagnostic.GetMessage());
+        Assert.Equal((line, start, line, end), (span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1, span.EndLinePosition.Line + 1, span.EndLinePosition.Character + 1));
+    }
+
+    [Theory]
+    [InlineData("", "ASDK0001", 1, 1)]
+    [InlineData("{\n  \"a\": 1,\n  \"a\": 2\n}", "ASDK0002", 3, 3)]
+    [InlineData("{\n  \"a\": ", "ASDK0001", 2, 8)]
+    public void ToDiagnostic_JsonError_BecomesALine(string text, string id, int line, int column)
+    {
+        Diagnostic diagnostic = SchemaDiagnostics.ToDiagnostic(JsonReader.Read(text).Errors[0], "a.json", SourceText.From(text));
+        LinePosition start = diagnostic.Location.GetLineSpan().StartLinePosition;
+        Assert.Equal((id, line, column), (diagnostic.Id, start.Line + 1, start.Character + 1));
+    }
+
+    private static string RepositoryRoot()
+    {
+        DirectoryInfo folder = new(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ArticleSdk.sln")))
+            folder = folder.Parent!;
+        return folder.FullName;
+    }
+}

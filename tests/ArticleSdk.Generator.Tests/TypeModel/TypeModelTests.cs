@@ -1,0 +1,252 @@
+using ArticleSdk.Generator.Tests.Types;
+using ArticleSdk.Generator.TypeModel;
+
+namespace ArticleSdk.Generator.Tests.TypeModel;
+
+public class TypeModelTests
+{
+    private static TypeMap Map(params (string Path, string Json)[] files) => TypeHarness.MapOf(new TypeOptions(), files);
+
+    private static string Kinds(TypeMap map) => string.Join(" ", map.Types.Select(type => type.Name + ":" + type.Kind));
+
+    // How a property of this schema is typed: required, so that only null in the schema makes it nullable.
+    private static string TypeOf(string schema, bool required = true)
+    {
+        TypeMap map = Map(("article.schema.json", $$"""
+            { "type": "object", "properties": { "p": {{schema}} }, "required": [{{(required ? "\"p\"" : "")}}],
+              "$defs": { "o": { "type": "object", "properties": { "x": {} } }, "loop": { "type": "array", "items": { "$ref": "#/$defs/loop" } }, "text": { "type": "string" } } }
+            """));
+        return map.Types.Single(type => type.Name == "Article").Members[0].ClrType.Replace("global::News.", "").Replace("global::ArticleSdk.", "").Replace("global::System.", "");
+    }
+
+    [Theory]
+    [InlineData("true", "JsonData")]
+    [InlineData("{}", "JsonData")]
+    [InlineData("""{ "type": "string" }""", "string")]
+    [InlineData("""{ "type": ["string", "null"] }""", "string?")]
+    [InlineData("""{ "type": "null" }""", "JsonData")]
+    [InlineData("""{ "type": "boolean" }""", "bool")]
+    [InlineData("""{ "type": "integer" }""", "long")]
+    [InlineData("""{ "type": "integer", "minimum": 0 }""", "long")]
+    [InlineData("""{ "type": "integer", "minimum": 0, "maximum": 100 }""", "int")]
+    [InlineData("""{ "type": "integer", "minimum": 0, "maximum": 2147483648 }""", "long")]
+    [InlineData("""{ "enum": [1, 2] }""", "int")]
+    [InlineData("""{ "type": "number" }""", "double")]
+    [InlineData("""{ "type": "number", "multipleOf": 0.01 }""", "decimal")]
+    [InlineData("""{ "type": "number", "multipleOf": 10 }""", "double")]
+    [InlineData("""{ "type": "string", "format": "date-time" }""", "DateTimeOffset")]
+    [InlineData("""{ "type": "string", "format": "date" }""", "DateOnly")]
+    [InlineData("""{ "type": "string", "format": "uri" }""", "Uri")]
+    [InlineData("""{ "type": "string", "format": "uuid" }""", "Guid")]
+    [InlineData("""{ "type": "string", "format": "time" }""", "string")]
+    [InlineData("""{ "type": "string", "format": "duration" }""", "string")]
+    [InlineData("""{ "type": "string", "const": "a" }""", "string")]
+    [InlineData("""{ "enum": ["a"] }""", "string")]
+    [InlineData("""{ "enum": ["a", "b"] }""", "ArticleP")]
+    [InlineData("""{ "enum": ["a", "b", null] }""", "ArticleP?")]
+    [InlineData("""{ "oneOf": [{ "const": "a" }, { "const": "b" }] }""", "ArticleP")]
+    [InlineData("""{ "type": "array" }""", "JsonList<JsonData>")]
+    [InlineData("""{ "type": "array", "items": { "type": "integer" } }""", "JsonList<long>")]
+    [InlineData("""{ "type": "array", "items": { "type": ["integer", "null"] } }""", "JsonList<long?>")]
+    [InlineData("""{ "type": "array", "prefixItems": [{ "type": "integer" }, { "type": "number" }], "items": false }""", "JsonList<double>")]
+    [InlineData("""{ "type": "array", "prefixItems": [{ "type": "integer" }] }""", "JsonList<JsonData>")]
+    [InlineData("""{ "type": "array", "prefixItems": [{ "type": "integer" }, { "type": "string" }], "items": false }""", "JsonList<JsonData>")]
+    [InlineData("""{ "type": "object" }""", "JsonMap<JsonData>")]
+    [InlineData("""{ "type": "object", "additionalProperties": { "type": "string" } }""", "JsonMap<string>")]
+    [InlineData("""{ "type": "object", "patternProperties": { "^a": { "type": "string" } }, "additionalProperties": false }""", "JsonMap<string>")]
+    [InlineData("""{ "type": "object", "patternProperties": { "^a": { "type": "string" } } }""", "JsonMap<JsonData>")]
+    [InlineData("""{ "type": "object", "patternProperties": { "^a": { "type": "string" } }, "additionalProperties": { "type": "boolean" } }""", "JsonMap<JsonData>")]
+    [InlineData("""{ "$ref": "#/$defs/o" }""", "ArticleO")]
+    [InlineData("""{ "$ref": "#/$defs/o", "description": "d", "type": "object" }""", "ArticleO")]
+    [InlineData("""{ "allOf": [{ "$ref": "#/$defs/o" }], "title": "t" }""", "ArticleO")]
+    [InlineData("""{ "anyOf": [{ "$ref": "#/$defs/o" }, { "type": "null" }] }""", "ArticleO?")]
+    [InlineData("""{ "$ref": "#/$defs/text" }""", "string")]
+    [InlineData("""{ "type": "array", "$ref": "#/$defs/text" }""", "JsonData")]
+    [InlineData("""{ "$ref": "#/$defs/loop" }""", "JsonList<JsonData>")]
+    [InlineData("""{ "type": ["string", "integer"] }""", "ArticleP")]
+    [InlineData("""{ "type": ["string", "number", "null"] }""", "ArticleP?")]
+    [InlineData("""{ "type": ["string", "number", "boolean", "object", "array", "null"] }""", "JsonData")]
+    [InlineData("""{ "anyOf": [{ "enum": ["a", "b"] }, { "type": "string" }] }""", "ArticleP")]
+    [InlineData("""{ "const": { "a": 1 } }""", "JsonData")]
+    [InlineData("""{ "minLength": 3 }""", "JsonData")]
+    [InlineData("""{ "properties": { "a": {} } }""", "ArticleP")]
+    public void Property_OfSchema_HasType(string schema, string expected) => Assert.Equal(expected, TypeOf(schema));
+
+    [Theory]
+    [InlineData("""{ "type": "string" }""", "string?")]
+    [InlineData("""{ "type": "integer" }""", "long?")]
+    [InlineData("""{ "type": ["integer", "null"] }""", "Optional<long?>")]
+    [InlineData("""{ "type": ["string", "null"] }""", "Optional<string?>")]
+    [InlineData("""{ "type": "string", "default": "x" }""", "string")]
+    [InlineData("""{ "type": "integer", "default": 1.5 }""", "long?")]
+    [InlineData("""{ "type": ["string", "null"], "default": null }""", "Optional<string?>")]
+    [InlineData("{}", "JsonData?")]
+    public void OptionalProperty_OfSchema_HasType(string schema, string expected) => Assert.Equal(expected, TypeOf(schema, required: false));
+
+    [Fact]
+    public void Format_NotAsserted_StaysString()
+    {
+        TypeMap map = TypeHarness.MapOf(new TypeOptions { AssertFormat = false }, ("a.json", """{ "type": "object", "properties": { "p": { "type": "string", "format": "date" } } }"""));
+        Assert.Equal("string?", map.Types[0].Members[0].ClrType);
+    }
+
+    [Fact]
+    public void Names_ByPath_AreOwnerAndPropertySingularForItems()
+    {
+        TypeMap map = Map(("article.schema.json", """
+            { "type": "object", "properties": {
+                "publisher": { "type": "object", "properties": { "name": {} } },
+                "body": { "type": "array", "items": { "type": "object", "properties": { "text": {} } } } },
+              "$defs": {
+                "section": { "type": "object", "properties": { "links": { "type": "array", "items": { "type": "object", "properties": { "href": {} } } } } },
+                "text": { "type": "string" }, "same": { "$ref": "#/$defs/section" } } }
+            """));
+        Assert.Equal("Article:Record ArticleBody:Record ArticlePublisher:Record ArticleSection:Record ArticleSectionLink:Record", Kinds(map));
+        Assert.Empty(map.Diagnostics);
+    }
+
+    [Fact]
+    public void Names_ThatClash_GetTheFullPathAndADiagnostic()
+    {
+        TypeMap map = Map(("article.schema.json", """
+            { "type": "object", "properties": { "section": { "type": "object", "properties": { "a": {} } } }, "$defs": { "section": { "type": "object", "properties": { "b": {} } } } }
+            """));
+        Assert.Equal("Article:Record ArticlePropertiesSection:Record ArticleSection:Record", Kinds(map));
+        Assert.Equal("/properties/section", Assert.Single(map.Diagnostics).Pointer);
+        Assert.Equal("b", map.Types[2].Members[0].JsonName);
+    }
+
+    [Fact]
+    public void Names_XCSharpName_Overrides()
+    {
+        TypeMap map = Map(("article.schema.json", """
+            { "type": "object", "x-csharp-name": "Story", "properties": {
+                "section": { "type": "object", "x-csharp-name": "Part", "properties": { "a": {} } }, "h": { "type": "string", "x-csharp-name": "Headline" } } }
+            """));
+        Assert.Equal("Part:Record Story:Record", Kinds(map));
+        Assert.Equal("Section Headline", string.Join(" ", map.Types[1].Members.Select(member => member.Name)));
+    }
+
+    [Theory]
+    [InlineData("""{ "enum": ["a", "b"] }""", "Kind:ValueStruct KindValue:Enum")]
+    [InlineData("""{ "type": "array", "items": { "type": "object", "properties": { "a": {} } } }""", "Kind:ValueStruct KindItem:Record")]
+    [InlineData("true", "Kind:ValueStruct")]
+    [InlineData("false", "Kind:ValueStruct")]
+    [InlineData("{}", "Kind:ValueStruct")]
+    [InlineData("""{ "type": "number" }""", "Kind:ValueStruct")]
+    [InlineData("""{ "type": "object" }""", "Kind:Record")]
+    [InlineData("""{ "type": ["object", "null"], "properties": { "a": {} } }""", "Kind:ValueStruct KindValue:Record")]
+    [InlineData("""{ "type": ["string", "integer"] }""", "Kind:UnionStruct")]
+    [InlineData("""{ "anyOf": [{ "const": "a" }, { "type": "string" }] }""", "Kind:OpenEnum")]
+    [InlineData("""{ "oneOf": [{ "properties": { "t": { "const": "x" } }, "required": ["t"] }, { "properties": { "t": { "const": "y" } }, "required": ["t"] }] }""", "Kind:UnionInterface KindX:Record KindY:Record")]
+    public void Root_OfAnyKind_HasAType(string schema, string expected) => Assert.Equal(expected, Kinds(Map(("kind.schema.json", schema))));
+
+    [Fact]
+    public void Root_OtherFiles_UseItsValueNotItsWrapper()
+    {
+        TypeMap map = Map(
+            ("kind.schema.json", """{ "enum": ["a", "b"] }"""), ("list.schema.json", """{ "type": "array", "items": { "type": "string" } }"""),
+            ("article.schema.json", """{ "type": "object", "required": ["k", "l"], "properties": { "k": { "$ref": "kind.schema.json" }, "l": { "$ref": "list.schema.json" } } }"""));
+        Assert.Equal("global::News.KindValue global::ArticleSdk.JsonList<string>", string.Join(" ", map.Types.Single(type => type.Name == "Article").Members.Select(member => member.ClrType)));
+    }
+
+    [Fact]
+    public void Branches_ThatOnlyRequire_StayOneRecord()
+    {
+        TypeMap map = Map(("article.schema.json", """
+            { "type": "object", "additionalProperties": false, "properties": { "a": { "type": "string" }, "b": { "type": "string" } },
+              "anyOf": [{ "oneOf": [{ "required": ["a"] }, { "required": ["b"] }] }, { "required": ["a", "b"] }] }
+            """));
+        ArticleSdk.Generator.TypeModel.TypeModel type = Assert.Single(map.Types);
+        Assert.Equal("string? string?", string.Join(" ", type.Members.Select(member => member.ClrType)));
+        Assert.Null(type.Additional);
+    }
+
+    [Fact]
+    public void Conditionals_DeclareProperties_ThatMayAppear()
+    {
+        TypeMap map = Map(("article.schema.json", """
+            { "type": "object", "properties": { "kind": { "type": "string" } }, "required": ["kind"],
+              "if": { "properties": { "kind": { "const": "video" } } },
+              "then": { "properties": { "length": { "type": "integer" }, "x": { "type": "string" } }, "required": ["length"] },
+              "else": { "properties": { "pages": { "type": "integer" }, "x": { "type": "boolean" } } } }
+            """));
+        Assert.Equal("Kind:string Length:long? X:JsonData? Pages:long?", string.Join(" ", map.Types[0].Members.Select(m => m.Name + ":" + m.ClrType.Replace("global::ArticleSdk.", ""))));
+        Assert.Equal(TypeDiagnostics.Fallback, Assert.Single(map.Diagnostics).Id);
+    }
+
+    [Fact]
+    public void AllOf_ReferencedParts_BecomeInterfaces()
+    {
+        TypeMap map = Map(("article.schema.json", """
+            { "$ref": "#/$defs/item", "required": ["uri", "kind"], "properties": { "kind": { "const": "article" }, "size": { "minimum": 0, "maximum": 9, "type": "integer" }, "own": { "type": "string" } }, "unevaluatedProperties": false,
+              "$defs": { "item": { "type": "object", "properties": { "uri": { "type": "string" }, "kind": { "enum": ["article", "video"] }, "size": { "type": "integer" } } } } }
+            """));
+        Assert.Equal("Article:Record ArticleItem:Record ArticleItemKind:Enum IArticleItem:PartInterface", Kinds(map));
+        ArticleSdk.Generator.TypeModel.TypeModel article = map.Types[0];
+        Assert.Equal("Uri:string Kind:ArticleItemKind Size:int? Own:string?", string.Join(" ", article.Members.Select(member => member.Name + ":" + member.ClrType.Replace("global::News.", ""))));
+        Assert.Null(article.Additional);
+        Assert.Equal("global::News.ArticleItemKind.Article", article.Members[1].Preset);
+        Assert.Equal("Kind Size", string.Join(" ", Assert.Single(article.Parts).Explicit.Select(member => member.Name)));
+    }
+
+    [Fact]
+    public void Discriminator_IsFoundWhereverItStands()
+    {
+        TypeMap map = Map(("block.schema.json", """
+            { "oneOf": [{ "$ref": "#/$defs/para" }, { "$ref": "#/$defs/image" }],
+              "$defs": { "para": { "type": "object", "required": ["text", "type"], "properties": { "text": { "type": "string" }, "type": { "const": "para" } } },
+                         "image": { "type": "object", "required": ["type"], "properties": { "type": { "enum": ["image", "photo"] } } } } }
+            """));
+        ArticleSdk.Generator.TypeModel.TypeModel union = map.Types.Single(type => type.Name == "Block");
+        Assert.Equal("type", union.Discriminator!.Property);
+        Assert.Equal("para0 image1 photo1", string.Join(" ", union.Discriminator.Values.Select(value => value.Value + value.Branch)));
+        Assert.All(map.Types.Where(type => type.Kind == TypeKind.Record), type => Assert.Equal("global::News.Block", Assert.Single(type.Unions)));
+    }
+
+    [Fact]
+    public void OwnerOf_SchemaWithoutType_IsTheNearestAround()
+    {
+        TypeMap map = Map(("article.schema.json", """
+            { "type": "object", "properties": { "kind": { "enum": ["a", "b"] }, "p": { "type": "object", "properties": { "q": { "type": "array", "items": { "type": "string" } } } } } }
+            """));
+        foreach (Generator.Schema.SchemaNode node in map.SchemaTypeNodes.ToList())
+            Assert.Equal(map.TypeOf(node), map.OwnerOf(node));
+        Generator.Schema.SchemaNode root = map.SchemaTypeNodes.Single(node => node.Pointer.Length == 0);
+        var properties = root.Find<Generator.Schema.PropertiesKeyword>()!.Properties;
+        Assert.Equal("Article", map.OwnerOf(properties[0].Schema)!.Name);
+        Assert.Equal("ArticleP", map.OwnerOf(properties[1].Schema.Find<Generator.Schema.PropertiesKeyword>()!.Properties[0].Schema)!.Name);
+    }
+
+    [Fact]
+    public void Model_OfTheSameSchemas_IsEqual()
+    {
+        const string Json = """{ "type": "object", "properties": { "a": { "enum": ["x", "y"], "default": "x" }, "b": { "anyOf": [{ "type": "string" }, { "type": "object", "properties": { "c": {} } }] } } }""";
+        Assert.Equal(Map(("a.json", Json)).Types, Map(("a.json", Json)).Types);
+        Assert.NotEqual(Map(("a.json", Json)).Types, Map(("a.json", Json.Replace("\"c\"", "\"d\""))).Types);
+    }
+
+    [Theory]
+    [InlineData((int)AnchorForm.Class, true, false)]
+    [InlineData((int)AnchorForm.RecordStruct, true, false)]
+    [InlineData((int)AnchorForm.Record, false, false)]
+    [InlineData((int)AnchorForm.Record, true, true)]
+    public void Anchor_OfWrongForm_IsADiagnosticAndIsIgnored(int form, bool isPartial, bool isNested)
+    {
+        TypeMap map = TypeHarness.MapOf(
+            new TypeOptions { Anchors = [new Anchor("a.json", "Other", "Item", "internal", (AnchorForm)form) { IsPartial = isPartial, IsNestedOrGeneric = isNested }] },
+            ("a.json", """{ "type": "object" }"""));
+        Assert.Equal(TypeDiagnostics.WrongAnchor, Assert.Single(map.Diagnostics).Id);
+        Assert.Equal("global::News.A", Assert.Single(map.Types).FullName);
+    }
+
+    [Fact]
+    public void Anchor_OfRightForm_NamesRootAndWhatIsNamedAfterIt()
+    {
+        TypeMap map = TypeHarness.MapOf(
+            new TypeOptions { Anchors = [new Anchor("a.json", "Other", "Item", "internal", AnchorForm.Record) { HasConverter = true }] },
+            ("a.json", """{ "type": "object", "properties": { "p": { "type": "object", "properties": { "q": {} } } } }"""));
+        Assert.Empty(map.Diagnostics);
+        Assert.Equal("global::Other.Item internal True, global::Other.ItemP public False", string.Join(", ", map.Types.Select(type => $"{type.FullName} {type.Accessibility} {type.HasConverter}")));
+    }
+}
