@@ -15,6 +15,8 @@ namespace ArticleSdk.Conformance.Tests.Differential;
 /// <item>Numbers that a double does not hold exactly: it sees them as JavaScript does. For the same reason 1.0 in draft 4, which is no integer there.</item>
 /// <item>Repeated names, of which JavaScript keeps the last.</item>
 /// <item><c>contains</c> where anything is unevaluated: its matches are not evaluated items to ajv (2020-12 core, 11.2), or not always.</item>
+/// <item><c>contains</c> beside <c>items</c> or <c>prefixItems</c>: behind a list of items it checks nothing of an empty array.</item>
+/// <item>The empty name in <c>required</c>: that it is missing goes unnoticed.</item>
 /// <item>Dynamic scopes of several resources.</item>
 /// </list>
 /// </remarks>
@@ -38,7 +40,8 @@ public sealed class AjvTests(ITestOutputHelper output)
                         refused.Add($"{refusal}: {JsonText.Write(sample.Schema)}");
                 }
             },
-            (subject, sample, instance) => Compare(subject, instance, verdicts.GetValueOrDefault(sample.Index)?[IndexOf(sample, instance)]));
+            (subject, sample, instance) => Compare(subject, instance, verdicts.GetValueOrDefault(sample.Index)?[IndexOf(sample, instance)]),
+            shrink: false);
         Assert.True(refused.Count <= Settings.Schemas / 50, $"ajv refuses {refused.Count} schemas:\n" + string.Join("\n", refused.Take(5)));
     }
 

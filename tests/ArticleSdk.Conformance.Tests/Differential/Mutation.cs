@@ -61,7 +61,7 @@ internal sealed class Mutation(Dice dice, bool forAjv)
         return Json.Object(value.Members.Append(new JsonMember(dice.Pick(free), Other())));
     }
 
-    private static string Renamed(string name) => name.Length > 0 ? name[..^1] + (name[^1] == 'a' ? "A" : "a") : "a";
+    private static string Renamed(string name) => name.Length > 0 && !char.IsSurrogate(name[^1]) ? name[..^1] + (name[^1] == 'a' ? "A" : "a") : name + "a";
 
     private JsonValue Array(JsonValue value)
     {

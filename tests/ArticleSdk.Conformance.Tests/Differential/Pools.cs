@@ -12,6 +12,8 @@ internal static class Pools
 
     public static readonly string[] CommonNames = ["a", "b", "c", "id", "type", "kind", "x-y", "é"];
 
+    public static readonly string[] PlainNames = [.. Names.Where(n => n.Length > 0)];
+
     /// <summary>Keys of definitions: some need escapes in a reference.</summary>
     public static readonly string[] DefinitionNames = ["node", "x", "item", "a/b", "m~n", "é", "with space", "%25"];
 
@@ -25,7 +27,7 @@ internal static class Pools
     ];
 
     /// <summary>Those whose arithmetic is exact in <c>double</c>, which is all that JavaScript has.</summary>
-    public static readonly string[] PlainNumbers = ["0", "1", "2", "3", "4", "-1", "-2", "5", "10", "0.5", "1.5", "-2.5", "0.25", "100", "2147483648", "9007199254740991"];
+    public static readonly string[] PlainNumbers = ["0", "1", "2", "3", "4", "-1", "-2", "5", "10", "0.5", "1.5", "-2.5", "0.25", "100", "4096", "2147483648"];
 
     public static readonly string[] Divisors = ["1", "2", "3", "0.5", "0.1", "0.01", "1.5", "10", "1e-7", "1e308", "7e-400", "2.0", "9007199254740993", "1e10"];
 

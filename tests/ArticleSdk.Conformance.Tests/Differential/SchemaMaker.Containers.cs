@@ -7,7 +7,7 @@ namespace ArticleSdk.Conformance.Tests.Differential;
 internal sealed partial class SchemaMaker
 {
     /// <summary>Mostly the same few, so that schemas of one object meet.</summary>
-    private List<string> Names(int count) => dice.Some(dice.Chance(65) ? Pools.CommonNames : Pools.Names, count);
+    private List<string> Names(int count) => dice.Some(dice.Chance(65) ? Pools.CommonNames : forAjv ? Pools.PlainNames : Pools.Names, count);
 
     /// <summary>A subschema for a part of the instance: from there any reference is fine.</summary>
     private JsonValue Part(int depth) => Schema(depth - 1, -2);
@@ -81,7 +81,7 @@ internal sealed partial class SchemaMaker
         if (dice.Chance(20))
             keywords.Add("uniqueItems", Json.Boolean(dice.Chance(85)));
         bool unevaluated = _tracks && depth > 0 && dice.Chance(30);
-        if (Has(Draft.Draft6) && depth > 0 && dice.Chance(_tidy ? 8 : 20) && !(forAjv && _tracks))
+        if (Has(Draft.Draft6) && depth > 0 && dice.Chance(_tidy ? 8 : 20) && !(forAjv && (_tracks || keywords.Has("prefixItems") || keywords.Has("items"))))
         {
             keywords.Add("contains", Part(depth));
             if (Has(Draft.Draft201909))
