@@ -30,20 +30,20 @@ internal sealed class GeneratedProject
     /// <summary>Why a case has no validator.</summary>
     public string ProblemOf(SuiteCase suiteCase) => _problems.GetValueOrDefault(suiteCase.Path) ?? "nothing was generated";
 
-    public static GeneratedProject Create(string draft, bool assertFormat, IReadOnlyList<SuiteCase> cases, bool annotations = false)
+    public static GeneratedProject Create(string draft, bool assertFormat, IReadOnlyList<SuiteCase> cases, bool annotations = false, bool withRemotes = true)
     {
         GeneratedProject project = new();
         List<SuiteCase> remaining = [.. cases];
         // A file whose code does not compile must not hide what the others do: it is set aside, and the others compiled again.
-        while (remaining.Count > 0 && !project.TryCompile(draft, assertFormat, annotations, remaining, out HashSet<string> broken))
+        while (remaining.Count > 0 && !project.TryCompile(draft, assertFormat, annotations, withRemotes, remaining, out HashSet<string> broken))
             remaining.RemoveAll(c => broken.Contains(c.Path));
         return project;
     }
 
-    private bool TryCompile(string draft, bool assertFormat, bool annotations, List<SuiteCase> cases, out HashSet<string> broken)
+    private bool TryCompile(string draft, bool assertFormat, bool annotations, bool withRemotes, List<SuiteCase> cases, out HashSet<string> broken)
     {
         Dictionary<string, string> names = [];
-        List<FileContent> files = [.. SuiteRemotes.For(draft, assertFormat).Where(r => SuiteRemotes.IsReadable(r, draft)).Select(r =>
+        List<FileContent> files = !withRemotes ? [] : [.. SuiteRemotes.For(draft, assertFormat).Where(r => SuiteRemotes.IsReadable(r, draft)).Select(r =>
             new FileContent(r.Path, new FileOptions { Generate = false, BaseUri = r.BaseUri, AssertFormat = assertFormat }, r.Root))];
         foreach (SuiteCase suiteCase in cases)
         {

@@ -36,7 +36,8 @@ internal sealed partial class FunctionEmitter
             return;
         }
 
-        bool consumed = plan.ChecksKinds || !plan.Branches.Any(b => b is AllPlan { Check.Kind: SubcheckKind.Call } or UnionPlan);
+        // Values are compared from the start, so that a branch behind them finds the value read; a branch may read it only where nothing else does.
+        bool consumed = plan.ChecksKinds || plan.Values.Count > 0 || !plan.Branches.Any(b => b is AllPlan { Check.Kind: SubcheckKind.Call } or UnionPlan);
         if (consumed)
         {
             ByKind(place);

@@ -1,0 +1,44 @@
+using ArticleSdk.Conformance.Tests.BackEnds;
+using ArticleSdk.Conformance.Tests.Suite;
+using ArticleSdk.Generator.Evaluation;
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Schema;
+
+namespace ArticleSdk.Conformance.Tests.Differential;
+
+/// <summary>Samples in one compilation: their generated types, and their schemas for the interpreter.</summary>
+internal sealed class SampleProject
+{
+    private readonly GeneratedProject _generated;
+    private readonly bool _assertFormat;
+
+    public SampleProject(IReadOnlyList<Sample> samples, bool assertFormat)
+    {
+        _assertFormat = assertFormat;
+        _generated = GeneratedProject.Create("draft2020-12", assertFormat, [.. samples.Select(s => s.ToCase())], withRemotes: false);
+    }
+
+    /// <summary>The back ends of a sample; null if the schema is refused, in which case <paramref name="problem"/> says why.</summary>
+    public Subject? SubjectOf(Sample sample, out string problem)
+    {
+        SuiteCase suiteCase = sample.ToCase();
+        problem = _generated.TypeOf(suiteCase) is null ? _generated.ProblemOf(suiteCase) : "";
+        SchemaSet set = SchemaBuilder.Build([new SchemaFile(suiteCase.Path, sample.Schema) { AssertFormat = _assertFormat, DefaultDialect = sample.Draft }]);
+        return set.Roots.TryGetValue(suiteCase.Path, out SchemaNode? root) && _generated.TypeOf(suiteCase) is { } type ? new Subject(type, root) : null;
+    }
+}
+
+/// <summary>The back ends of one schema.</summary>
+internal sealed class Subject(GeneratedType generated, SchemaNode root)
+{
+    public GeneratedType Generated => generated;
+
+    public TypedModel Typed { get; } = TypedModel.Of(generated.Type);
+
+    /// <summary>The interpreter's verdict; its errors and annotations must agree with it.</summary>
+    public bool Interpret(JsonValue instance)
+    {
+        EvaluationResult result = Evaluator.Evaluate(root, instance, EvaluationOptions.WithAnnotations);
+        return result.IsValid == (result.Errors.Count == 0) ? result.IsValid : throw new InvalidOperationException("The interpreter's errors do not agree with its verdict.");
+    }
+}
