@@ -49,7 +49,7 @@ public sealed class ArticleGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Models);
 
         // By file, so that a type more in one file leaves the units of the others where they were.
-        IncrementalValuesProvider<OutputUnit> units = contents.Select((c, _) => c.Path).Combine(project)
+        IncrementalValuesProvider<OutputUnit> units = contents.Combine(options).Select((pair, _) => pair.Right.Relative(pair.Left.Path)).Combine(project)
             .SelectMany((pair, _) => pair.Right.UnitsOf(pair.Left))
             .WithTrackingName(TrackingNames.Units);
         context.RegisterSourceOutput(units, Print);

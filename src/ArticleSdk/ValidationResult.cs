@@ -22,6 +22,15 @@ public sealed class ValidationResult
     /// <summary>The errors in the order of their places; empty for a valid document.</summary>
     public IReadOnlyList<ValidationError> Errors { get; }
 
+    /// <summary>
+    /// What the schemas say about the document: only of a valid one, and only from <c>Evaluate</c>, which generated types have where the project sets
+    /// <c>ArticleSdkAnnotations</c>.
+    /// </summary>
+    public IReadOnlyList<Annotation> Annotations { get; internal init; } = [];
+
+    /// <summary>The absolute location of the root schema, where the result is one of <c>Evaluate</c>; else empty.</summary>
+    internal string SchemaLocation { get; init; } = "";
+
     /// <summary>Whether there are more errors than <see cref="ValidationOptions.MaxErrors"/> allowed to report.</summary>
     public bool IsTruncated { get; }
 

@@ -1,4 +1,5 @@
 using ArticleSdk.Conformance.Tests.BackEnds;
+using ArticleSdk.Conformance.Tests.Suite;
 
 namespace ArticleSdk.Conformance.Tests;
 
@@ -8,4 +9,16 @@ public sealed class GeneratedTests(ITestOutputHelper output) : ConformanceTests(
     [Theory]
     [MemberData(nameof(Runs))]
     public void Suite_ThroughTheGeneratedCode_Passes(string draft, string group) => Run(draft, group, new GeneratedBackEnd());
+
+    [Theory]
+    [MemberData(nameof(InterpreterTests.Drafts), MemberType = typeof(InterpreterTests))]
+    public void Annotations_ThroughTheGeneratedCode_AreTheExpectedOnes(string draft) =>
+        Judge(draft, "annotations", "generated", () => [.. GeneratedAnnotations.Run(draft, [.. AnnotationSuite.Load(draft)])]);
+
+    [Theory]
+    [InlineData("draft2019-09")]
+    [InlineData("draft2020-12")]
+    [InlineData("v1")]
+    public void Output_ThroughTheGeneratedCode_IsValid(string draft) =>
+        Judge(draft, "output", "generated", () => [.. GeneratedAnnotations.Run(draft, [.. OutputSuite.Load(draft)])]);
 }

@@ -13,9 +13,9 @@ internal static class Programs
         same after a round trip: True
         by JsonSerializer: True
         built in code: 1 error, /headline minLength
+        invalid: 1:1  required
         invalid: 2:15 /headline minLength
         invalid: 4:16 /published format
-        invalid: 1:1  required
 
         """;
 

@@ -17,8 +17,9 @@ internal sealed record Findings(EquatableArray<SchemaDiagnostic> Diagnostics, Im
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (LocatedFile file in Files)
         {
-            known.Add(file.Source.Path);
-            Report(file, byDocument[file.Source.Path], report);
+            string path = Options.Relative(file.Source.Path);
+            known.Add(path);
+            Report(file, byDocument[path], report);
         }
 
         // An anchor's finding may name a file that is not there.

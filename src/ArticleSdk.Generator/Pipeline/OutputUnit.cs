@@ -23,3 +23,12 @@ internal sealed record TypeUnit(TypeModel.TypeModel Type) : OutputUnit(Type.Hint
 {
     public override string Print() => TypeEmitter.Emit(Type);
 }
+
+/// <summary>The resolver for System.Text.Json.</summary>
+/// <param name="Namespace">Its namespace.</param>
+/// <param name="Types">The types that it knows.</param>
+internal sealed record ResolverUnit(string Namespace, EquatableArray<ResolverEntry> Types)
+    : OutputUnit((Namespace.Length == 0 ? "" : Namespace + ".") + ResolverEmitter.ClassName + ".g.cs")
+{
+    public override string Print() => ResolverEmitter.Emit(Namespace, Types);
+}

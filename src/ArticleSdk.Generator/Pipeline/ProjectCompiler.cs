@@ -1,5 +1,6 @@
 using System.Threading;
 using ArticleSdk.Generator.Diagnostics;
+using ArticleSdk.Generator.Emit.Types;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Plan;
 using ArticleSdk.Generator.Schema;
@@ -38,6 +39,8 @@ internal static class ProjectCompiler
     public static CompiledProject Compile(
         IReadOnlyList<FileContent> contents, ProjectOptions options, IReadOnlyList<Anchor> anchors, CancellationToken cancellation)
     {
+        // From here on a file is known by its path in the project: nothing that is generated may depend on where that is.
+        contents = contents.Select(c => c with { Path = options.Relative(c.Path) }).ToList();
         List<FileContent> readable = contents.Where(c => c.Root is not null).ToList();
         SchemaSet set = SchemaBuilder.Build(readable.Select(c => new SchemaFile(c.Path, c.Root!)
         {
@@ -56,15 +59,15 @@ internal static class ProjectCompiler
         cancellation.ThrowIfCancellationRequested();
 
         var owners = new CheckOwners(types, options.Namespace);
-        var plans = new PlanBuilder(owners.OwnerOf, set.Roots.Values);
+        var plans = new PlanBuilder(owners.OwnerOf, set.Roots.Values, options.Annotations);
         foreach (SchemaNode node in types.SchemaTypeNodes)
             plans.Request(node);
         IReadOnlyList<CheckClass> checks = plans.Build();
-        return Sort(contents, types, checks, set.Diagnostics.Concat(types.Diagnostics));
+        return Sort(contents, options, types, checks, set.Diagnostics.Concat(types.Diagnostics));
     }
 
     private static CompiledProject Sort(
-        IReadOnlyList<FileContent> contents, TypeMap types, IReadOnlyList<CheckClass> checks, IEnumerable<SchemaDiagnostic> diagnostics)
+        IReadOnlyList<FileContent> contents, ProjectOptions options, TypeMap types, IReadOnlyList<CheckClass> checks, IEnumerable<SchemaDiagnostic> diagnostics)
     {
         var units = contents.Select(c => c.Path).Distinct(StringComparer.Ordinal).ToDictionary(p => p, _ => new List<OutputUnit>(), StringComparer.Ordinal);
         var shared = new List<OutputUnit>();
@@ -72,6 +75,9 @@ internal static class ProjectCompiler
             ListOf(type.Document).Add(new TypeUnit(type));
         foreach (CheckClass check in checks)
             ListOf(check.Owner.Document).Add(new CheckUnit(check));
+        EquatableArray<ResolverEntry> entries = ResolverEntry.Of(types.Types);
+        if (entries.Count > 0)
+            shared.Add(new ResolverUnit(options.Namespace, entries));
         return new CompiledProject(
             units.Select(u => new FileUnits(u.Key, u.Value.OrderBy(x => x.HintName, StringComparer.Ordinal).ToEquatableArray())).ToEquatableArray(),
             shared.ToEquatableArray(),

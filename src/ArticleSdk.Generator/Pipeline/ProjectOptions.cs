@@ -37,6 +37,23 @@ internal sealed record ProjectOptions
         };
     }
 
+    /// <summary>
+    /// A file's path from the project's folder, with <c>/</c>: the name that schemas, URIs and generated code know it by, equal on every machine.
+    /// A file elsewhere is reached by <c>..</c>, as far as the two paths have a folder in common.
+    /// </summary>
+    public string Relative(string path)
+    {
+        path = path.Replace('\\', '/');
+        if (Directory.Length == 0 || path.Length == 0)
+            return path;
+        string[] from = Directory.TrimEnd('/').Split('/');
+        string[] to = path.Split('/');
+        int common = 0;
+        while (common < from.Length && common < to.Length - 1 && string.Equals(from[common], to[common], StringComparison.Ordinal))
+            common++;
+        return common <= 1 ? path : string.Concat(Enumerable.Repeat("../", from.Length - common)) + string.Join("/", to.Skip(common));
+    }
+
     private static string WithSlash(string path)
     {
         path = path.Replace('\\', '/');

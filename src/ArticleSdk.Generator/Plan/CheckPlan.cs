@@ -15,6 +15,9 @@ internal sealed record CheckClass(CheckOwner Owner, EquatableArray<CheckFunction
 /// <param name="Pointer">The pointer of the schema it stands for, in that file.</param>
 internal sealed record CheckOwner(string Namespace, string Name, string Declaration, string Document, string Pointer)
 {
+    /// <summary>Whether it is one of the project's types, rather than a class for the checks of a document without types.</summary>
+    public bool IsType => !Declaration.Contains(" class ");
+
     /// <summary>The nested class of the check functions, fully qualified.</summary>
     public string ChecksClass => "global::" + (Namespace.Length == 0 ? "" : Namespace + ".") + Name + ".SchemaChecks";
 }

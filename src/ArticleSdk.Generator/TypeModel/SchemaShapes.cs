@@ -331,7 +331,10 @@ internal sealed class SchemaShapes
             };
         }
 
-        return implied is JsonTypes.Object or JsonTypes.Array ? implied : JsonTypes.Any;
+        // {"maxProperties": 2} alone describes nothing that a type could show: the JSON is kept, whatever it is.
+        bool describes = node.Keywords.Any(keyword => keyword is PropertiesKeyword or PatternPropertiesKeyword or AdditionalPropertiesKeyword { Schema.Boolean: null }
+            or PrefixItemsKeyword or ItemsKeyword { Schema.Boolean: null });
+        return describes && (implied is JsonTypes.Object or JsonTypes.Array) ? implied : JsonTypes.Any;
     }
 
     private static JsonTypes KindsOf(EquatableArray<JsonValue> values)

@@ -10,10 +10,7 @@ public struct ErrorCollector : ICheckSink
     private readonly List<FoundError> _errors = [];
     private readonly HashSet<FoundError> _known = [];
 
-    // The way from the root schema: the paths that Enter was given, and, where it was needed, their concatenation up to each.
-    private string[] _paths = new string[8];
-    private string?[] _locations = new string?[8];
-    private int _depth;
+    private EvaluationPath _path = new();
 
     /// <summary>An empty collector.</summary>
     /// <param name="maxErrors">How many errors it keeps.</param>
@@ -21,6 +18,9 @@ public struct ErrorCollector : ICheckSink
 
     /// <inheritdoc/>
     public static bool Collects => true;
+
+    /// <inheritdoc/>
+    public static bool Annotates => false;
 
     internal readonly List<FoundError> Errors => _errors;
 
@@ -32,7 +32,7 @@ public struct ErrorCollector : ICheckSink
         // After malformed JSON nothing is known about the values that were being read: what failed is the document.
         if (json.IsMalformed || IsTruncated)
             return false;
-        var error = new FoundError(offset, code, schema, path, expected, Location(_depth) + path, message);
+        var error = new FoundError(offset, code, schema, path, expected, _path.Location + path, message);
         if (!_known.Add(error))
             return false;
         if (_errors.Count == _maxErrors)
@@ -56,21 +56,20 @@ public struct ErrorCollector : ICheckSink
     }
 
     /// <inheritdoc/>
-    public void Enter(string schema, string path)
+    public readonly void Annotate(int offset, string schema, string path, string json)
     {
-        if (_depth == _paths.Length)
-        {
-            Array.Resize(ref _paths, _depth * 2);
-            Array.Resize(ref _locations, _depth * 2);
-        }
-
-        _paths[_depth] = path;
-        _locations[_depth] = null;
-        _depth++;
     }
 
     /// <inheritdoc/>
-    public void Leave() => _depth--;
+    public readonly void AnnotateName(int offset, string schema, string path, JsonString name)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Enter(string schema, string path) => _path.Enter(path);
+
+    /// <inheritdoc/>
+    public void Leave() => _path.Leave();
 
     // An error that is about the document and not about a schema.
     internal void AddDocumentError(int offset, CheckCode code)
@@ -79,19 +78,5 @@ public struct ErrorCollector : ICheckSink
             IsTruncated = true;
         else
             _errors.Add(new(offset, code, "", "", null, ""));
-    }
-
-    // The concatenation of the first paths. Each is made once, however many errors lie beyond it.
-    private readonly string Location(int depth)
-    {
-        if (depth == 0)
-            return "";
-        var from = depth;
-        while (from > 0 && _locations[from - 1] is null)
-            from--;
-        var location = from == 0 ? "" : _locations[from - 1]!;
-        for (; from < depth; from++)
-            _locations[from] = location += _paths[from];
-        return location;
     }
 }

@@ -10,6 +10,19 @@ public interface ICheckSink
     /// <summary>Whether all failures are wanted, and not only whether there is one. A constant of the instantiation.</summary>
     static abstract bool Collects { get; }
 
+    /// <summary>Whether annotations are wanted: then the value is valid. A constant of the instantiation.</summary>
+    static abstract bool Annotates { get; }
+
+    /// <summary>The schema says something about the value.</summary>
+    /// <param name="offset">Where the value starts.</param>
+    /// <param name="schema">The absolute location of the check function's schema, with its fragment.</param>
+    /// <param name="path">The JSON Pointer from there to the keyword.</param>
+    /// <param name="json">The annotation, as JSON.</param>
+    void Annotate(int offset, string schema, string path, string json);
+
+    /// <summary>A keyword applied to a property: the names of all of them are its annotation.</summary>
+    void AnnotateName(int offset, string schema, string path, JsonString name);
+
     /// <summary>An assertion failed. Always false.</summary>
     /// <param name="json">The cursor, wherever it is.</param>
     /// <param name="offset">Where the offending value starts, or, for a forbidden or misnamed property, its name.</param>
@@ -52,6 +65,25 @@ public readonly struct Verdict : ICheckSink
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Enter(string schema, string path)
+    {
+    }
+
+    /// <inheritdoc/>
+    public static bool Annotates
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => false;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Annotate(int offset, string schema, string path, string json)
+    {
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AnnotateName(int offset, string schema, string path, JsonString name)
     {
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArticleSdk.Shared;
 
 namespace ArticleSdk.Runtime;
 
@@ -15,6 +16,13 @@ internal static class OutputFormatWriter
         {
             case OutputFormat.Basic:
                 WriteBasic(result, writer);
+                break;
+            case OutputFormat.Detailed when result.IsValid:
+                WriteBasic(result, writer);
+                break;
+            case OutputFormat.Hierarchical when result.IsValid:
+                WriteSubschemaLocation(writer, "", result.SchemaLocation, "");
+                WriteList(result, writer);
                 break;
             case OutputFormat.Detailed:
                 ErrorTree.ByKeyword(result.Errors).WriteDetailed(writer, isRoot: true);
@@ -56,9 +64,13 @@ internal static class OutputFormatWriter
 
     private static void WriteBasic(ValidationResult result, Utf8JsonWriter writer)
     {
-        WriteKeywordLocation(writer, "", "", "");
+        WriteKeywordLocation(writer, "", result.SchemaLocation, "");
         if (result.IsValid)
+        {
+            WriteAnnotations(result, writer);
             return;
+        }
+
         writer.WriteStartArray("errors");
         foreach (var error in result.Errors)
         {
@@ -72,9 +84,48 @@ internal static class OutputFormatWriter
         writer.WriteEndArray();
     }
 
+    private static void WriteAnnotations(ValidationResult result, Utf8JsonWriter writer)
+    {
+        if (result.Annotations.Count == 0)
+            return;
+        writer.WriteStartArray("annotations");
+        foreach (var annotation in result.Annotations)
+        {
+            writer.WriteStartObject();
+            writer.WriteBoolean("valid", true);
+            WriteKeywordLocation(writer, annotation.KeywordLocation, annotation.AbsoluteKeywordLocation, annotation.InstanceLocation);
+            writer.WritePropertyName("annotation");
+            writer.WriteRawValue(annotation.Value.Utf8, skipInputValidation: true);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteAnnotationUnits(ValidationResult result, Utf8JsonWriter writer)
+    {
+        foreach (var unit in result.Annotations.GroupBy(static annotation => (KeywordPath.Split(annotation.KeywordLocation).Subschema, annotation.InstanceLocation)))
+        {
+            var tail = JsonPointer.ToFragment(KeywordPath.Split(unit.First().KeywordLocation).Tail);
+            writer.WriteStartObject();
+            writer.WriteBoolean("valid", true);
+            WriteSubschemaLocation(writer, unit.Key.Subschema, unit.First().AbsoluteKeywordLocation[..^tail.Length], unit.Key.InstanceLocation);
+            writer.WriteStartObject("annotations");
+            foreach (var annotation in unit)
+            {
+                writer.WritePropertyName(annotation.Keyword);
+                writer.WriteRawValue(annotation.Value.Utf8, skipInputValidation: true);
+            }
+
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+    }
+
     private static void WriteList(ValidationResult result, Utf8JsonWriter writer)
     {
         writer.WriteStartArray("details");
+        WriteAnnotationUnits(result, writer);
         foreach (var unit in result.Errors.GroupBy(static error => (KeywordPath.Split(error.KeywordLocation).Subschema, error.InstanceLocation)))
         {
             writer.WriteStartObject();

@@ -114,6 +114,33 @@ public static class SchemaRuntime
         output.CopyTo(writer);
     }
 
+    /// <summary>Validates a document, and finds what the schemas say about a valid one.</summary>
+    /// <param name="utf8Json">The document.</param>
+    /// <param name="schema">The absolute location of the type's schema.</param>
+    public static ValidationResult Evaluate<T>(ReadOnlySpan<byte> utf8Json, string schema)
+        where T : ISchemaType<T>
+    {
+        var result = Validate<T>(utf8Json);
+        if (!result.IsValid)
+            return new ValidationResult(result.Errors, result.IsTruncated) { SchemaLocation = schema };
+        var json = new JsonCursor(utf8Json, ValidationOptions.Default.MaxDepth);
+        var sink = new AnnotationCollector();
+        T.Check(ref json, ref sink);
+        json.Dispose();
+        return new ValidationResult([], isTruncated: false) { Annotations = sink.Report(utf8Json), SchemaLocation = schema };
+    }
+
+    /// <summary><see cref="Evaluate{T}(ReadOnlySpan{byte}, string)"/>, as one of JSON Schema's output formats.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is none of the formats.</exception>
+    public static JsonData Evaluate<T>(ReadOnlySpan<byte> utf8Json, OutputFormat format, string schema)
+        where T : ISchemaType<T>
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+            Evaluate<T>(utf8Json, schema).WriteTo(writer, format);
+        return JsonData.Parse(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
+
     internal static bool IsValid<T>(ReadOnlySpan<byte> utf8Json, int maxDepth)
         where T : ISchemaType<T>
     {

@@ -124,6 +124,9 @@ internal sealed class GeneratedType(Type type)
 
     public ValidationResult Validate(byte[] utf8Json) => _validate(utf8Json);
 
+    /// <summary>The annotations of a document: only of a project with annotations.</summary>
+    public ValidationResult Evaluate(byte[] utf8Json) => Function<ValidateFunction>(type, "Evaluate")(utf8Json);
+
     private static T Function<T>(Type type, string name)
         where T : Delegate =>
         type.GetMethod(name, BindingFlags.Public | BindingFlags.Static, [typeof(ReadOnlySpan<byte>)])?.CreateDelegate<T>()

@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Emit.Types;
 using ArticleSdk.Generator.Plan;
 
 namespace ArticleSdk.Generator.Emit.Checks;
@@ -8,7 +9,7 @@ internal static class CheckEmitter
     public static string Emit(CheckClass checks)
     {
         var tables = new StaticTables();
-        var functions = new SourceWriter { Indent = 2 };
+        var functions = new SourceWriter();
         foreach (CheckFunction function in checks.Functions)
         {
             functions.Blank();
@@ -26,12 +27,21 @@ internal static class CheckEmitter
             """);
         writer.Blank();
         if (checks.Owner.Namespace.Length > 0)
-            writer.Open("namespace " + checks.Owner.Namespace);
+            writer.Line("namespace " + Keywords.Escape(checks.Owner.Namespace) + ";").Blank();
         writer.Open(checks.Owner.Declaration);
+        if (checks.Functions.FirstOrDefault(f => f.Annotates && f.Name == "Check") is { } root && checks.Owner.IsType)
+            Evaluate(writer, checks.Owner.Name, root.Schema);
         writer.Open("internal static class SchemaChecks");
         tables.WriteTo(writer);
         writer.Line(functions.ToString());
         writer.CloseAll();
         return writer.ToString();
     }
+
+    private static void Evaluate(SourceWriter writer, string type, string schema) => writer.Line($"""
+        /// <summary>Validates a document, and finds what the schema says about a valid one: its annotations.</summary>
+        public static global::ArticleSdk.ValidationResult Evaluate(global::System.ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Evaluate<{type}>(utf8Json, {SourceWriter.Literal(schema)});
+        /// <summary>Validates a document, and gives errors or annotations in one of JSON Schema's output formats.</summary>
+        public static global::ArticleSdk.JsonData Evaluate(global::System.ReadOnlySpan<byte> utf8Json, global::ArticleSdk.OutputFormat format) => SchemaRuntime.Evaluate<{type}>(utf8Json, format, {SourceWriter.Literal(schema)});
+        """).Blank();
 }

@@ -18,7 +18,12 @@ internal sealed partial class FunctionEmitter
         foreach (JsonMember annotation in place.Plan.Annotations)
         {
             string path = place.Path.Code("/" + Shared.JsonPointer.Escape(annotation.Name));
-            _body.Line($"sink.Annotate({place.At}, Schema, {path}, {SourceWriter.Literal(JsonText.Write(annotation.Value))});");
+            // The content keywords speak of strings, and contentSchema only beside contentMediaType (2020-12 validation, 8.3 to 8.5).
+            bool ofStrings = annotation.Name is "contentEncoding" or "contentMediaType" or "contentSchema";
+            if (annotation.Name == "contentSchema" && place.Plan.Annotations.All(a => a.Name != "contentMediaType"))
+                continue;
+            string condition = ofStrings ? "if (json.Kind == JsonKind.String) " : "";
+            _body.Line($"{condition}sink.Annotate({place.At}, Schema, {path}, {SourceWriter.Literal(JsonText.Write(annotation.Value))});");
         }
 
         _body.Close();
@@ -50,9 +55,9 @@ internal sealed partial class FunctionEmitter
     }
 
     /// <summary>A statement that enters a subschema again, which holds, for its annotations; empty where none are wanted.</summary>
-    private string Replay(Place place, Subcheck check, string mark) =>
+    private string Replay(Place place, Subcheck check, string mark, bool sameValue) =>
         !function.Annotates || check.Kind != SubcheckKind.Call ? ""
-        : $" if (TSink.Annotates) {{ json.Reset({mark}); sink.Enter(Schema, {place.Path.Code(check.Path)}); {Verdict(check, "sink", Evaluated)}; sink.Leave(); }}";
+        : $" if (TSink.Annotates) {{ json.Reset({mark}); sink.Enter(Schema, {place.Path.Code(check.Path)}); {Verdict(check, "sink", sameValue ? Evaluated : null)}; sink.Leave(); }}";
 
     private string ReplayBranch(Place place, UnionPlan union, string helper, string branch)
     {

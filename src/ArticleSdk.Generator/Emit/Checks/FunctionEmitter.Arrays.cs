@@ -78,7 +78,7 @@ internal sealed partial class FunctionEmitter
         _usesVerdict = true;
         string marks = contains.Evaluates && Evaluated is not null ? $" {Evaluated}.Add({count});" : "";
         _body.Line($"Run_::CursorMark {item} = json.Mark();");
-        _body.Line($"if ({Verdict(contains.Check, "verdict", null)}) {{ {matches}++;{marks}{Replay(place, contains.Check, item)} }}");
+        _body.Line($"if ({Verdict(contains.Check, "verdict", null)}) {{ {matches}++;{marks}{Replay(place, contains.Check, item, sameValue: false)} }}");
         _body.Line($"json.Reset({item});");
     }
 

@@ -237,7 +237,7 @@ internal sealed partial class FunctionEmitter
         _body.Open($"if ({Verdict(condition.If, "verdict", part)})");
         if (part is not null)
             _body.Line($"{Evaluated}.Merge(ref {part});");
-        if (Replay(place, condition.If, place.Start) is { Length: > 0 } replay)
+        if (Replay(place, condition.If, place.Start, sameValue: true) is { Length: > 0 } replay)
             _body.Line(replay);
         if (condition.Then is not null)
             All(new AllPlan(condition.Then), place, consumed: true);

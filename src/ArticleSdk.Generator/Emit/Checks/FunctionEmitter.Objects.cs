@@ -40,10 +40,15 @@ internal sealed partial class FunctionEmitter
         if (plan.PropertyNames is null or { Kind: SubcheckKind.Anything })
             return;
         string value = Local("value");
+        // What is said of a name has no place among the annotations of values.
+        if (function.Annotates)
+            _body.Open("if (!TSink.Annotates)");
         _body.Line($"Run_::CursorMark {value} = json.Mark();");
         _body.Line($"json.Reset(json.MarkName(ref {scan}));");
         Check(plan.PropertyNames, place.Path);
         _body.Line($"json.Reset({value});");
+        if (function.Annotates)
+            _body.Close();
     }
 
     private void Property(Place place, ObjectPlan plan, string names, string scan)

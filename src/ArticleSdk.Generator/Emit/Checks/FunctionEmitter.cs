@@ -7,8 +7,8 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
 {
     private const string Constraint = "where TSink : struct, Run_::ICheckSink";
 
-    private readonly SourceWriter _helpers = new() { Indent = 2 };
-    private readonly SourceWriter _body = new() { Indent = 3 };
+    private readonly SourceWriter _helpers = new();
+    private readonly SourceWriter _body = new();
     private bool _usesVerdict;
     private bool _canFail;
     private int _locals;
