@@ -109,7 +109,8 @@ internal sealed record PatternPlan(string Path, string Source);
 
 internal sealed record ContentPlan(string Path, bool IsBase64, bool IsJson);
 
-internal sealed record FormatPlan(string Path, FormatKind Format);
+/// <param name="Name">As the schema has it: dialects name formats in their own ways.</param>
+internal sealed record FormatPlan(string Path, FormatKind Format, string Name);
 
 internal sealed record BoundPlan(string Path, BoundKind Kind, ExactNumber Value);
 

@@ -37,7 +37,7 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
             Values = enums.ToEquatableArray(),
             Lengths = Counts(node, CountKind.MinLength, CountKind.MaxLength),
             Patterns = node.Keywords.OfType<PatternKeyword>().Select(k => new PatternPlan(k.Path, k.Pattern)).ToEquatableArray(),
-            Formats = node.Keywords.OfType<FormatKeyword>().Select(k => new FormatPlan(k.Path, k.Format)).ToEquatableArray(),
+            Formats = node.Keywords.OfType<FormatKeyword>().Select(k => new FormatPlan(k.Path, k.Format, node.Json.TryGet("format", out JsonValue format) ? format.Text : "")).ToEquatableArray(),
             Contents = node.Keywords.OfType<ContentKeyword>().Select(k => new ContentPlan(k.Path, k.IsBase64, k.IsJson)).ToEquatableArray(),
             Bounds = node.Keywords.OfType<BoundKeyword>().Select(k => new BoundPlan(k.Path, k.Kind, k.Value)).ToEquatableArray(),
             Divisors = node.Keywords.OfType<MultipleOfKeyword>().Select(k => new DivisorPlan(k.Path, k.Divisor)).ToEquatableArray(),
@@ -166,11 +166,11 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
             case RefKeyword or DynamicRefKeyword:
                 return [new AllPlan(Branch(Target(keyword, function.Key.Scope), path))];
             case AllOfKeyword all:
-                return Numbered(all.Schemas, path).Select(c => new AllPlan(c));
+                return Numbered(all.Schemas).Select(c => new AllPlan(c));
             case AnyOfKeyword any:
-                return [new UnionPlan(path, One: false, Numbered(any.Schemas, path), any.Types, Discriminate(any.Schemas, any.Types))];
+                return [new UnionPlan(path, One: false, Numbered(any.Schemas), any.Types, Discriminate(any.Schemas, any.Types))];
             case OneOfKeyword one:
-                return [new UnionPlan(path, One: true, Numbered(one.Schemas, path), JsonTypes.None, Discriminate(one.Schemas, JsonTypes.None))];
+                return [new UnionPlan(path, One: true, Numbered(one.Schemas), JsonTypes.None, Discriminate(one.Schemas, JsonTypes.None))];
             case NotKeyword not:
                 return [new NotPlan(path, not.Schemas.Select(s => Branch(s, path)).ToEquatableArray(), not.Types)];
             case IfKeyword condition:
@@ -196,8 +196,11 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
         return discriminator with { Names = branches.SelectMany(knownNames.Of).Distinct(StringComparer.Ordinal).ToEquatableArray() };
     }
 
-    private EquatableArray<Subcheck> Numbered(EquatableArray<SchemaNode> schemas, string path) =>
-        schemas.Select((s, i) => Branch(s, path + "/" + i)).ToEquatableArray();
+    private EquatableArray<Subcheck> Numbered(EquatableArray<SchemaNode> schemas) =>
+        schemas.Select(s => Branch(s, PathTo(s))).ToEquatableArray();
+
+    /// <summary>The path from the schema to a subschema in it. In draft 3 it is not always a number: <c>extends</c> may be one schema, and <c>type</c> holds names too.</summary>
+    private string PathTo(SchemaNode subschema) => subschema.Pointer.Substring(function.Key.Node.Pointer.Length);
 
     private static int IndexOf(IReadOnlyList<string> names, string name)
     {

@@ -87,10 +87,10 @@ public enum CheckCode : byte
     /// <summary><c>contains</c>: no item matches.</summary>
     Contains,
 
-    /// <summary><c>minContains</c>. The bound.</summary>
+    /// <summary><c>minContains</c>. The bound and, if known, how many items match: <c>2 1</c>.</summary>
     MinContains,
 
-    /// <summary><c>maxContains</c>. The bound.</summary>
+    /// <summary><c>maxContains</c>. The bound and, if known, how many items match: <c>2 3</c>.</summary>
     MaxContains,
 
     /// <summary><c>items</c>: an item beyond those the schema allows (<c>items: false</c>). At the item.</summary>

@@ -64,9 +64,11 @@ internal static class ErrorText
             CheckCode.AnyOf => $"must match at least one of the alternatives, but {DocumentText.KindAndValue(json)} matches none",
             CheckCode.OneOf => $"must match exactly one of the alternatives, but {DocumentText.KindAndValue(json)} matches none",
             CheckCode.Discriminator => $"must be one of {DocumentText.Cut(expected, LongestList)}, which says what the object is, but is {DocumentText.Value(json)}",
-            CheckCode.DiscriminatorMissing => $"must have a property that says what it is: {DocumentText.Cut(expected, LongestList)}",
+            CheckCode.DiscriminatorMissing => json.StartsWith("{"u8)
+                ? $"must have a property that says what it is: {DocumentText.Cut(expected, LongestList)}"
+                : $"must be an object with a property that says what it is ({DocumentText.Cut(expected, LongestList)}), but is {DocumentText.KindAndValue(json)}",
             CheckCode.OneOfMany => $"must match exactly one of the alternatives, but matches more{(expected.Length == 0 ? "" : $" ({expected})")}",
-            CheckCode.Not => $"must not match the schema of \"not\", but does: it is {DocumentText.KindAndValue(json)}",
+            CheckCode.Not => $"must not match the schema of \"{KeywordPath.Keyword(error.Path)}\", but does: it is {DocumentText.KindAndValue(json)}",
             CheckCode.Misfit => $"is valid, but does not fit the type {expected}: it is {DocumentText.KindAndValue(json)}",
             CheckCode.References => $"must be equal to a value at {expected}, but is {DocumentText.Value(json)}, which is none of them",
             CheckCode.UniqueBy => $"must differ from the other items in {expected}, but does not",
@@ -93,9 +95,11 @@ internal static class ErrorText
         CheckCode.UniqueItems => DocumentText.TryFindEqualItems(json, out var first, out var second)
             ? $"must not have equal items, but items {Text(first)} and {Text(second)} are equal"
             : "must not have equal items, but has some",
-        CheckCode.Contains => $"must contain a matching item, but none of {Text(DocumentText.Count(json))} matches",
-        CheckCode.MinContains => $"must contain at least {Amount(expected, "matching item", "matching items")}, but contains fewer",
-        CheckCode.MaxContains => $"must contain at most {Amount(expected, "matching item", "matching items")}, but contains more",
+        CheckCode.Contains => DocumentText.Count(json) is var count && count == 0
+            ? "must contain a matching item, but is empty"
+            : $"must contain a matching item, but none of {Text(count)} matches",
+        CheckCode.MinContains => $"must contain at least {Amount(First(expected), "matching item", "matching items")}, but contains {Second(expected) ?? "fewer"}",
+        CheckCode.MaxContains => $"must contain at most {Amount(First(expected), "matching item", "matching items")}, but contains {Second(expected) ?? "more"}",
         CheckCode.Items or CheckCode.AdditionalItems or CheckCode.UnevaluatedItems =>
             $"this item is not allowed: the schema has no place for it, but it is {DocumentText.KindAndValue(json)}",
         CheckCode.AdditionalProperties or CheckCode.UnevaluatedProperties or CheckCode.PropertyNames => "is a property that is not allowed",
@@ -127,6 +131,11 @@ internal static class ErrorText
             _ => $"{string.Join(", ", types, 0, types.Length - 1)} or {types[^1]}",
         };
     }
+
+    // A bound and, where it is known, what was counted.
+    private static string First(string expected) => expected.IndexOf(' ') is >= 0 and var space ? expected.Substring(0, space) : expected;
+
+    private static string? Second(string expected) => expected.IndexOf(' ') is >= 0 and var space ? expected.Substring(space + 1) : null;
 
     private static string Amount(string number, string one, string many) => $"{number} {(number == "1" ? one : many)}";
 

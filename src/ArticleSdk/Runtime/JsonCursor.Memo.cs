@@ -3,7 +3,8 @@ namespace ArticleSdk.Runtime;
 public ref partial struct JsonCursor
 {
     /// <summary>
-    /// Whether a function's verdict on the value here is known. If the value is valid, the cursor then stands behind it; else it has not moved. Only objects and
+    /// Whether a function's verdict on the value here is known. If the value is valid, the cursor then stands behind it; else as
+    /// far inside as the value was good. Only objects and
     /// arrays are remembered: a scalar is checked as fast again.
     /// </summary>
     public bool Recall(MemoKey key, out bool valid)
@@ -33,7 +34,7 @@ public ref partial struct JsonCursor
     public bool Remember(MemoKey key, CursorMark start, bool valid)
     {
         if (IsContainer(start.Offset))
-            (_memo ??= MemoTable.Rent()).Add(key.Id, start.Offset, valid ? _position : -1, MemoTable.NoSet);
+            (_memo ??= MemoTable.Rent()).Add(key.Id, start.Offset, valid ? _position : ~_position, MemoTable.NoSet);
         return valid;
     }
 
@@ -48,7 +49,7 @@ public ref partial struct JsonCursor
         if (IsContainer(start.Offset))
         {
             var memo = _memo ??= MemoTable.Rent();
-            memo.Add(key.Id, start.Offset, valid ? _position : -1, valid ? memo.Keep(ref evaluated) : MemoTable.NoSet);
+            memo.Add(key.Id, start.Offset, valid ? _position : ~_position, valid ? memo.Keep(ref evaluated) : MemoTable.NoSet);
         }
 
         return valid;
@@ -59,8 +60,7 @@ public ref partial struct JsonCursor
     private bool Recalled(int end, out bool valid)
     {
         valid = end >= 0;
-        if (valid)
-            _position = end;
+        _position = valid ? end : ~end;
         return true;
     }
 

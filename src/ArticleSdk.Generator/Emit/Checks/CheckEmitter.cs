@@ -23,6 +23,7 @@ internal static class CheckEmitter
             #nullable enable
             #pragma warning disable
             using global::ArticleSdk.Runtime;
+            using Run_ = global::ArticleSdk.Runtime;
             """);
         writer.Blank();
         if (checks.Owner.Namespace.Length > 0)

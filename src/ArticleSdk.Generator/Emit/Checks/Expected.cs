@@ -1,6 +1,5 @@
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
-using ArticleSdk.Shared;
 using ArticleSdk.Generator.TypeModel;
 
 namespace ArticleSdk.Generator.Emit.Checks;
@@ -56,24 +55,15 @@ internal static class Expected
         return string.Join(", ", texts);
     }
 
-    /// <summary>The format's name: <c>DateTime</c> is <c>date-time</c>.</summary>
-    public static string Format(FormatKind format) => format switch
+    /// <summary>The code of a subschema <c>false</c>, by the keyword that applies it. A property may be called like a keyword: <c>/properties/items</c>.</summary>
+    public static string FalseCode(string path) => path switch
     {
-        FormatKind.LocalTime => "time",
-        FormatKind.RelativeJsonPointerUnshifted => "relative-json-pointer",
-        FormatKind.HostnameAscii => "hostname",
-        _ => string.Concat(format.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString())),
-    };
-
-    /// <summary>The code of a subschema <c>false</c>, by the keyword that applies it.</summary>
-    public static string FalseCode(string path) => path.Substring(path.LastIndexOf('/') + 1) switch
-    {
-        "additionalProperties" => "AdditionalProperties",
-        "unevaluatedProperties" => "UnevaluatedProperties",
-        "propertyNames" => "PropertyNames",
-        "items" => "Items",
-        "additionalItems" => "AdditionalItems",
-        "unevaluatedItems" => "UnevaluatedItems",
+        "/additionalProperties" => "AdditionalProperties",
+        "/unevaluatedProperties" => "UnevaluatedProperties",
+        "/propertyNames" => "PropertyNames",
+        "/items" => "Items",
+        "/additionalItems" => "AdditionalItems",
+        "/unevaluatedItems" => "UnevaluatedItems",
         _ => "FalseSchema",
     };
 }

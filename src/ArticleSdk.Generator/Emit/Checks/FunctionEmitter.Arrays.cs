@@ -13,11 +13,9 @@ internal sealed partial class FunctionEmitter
         if (plan.UniquePath is null)
             return;
         // Equal items are found by their hashes, in a walk of its own.
-        string first = Local("first");
-        string second = Local("second");
         if (walks)
             _body.Line($"json.Reset({place.Start});");
-        _body.Line($"if (!UniqueItems.Check(ref json, out int {second}, out int {first})) {Failure(second, "UniqueItems", place.Path.Code(plan.UniquePath), null, place.Plan.Message)}");
+        _body.Line($"if (!Run_::UniqueItems.Check(ref json, out _, out _)) {Failure(place.At, "UniqueItems", place.Path.Code(plan.UniquePath), null, place.Plan.Message)}");
     }
 
     private void Items(Place place, ArrayPlan plan)
@@ -79,7 +77,7 @@ internal sealed partial class FunctionEmitter
         string item = Local("item");
         _usesVerdict = true;
         string marks = contains.Evaluates && Evaluated is not null ? $" {Evaluated}.Add({count});" : "";
-        _body.Line($"CursorMark {item} = json.Mark();");
+        _body.Line($"Run_::CursorMark {item} = json.Mark();");
         _body.Line($"if ({Verdict(contains.Check, "verdict", null)}) {{ {matches}++;{marks}{Replay(place, contains.Check, item, sameValue: false)} }}");
         _body.Line($"json.Reset({item});");
     }
@@ -90,15 +88,18 @@ internal sealed partial class FunctionEmitter
         if (contains.Min > 0)
         {
             bool plain = contains.Min == 1 && contains.MinPath is null;
-            string path = contains.MinPath ?? contains.Check.Path;
-            string expected = SourceWriter.Literal(contains.Min);
-            _body.Line($"if ({matches} < {expected}) {Failure(place.At, plain ? "Contains" : "MinContains", place.Path.Code(path), expected, place.Plan.Message)}");
+            string path = contains.MinPath ?? FirstToken(contains.Check.Path);
+            string least = SourceWriter.Literal(contains.Min);
+            string failure = plain
+                ? Failure(place.At, "Contains", place.Path.Code(path), null, place.Plan.Message)
+                : Failure(place.At, "MinContains", place.Path.Code(path), least + " ", place.Plan.Message, found: matches);
+            _body.Line($"if ({matches} < {least}) {failure}");
         }
 
         if (contains.Max is { } max)
         {
             string expected = SourceWriter.Literal(max);
-            _body.Line($"if ({matches} > {expected}) {Failure(place.At, "MaxContains", place.Path.Code("/maxContains"), expected, place.Plan.Message)}");
+            _body.Line($"if ({matches} > {expected}) {Failure(place.At, "MaxContains", place.Path.Code("/maxContains"), expected + " ", place.Plan.Message, found: matches)}");
         }
     }
 }

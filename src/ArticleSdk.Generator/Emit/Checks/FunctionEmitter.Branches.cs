@@ -65,13 +65,18 @@ internal sealed partial class FunctionEmitter
         string helper = Branches(union.Checks, null);
         string types = union.Types == JsonTypes.None ? "0" : $"{TypesTest(union.Types)} ? 1 : 0";
         _body.Line($"json.Reset({place.Start});");
-        _body.Line($"int {passed} = {types}, {nearest} = -1, {furthest} = {place.At};");
+        _body.Line($"int {passed} = {types}, {nearest} = -1;");
+        _body.Line($"Run_::CursorMark {furthest} = {place.Start};");
+        string first = Local("first");
+        string second = Local("second");
+        if (union.One)
+            _body.Line($"int {first} = 0, {second} = 0;");
         if (!consumed && union.Types != JsonTypes.None)
             _body.Line($"if ({passed} > 0) {{ if (!json.Skip()) return false; {place.End} = json.Mark(); }}");
         string stop = Evaluated is not null || function.Annotates ? "" : union.One ? $" && {passed} < 2" : $" && {passed} == 0";
         _body.Open($"for (int {branch} = 0; {branch} < {union.Checks.Count}{stop}; {branch}++)");
         _body.Line($"json.Reset({place.Start});");
-        string success = passed + "++;" + (consumed ? "" : $" {place.End} = json.Mark();") + ReplayBranch(place, union, helper, branch);
+        string success = passed + "++;" + (union.One ? $" {first} = {second}; {second} = {branch};" : "") + (consumed ? "" : $" {place.End} = json.Mark();") + ReplayBranch(place, union, helper, branch);
         if (Evaluated is null)
         {
             _body.Line($"if ({helper}({branch}, ref json, ref verdict)) {{ {success} }}");
@@ -79,15 +84,16 @@ internal sealed partial class FunctionEmitter
         else
         {
             string part = Local("part");
-            _body.Line($"Evaluated {part} = new();");
+            _body.Line($"Run_::Evaluated {part} = new();");
             _body.Line($"if ({helper}({branch}, ref json, ref verdict, ref {part})) {{ {success} {Evaluated}.Merge(ref {part}); }}");
         }
 
-        _body.Line($"else if (json.Offset > {furthest}) {{ {furthest} = json.Offset; {nearest} = {branch}; }}");
+        _body.Line($"else if (json.Offset > {furthest}.Offset) {{ {furthest} = json.Mark(); {nearest} = {branch}; }}");
         _body.Close();
 
         _body.Open($"if ({passed} == 0)");
-        _body.Line("if (!TSink.Collects) return false;");
+        // How far the value was good decides which branch of a union around this one is the nearest.
+        _body.Line($"if (!TSink.Collects) {{ json.Reset({furthest}); return false; }}");
         _body.Line(Reported(place, union.One ? "OneOf" : "AnyOf", union.Path, Alternatives(union)));
         // The branch that went furthest is the one that was meant, as far as anybody can tell.
         _body.Open($"if ({nearest} >= 0)");
@@ -99,7 +105,7 @@ internal sealed partial class FunctionEmitter
         _body.Close();
         if (union.One)
         {
-            _body.Line($"else if ({passed} > 1) {{ if (!TSink.Collects) return false; {Reported(place, "OneOfMany", union.Path, null)} }}");
+            _body.Line($"else if ({passed} > 1) {{ if (!TSink.Collects) return false; {Reported(place, "OneOfMany", union.Path, null, $"{first} + \" and \" + {second}")} }}");
         }
     }
 
@@ -161,12 +167,14 @@ internal sealed partial class FunctionEmitter
             ? place.Path.Code(paths[0])
             : $"new string[] {{ {string.Join(", ", paths.Select(place.Path.Code))} }}[{branch}]";
 
-    private string Reported(Place place, string code, string path, string? expected)
+    /// <param name="expectedCode">What was expected as a C# expression, where it is known when the document is.</param>
+    private string Reported(Place place, string code, string path, string? expected, string? expectedCode = null)
     {
         _canFail = true;
         string message = place.Plan.Message is null ? "" : ", " + SourceWriter.Literal(place.Plan.Message);
-        string what = expected is null ? message.Length == 0 ? "" : ", null" : ", " + SourceWriter.Literal(expected);
-        return $"ok = sink.Fail(ref json, {place.At}, CheckCode.{code}, Schema, {place.Path.Code(path)}{what}{message});";
+        expectedCode ??= expected is null ? null : SourceWriter.Literal(expected);
+        string what = expectedCode is null ? message.Length == 0 ? "" : ", null" : ", " + expectedCode;
+        return $"ok = sink.Fail(ref json, {place.At}, Run_::CheckCode.{code}, Schema, {place.Path.Code(path)}{what}{message});";
     }
 
     private static string Alternatives(UnionPlan union) => SourceWriter.Literal(union.Checks.Count + (union.Types == JsonTypes.None ? 0 : 1));
@@ -176,9 +184,9 @@ internal sealed partial class FunctionEmitter
     {
         string name = Local(function.Name + "Branch");
         string? evaluated = Evaluated is null ? null : "evaluated";
-        string parameter = Evaluated is null ? "" : ", ref Evaluated evaluated";
+        string parameter = Evaluated is null ? "" : ", ref Run_::Evaluated evaluated";
         _helpers.Blank();
-        _helpers.Line($"private static bool {name}<TSink>(int branch, ref JsonCursor json, ref TSink sink{parameter}) {Constraint} => branch switch");
+        _helpers.Line($"private static bool {name}<TSink>(int branch, ref Run_::JsonCursor json, ref TSink sink{parameter}) {Constraint} => branch switch");
         _helpers.Line("{");
         for (int i = 0; i < checks.Count; i++)
         {
@@ -218,7 +226,7 @@ internal sealed partial class FunctionEmitter
         if (Evaluated is null || check.Kind != SubcheckKind.Call)
             return null;
         string part = Local("part");
-        _body.Line($"Evaluated {part} = new();");
+        _body.Line($"Run_::Evaluated {part} = new();");
         return part;
     }
 
@@ -248,9 +256,9 @@ internal sealed partial class FunctionEmitter
         {
             string scan = Local("scan");
             _body.Line($"json.Reset({place.Start});");
-            _body.Open("if (json.Kind == JsonKind.Object)");
+            _body.Open("if (json.Kind == Run_::JsonKind.Object)");
             _body.Line("json.BeginObject();");
-            _body.Line($"ObjectScan {scan} = new();");
+            _body.Line($"Run_::ObjectScan {scan} = new();");
             _body.Open($"while (json.NextProperty({tables.Names([])}, ref {scan}))");
             _body.Line($"if ({Evaluated}.Contains({scan}.Count - 1)) {{ if (!json.Skip()) return false; continue; }}");
             AnnotateNames(place, [properties.Check]);
@@ -267,7 +275,7 @@ internal sealed partial class FunctionEmitter
         {
             string index = Local("index");
             _body.Line($"json.Reset({place.Start});");
-            _body.Open("if (json.Kind == JsonKind.Array)");
+            _body.Open("if (json.Kind == Run_::JsonKind.Array)");
             _body.Line("json.BeginArray();");
             _body.Open($"for (int {index} = 0; json.NextItem(); {index}++)");
             _body.Line($"if ({Evaluated}.Contains({index})) {{ if (!json.Skip()) return false; continue; }}");

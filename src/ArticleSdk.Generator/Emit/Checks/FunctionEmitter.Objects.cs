@@ -15,7 +15,7 @@ internal sealed partial class FunctionEmitter
         string scan = Local("scan");
         int more = (plan.Names.Count - 1) / NamesInFirstWord;
         _body.Line("if (!json.BeginObject()) return false;");
-        _body.Line($"ObjectScan {scan} = new({(plan.Names.Count > NamesInFirstWord ? $"stackalloc ulong[{more}]" : "")});");
+        _body.Line($"Run_::ObjectScan {scan} = new({(plan.Names.Count > NamesInFirstWord ? $"stackalloc ulong[{more}]" : "")});");
         _body.Open($"while (json.NextProperty({names}, ref {scan}))");
         PropertyName(place, plan, scan);
         Property(place, plan, names, scan);
@@ -43,7 +43,7 @@ internal sealed partial class FunctionEmitter
         // What is said of a name has no place among the annotations of values.
         if (function.Annotates)
             _body.Open("if (!TSink.Annotates)");
-        _body.Line($"CursorMark {value} = json.Mark();");
+        _body.Line($"Run_::CursorMark {value} = json.Mark();");
         _body.Line($"json.Reset(json.MarkName(ref {scan}));");
         Check(plan.PropertyNames, place.Path);
         _body.Line($"json.Reset({value});");
@@ -137,7 +137,7 @@ internal sealed partial class FunctionEmitter
 
         string value = checks.Count > 1 ? Local("value") : "";
         if (checks.Count > 1)
-            _body.Line($"CursorMark {value} = json.Mark();");
+            _body.Line($"Run_::CursorMark {value} = json.Mark();");
         for (int i = 0; i < checks.Count; i++)
         {
             if (i > 0)
@@ -171,7 +171,7 @@ internal sealed partial class FunctionEmitter
             }
         }
 
-        _body.Line($"CursorMark {value} = json.Mark();");
+        _body.Line($"Run_::CursorMark {value} = json.Mark();");
         _body.Line($"bool {matched} = false;");
         for (int i = 0; i < plan.Patterns.Count; i++)
         {

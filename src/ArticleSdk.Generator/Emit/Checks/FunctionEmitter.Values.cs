@@ -8,12 +8,12 @@ internal sealed partial class FunctionEmitter
 {
     private static readonly (JsonTypes Type, string Kinds)[] Kinds =
     [
-        (JsonTypes.Null, "JsonKind.Null"),
-        (JsonTypes.Boolean, "JsonKind.False or JsonKind.True"),
-        (JsonTypes.Number, "JsonKind.Number"),
-        (JsonTypes.String, "JsonKind.String"),
-        (JsonTypes.Array, "JsonKind.Array"),
-        (JsonTypes.Object, "JsonKind.Object"),
+        (JsonTypes.Null, "Run_::JsonKind.Null"),
+        (JsonTypes.Boolean, "Run_::JsonKind.False or Run_::JsonKind.True"),
+        (JsonTypes.Number, "Run_::JsonKind.Number"),
+        (JsonTypes.String, "Run_::JsonKind.String"),
+        (JsonTypes.Array, "Run_::JsonKind.Array"),
+        (JsonTypes.Object, "Run_::JsonKind.Object"),
     ];
 
     /// <summary>Where a value is checked: the names of its locals.</summary>
@@ -26,7 +26,7 @@ internal sealed partial class FunctionEmitter
         bool again = plan.Branches.Count > 0 || plan.Values.Count > 0 || plan.UnevaluatedProperties is not null || plan.UnevaluatedItems is not null;
         _body.Line($"int {place.At} = json.Offset;");
         if (again || plan.Array?.UniquePath is not null)
-            _body.Line($"CursorMark {place.Start} = json.Mark();");
+            _body.Line($"Run_::CursorMark {place.Start} = json.Mark();");
         Annotations(place);
         foreach (int trigger in Triggers(plan))
             _body.Line($"bool has{trigger} = false;");
@@ -41,11 +41,11 @@ internal sealed partial class FunctionEmitter
         if (consumed)
         {
             ByKind(place);
-            _body.Line($"CursorMark {place.End} = json.Mark();");
+            _body.Line($"Run_::CursorMark {place.End} = json.Mark();");
         }
         else
         {
-            _body.Line($"CursorMark {place.End} = {place.Start};");
+            _body.Line($"Run_::CursorMark {place.End} = {place.Start};");
         }
 
         foreach (EnumPlan values in plan.Values)
@@ -155,7 +155,7 @@ internal sealed partial class FunctionEmitter
     {
         ValuePlan plan = place.Plan;
         string text = Local("text");
-        _body.Line($"if (!json.ReadString(out JsonString {text})) return false;");
+        _body.Line($"if (!json.ReadString(out Run_::JsonString {text})) return false;");
         foreach (CountPlan length in plan.Lengths)
         {
             bool min = length.Kind == CountKind.MinLength;
@@ -172,11 +172,11 @@ internal sealed partial class FunctionEmitter
         }
 
         foreach (FormatPlan format in plan.Formats)
-            Fails($"!JsonFormat.{format.Format}({text}.Utf8)", "Format", format.Path, Expected.Format(format.Format));
+            Fails($"!Run_::JsonFormat.{format.Format}({text}.Utf8)", "Format", format.Path, format.Name);
         foreach (ContentPlan content in plan.Contents)
         {
             string check = content.IsBase64 ? content.IsJson ? "IsBase64OfJson" : "IsBase64" : "IsJson";
-            Fails($"!JsonContent.{check}({text}.Utf8)", content.IsJson ? "ContentMediaType" : "ContentEncoding", content.Path, content.IsJson ? "application/json" : "base64");
+            Fails($"!Run_::JsonContent.{check}({text}.Utf8)", content.IsJson ? "ContentMediaType" : "ContentEncoding", content.Path, content.IsJson ? "application/json" : "base64");
         }
 
         foreach (PatternPlan pattern in plan.Patterns)
@@ -201,7 +201,7 @@ internal sealed partial class FunctionEmitter
     {
         ValuePlan plan = place.Plan;
         string number = Local("number");
-        _body.Line($"if (!json.ReadNumber(out JsonNumber {number})) return false;");
+        _body.Line($"if (!json.ReadNumber(out Run_::JsonNumber {number})) return false;");
         string isInteger = number + (plan.IntegerByValue ? ".IsInteger" : ".IsIntegerLiteral");
         if ((plan.Allowed & JsonTypes.Number) is JsonTypes.Integer or JsonTypes.Fraction)
         {

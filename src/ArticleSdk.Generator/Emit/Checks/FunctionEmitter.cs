@@ -5,7 +5,7 @@ namespace ArticleSdk.Generator.Emit.Checks;
 /// <summary>Prints one check function. Its parts: kinds of value, objects, arrays, branches.</summary>
 internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables tables, CheckFunction function)
 {
-    private const string Constraint = "where TSink : struct, ICheckSink";
+    private const string Constraint = "where TSink : struct, Run_::ICheckSink";
 
     private readonly SourceWriter _helpers = new();
     private readonly SourceWriter _body = new();
@@ -18,7 +18,7 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
     private string? Evaluated => _inline > 0 ? null :
         function.Body.UnevaluatedProperties is not null || function.Body.UnevaluatedItems is not null ? "own" : function.Tracks ? "evaluated" : null;
 
-    private string EvaluatedParameter => function.Tracks ? ", ref Evaluated evaluated" : "";
+    private string EvaluatedParameter => function.Tracks ? ", ref Run_::Evaluated evaluated" : "";
 
     private string EvaluatedArgument => function.Tracks ? ", ref evaluated" : "";
 
@@ -33,15 +33,15 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
             name += "Once";
         }
 
-        output.Open($"{(function.Remembers ? "private" : "internal")} static bool {name}<TSink>(ref JsonCursor json, ref TSink sink{EvaluatedParameter}) {Constraint}");
+        output.Open($"{(function.Remembers ? "private" : "internal")} static bool {name}<TSink>(ref Run_::JsonCursor json, ref TSink sink{EvaluatedParameter}) {Constraint}");
         if (_body.ToString().Contains("Schema, "))
             output.Line($"const string Schema = {SourceWriter.Literal(function.Schema)};");
         if (_canFail)
             output.Line("bool ok = true;");
         if (_usesVerdict)
-            output.Line("Verdict verdict = default;");
+            output.Line("Run_::Verdict verdict = default;");
         if (Evaluated == "own")
-            output.Line("Evaluated own = new();");
+            output.Line("Run_::Evaluated own = new();");
         output.Line(_body.ToString());
         if (Evaluated == "own")
             output.Line(function.Tracks ? "evaluated.Merge(ref own);" : "own.Dispose();");
@@ -54,20 +54,21 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
     private void Remembering()
     {
         string memo = tables.Memo(function.Name);
-        output.Open($"internal static bool {function.Name}<TSink>(ref JsonCursor json, ref TSink sink{EvaluatedParameter}) {Constraint}");
+        output.Open($"internal static bool {function.Name}<TSink>(ref Run_::JsonCursor json, ref TSink sink{EvaluatedParameter}) {Constraint}");
         output.Line(
             $$"""
+            Run_::CursorMark start = json.Mark();
             bool recalled = json.Recall({{memo}}{{EvaluatedArgument}}, out bool known);
             if (recalled && (known{{(function.Annotates ? " && !TSink.Annotates" : "")}} || !TSink.Collects)) return known;
-            CursorMark start = json.Mark();
+            json.Reset(start);
             if (TSink.Collects && !recalled{{(function.Annotates ? " && !TSink.Annotates" : "")}})
             {
                 // Errors are looked for only where there are any: that keeps collecting them linear too.
-                Verdict verdict = default;
+                Run_::Verdict verdict = default;
                 if ({{function.Name}}(ref json, ref verdict{{EvaluatedArgument}})) return true;
                 json.Reset(start);
             }
-            {{(function.Tracks ? "Evaluated mine = new();" : "")}}
+            {{(function.Tracks ? "Run_::Evaluated mine = new();" : "")}}
             bool ok = {{function.Name}}Once(ref json, ref sink{{(function.Tracks ? ", ref mine" : "")}});
             if (!TSink.Collects) json.Remember({{memo}}, start{{(function.Tracks ? ", ref mine" : "")}}, ok);
             {{(function.Tracks ? "if (ok) evaluated.Merge(ref mine);" : "")}}
@@ -80,12 +81,13 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
     private string Local(string name) => name + (++_locals);
 
     /// <summary>A statement for <c>if (condition)</c>: what happens when a check fails.</summary>
-    private string Failure(string at, string code, string path, string? expected, string? message, string? after = null)
+    /// <param name="found">The variable that counts what was found, which follows what was expected.</param>
+    private string Failure(string at, string code, string path, string? expected, string? message, string? after = null, string? found = null)
     {
         _canFail = true;
-        string arguments = $"ref json, {at}, CheckCode.{code}, Schema, {path}";
+        string arguments = $"ref json, {at}, Run_::CheckCode.{code}, Schema, {path}";
         if (expected is not null || message is not null)
-            arguments += ", " + (expected is null ? "null" : SourceWriter.Literal(expected));
+            arguments += ", " + (expected is null ? "null" : SourceWriter.Literal(expected)) + (found is null ? "" : " + " + found);
         if (message is not null)
             arguments += ", " + SourceWriter.Literal(message);
         return $"{{ if (!TSink.Collects) return false; ok = sink.Fail({arguments});{after} }}";

@@ -45,7 +45,7 @@ internal sealed class StaticTables
             _fields.Add(key, name);
             if (comment is not null)
                 _declarations.Add("// " + SourceWriter.Literal(comment).Trim('"'));
-            _declarations.Add($"private static readonly {type} {name} = {value};");
+            _declarations.Add($"private static readonly Run_::{type} {name} = {value};");
         }
 
         return name;
