@@ -73,8 +73,7 @@ internal static class ProjectCompiler
         {
             Generate = c.Options.Generate,
         }).ToList();
-        var unresolved = new List<SchemaDiagnostic>();
-        TypeMap types = TypeModelBuilder.Build(set, roots, Resolve(anchors, contents, unresolved));
+        TypeMap types = TypeModelBuilder.Build(set, roots, anchors);
         cancellation.ThrowIfCancellationRequested();
 
         var owners = new CheckOwners(types, options.Namespace);
@@ -82,25 +81,7 @@ internal static class ProjectCompiler
         foreach (SchemaNode node in types.SchemaTypeNodes)
             plans.Request(node);
         IReadOnlyList<CheckClass> checks = plans.Build();
-        return Sort(contents, options, types, checks, set.Diagnostics.Concat(types.Diagnostics).Concat(unresolved));
-    }
-
-    /// <summary>Anchors name a file by its path in the project, or by as much of the path's end as tells it from the others.</summary>
-    private static List<Anchor> Resolve(IReadOnlyList<Anchor> anchors, IReadOnlyList<FileContent> contents, List<SchemaDiagnostic> diagnostics)
-    {
-        var resolved = new List<Anchor>();
-        foreach (Anchor anchor in anchors)
-        {
-            List<string> paths = contents.Select(c => c.Path).Where(p => p == anchor.Path).ToList();
-            if (paths.Count == 0)
-                paths = contents.Select(c => c.Path).Where(p => p.EndsWith("/" + anchor.Path, StringComparison.Ordinal)).ToList();
-            if (paths.Count == 1)
-                resolved.Add(anchor with { Path = paths[0] });
-            else
-                diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.WrongAnchor, anchor.Path, "", anchor.Name, $"given the path of one schema file, and '{anchor.Path}' is that of {(paths.Count == 0 ? "none" : "several")}"));
-        }
-
-        return resolved;
+        return Sort(contents, options, types, checks, set.Diagnostics.Concat(types.Diagnostics));
     }
 
     private static CompiledProject Sort(
