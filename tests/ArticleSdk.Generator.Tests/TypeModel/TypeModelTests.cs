@@ -285,7 +285,7 @@ public class TypeModelTests
             TypeMap map = Map(("a.json", json));
             TimeSpan time = System.Diagnostics.Stopwatch.GetElapsedTime(start);
             TestContext.Current.TestOutputHelper!.WriteLine($"{map.Types.Count} types in {time.TotalMilliseconds:f0} ms");
-            Assert.True(time < TimeSpan.FromSeconds(20), $"{map.Types.Count} types took {time}");
+            Assert.True(time < TimeSpan.FromSeconds(60), $"{map.Types.Count} types took {time}");
         }
     }
 }

@@ -234,6 +234,5 @@ public class UseTests
         Assert.Empty(harness.Map.Diagnostics);
         Assert.Empty(harness.Diagnose());
         Assert.Superset(new HashSet<string> { "Article", "Quote", "Source" }, harness.Map.Types.Select(type => type.Name).ToHashSet());
-        TestContext.Current.TestOutputHelper!.WriteLine(string.Join("\n", harness.Map.Types.Select(type => $"{type.Name}:{type.Kind} {string.Join(", ", type.Members.Select(m => m.Name + " " + m.ClrType.Replace("global::", "").Replace("ArticleSdk.", "").Replace("News.", "")))}")));
     }
 }
