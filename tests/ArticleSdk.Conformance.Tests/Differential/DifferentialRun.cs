@@ -21,12 +21,12 @@ internal sealed class DifferentialRun(ITestOutputHelper output, bool forAjv)
     /// <param name="name">What the counts are of.</param>
     /// <param name="prepare">Called with the samples of a batch before they are judged.</param>
     /// <param name="judge">What is wrong with an instance, or null: it must say the same of the same.</param>
-    /// <param name="share">Only one sample of so many is taken.</param>
+    /// <param name="batches">No more than so many.</param>
     /// <param name="shrink">Whether what fails is made smaller; not where the verdict depends on more than schema and instance.</param>
-    public void Run(string name, Action<IReadOnlyList<Sample>> prepare, Func<Subject, Sample, Instance, string?> judge, int share = 1, bool shrink = true)
+    public void Run(string name, Action<IReadOnlyList<Sample>> prepare, Func<Subject, Sample, Instance, string?> judge, int batches = int.MaxValue, bool shrink = true)
     {
         Stopwatch clock = Stopwatch.StartNew();
-        int last = Settings.First + Math.Max(1, Settings.Schemas / share);
+        int last = Settings.First + (int)Math.Min(Settings.Schemas, (long)BatchSize * batches);
         for (int first = Settings.First; first < last; first += BatchSize)
         {
             List<Sample> samples = [.. Enumerable.Range(first, Math.Min(BatchSize, last - first)).Select(i => new SampleGen(Settings.Seed, i, Settings.Instances, forAjv).Make())];
@@ -54,7 +54,7 @@ internal sealed class DifferentialRun(ITestOutputHelper output, bool forAjv)
     private void Batch(List<Sample> samples, bool assertFormat, Func<Subject, Sample, Instance, string?> judge)
     {
         Stopwatch clock = Stopwatch.StartNew();
-        SampleProject project = new(samples, assertFormat);
+        SampleProject project = SampleProject.Of(samples, assertFormat, forAjv);
         _compiling += clock.Elapsed;
         foreach (Sample sample in samples)
         {

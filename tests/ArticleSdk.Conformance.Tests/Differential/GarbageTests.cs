@@ -22,7 +22,7 @@ public sealed class GarbageTests(ITestOutputHelper output)
             byte[] bytes = Garble(dice, instance.Text);
             texts++;
             return Judge(subject, bytes, ref json);
-        }, share: 3, shrink: false);
+        }, batches: 1, shrink: false);
         output.WriteLine($"{texts} texts, {json} of them JSON");
         if (texts > 100)
             Assert.InRange(json, texts / 50, texts * 9 / 10);

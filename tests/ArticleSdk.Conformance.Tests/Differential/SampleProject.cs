@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ArticleSdk.Conformance.Tests.BackEnds;
 using ArticleSdk.Conformance.Tests.Suite;
 using ArticleSdk.Generator.Evaluation;
@@ -9,8 +10,14 @@ namespace ArticleSdk.Conformance.Tests.Differential;
 /// <summary>Samples in one compilation: their generated types, and their schemas for the interpreter.</summary>
 internal sealed class SampleProject
 {
+    private static readonly ConcurrentDictionary<(int First, int Count, bool ForAjv), Lazy<SampleProject>> Made = new();
+
     private readonly GeneratedProject _generated;
     private readonly bool _assertFormat;
+
+    /// <summary>The samples of a run from the first of a batch on: tests that take the same ones share their compilation, which is most of the time.</summary>
+    public static SampleProject Of(IReadOnlyList<Sample> samples, bool assertFormat, bool forAjv) =>
+        Made.GetOrAdd((samples[0].Index, samples.Count, forAjv), _ => new Lazy<SampleProject>(() => new SampleProject(samples, assertFormat))).Value;
 
     public SampleProject(IReadOnlyList<Sample> samples, bool assertFormat)
     {
