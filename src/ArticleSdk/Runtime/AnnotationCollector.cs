@@ -21,6 +21,9 @@ public struct AnnotationCollector : ICheckSink
     }
 
     /// <inheritdoc/>
+    public readonly bool IsFull => false;
+
+    /// <inheritdoc/>
     public static bool Collects => true;
 
     /// <inheritdoc/>

@@ -17,6 +17,9 @@ public struct ErrorCollector : ICheckSink
     public ErrorCollector(int maxErrors) => _maxErrors = maxErrors;
 
     /// <inheritdoc/>
+    public readonly bool IsFull => IsTruncated;
+
+    /// <inheritdoc/>
     public static bool Collects => true;
 
     /// <inheritdoc/>
@@ -24,7 +27,7 @@ public struct ErrorCollector : ICheckSink
 
     internal readonly List<FoundError> Errors => _errors;
 
-    internal bool IsTruncated { get; private set; }
+    internal bool IsTruncated { readonly get; private set; }
 
     /// <inheritdoc/>
     public bool Fail(ref JsonCursor json, int offset, CheckCode code, string schema, string path, string? expected = null, string? message = null)

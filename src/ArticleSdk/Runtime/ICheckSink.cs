@@ -13,6 +13,12 @@ public interface ICheckSink
     /// <summary>Whether annotations are wanted: then the value is valid. A constant of the instantiation.</summary>
     static abstract bool Annotates { get; }
 
+    /// <summary>
+    /// Whether as many failures are recorded as are wanted. One value may be reached by a number of ways that doubles with every level, each with a keyword location of
+    /// its own: that is errors without end, and going on to look for them would take as long.
+    /// </summary>
+    bool IsFull { get; }
+
     /// <summary>The schema says something about the value.</summary>
     /// <param name="offset">Where the value starts.</param>
     /// <param name="schema">The absolute location of the check function's schema, with its fragment.</param>
@@ -47,6 +53,9 @@ public interface ICheckSink
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Verdict : ICheckSink
 {
+    /// <inheritdoc/>
+    public bool IsFull => false;
+
     /// <inheritdoc/>
     public static bool Collects
     {

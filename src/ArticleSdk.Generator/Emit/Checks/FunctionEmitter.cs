@@ -61,6 +61,7 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
             bool recalled = json.Recall({{memo}}{{EvaluatedArgument}}, out bool known);
             if (recalled && (known{{(function.Annotates ? " && !TSink.Annotates" : "")}} || !TSink.Collects)) return known;
             json.Reset(start);
+            if (TSink.Collects && sink.IsFull) { json.Skip(); return false; }
             if (TSink.Collects && !recalled{{(function.Annotates ? " && !TSink.Annotates" : "")}})
             {
                 // Errors are looked for only where there are any: that keeps collecting them linear too.
