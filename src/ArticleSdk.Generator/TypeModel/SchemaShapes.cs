@@ -21,6 +21,7 @@ internal sealed class SchemaShapes
     private readonly Dictionary<SchemaNode, bool> _declares = [];
     private readonly Dictionary<(SchemaNode, JsonTypes), bool> _trivial = [];
     private readonly HashSet<SchemaNode> _reading = [];
+    private readonly Dictionary<SchemaNode, bool> _stating = [];
 
     /// <summary>
     /// The kinds of JSON value that the schema lets through (at most: not every restriction counts). A schema without <c>type</c> whose keywords
@@ -44,8 +45,8 @@ internal sealed class SchemaShapes
                 EnumKeyword values => KindsOf(values.Values),
                 RefKeyword reference => TypesOf(reference.Target),
                 AllOfKeyword all => all.Schemas.Aggregate(JsonTypes.Any, (sum, schema) => sum & TypesOf(schema)),
-                AnyOfKeyword any => any.Schemas.Aggregate(any.Types, (sum, schema) => sum | TypesOf(schema)),
-                OneOfKeyword one => one.Schemas.Aggregate(JsonTypes.None, (sum, schema) => sum | TypesOf(schema)),
+                AnyOfKeyword any => UnionOf(any.Schemas, any.Types),
+                OneOfKeyword one => UnionOf(one.Schemas, JsonTypes.None),
                 _ => JsonTypes.Any,
             };
         }
@@ -54,6 +55,32 @@ internal sealed class SchemaShapes
             types = Implied(node);
         _typing.Remove(node);
         return _types[node] = types;
+    }
+
+    // A branch that only implies its kind lets every other through: in {"properties": …} or {"items": …} an object may be there by the second. So it is the
+    // one kind that all branches mean, or any value.
+    private JsonTypes UnionOf(EquatableArray<SchemaNode> schemas, JsonTypes types)
+    {
+        types = schemas.Aggregate(types, (sum, schema) => sum | TypesOf(schema));
+        return Alternatives.AreMixed(types) && !schemas.All(StatesKinds) ? JsonTypes.Any : types;
+    }
+
+    private bool StatesKinds(SchemaNode node)
+    {
+        if (node.Boolean is not null)
+            return true;
+        if (_stating.TryGetValue(node, out bool known))
+            return known;
+        _stating[node] = false;
+        return _stating[node] = node.Keywords.Any(keyword => keyword switch
+        {
+            TypeKeyword or EnumKeyword => true,
+            RefKeyword reference => StatesKinds(reference.Target),
+            AllOfKeyword all => all.Schemas.Any(StatesKinds),
+            AnyOfKeyword any => any.Schemas.All(StatesKinds),
+            OneOfKeyword one => one.Schemas.All(StatesKinds),
+            _ => false,
+        });
     }
 
     /// <summary>The kinds without null.</summary>
