@@ -47,7 +47,7 @@ internal static class ScalingCases
         new("TextPattern", """{"pattern": "^(a+)+$", "minLength": 1, "maxLength": 1000000000}""", 1_000_000, n => "\"" + Repeat("a", n) + "!\"", false),
         new("TextAlternatives", """{"pattern": "^(a|a)*$"}""", 1_000_000, n => "\"" + Repeat("a", n) + "!\"", false),
         new("TextNested", """{"pattern": "((x+x+)+y|(x*)*z)$"}""", 250_000, n => "\"" + Repeat("x", n) + "\"", false),
-        new("TextCounted", """{"pattern": "^([a-z]{1,50}[ ,.]){1,200000}[0-9]{3}$"}""", 50_000, n => "\"" + Repeat("word ", n / 5) + "\"", false),
+        new("TextCounted", """{"pattern": "([a-z]{1,50}[ ,.]){20}[0-9]{3}"}""", 50_000, n => "\"" + Repeat("word ", n / 5) + "\"", false),
         new("TextSearch", """{"pattern": "a[^b]*a[^b]*b.*c"}""", 250_000, n => "\"" + Repeat("a", n) + "\"", false),
         new("TextEscaped", """{"minLength": 1, "pattern": "é$"}""", 50_000, n => "\"" + Repeat("\\u00e9", n) + "\"", true),
         new("TextSkipped", """{}""", 1_250_000, n => "\"" + Repeat("a", n) + "\"", true),
