@@ -130,8 +130,7 @@ internal sealed partial class FunctionEmitter
         _body.Open($"if ({branch} < 0)");
         _body.Line("if (!TSink.Collects) return false;");
         string expected = Expected.Values(discriminator.Values.Select(v => Json.JsonValue.String(v.Value)).ToEquatableArray());
-        _body.Line($"if (json.Kind != JsonKind.Object) {Reported(place, "Type", union.Path, SourceWriter.Literal("object"))}");
-        _body.Line($"else if ({named} >= 0) {Reported(place with { At = named }, "Discriminator", union.Path, expected)}");
+        _body.Line($"if ({named} >= 0) {Reported(place with { At = named }, "Discriminator", union.Path, expected)}");
         _body.Line("else " + Reported(place, "DiscriminatorMissing", union.Path, SourceWriter.Literal(discriminator.Property) + ": " + expected));
         if (!consumed)
             _body.Line("json.Skip();");
