@@ -9,6 +9,9 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
     /// <summary>How deep lists of lists are checked in line.</summary>
     private const int MaxInlineDepth = 2;
 
+    /// <summary>How far a chain of references is followed in one call: a longer one goes on in a function, so that every schema of the chain costs the same.</summary>
+    private const int MaxHops = 32;
+
     public ValuePlan Plan(SchemaNode node)
     {
         if (node.Boolean is { } all)
@@ -75,7 +78,7 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
     {
         // A schema that is nothing but a reference is the schema it refers to.
         DynamicScope scope = function.Key.Scope;
-        while (node.Boolean is null && OnlyReference(node) is { } reference)
+        for (int hops = 0; hops < MaxHops && node.Boolean is null && OnlyReference(node) is { } reference; hops++)
         {
             scope = builder.Enter(node, scope);
             path += reference.Path;

@@ -22,7 +22,7 @@ internal sealed partial class FunctionEmitter
             bool ofStrings = annotation.Name is "contentEncoding" or "contentMediaType" or "contentSchema";
             if (annotation.Name == "contentSchema" && place.Plan.Annotations.All(a => a.Name != "contentMediaType"))
                 continue;
-            string condition = ofStrings ? "if (json.Kind == JsonKind.String) " : "";
+            string condition = ofStrings ? "if (json.Kind == Run_::JsonKind.String) " : "";
             _body.Line($"{condition}sink.Annotate({place.At}, Schema, {path}, {SourceWriter.Literal(JsonText.Write(annotation.Value))});");
         }
 
