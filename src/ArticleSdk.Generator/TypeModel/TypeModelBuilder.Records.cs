@@ -28,10 +28,9 @@ internal sealed partial class TypeModelBuilder
 
     private MemberModel BuildMember(PropertyShape property, string name)
     {
-        TypeRef type = property.Always.Count > 0
-            ? property.Always.Select(RefTo).Aggregate(Narrow)
-            : property.Sometimes.Select(RefTo).Aggregate(Widen);
-        if (_report && type.Form == ValueForm.Data && property.Always.Concat(property.Sometimes).Any(schema => RefTo(schema).Form != ValueForm.Data))
+        List<TypeRef> declared = [.. (property.Always.Count > 0 ? property.Always : property.Sometimes).Select(RefTo)];
+        TypeRef type = declared.Aggregate(property.Always.Count > 0 ? Narrow : Widen);
+        if (_report && type.Form == ValueForm.Data && declared.Any(one => one.Form != ValueForm.Data))
         {
             _diagnostics.Add(TypeDiagnostics.At(
                 TypeDiagnostics.Fallback, property.First, "the property \"" + property.Name + "\", which is declared with several types", "JsonData"));

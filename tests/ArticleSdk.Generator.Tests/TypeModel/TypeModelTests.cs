@@ -271,6 +271,18 @@ public class TypeModelTests
         Assert.Equal("T Id", string.Join(" ", map.Types[0].Members.Select(member => member.Name)));
     }
 
+    // What holds only sometimes has no part in the type of a property that is declared for always, and must not be asked for a name.
+    [Fact]
+    public void Property_OfAnyValueAndSometimesOfAnObject_KeepsItsJson()
+    {
+        TypeMap map = Map(("s.json", """
+            { "type": "object", "properties": { "a": true }, "dependentSchemas": { "b": { "properties": { "a": { "type": "object", "properties": { "x": { "type": "string" } } } } } } }
+            """));
+        Assert.Equal("S:Record", Kinds(map));
+        Assert.Equal("global::ArticleSdk.JsonData", map.Types[0].Members.Single(member => member.JsonName == "a").ClrType.TrimEnd('?'));
+        Assert.Empty(map.Diagnostics);
+    }
+
     [Fact]
     public void Build_LargeSchemas_TakesTimeInProportion()
     {
