@@ -76,8 +76,18 @@ public ref partial struct JsonCursor
         // The name that is expected, its quotes and the colon in one comparison.
         ref var expected = ref names.After(scan.LastEntry);
         var behind = position + expected.Length;
-        if (!JsonText.HasVector(position, length) || expected.Length > JsonText.Width || behind + 1 >= length || !expected.Matches(JsonText.VectorAt(ref json, position)))
+        if (!JsonText.HasVector(position, length))
             return FindName(names, ref scan, position);
+        var text = JsonText.VectorAt(ref json, position);
+        if (expected.Length > JsonText.Width || behind + 1 >= length || !expected.Matches(text))
+        {
+            // Where a property may be left out, one of two is likely.
+            expected = ref names.Instead(scan.LastEntry);
+            behind = position + expected.Length;
+            if (expected.Length > JsonText.Width || behind + 1 >= length || !expected.Matches(text))
+                return FindName(names, ref scan, position);
+        }
+
         if (JsonText.At(ref json, behind) <= ' ')
         {
             if (JsonText.At(ref json, behind) != ' ' || JsonText.At(ref json, behind + 1) <= ' ')

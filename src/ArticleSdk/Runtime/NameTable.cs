@@ -79,12 +79,21 @@ public sealed class NameTable
         return ref entries[entries[entry].Next];
     }
 
+    /// <summary>The name that came after another one before the last change of what is expected, both as index + 1.</summary>
+    internal ref Entry Instead(int entry)
+    {
+        var entries = _entries;
+        return ref entries[entries[entry].Instead];
+    }
+
     /// <summary>Learns what came after a name. Threads may overwrite each other's findings: any is good.</summary>
     internal void Expect(int last, int next)
     {
-        ref var expected = ref _entries[last].Next;
-        if (expected != next)
-            expected = next;
+        ref var entry = ref _entries[last];
+        if (entry.Next == next)
+            return;
+        entry.Instead = entry.Next;
+        entry.Next = next;
     }
 
     // A name with a lone surrogate has no UTF-8, and no document can hold it: it gets bytes that never occur.
@@ -112,6 +121,7 @@ public sealed class NameTable
         public int Length;                  // of all the text
         public int Index;
         public int Next;                    // what is expected after this
+        public int Instead;                 // and what was before
         public byte[] Utf8;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
