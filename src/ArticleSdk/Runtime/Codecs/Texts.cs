@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 
 namespace ArticleSdk.Runtime;
 
@@ -15,6 +16,18 @@ public readonly struct StringCodec : IValueCodec<string>
         if (!json.ReadString(out JsonString text))
             return false;
         value = text.ToString();
+        return true;
+    }
+
+    /// <summary>Reads a string that is likely to be one that is known: then no other is made.</summary>
+    public static bool Read(ref JsonCursor json, string likely, out string value)
+    {
+        value = "";
+        if (json.Kind != JsonKind.String)
+            return json.Misfit(json.Offset, "string");
+        if (!json.ReadString(out JsonString text))
+            return false;
+        value = Ascii.Equals(text.Utf8, likely) ? likely : text.ToString();
         return true;
     }
 
