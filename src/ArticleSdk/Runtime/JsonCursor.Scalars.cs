@@ -65,7 +65,9 @@ public ref partial struct JsonCursor
         var start = _position + 1;
         if (Kind == JsonKind.String)
         {
-            var end = JsonText.FindAnyStringEnd(ref Start, start, _json.Length, out var traits);
+            var end = _isChecked
+                ? JsonText.FindCheckedStringEnd(ref Start, start, _json.Length, out var traits)
+                : JsonText.FindAnyStringEnd(ref Start, start, _json.Length, out traits);
             if (end >= 0)
             {
                 _position = end + 1;
