@@ -109,7 +109,7 @@ public ref partial struct JsonCursor
         ref var json = ref Start;
         var length = _json.Length;
         var position = _position;
-        if ((uint)(position - 1) >= (uint)(length - 1))
+        if (position == 0 || (uint)position >= (uint)length)
             return FindItem();
 
         // No value ends with '[', so that byte before the cursor means that no item was read yet.
