@@ -17,6 +17,8 @@ public sealed class NameTable
     private readonly Slot[] _slots;         // at most a quarter taken
     private readonly int[] _guesses;        // of names that a vector holds: an entry for each hash of it, where there is one
 
+    private string?[]? _pointers;           // once they are asked for
+
     /// <summary>Makes a table. Of a name that is given twice, only the first counts.</summary>
     public NameTable(params string[] names)
     {
@@ -57,7 +59,7 @@ public sealed class NameTable
     public string this[int index] => _names[index];
 
     /// <summary>A name as a JSON Pointer of one token.</summary>
-    public string PointerTo(int index) => "/" + JsonPointer.Escape(_names[index]);
+    public string PointerTo(int index) => (_pointers ??= new string?[_names.Length])[index] ??= "/" + JsonPointer.Escape(_names[index]);
 
     /// <summary>The index of a name, or -1.</summary>
     public int IndexOf(JsonString name) => IndexOf(name.Utf8);
