@@ -164,6 +164,17 @@ internal sealed record ObjectPlan
     public EquatableArray<DependencyPlan> Dependencies { get; init; }
 
     public EquatableArray<CountPlan> Counts { get; init; }
+
+    /// <summary>
+    /// Nothing is looked for but required names, and the first branch goes through the whole object and knows all of <see cref="Names"/>: for a verdict, this walk
+    /// may end where the last of them was seen.
+    /// </summary>
+    public bool MayEndEarly { get; init; }
+
+    /// <summary>Whether the walk does nothing but look for required names.</summary>
+    public bool OnlyRequires =>
+        Required.Count > 0 && Patterns.Count + Dependencies.Count + Counts.Count == 0 && Additional is null && PropertyNames is null
+        && Properties.All(p => p.Checks.Count == 0 && !p.Evaluates);
 }
 
 /// <param name="Checks">Each is applied to the property's value.</param>

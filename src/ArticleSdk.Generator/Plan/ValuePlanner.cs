@@ -31,6 +31,10 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
         }
 
         TypeKeyword? type = node.Find<TypeKeyword>();
+        ArrayPlan? arrayPlan = PlanArray(node);
+        BranchPlan[] branches = node.Keywords.SelectMany(k => PlanBranches(k, names)).ToArray();
+        if (objectPlan is not null && enums.Count == 0 && MayEndEarly(objectPlan, branches))
+            objectPlan = objectPlan with { MayEndEarly = true };
         return new ValuePlan
         {
             Allowed = type?.Types ?? JsonTypes.Any,
@@ -45,8 +49,8 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
             Bounds = node.Keywords.OfType<BoundKeyword>().Select(k => new BoundPlan(k.Path, k.Kind, k.Value)).ToEquatableArray(),
             Divisors = node.Keywords.OfType<MultipleOfKeyword>().Select(k => new DivisorPlan(k.Path, k.Divisor)).ToEquatableArray(),
             Object = objectPlan,
-            Array = PlanArray(node),
-            Branches = node.Keywords.SelectMany(k => PlanBranches(k, names)).ToEquatableArray(),
+            Array = arrayPlan,
+            Branches = branches.ToEquatableArray(),
             UnevaluatedProperties = node.Find<UnevaluatedPropertiesKeyword>() is { } properties
                 ? new UnevaluatedPlan(Child(properties.Schema, properties.Path)) : null,
             UnevaluatedItems = node.Find<UnevaluatedItemsKeyword>() is { } items
@@ -55,6 +59,13 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
             Annotations = Annotates ? node.Annotations.All : default,
         };
     }
+
+    private bool MayEndEarly(ObjectPlan plan, BranchPlan[] branches) =>
+        plan.OnlyRequires
+        && branches is [AllPlan { Check: { Kind: SubcheckKind.Call } first }, ..]
+        && branches.All(b => b is not DependentPlan)
+        && function.InPlace.Find(f => f.QualifiedName == first.Function) is { } callee
+        && plan.Names.All(new HashSet<string>(KnownNames.Own(callee.Key.Node), StringComparer.Ordinal).Contains);
 
     /// <summary>A subschema that applies to a property or an item.</summary>
     public Subcheck Child(SchemaNode node, string path, bool inline = true) => Resolve(node, path, tracks: false, inline, inPlace: false);

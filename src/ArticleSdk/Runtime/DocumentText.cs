@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ArticleSdk.Runtime;
@@ -6,6 +7,8 @@ namespace ArticleSdk.Runtime;
 internal static class DocumentText
 {
     private const int Shown = 40;
+
+    private static readonly SearchValues<byte> OfNumbers = SearchValues.Create("0123456789+-.eE"u8);
 
     /// <summary>The characters of the string that starts here; as it is written, where it is malformed.</summary>
     public static string Unescape(ReadOnlySpan<byte> json)
@@ -124,7 +127,7 @@ internal static class DocumentText
 
     private static string Number(ReadOnlySpan<byte> json)
     {
-        var end = json.IndexOfAnyExcept("0123456789+-.eE"u8);
+        var end = json.IndexOfAnyExcept(OfNumbers);
         return Cut(Encoding.ASCII.GetString(json.Slice(0, Math.Min(end < 0 ? json.Length : end, Shown + 1))));
     }
 }

@@ -14,6 +14,9 @@ internal readonly record struct DocumentPlace(string Pointer, int Line, int Colu
 /// </summary>
 internal ref struct DocumentWalker(ReadOnlySpan<byte> utf8Json)
 {
+    private const int KeptLevels = 8;
+
+    private static readonly SearchValues<byte> PlainNames = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"u8);
     private static readonly SearchValues<byte> Structural = SearchValues.Create("\"{}[],"u8);
 
     private readonly ReadOnlySpan<byte> _json = utf8Json;
@@ -159,29 +162,34 @@ internal ref struct DocumentWalker(ReadOnlySpan<byte> utf8Json)
     // Where the innermost object or array is.
     private readonly string OfContainer()
     {
-        var pointer = new StringBuilder();
-        for (var i = 0; i < _depth - 1; i++)
-        {
-            ref readonly var frame = ref _frames[i];
-            pointer.Append('/');
-            if (frame.IsObject)
-                pointer.Append(Token(frame.NameStart, frame.NameEnd));
-            else
-                pointer.Append(frame.Index);
-        }
-
-        return pointer.ToString();
+        // Pointers are kept for the outermost levels: for all of them they would take the square of the depth.
+        var pointer = "";
+        var level = 1;
+        for (; level < Math.Min(_depth, KeptLevels); level++)
+            pointer = _frames[level].Pointer ??= pointer + "/" + TokenOf(_frames[level - 1]);
+        if (level == _depth)
+            return pointer;
+        var longer = new StringBuilder(pointer);
+        for (; level < _depth; level++)
+            longer.Append('/').Append(TokenOf(_frames[level - 1]));
+        return longer.ToString();
     }
 
     // Where the value is that an object or array is at.
-    private readonly string OfChild(in Frame frame) =>
-        !frame.IsObject ? string.Create(CultureInfo.InvariantCulture, $"{frame.Pointer}/{frame.Index}")
-        : frame.ExpectsName ? frame.Pointer!
-        : OfProperty(frame, frame.NameStart, frame.NameEnd);
+    private readonly string OfChild(in Frame frame) => frame.ExpectsName ? frame.Pointer! : frame.Pointer + "/" + TokenOf(frame);
 
-    private readonly string OfProperty(in Frame frame, int nameStart, int nameEnd) => $"{frame.Pointer}/{Token(nameStart, nameEnd)}";
+    private readonly string OfProperty(in Frame frame, int nameStart, int nameEnd) => frame.Pointer + "/" + Token(nameStart, nameEnd);
 
-    private readonly string Token(int nameStart, int nameEnd) => JsonPointer.Escape(DocumentText.Unescape(_json.Slice(nameStart, nameEnd - nameStart)));
+    private readonly string TokenOf(in Frame frame) =>
+        frame.IsObject ? Token(frame.NameStart, frame.NameEnd) : frame.Index.ToString(CultureInfo.InvariantCulture);
+
+    private readonly string Token(int nameStart, int nameEnd)
+    {
+        var name = _json.Slice(nameStart, nameEnd - nameStart);
+        return name.Length >= 2 && name.IndexOfAnyExcept(PlainNames) == 0 && name.Slice(1, name.Length - 2).IndexOfAnyExcept(PlainNames) < 0 && name[^1] == '"'
+            ? TextOfUtf8.OfAscii(name.Slice(1, name.Length - 2))
+            : JsonPointer.Escape(DocumentText.Unescape(name));
+    }
 
     private void Count(int offset)
     {

@@ -11,6 +11,8 @@ public struct ErrorCollector : ICheckSink
     private readonly HashSet<FoundError> _known = [];
 
     private EvaluationPath _path = new();
+    private int _indexed;           // so many of the errors are among the known ones: those behind are each at a place of its own
+    private int _furthest = -1;     // where one was found
 
     /// <summary>An empty collector.</summary>
     /// <param name="maxErrors">How many errors it keeps.</param>
@@ -35,14 +37,41 @@ public struct ErrorCollector : ICheckSink
         // After malformed JSON nothing is known about the values that were being read: what failed is the document.
         if (json.IsMalformed || IsTruncated)
             return false;
-        var error = new FoundError(offset, code, schema, path, expected, _path.Location + path, message);
-        if (!_known.Add(error))
+        var error = Make(offset, code, schema, path, expected, message);
+        if (!IsNew(error))
             return false;
         if (_errors.Count == _maxErrors)
             IsTruncated = true;
         else
             _errors.Add(error);
         return false;
+    }
+
+    // Errors of the same keyword, one item after the other, share their strings.
+    private FoundError Make(int offset, CheckCode code, string schema, string path, string? expected, string? message)
+    {
+        var parent = _path.Location;
+        if (_errors.Count > 0 && _errors[^1] is var last && last.Path == path && last.KeywordLocation.Length == parent.Length + path.Length
+            && last.KeywordLocation.StartsWith(parent, StringComparison.Ordinal))
+        {
+            return new(offset, code, schema, last.Path, expected, last.KeywordLocation, message);
+        }
+
+        return new(offset, code, schema, path, expected, parent + path, message);
+    }
+
+    // What is further on than all before is new without a look.
+    private bool IsNew(FoundError error)
+    {
+        if (error.Offset > _furthest)
+        {
+            _furthest = error.Offset;
+            return true;
+        }
+
+        for (; _indexed < _errors.Count; _indexed++)
+            _known.Add(_errors[_indexed]);
+        return !_known.Contains(error);
     }
 
     /// <inheritdoc/>

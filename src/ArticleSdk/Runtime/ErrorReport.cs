@@ -14,26 +14,41 @@ internal static class ErrorReport
         var walker = new DocumentWalker(utf8Json);
         var errors = new ValidationError[found.Count];
         var count = 0;
-
-        // OrderBy is stable: errors at one place stay in the order of the schema.
-        foreach (var error in found.OrderBy(static error => error.Offset))
+        FoundError? last = null;
+        foreach (var error in Sorted(found))
         {
             var place = walker.MoveTo(error.Offset);
+
+            // Errors of the same keyword share what there is to say about it.
+            var known = last is not null && ReferenceEquals(last.Path, error.Path) && last.Schema == error.Schema ? errors[count - 1] : null;
             errors[count++] = new()
             {
                 Code = CodeNames.Of(error.Code),
-                Keyword = KeywordPath.Keyword(error.Path),
+                Keyword = known?.Keyword ?? KeywordPath.Keyword(error.Path),
                 Message = ErrorText.Message(error, utf8Json.Slice(error.Offset), place.IsName),
                 InstanceLocation = place.Pointer,
                 KeywordLocation = error.KeywordLocation,
-                AbsoluteKeywordLocation = error.Schema + JsonPointer.ToFragment(error.Path),
+                AbsoluteKeywordLocation = known?.AbsoluteKeywordLocation ?? error.Schema + JsonPointer.ToFragment(error.Path),
                 ByteOffset = origin.Offset + error.Offset,
                 Line = origin.Lines + place.Line,
                 Column = place.Column,
             };
+            last = error;
         }
 
         return new(errors, isTruncated);
+    }
+
+    // Errors at one place stay in the order of the schema.
+    private static List<FoundError> Sorted(List<FoundError> found)
+    {
+        for (var i = 1; i < found.Count; i++)
+        {
+            if (found[i].Offset < found[i - 1].Offset)
+                return found.OrderBy(static error => error.Offset).ToList();
+        }
+
+        return found;
     }
 }
 

@@ -113,6 +113,18 @@ internal static class ErrorText
 
     private static string Types(string expected)
     {
+        switch (expected)
+        {
+            case "string":
+                return "a string";
+            case "object":
+                return "an object";
+            case "array":
+                return "an array";
+            case "integer":
+                return "an integer";
+        }
+
         var types = expected.Split([',', ' ', '|'], StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < types.Length; i++)
         {

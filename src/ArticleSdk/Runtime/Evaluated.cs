@@ -12,6 +12,7 @@ namespace ArticleSdk.Runtime;
 public ref struct Evaluated
 {
     private bool _all;
+    private int _count;         // of all that could be in the set + 1; 0: not known
     private int _first;         // 0 … _first - 1 are in the set
     private ulong _inline;      // 0 … 63
     private ulong[]? _more;     // 64 …, pooled; words beyond _moreCount are not cleared
@@ -30,6 +31,25 @@ public ref struct Evaluated
 
     /// <summary>Adds the first so many.</summary>
     public void AddFirst(int count) => _first = Math.Max(_first, count);
+
+    /// <summary>Says how many there are, once a walk has gone through all of them.</summary>
+    public void Walked(int count) => _count = count + 1;
+
+    /// <summary>Whether all that there are are known to be in the set: then there is nothing left to look for.</summary>
+    public readonly bool IsComplete
+    {
+        get
+        {
+            if (_all)
+                return true;
+            var count = _count - 1;
+            if (count < 0)
+                return false;
+            if (count <= _first)
+                return true;
+            return count <= 64 && (FirstWord(count) & ~FirstWord(_first) & ~_inline) == 0;
+        }
+    }
 
     /// <summary>Adds all that there are.</summary>
     public void AddAll() => _all = true;
@@ -54,6 +74,7 @@ public ref struct Evaluated
     public void Merge(ref Evaluated branch)
     {
         _all |= branch._all;
+        _count = Math.Max(_count, branch._count);
         _first = Math.Max(_first, branch._first);
         _inline |= branch._inline;
         if (branch._moreCount > 0 && _more is null)
@@ -92,6 +113,8 @@ public ref struct Evaluated
         for (var i = (int)(words[0] >> 1) - 1; i >= 0; i--)
             Word(i) |= words[3 + i];
     }
+
+    private static ulong FirstWord(int count) => count >= 64 ? ulong.MaxValue : (1UL << count) - 1;
 
     private ref ulong Word(int index)
     {

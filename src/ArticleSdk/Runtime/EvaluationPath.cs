@@ -4,27 +4,22 @@ namespace ArticleSdk.Runtime;
 internal struct EvaluationPath
 {
     private string[] _paths = new string[8];
-    private string?[] _locations = new string?[8];
+    private string[] _locations = new string[8];
     private int _depth;
+    private int _known;     // so many of the locations are those of the paths; some may be deeper than where the evaluation is now
 
     public EvaluationPath()
     {
     }
 
     /// <summary>The concatenation. Each part of it is made once, however much is found beyond it.</summary>
-    public readonly string Location
+    public string Location
     {
         get
         {
-            if (_depth == 0)
-                return "";
-            var from = _depth;
-            while (from > 0 && _locations[from - 1] is null)
-                from--;
-            var location = from == 0 ? "" : _locations[from - 1]!;
-            for (; from < _depth; from++)
-                _locations[from] = location += _paths[from];
-            return location;
+            for (; _known < _depth; _known++)
+                _locations[_known] = _known == 0 ? _paths[0] : _locations[_known - 1] + _paths[_known];
+            return _depth == 0 ? "" : _locations[_depth - 1];
         }
     }
 
@@ -36,9 +31,10 @@ internal struct EvaluationPath
             Array.Resize(ref _locations, _depth * 2);
         }
 
-        _paths[_depth] = path;
-        _locations[_depth] = null;
-        _depth++;
+        // One item after the other is entered by the same path.
+        if (_known > _depth && !ReferenceEquals(_paths[_depth], path))
+            _known = _depth;
+        _paths[_depth++] = path;
     }
 
     public void Leave() => _depth--;

@@ -1,5 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ArticleSdk.Runtime;
 
@@ -76,8 +78,18 @@ public ref partial struct JsonCursor
         // The name that is expected, its quotes and the colon in one comparison.
         ref var expected = ref names.After(scan.LastEntry);
         var behind = position + expected.Length;
-        if (!JsonText.HasVector(position, length) || expected.Length > JsonText.Width || behind + 1 >= length || !expected.Matches(JsonText.VectorAt(ref json, position)))
+        if (!JsonText.HasVector(position, length))
             return FindName(names, ref scan, position);
+        var text = JsonText.VectorAt(ref json, position);
+        if (expected.Length > JsonText.Width || behind + 1 >= length || !expected.Matches(text))
+        {
+            // Where a property may be left out, one of two is likely.
+            expected = ref names.Instead(scan.LastEntry);
+            behind = position + expected.Length;
+            if (expected.Length > JsonText.Width || behind + 1 >= length || !expected.Matches(text))
+                return GuessName(names, ref scan, position);
+        }
+
         if (JsonText.At(ref json, behind) <= ' ')
         {
             if (JsonText.At(ref json, behind) != ' ' || JsonText.At(ref json, behind + 1) <= ' ')
@@ -97,18 +109,33 @@ public ref partial struct JsonCursor
         ref var json = ref Start;
         var length = _json.Length;
         var position = _position;
-        if ((uint)position >= (uint)length || JsonText.At(ref json, position) != ',' || (uint)(position + 1) >= (uint)length)
+        if (position == 0 || (uint)position >= (uint)length)
             return FindItem();
 
         // No value ends with '[', so that byte before the cursor means that no item was read yet.
-        if (position == 0 || JsonText.At(ref json, position - 1) == '[')
-            return FindItem();
-        position++;
-        if (JsonText.At(ref json, position) <= ' ')
+        var isFirst = JsonText.At(ref json, position - 1) == '[';
+        var b = JsonText.At(ref json, position);
+        if (b <= ' ')
         {
             position = JsonText.SkipLine(ref json, position, length);
             if (position < 0)
                 return FindItem();
+            b = JsonText.At(ref json, position);
+        }
+
+        if (b == ']')
+            return Leave(position);
+        if (!isFirst)
+        {
+            position++;
+            if (b != ',' || position >= length)
+                return FindItem();
+            if (JsonText.At(ref json, position) <= ' ')
+            {
+                position = JsonText.SkipLine(ref json, position, length);
+                if (position < 0)
+                    return FindItem();
+            }
         }
 
         _position = position;
@@ -193,6 +220,27 @@ public ref partial struct JsonCursor
 
         _position = position;
         return true;
+    }
+
+    // A name that was not expected and that a vector holds, its quotes and the colon.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool GuessName(NameTable names, ref ObjectScan scan, int quote)
+    {
+        ref var json = ref Start;
+        var length = _json.Length;
+        var text = JsonText.VectorAt(ref json, quote);
+        var quotes = Vector256.Equals(text, Vector256.Create((byte)'"')).ExtractMostSignificantBits() & ~1U;
+        if (quotes == 0)
+            return FindName(names, ref scan, quote);
+        ref var guess = ref names.Guess(ref Unsafe.Add(ref json, quote + 1), BitOperations.TrailingZeroCount(quotes) - 1, out var entry);
+        var behind = quote + guess.Length;
+        if (guess.Length > JsonText.Width || behind + 1 >= length || !guess.Matches(text))
+            return FindName(names, ref scan, quote);
+        names.Expect(scan.LastEntry, entry);
+        _position = JsonText.SkipSpace(ref json, behind, length);
+        _nameOffset = quote + 1;
+        _nameLength = guess.Length - 3;
+        return Found(ref scan, quote, entry);
     }
 
     // Any name, or what is there instead, with what follows it.

@@ -43,6 +43,38 @@ public ref partial struct JsonCursor
         return true;
     }
 
+    /// <summary>Reads a string to keep. Where another value stands, it does not fit.</summary>
+    internal bool ReadText(out string value)
+    {
+        // What is most likely, without the detour of a JsonString.
+        ref var json = ref Start;
+        var start = _position + 1;
+        if ((uint)(start - 1) < (uint)_json.Length && JsonText.At(ref json, start - 1) == '"')
+        {
+            var end = JsonText.FindShortStringEnd(ref json, start, _json.Length);
+            if (end >= 0)
+            {
+                _position = end + 1;
+                value = TextOfUtf8.OfAscii(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, start), end - start));
+                return true;
+            }
+        }
+
+        return ReadAnyText(out value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool ReadAnyText(out string value)
+    {
+        value = "";
+        if (Kind != JsonKind.String)
+            return Misfit(_position, "string");
+        if (!ReadAnyString(out var text))
+            return false;
+        value = text.ToString();
+        return true;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool ReadAnyNumber(out JsonNumber value)
     {
@@ -65,7 +97,9 @@ public ref partial struct JsonCursor
         var start = _position + 1;
         if (Kind == JsonKind.String)
         {
-            var end = JsonText.FindAnyStringEnd(ref Start, start, _json.Length, out var traits);
+            var end = _isChecked
+                ? JsonText.FindCheckedStringEnd(ref Start, start, _json.Length, out var traits)
+                : JsonText.FindAnyStringEnd(ref Start, start, _json.Length, out traits);
             if (end >= 0)
             {
                 _position = end + 1;

@@ -21,6 +21,7 @@ public ref partial struct JsonCursor
     private int _nameOffset;    // of the first character; -1: the name is in the scratch buffer
     private int _nameLength;
     private int _unknownNames;
+    private bool _isChecked;            // the whole document was read once, and is well-formed
 
     // Names and values have a buffer each, so that reading a value leaves the name of its property readable.
     private byte[]? _nameScratch;
@@ -80,6 +81,13 @@ public ref partial struct JsonCursor
         if (_position != _json.Length)
             return Malformed(_position, "expected the end of the document");
         return _firstRepeat == 0;
+    }
+
+    /// <summary>Goes back to the start of a document that <see cref="End"/> found to be well-formed: its strings are not checked again.</summary>
+    internal void ReadAgain(CursorMark start)
+    {
+        Reset(start);
+        _isChecked = true;
     }
 
     /// <summary>Gives pooled buffers back. Strings that were read are not valid any more.</summary>

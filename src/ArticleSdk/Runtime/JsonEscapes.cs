@@ -57,14 +57,17 @@ internal static class JsonEscapes
     private static int Unescape(ReadOnlySpan<byte> text, Span<byte> destination)
     {
         ref var source = ref MemoryMarshal.GetReference(text);
+        ref var target = ref MemoryMarshal.GetReference(destination);
+        var letters = Letters;
         var position = 0;
         var written = 0;
         while (position < text.Length)
         {
             if (JsonText.HasVector(position, text.Length))
             {
+                // The destination is a vector longer than the text, and no more is written than was read.
                 var bytes = JsonText.VectorAt(ref source, position);
-                bytes.CopyTo(destination.Slice(written));
+                bytes.StoreUnsafe(ref target, (nuint)(uint)written);
                 var escapes = Vector256.Equals(bytes, Vector256.Create((byte)'\\')).ExtractMostSignificantBits();
                 var plain = BitOperations.TrailingZeroCount(escapes);
                 position += plain;
@@ -78,22 +81,22 @@ internal static class JsonEscapes
                 continue;
             }
 
-            if (text[position + 1] != 'u')
+            var letter = text[position + 1];
+            if (letter != 'u')
             {
-                destination[written++] = text[position + 1] switch
-                {
-                    (byte)'b' => 8,
-                    (byte)'f' => 12,
-                    (byte)'n' => 10,
-                    (byte)'r' => 13,
-                    (byte)'t' => 9,
-                    var itself => itself,
-                };
+                destination[written++] = letter is >= (byte)'b' and <= (byte)'t' ? letters[letter - 'b'] : letter;
                 position += 2;
                 continue;
             }
 
             var unit = Unit(text, position);
+            if (unit < 0x80)
+            {
+                destination[written++] = (byte)unit;
+                position += 6;
+                continue;
+            }
+
             var isPair = (unit & 0xFC00) == 0xD800;
             var rune = isPair ? new Rune((char)unit, (char)Unit(text, position + 6)) : new Rune(unit);
             written += rune.EncodeToUtf8(destination.Slice(written));
@@ -102,6 +105,9 @@ internal static class JsonEscapes
 
         return written;
     }
+
+    // What the letters from b to t stand for behind a backslash.
+    private static ReadOnlySpan<byte> Letters => "\b\0\0\0\f\0\0\0\0\0\0\0\n\0\0\0\r\0\t"u8;
 
     // The UTF-16 code unit of the \uXXXX at a position, or -1 if there is none.
     private static int Unit(ReadOnlySpan<byte> json, int position)

@@ -1,8 +1,4 @@
 using System.ComponentModel;
-using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Text;
 
 namespace ArticleSdk.Runtime;
 
@@ -52,7 +48,8 @@ public readonly ref partial struct JsonString
     public bool Equals(ReadOnlySpan<byte> utf8) => Utf8.SequenceEqual(utf8);
 
     /// <summary>The string.</summary>
-    public override string ToString() => Encoding.UTF8.GetString(Utf8);
+    public override string ToString() =>
+        _traits == StringTraits.None ? TextOfUtf8.OfAscii(_text) : TextOfUtf8.Of(Utf8);
 
     // A code point takes at most four bytes, and as an escape at most twelve.
     private bool MayBeShorter(long codePoints) =>
@@ -60,21 +57,5 @@ public readonly ref partial struct JsonString
 
     private int MaxBytes => (_traits & StringTraits.Escaped) != 0 ? 12 : 4;
 
-    private int CountCodePoints()
-    {
-        // Every byte but those that continue a code point: 10xxxxxx, which are the least of the signed bytes.
-        var utf8 = Utf8;
-        var count = 0;
-        ref var start = ref MemoryMarshal.GetReference(utf8);
-        var i = 0;
-        for (; JsonText.HasVector(i, utf8.Length); i += JsonText.Width)
-        {
-            var starts = Vector256.GreaterThan(JsonText.VectorAt(ref start, i).AsSByte(), Vector256.Create((sbyte)-65));
-            count += BitOperations.PopCount(starts.ExtractMostSignificantBits());
-        }
-
-        for (; i < utf8.Length; i++)
-            count += (utf8[i] & 0xC0) != 0x80 ? 1 : 0;
-        return count;
-    }
+    private int CountCodePoints() => TextOfUtf8.CountCodePoints(Utf8);
 }

@@ -245,6 +245,44 @@ internal static class JsonText
         return Utf8Check.IsValid(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, firstBeyondAscii), position - firstBeyondAscii)) ? position : -1;
     }
 
+    /// <summary>The closing quote of a string that is known to be well-formed, or -1 if it is not after all.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int FindCheckedStringEnd(ref byte json, int start, int length, out StringTraits traits)
+    {
+        traits = StringTraits.None;
+        var position = start;
+        var seen = Vector256<byte>.Zero;
+        while (HasVector(position, length))
+        {
+            var bytes = VectorAt(ref json, position);
+            var stops = (Vector256.Equals(bytes, Vector256.Create((byte)'"')) | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))).ExtractMostSignificantBits();
+            if (stops == 0)
+            {
+                seen |= bytes;
+                position += Width;
+                continue;
+            }
+
+            var stop = BitOperations.TrailingZeroCount(stops);
+            var before = (1U << stop) - 1;
+            if ((bytes.ExtractMostSignificantBits() & before) != 0)
+                traits |= StringTraits.NotAscii;
+            position += stop;
+            if (At(ref json, position) == '"')
+            {
+                if (seen.ExtractMostSignificantBits() != 0)
+                    traits |= StringTraits.NotAscii;
+                return position;
+            }
+
+            traits |= StringTraits.Escaped;
+            position += 2;
+        }
+
+        // The end of the document is near: whatever else there may be is looked at again.
+        return FindAnyStringEnd(ref json, start, length, out traits);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int SkipAnyWhiteSpace(ref byte json, int position, int length)
     {

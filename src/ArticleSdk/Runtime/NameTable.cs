@@ -15,6 +15,9 @@ public sealed class NameTable
     private readonly string[] _names;
     private readonly Entry[] _entries;      // by index + 1; the first stands for no name
     private readonly Slot[] _slots;         // at most a quarter taken
+    private readonly int[] _guesses;        // of names that a vector holds: an entry for each hash of it, where there is one
+
+    private string?[]? _pointers;           // once they are asked for
 
     /// <summary>Makes a table. Of a name that is given twice, only the first counts.</summary>
     public NameTable(params string[] names)
@@ -25,6 +28,7 @@ public sealed class NameTable
         while (size < names.Length * 4)
             size *= 2;
         _slots = new Slot[size];
+        _guesses = new int[size];
 
         _entries[0] = new Entry { Index = -1, Next = Math.Min(1, names.Length), Length = Entry.Never, Utf8 = [] };
         for (var i = 0; i < names.Length; i++)
@@ -39,6 +43,12 @@ public sealed class NameTable
             while (_slots[slot].Entry != 0)
                 slot = (slot + 1) & (size - 1);
             _slots[slot] = new Slot { Hash = (uint)(hash >> 32), Entry = i + 1 };
+            if (_entries[i + 1].Length > JsonText.Width)
+                continue;
+            byte[] text = [.. utf8, .. new byte[sizeof(ulong)]];
+            ref var guess = ref _guesses[Guess(ref text[0], utf8.Length) & (size - 1)];
+            if (guess == 0)
+                guess = i + 1;
         }
     }
 
@@ -49,7 +59,7 @@ public sealed class NameTable
     public string this[int index] => _names[index];
 
     /// <summary>A name as a JSON Pointer of one token.</summary>
-    public string PointerTo(int index) => "/" + JsonPointer.Escape(_names[index]);
+    public string PointerTo(int index) => (_pointers ??= new string?[_names.Length])[index] ??= "/" + JsonPointer.Escape(_names[index]);
 
     /// <summary>The index of a name, or -1.</summary>
     public int IndexOf(JsonString name) => IndexOf(name.Utf8);
@@ -79,12 +89,41 @@ public sealed class NameTable
         return ref entries[entries[entry].Next];
     }
 
+    /// <summary>The name that came after another one before the last change of what is expected, both as index + 1.</summary>
+    internal ref Entry Instead(int entry)
+    {
+        var entries = _entries;
+        return ref entries[entries[entry].Instead];
+    }
+
+    /// <summary>The only name that may be the one here, if it is one that a vector holds and no other took its place. Eight bytes can be read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref Entry Guess(ref byte name, int length, out int entry)
+    {
+        var guesses = _guesses;
+        entry = guesses[Guess(ref name, length) & (guesses.Length - 1)];
+        return ref _entries[entry];
+    }
+
+    // The names are known, whatever the document holds: nobody can make them collide.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Guess(ref byte name, int length)
+    {
+        var first = Unsafe.ReadUnaligned<ulong>(ref name);
+        var last = length > sizeof(ulong) ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref name, length - sizeof(ulong))) : 0;
+        if (length < sizeof(ulong))
+            first &= (1UL << (length * 8)) - 1;
+        return (int)((first * 0x9E3779B97F4A7C15 ^ last * 0xC2B2AE3D27D4EB4F) + (ulong)length * 0x165667B19E3779F9 >> 40);
+    }
+
     /// <summary>Learns what came after a name. Threads may overwrite each other's findings: any is good.</summary>
     internal void Expect(int last, int next)
     {
-        ref var expected = ref _entries[last].Next;
-        if (expected != next)
-            expected = next;
+        ref var entry = ref _entries[last];
+        if (entry.Next == next)
+            return;
+        entry.Instead = entry.Next;
+        entry.Next = next;
     }
 
     // A name with a lone surrogate has no UTF-8, and no document can hold it: it gets bytes that never occur.
@@ -112,6 +151,7 @@ public sealed class NameTable
         public int Length;                  // of all the text
         public int Index;
         public int Next;                    // what is expected after this
+        public int Instead;                 // and what was before
         public byte[] Utf8;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -185,7 +185,7 @@ public static class SchemaRuntime
         var isRead = false;
         if (T.Check(ref json, ref sink) && json.End())
         {
-            json.Reset(start);
+            json.ReadAgain(start);
             isRead = T.ReadValue(ref json, out value);
             if (!isRead)
             {

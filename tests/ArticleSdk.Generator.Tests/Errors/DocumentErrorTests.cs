@@ -14,6 +14,7 @@ public sealed class DocumentErrorTests(DocumentErrorTests.Fixture fixture) : ICl
         ("Closed", """{"properties": {"a": {"enum": ["x", 1]}}, "patternProperties": {"^b": {"minimum": 1}}, "additionalProperties": false, "propertyNames": {"maxLength": 3}}"""),
         ("Union", """{"anyOf": [{"type": "string", "minLength": 3}, {"properties": {"a": {"$ref": "#"}}, "required": ["a"]}, {"items": {"$ref": "#"}}]}"""),
         ("Unevaluated", """{"allOf": [{"properties": {"a": true}}], "if": {"required": ["b"]}, "then": {"properties": {"b": true}}, "unevaluatedProperties": false, "unevaluatedItems": {"type": "null"}}"""),
+        ("Extended", """{"$ref": "#/$defs/base", "required": ["a"], "unevaluatedProperties": false, "$defs": {"base": {"properties": {"a": true, "b": true, "c": {"type": "integer"}}}}}"""),
         ("Unique", """{"uniqueItems": true, "contains": {"type": "number"}, "not": {"type": "null"}}"""),
         ("Enum", """{"enum": [{"a": [1]}, "a", 1]}"""),
         ("Text", """{"type": "string", "pattern": "^[a-z]*$", "format": "date-time"}"""),
@@ -169,6 +170,31 @@ public sealed class DocumentErrorTests(DocumentErrorTests.Fixture fixture) : ICl
             Assert.False(isRead);
             Assert.Equal(result.Errors, read.Errors);
         }
+    }
+
+    // The walk that looks for required names ends where they were seen: the rest of the object is the reference's business.
+    [Theory]
+    [InlineData("""{"a": 1, "b": {"x": [1]}, "c": 3}""", "")]
+    [InlineData("""{"b": {"x": [1]}, "c": 3, "a": 1}""", "")]
+    [InlineData("""{"a": [{}]}""", "")]
+    [InlineData("{}", "required")]
+    [InlineData("""{"b": 1}""", "required")]
+    [InlineData("""{"a": 1, "c": "x"}""", "type")]
+    [InlineData("""{"a": 1, "b": 2, "z": 3}""", "unevaluatedProperties")]
+    [InlineData("""{"z": 3, "a": 1}""", "unevaluatedProperties")]
+    [InlineData("""{"a": 1, "b": 2, "a": 1}""", "json.duplicateName")]
+    [InlineData("""{"a": 1, "b": 2, "b": 1}""", "json.duplicateName")]
+    [InlineData("""{"a": 1, "b": [}""", "json.malformed")]
+    [InlineData("""{"a": 1} 2""", "json.malformed")]
+    [InlineData("3", "")]
+    public void Reference_WithRequiredNames_SeesTheWholeObject(string json, string codes)
+    {
+        GeneratedValidator validator = fixture["Extended"];
+        ValidationResult result = validator.Validate(json);
+        bool isNoObject = json == "3";
+        Assert.Equal(codes, string.Join(",", result.Errors.Select(e => e.Code)));
+        Assert.Equal(codes.Length == 0, validator.IsValid(Encoding.UTF8.GetBytes(json)));
+        Assert.Equal(codes.Length == 0 && !isNoObject, validator.Read(Encoding.UTF8.GetBytes(json)).IsRead);
     }
 
     public sealed class Fixture

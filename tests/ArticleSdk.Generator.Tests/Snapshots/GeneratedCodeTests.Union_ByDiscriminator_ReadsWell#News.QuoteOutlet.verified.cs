@@ -15,7 +15,7 @@ public sealed partial record QuoteOutlet : Sdk_::ISchemaType<QuoteOutlet>, Own_:
     public string Kind { get; init; } = "outlet";
 
     public Sys_::Uri? Url { get => _url.Value; init => _url = new(value); }
-    private readonly Run_::Exact<Sys_::Uri?> _url;
+    private Run_::UriField _url;
 
     /// <summary>Properties that the schema does not name.</summary>
     public Sdk_::JsonMap<Sdk_::JsonData> AdditionalProperties { get; init; } = Sdk_::JsonMap<Sdk_::JsonData>.Empty;
@@ -52,8 +52,8 @@ public sealed partial record QuoteOutlet : Sdk_::ISchemaType<QuoteOutlet>, Own_:
         {
             switch (scan.Name)
             {
-                case 0: ok = Run_::StringCodec.Read(ref json, out var v0); Kind = v0; break;
-                case 1: ok = Run_::UriCodec.Read(ref json, out var v1); Url = v1; break;
+                case 0: ok = Run_::StringCodec.Read(ref json, Kind, out var v0); Kind = v0; break;
+                case 1: ok = Run_::UriField.Read(ref json, out _url); break;
                 default: ok = Run_::Codecs.ReadProperty<Sdk_::JsonData, Run_::DataCodec>(ref json, ref more); break;
             }
         }
@@ -64,7 +64,7 @@ public sealed partial record QuoteOutlet : Sdk_::ISchemaType<QuoteOutlet>, Own_:
     {
         output.BeginObject();
         output.Name("\"kind\":"u8); Run_::StringCodec.Write(output, Kind);
-        if (Url is { } v1) { output.Name("\"url\":"u8); Run_::UriCodec.Write(output, v1); }
+        if (_url.Text is { } v1) { output.Name("\"url\":"u8); output.Write(v1); }
         Run_::Codecs.WriteProperties<Sdk_::JsonData, Run_::DataCodec>(output, AdditionalProperties);
         output.EndObject();
     }

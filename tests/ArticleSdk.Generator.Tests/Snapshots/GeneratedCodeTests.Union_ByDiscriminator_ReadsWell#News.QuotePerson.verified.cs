@@ -51,7 +51,7 @@ public sealed partial record QuotePerson : Sdk_::ISchemaType<QuotePerson>, Own_:
         {
             switch (scan.Name)
             {
-                case 0: ok = Run_::StringCodec.Read(ref json, out var v0); Kind = v0; break;
+                case 0: ok = Run_::StringCodec.Read(ref json, Kind, out var v0); Kind = v0; break;
                 case 1: ok = Run_::StringCodec.Read(ref json, out var v1); Name = v1; break;
                 default: ok = Run_::Codecs.ReadProperty<Sdk_::JsonData, Run_::DataCodec>(ref json, ref more); break;
             }

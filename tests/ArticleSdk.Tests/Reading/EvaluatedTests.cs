@@ -51,4 +51,32 @@ public class EvaluatedTests
             evaluated.Dispose();
         }
     }
+
+    [Fact]
+    public void IsComplete_AfterAWalk_IsWhetherAllAreInTheSet()
+    {
+        for (var count = 0; count < 70; count++)
+        {
+            for (var missing = 0; missing <= count; missing++)
+            {
+                var evaluated = default(Evaluated);
+                for (var i = 0; i < count; i++)
+                {
+                    if (i != missing)
+                        evaluated.Add(i);
+                }
+
+                Assert.False(evaluated.IsComplete);
+                evaluated.Walked(count);
+                Assert.Equal(missing == count && count <= 64, evaluated.IsComplete);
+                var outer = default(Evaluated);
+                outer.AddFirst(missing + 1);
+                outer.Merge(ref evaluated);
+                Assert.Equal(count <= Math.Max(64, missing + 1), outer.IsComplete);
+                outer.AddAll();
+                Assert.True(outer.IsComplete);
+                outer.Dispose();
+            }
+        }
+    }
 }

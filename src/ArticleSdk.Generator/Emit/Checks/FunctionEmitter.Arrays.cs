@@ -22,7 +22,9 @@ internal sealed partial class FunctionEmitter
     {
         string count = Local("count");
         _body.Line("if (!json.BeginArray()) return false;");
-        _body.Line($"int {count} = 0;");
+        bool counts = plan.Counts.Count + plan.Contains.Count + plan.Prefix.Count > 0 || function.Annotates;
+        if (counts)
+            _body.Line($"int {count} = 0;");
         List<string> matches = plan.Contains.Select(_ => Local("matches")).ToList();
         foreach (string match in matches)
             _body.Line($"int {match} = 0;");
@@ -30,7 +32,8 @@ internal sealed partial class FunctionEmitter
         for (int i = 0; i < plan.Contains.Count; i++)
             Contains(place, plan.Contains[i], matches[i], count);
         Item(place, plan, count);
-        _body.Line(count + "++;");
+        if (counts)
+            _body.Line(count + "++;");
         _body.Close();
         foreach (CountPlan bound in plan.Counts)
         {

@@ -255,7 +255,7 @@ internal sealed partial class FunctionEmitter
         {
             string scan = Local("scan");
             _body.Line($"json.Reset({place.Start});");
-            _body.Open("if (json.Kind == Run_::JsonKind.Object)");
+            _body.Open($"if (json.Kind == Run_::JsonKind.Object{(function.Annotates ? "" : $" && !{Evaluated}.IsComplete")})");
             _body.Line("json.BeginObject();");
             _body.Line($"Run_::ObjectScan {scan} = new();");
             _body.Open($"while (json.NextProperty({tables.Names([])}, ref {scan}))");

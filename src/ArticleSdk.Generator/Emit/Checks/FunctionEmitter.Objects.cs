@@ -17,9 +17,13 @@ internal sealed partial class FunctionEmitter
         _body.Line("if (!json.BeginObject()) return false;");
         _body.Line($"Run_::ObjectScan {scan} = new({(plan.Names.Count > NamesInFirstWord ? $"stackalloc ulong[{more}]" : "")});");
         _body.Open($"while (json.NextProperty({names}, ref {scan}))");
+        if (plan.MayEndEarly)
+            _body.Line($"if (!TSink.Collects && {string.Join(" && ", plan.Required.SelectMany(r => Tests(r.Names, scan, "==", "")))}) break;");
         PropertyName(place, plan, scan);
         Property(place, plan, names, scan);
         _body.Close();
+        if (Evaluated is not null && !plan.MayEndEarly)
+            _body.Line($"{Evaluated}.Walked({scan}.Count);");
         foreach (RequiredPlan required in plan.Required)
             Missing(place, names, scan, required.Path, required.Names, "");
         foreach (DependencyPlan dependency in plan.Dependencies)
@@ -206,22 +210,29 @@ internal sealed partial class FunctionEmitter
     {
         if (required.Count == 0)
             return;
-        ulong mask = 0;
-        var tests = new List<string>();
-        foreach (int name in required)
-        {
-            if (name < NamesInFirstWord)
-                mask |= 1UL << name;
-            else
-                tests.Add($"!{scan}.Has({name})");
-        }
-
-        if (mask != 0)
-            tests.Insert(0, $"({scan}.Seen & {SourceWriter.Literal(mask)}) != {SourceWriter.Literal(mask)}");
+        List<string> tests = Tests(required, scan, "!=", "!");
         string test = condition.Length > 0 && tests.Count > 1 ? $"{condition}({string.Join(" || ", tests)})" : condition + string.Join(" || ", tests);
         _canFail = true;
         string message = place.Plan.Message is null ? "" : ", " + SourceWriter.Literal(place.Plan.Message);
         _body.Line(
             $"if ({test}) {{ if (!TSink.Collects) return false; ok = sink.Missing(ref json, {place.At}, {names}, ref {scan}, [{string.Join(", ", required)}], Schema, {place.Path.Code(path)}{message}); }}");
+    }
+
+    /// <summary>Expressions about which of the names were seen: one for all of the first word, one for each of the others.</summary>
+    private static List<string> Tests(EquatableArray<int> names, string scan, string comparison, string negation)
+    {
+        ulong mask = 0;
+        var tests = new List<string>();
+        foreach (int name in names)
+        {
+            if (name < NamesInFirstWord)
+                mask |= 1UL << name;
+            else
+                tests.Add($"{negation}{scan}.Has({name})");
+        }
+
+        if (mask != 0)
+            tests.Insert(0, $"({scan}.Seen & {SourceWriter.Literal(mask)}) {comparison} {SourceWriter.Literal(mask)}");
+        return tests;
     }
 }

@@ -52,9 +52,13 @@ internal sealed partial class FunctionEmitter
             AnyOfValues(values, place);
         // What always reads the value goes first where nothing has read it yet.
         bool first = consumed;
+        bool endsEarly = plan.Object is { MayEndEarly: true };
         foreach (BranchPlan branch in plan.Branches.OrderBy(b => first || b is AllPlan { Check.Kind: SubcheckKind.Call } ? 0 : b is UnionPlan ? 1 : 2))
         {
             Branch(branch, place, consumed);
+            if (endsEarly)
+                _body.Line($"{place.End} = json.Mark();");
+            endsEarly = false;
             consumed = true;
         }
 

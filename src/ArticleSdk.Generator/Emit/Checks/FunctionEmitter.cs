@@ -121,7 +121,7 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
         _canFail = true;
         _body.Line($"if (TSink.Collects) sink.Enter(Schema, {path.Code(check.Path)});");
         _body.Line($"if (!{Name(check.Function!)}(ref json, ref sink{evaluatedArgument})) {{ if (!TSink.Collects) return false; ok = false; }}");
-        _body.Line("if (TSink.Collects) sink.Leave();");
+        _body.Line("sink.Leave();");
     }
 
     /// <summary>An expression: whether the value at the cursor satisfies the subschema; nothing is reported.</summary>

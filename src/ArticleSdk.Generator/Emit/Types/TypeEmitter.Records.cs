@@ -60,6 +60,11 @@ internal static partial class TypeEmitter
 
             writer.Line($"private readonly {member.Type.Name}? {field};");
         }
+        else if (HasUriField(member))
+        {
+            writer.Line($"public {required}{member.ClrType} {member.Name} {{ get => {field}.Value; init => {field} = new(value); }}")
+                .Line($"private {Runtime}UriField {field};");
+        }
         else if (HasExactField(member))
         {
             writer.Line($"public {required}{member.ClrType} {member.Name} {{ get => {field}.Value; init => {field} = new(value); }}")
@@ -73,6 +78,9 @@ internal static partial class TypeEmitter
     }
 
     private static bool HasExactField(MemberModel member) => !member.Type.HasExactEquality && !member.IsOptionalOrNull;
+
+    /// <summary>Whether the member's URI is kept as its text until it is asked for.</summary>
+    private static bool HasUriField(MemberModel member) => member.Type is { Form: ValueForm.Uri, Nullable: false } && member.Default is null;
 
     private static string FieldOf(MemberModel member) => "_" + char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1);
 
@@ -112,7 +120,10 @@ internal static partial class TypeEmitter
                 MemberModel member = type.Members[i];
                 string value = member.IsOptionalOrNull ? $"new(v{i})" : $"v{i}";
                 string codec = member.IsOptionalOrNull || member.Required ? member.Type.FullCodec : member.Type.Codec;
-                writer.Line($"case {i}: ok = {codec}.Read(ref json, out var v{i}); {member.Name} = {value}; break;");
+                string likely = member is { Preset: not null, Type: { Form: ValueForm.String, Nullable: false } } ? $"{member.Name}, " : "";
+                writer.Line(HasUriField(member)
+                    ? $"case {i}: ok = {Runtime}UriField.Read(ref json, out {FieldOf(member)}); break;"
+                    : $"case {i}: ok = {codec}.Read(ref json, {likely}out var v{i}); {member.Name} = {value}; break;");
             }
 
             writer.Line($"default: {rest} break;").Close();
@@ -134,7 +145,9 @@ internal static partial class TypeEmitter
             JsonText.WriteString(encoded, member.JsonName);
             string name = $"output.Name({SourceWriter.Utf8Literal(encoded.Append(':').ToString())});";
             string source = member.Default is null ? member.Name : FieldOf(member);
-            if (member.Required)
+            if (HasUriField(member))
+                writer.Line(member.Required ? $"{name} output.Write({FieldOf(member)}.Text);" : $"if ({FieldOf(member)}.Text is {{ }} v{i}) {{ {name} output.Write(v{i}); }}");
+            else if (member.Required)
                 writer.Line($"{name} {member.Type.FullCodec}.Write(output, {source});");
             else if (member.IsOptionalOrNull)
                 writer.Line($"if ({source}.HasValue) {{ {name} {member.Type.FullCodec}.Write(output, {source}.Value); }}");

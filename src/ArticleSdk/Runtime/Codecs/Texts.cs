@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 
 namespace ArticleSdk.Runtime;
 
@@ -7,14 +8,17 @@ namespace ArticleSdk.Runtime;
 public readonly struct StringCodec : IValueCodec<string>
 {
     /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, out string value)
+    public static bool Read(ref JsonCursor json, out string value) => json.ReadText(out value);
+
+    /// <summary>Reads a string that is likely to be one that is known: then no other is made.</summary>
+    public static bool Read(ref JsonCursor json, string likely, out string value)
     {
         value = "";
         if (json.Kind != JsonKind.String)
             return json.Misfit(json.Offset, "string");
         if (!json.ReadString(out JsonString text))
             return false;
-        value = text.ToString();
+        value = Ascii.Equals(text.Utf8, likely) ? likely : text.ToString();
         return true;
     }
 
