@@ -1,0 +1,1 @@
+System.Console.WriteLine(typeof(ArticleSdk.Benchmarks.Ninjs30.NewsItem));
