@@ -10,6 +10,8 @@ try
     {
         case "check":
             return CheckMode.Run(Console.Out);
+        case "ratios":
+            return RatiosMode.Run(Console.Out, args[1..]);
         case "suite" when args.Length == 2:
             SuiteFiles.Write(BenchmarkSuite.Verified(), args[1]);
             return 0;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArticleSdk.Benchmarks.Contenders;
 using ArticleSdk.Benchmarks.Documents;
@@ -23,7 +24,7 @@ internal static class CheckMode
             if (allocated != 0)
                 Problem($"IsValid allocates {allocated} bytes");
             if (NJsonSchemaPeer.Load(set, out string reason) is null)
-                output.WriteLine($"{set.Name}: left out of NJsonSchema's column, which {reason}".Replace("which the schema refers", "because the schema refers", StringComparison.Ordinal));
+                output.WriteLine($"{set.Name}: not for NJsonSchema: {reason}");
             if (node is null)
                 continue;
             if (node.Verdicts(set, out reason) is not { } verdicts)
@@ -42,7 +43,7 @@ internal static class CheckMode
             void Compare(DocumentSet compared)
             {
                 var dice = new Dice(41);
-                Document[] damaged = [.. compared.Documents.SelectMany(document => Enumerable.Range(0, DamagedForEach).Select(_ =>
+                Document[] damaged = [.. compared.Documents.Where(document => !RepeatsNames(document)).SelectMany(document => Enumerable.Range(0, DamagedForEach).Select(_ =>
                     new Document(document.Name, Layout.Write(Damage.Of(JsonNode.Parse(document.Utf8)!, dice), Layout.Minified))))];
                 string theirs = node.Verdicts(compared, damaged.Select(document => document.Text), out _)!;
                 for (int n = 0; n < damaged.Length; n++)
@@ -58,5 +59,19 @@ internal static class CheckMode
 
         output.WriteLine($"{sets.Count} sets, {sets.Sum(set => set.Documents.Count)} documents, {sets.Sum(set => set.Bytes) / 1024} KB: {(problems == 0 ? "all agree" : $"{problems} disagreements")}");
         return problems == 0 ? 0 : 1;
+    }
+
+    /// <summary>One of IPTC's examples has a name twice in an object: that cannot be changed as a tree.</summary>
+    private static bool RepeatsNames(Document document)
+    {
+        try
+        {
+            JsonDocument.Parse(document.Utf8, new JsonDocumentOptions { AllowDuplicateProperties = false }).Dispose();
+            return false;
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
     }
 }
