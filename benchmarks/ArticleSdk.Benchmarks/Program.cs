@@ -12,17 +12,29 @@ try
             return CheckMode.Run(Console.Out);
         case "ratios":
             return RatiosMode.Run(Console.Out, args[1..]);
+        case "scaling":
+            return await ScalingMode.RunAsync(Console.Out, args[1..]).ConfigureAwait(false);
+        case "startup":
+            return StartupMode.Run(Console.Out, args[1..]);
+        case "first" when args.Length == 3:
+            return StartupMode.First(args[1], args[2]);
         case "suite" when args.Length == 2:
             SuiteFiles.Write(BenchmarkSuite.Verified(), args[1]);
             return 0;
         default:
-            BenchmarkSuite.Verified();
-            BenchmarkSwitcher.FromAssembly(typeof(BenchmarkSuite).Assembly).Run(args);
-            return 0;
+            return RunBenchmarks(args);
     }
 }
 catch (InvalidOperationException e)
 {
     Console.Error.WriteLine(e.Message);
     return 2;
+}
+
+// Apart, so that the processes whose start is measured do not load BenchmarkDotNet.
+static int RunBenchmarks(string[] args)
+{
+    BenchmarkSuite.Verified();
+    BenchmarkSwitcher.FromAssembly(typeof(BenchmarkSuite).Assembly).Run(args);
+    return 0;
 }

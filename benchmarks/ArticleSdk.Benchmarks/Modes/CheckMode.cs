@@ -18,6 +18,8 @@ internal static class CheckMode
         if (node is null)
             output.WriteLine($"ajv was not asked: {hint}");
         int problems = 0;
+        int damagedCount = 0;
+        int invalidCount = 0;
         foreach (DocumentSet set in sets)
         {
             long allocated = Locals.Allocated(Locals.IsValid(set));
@@ -48,6 +50,8 @@ internal static class CheckMode
                 string theirs = node.Verdicts(compared, damaged.Select(document => document.Text), out _)!;
                 for (int n = 0; n < damaged.Length; n++)
                 {
+                    damagedCount++;
+                    invalidCount += theirs[n] == '1' ? 0 : 1;
                     ValidationResult ours = compared.Validate(damaged[n].Utf8);
                     if (ours.IsValid != compared.IsValid(damaged[n].Utf8))
                         Problem($"IsValid and Validate disagree about a damaged {damaged[n].Name}");
@@ -57,7 +61,7 @@ internal static class CheckMode
             }
         }
 
-        output.WriteLine($"{sets.Count} sets, {sets.Sum(set => set.Documents.Count)} documents, {sets.Sum(set => set.Bytes) / 1024} KB: {(problems == 0 ? "all agree" : $"{problems} disagreements")}");
+        output.WriteLine($"{sets.Count} sets, {sets.Sum(set => set.Documents.Count)} documents, {sets.Sum(set => set.Bytes) / 1024} KB; {damagedCount} damaged documents, of which ajv calls {invalidCount} invalid: {(problems == 0 ? "all agree" : $"{problems} disagreements")}");
         return problems == 0 ? 0 : 1;
     }
 

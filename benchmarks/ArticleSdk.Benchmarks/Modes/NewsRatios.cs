@@ -13,7 +13,7 @@ namespace ArticleSdk.Benchmarks.Modes;
 /// <summary>What the news schemas are used for: reading into types, writing, finding errors.</summary>
 internal static class NewsRatios
 {
-    private const int Turns = 25;
+    private const int Turns = 40;
 
     public static void Models(TextWriter output)
     {

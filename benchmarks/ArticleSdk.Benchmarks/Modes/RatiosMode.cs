@@ -8,7 +8,7 @@ namespace ArticleSdk.Benchmarks.Modes;
 /// <summary>How long validating takes, a bare loop of <c>Utf8JsonReader</c> over the same bytes being 1.</summary>
 internal static class RatiosMode
 {
-    private const int Turns = 25;
+    private const int Turns = 40;
 
     public static int Run(TextWriter output, string[] names)
     {
