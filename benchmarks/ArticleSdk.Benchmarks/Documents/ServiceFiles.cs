@@ -136,7 +136,7 @@ internal static class ServiceFiles
             ["info"] = new JsonObject { ["title"] = dice.Phrase(2, 4), ["version"] = dice.Version(), ["description"] = dice.Phrase(10, 40), ["contact"] = new JsonObject { ["name"] = dice.Name(), ["url"] = dice.Url() }, ["license"] = new JsonObject { ["name"] = "MIT" } },
             ["servers"] = dice.List(1, 3, () => new JsonObject { ["url"] = dice.Url(), ["description"] = dice.Phrase(2, 5) }),
             ["tags"] = dice.List(1, 6, () => new JsonObject { ["name"] = dice.Word(), ["description"] = dice.Phrase(3, 9) }),
-            ["paths"] = dice.Map(2, 18, () => $"/{dice.Word()}/{{{dice.Word()}}}/{dice.Word()}", () => new JsonObject(dice.Some(["get", "put", "post", "delete"], 50).ToArray().Select(method => KeyValuePair.Create(method, (JsonNode?)Operation())))),
+            ["paths"] = dice.Map(1, 8, () => $"/{dice.Word()}/{{{dice.Word()}}}/{dice.Word()}", () => new JsonObject(dice.Some(["get", "put", "post", "delete"], 50).ToArray().Select(method => KeyValuePair.Create(method, (JsonNode?)Operation())))),
             ["components"] = new JsonObject
             {
                 ["schemas"] = dice.Map(2, 12, dice.Camel, () => new JsonObject { ["type"] = "object", ["properties"] = dice.Map(1, 6, dice.Camel, Schema) }),

@@ -19,12 +19,30 @@ internal static class NewsRatios
     {
         output.WriteLine("Typed models; System.Text.Json's source-generated serializer, which validates nothing, is 1\n");
         var table = new Table("set", "Read", "alloc", "ToUtf8Json", "alloc");
+        var fields = new List<(string Set, Action[] Actions, Contender[] Contenders)>();
         foreach (DocumentSet set in BenchmarkSuite.Sets.Where(set => set.Name.StartsWith("article-", StringComparison.Ordinal)))
-            Row(table, set, Article.Read, value => value.ToUtf8Json(), PlainNewsContext.Default.PlainArticle);
+            Add(set, Article.Read, value => value.ToUtf8Json(), PlainNewsContext.Default.PlainArticle);
 #if NINJS
-        Row(table, BenchmarkSuite.Find("ninjs-3.0"), Ninjs30.NewsItem.Read, value => value.ToUtf8Json(), PlainNewsContext.Default.PlainNewsItem);
+        Add(BenchmarkSuite.Find("ninjs-3.0"), Ninjs30.NewsItem.Read, value => value.ToUtf8Json(), PlainNewsContext.Default.PlainNewsItem);
 #endif
+        foreach ((_, _, Contender[] contenders) in fields)
+            RoundRobin.WarmUp(contenders);
+        foreach ((string set, Action[] actions, Contender[] contenders) in fields)
+        {
+            RoundRobin.WarmUp(contenders);
+            double[] times = [.. RoundRobin.Measure(contenders, Turns).Select(timing => timing!.Value.Best)];
+            double[] bytes = [.. actions.Select(action => (double)Locals.Allocated(action))];
+            table.Add(set, Table.Ratio(times[1] / times[0]), Table.Ratio(bytes[1] / bytes[0]), Table.Ratio(times[3] / times[2]), Table.Ratio(bytes[3] / bytes[2]));
+        }
+
         table.Print(output);
+
+        void Add<T, TPlain>(DocumentSet set, Reading<T> read, Func<T, byte[]> write, JsonTypeInfo<TPlain> plain)
+            where T : class
+        {
+            Action[] actions = Actions(set, read, write, plain);
+            fields.Add((set.Name, actions, [.. actions.Select(action => new Local(action))]));
+        }
     }
 
     public static void Errors(TextWriter output)
@@ -56,7 +74,7 @@ internal static class NewsRatios
     /// <summary>As the broken ones are written, which are made from it.</summary>
     private static byte[] Minified(byte[] document) => Layout.Write(JsonNode.Parse(document)!, Layout.Minified);
 
-    private static void Row<T, TPlain>(Table table, DocumentSet set, Reading<T> read, Func<T, byte[]> write, JsonTypeInfo<TPlain> plain)
+    private static Action[] Actions<T, TPlain>(DocumentSet set, Reading<T> read, Func<T, byte[]> write, JsonTypeInfo<TPlain> plain)
         where T : class
     {
         byte[][] documents = [.. set.Documents.Select(document => document.Utf8)];
@@ -69,16 +87,11 @@ internal static class NewsRatios
                 throw new InvalidOperationException($"{set.Name}: the hand-written records do not hold what {set.Documents[n].Name} has.");
         }
 
-        Action[] actions =
+        return
         [
             () => Each(documents, document => JsonSerializer.Deserialize(document, plain)), () => Each(documents, document => read(document)),
             () => Each(plainValues, value => JsonSerializer.SerializeToUtf8Bytes(value, plain)), () => Each(values, value => write(value)),
         ];
-        Contender[] contenders = [.. actions.Select(action => new Local(action))];
-        RoundRobin.WarmUp(contenders);
-        double[] times = [.. RoundRobin.Measure(contenders, Turns).Select(timing => timing!.Value.Best)];
-        double[] bytes = [.. actions.Select(action => (double)Locals.Allocated(action))];
-        table.Add(set.Name, Table.Ratio(times[1] / times[0]), Table.Ratio(bytes[1] / bytes[0]), Table.Ratio(times[3] / times[2]), Table.Ratio(bytes[3] / bytes[2]));
     }
 
     private static void Each<TItem, TResult>(TItem[] items, Func<TItem, TResult> call)
