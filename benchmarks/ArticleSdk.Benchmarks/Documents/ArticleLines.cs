@@ -1,6 +1,6 @@
 namespace ArticleSdk.Benchmarks.Documents;
 
-/// <summary>JSON Lines of any length that are made while they are read: the same articles again and again, and never more than one of them in memory twice.</summary>
+/// <summary>JSON Lines of any length that are made while they are read: the same articles again and again.</summary>
 internal sealed class ArticleLines(byte[][] lines, long length) : Stream
 {
     private long _given;
