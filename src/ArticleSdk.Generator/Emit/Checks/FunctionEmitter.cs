@@ -54,15 +54,17 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
     private void Remembering()
     {
         string memo = tables.Memo(function.Name);
+        // What was silent is only to be recalled; the rest is entered for its annotations, whatever is known of its verdict.
+        string settled = function.Annotates ? $" && (!TSink.Annotates || sink.IsSilent({memo}, start.Offset))" : "";
         output.Open($"internal static bool {function.Name}<TSink>(ref Run_::JsonCursor json, ref TSink sink{EvaluatedParameter}) {Constraint}");
         output.Line(
             $$"""
             Run_::CursorMark start = json.Mark();
             bool recalled = json.Recall({{memo}}{{EvaluatedArgument}}, out bool known);
-            if (recalled && (known{{(function.Annotates ? " && !TSink.Annotates" : "")}} || !TSink.Collects)) return known;
+            if (recalled && (known{{settled}} || !TSink.Collects)) return known;
             json.Reset(start);
             if (TSink.Collects && sink.IsFull) { json.Skip(); return false; }
-            if (TSink.Collects && !recalled{{(function.Annotates ? " && !TSink.Annotates" : "")}})
+            if (TSink.Collects && !recalled{{settled}})
             {
                 // Errors are looked for only where there are any: that keeps collecting them linear too.
                 Run_::Verdict verdict = default;
@@ -70,7 +72,9 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
                 json.Reset(start);
             }
             {{(function.Tracks ? "Run_::Evaluated mine = new();" : "")}}
+            {{(function.Annotates ? "int said = sink.Said;" : "")}}
             bool ok = {{function.Name}}Once(ref json, ref sink{{(function.Tracks ? ", ref mine" : "")}});
+            {{(function.Annotates ? $"if (TSink.Annotates) sink.Leave({memo}, start.Offset, said);" : "")}}
             if (!TSink.Collects) json.Remember({{memo}}, start{{(function.Tracks ? ", ref mine" : "")}}, ok);
             {{(function.Tracks ? "if (ok) evaluated.Merge(ref mine);" : "")}}
             return ok;
