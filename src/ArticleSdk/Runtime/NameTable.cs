@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
+using System.Text.Json;
 
 namespace ArticleSdk.Runtime;
 
@@ -40,6 +41,12 @@ public sealed class NameTable
                 slot = (slot + 1) & (size - 1);
             _slots[slot] = new Slot { Hash = (uint)(hash >> 32), Entry = i + 1 };
         }
+    }
+
+    /// <summary>Makes a table of the strings of a JSON array.</summary>
+    public NameTable(ReadOnlySpan<byte> jsonNames)
+        : this(StringsOf(jsonNames))
+    {
     }
 
     /// <summary>How many names there are.</summary>
@@ -85,6 +92,19 @@ public sealed class NameTable
         ref var expected = ref _entries[last].Next;
         if (expected != next)
             expected = next;
+    }
+
+    private static string[] StringsOf(ReadOnlySpan<byte> jsonNames)
+    {
+        var names = new List<string>();
+        var reader = new Utf8JsonReader(jsonNames);
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.String)
+                names.Add(reader.GetString()!);
+        }
+
+        return [.. names];
     }
 
     // A name with a lone surrogate has no UTF-8, and no document can hold it: it gets bytes that never occur.

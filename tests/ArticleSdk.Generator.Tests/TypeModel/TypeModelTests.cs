@@ -290,6 +290,17 @@ public class TypeModelTests
     }
 
     [Fact]
+    public void Property_WithoutATypeOfItsOwn_DoesNotAskBranchesForOne()
+    {
+        TypeMap map = Map(("article.schema.json", """
+            { "type": "object", "properties": { "a": true, "b": {} }, "dependentSchemas": { "b": { "properties": { "a": { "type": "object", "properties": { "x": {} } } } } } }
+            """));
+        Assert.Equal("Article:Record", Kinds(map));
+        Assert.Equal("global::ArticleSdk.JsonData?", map.Types[0].Members[0].ClrType);
+        Assert.Empty(map.Diagnostics);
+    }
+
+    [Fact]
     public void Reference_AtTheHeadOfALongChain_IsTypedAsItsEnd()
     {
         const int Length = 100_000;

@@ -220,8 +220,7 @@ internal sealed partial class FunctionEmitter
             tests.Insert(0, $"({scan}.Seen & {SourceWriter.Literal(mask)}) != {SourceWriter.Literal(mask)}");
         string test = condition.Length > 0 && tests.Count > 1 ? $"{condition}({string.Join(" || ", tests)})" : condition + string.Join(" || ", tests);
         _canFail = true;
-        string message = place.Plan.Message is null ? "" : ", " + SourceWriter.Literal(place.Plan.Message);
-        _body.Line(
-            $"if ({test}) {{ if (!TSink.Collects) return false; ok = sink.Missing(ref json, {place.At}, {names}, ref {scan}, [{string.Join(", ", required)}], Schema, {place.Path.Code(path)}{message}); }}");
+        string report = $"ok = sink.Missing(ref json, {place.At}, {names}, ref {scan}, [{string.Join(", ", required)}], Schema, {place.Path.Code(path)}{MessageArgument(place.Plan.Message)});";
+        _body.Line($"if ({test}) {Guarded(report)}");
     }
 }

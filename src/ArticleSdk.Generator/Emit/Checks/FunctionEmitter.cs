@@ -89,14 +89,23 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
     /// <param name="found">The variable that counts what was found, which follows what was expected.</param>
     private string Failure(string at, string code, string path, string? expected, string? message, string? after = null, string? found = null)
     {
-        _canFail = true;
-        string arguments = $"ref json, {at}, Run_::CheckCode.{code}, Schema, {path}";
-        if (expected is not null || message is not null)
-            arguments += ", " + (expected is null ? "null" : SourceWriter.Literal(expected)) + (found is null ? "" : " + " + found);
-        if (message is not null)
-            arguments += ", " + SourceWriter.Literal(message);
-        return $"{{ if (!TSink.Collects) return false; ok = sink.Fail({arguments});{after} }}";
+        string? expectedCode = expected is null ? null : SourceWriter.Literal(expected) + (found is null ? "" : " + " + found);
+        return Guarded(Report(at, code, path, expectedCode, message) + after);
     }
+
+    /// <summary>A block for what is reported to a sink that collects; any other has its verdict.</summary>
+    private static string Guarded(string report) => $"{{ if (!TSink.Collects) return false; {report} }}";
+
+    /// <summary>A statement that reports a failure.</summary>
+    /// <param name="expectedCode">What was expected, as a C# expression.</param>
+    private string Report(string at, string code, string path, string? expectedCode, string? message)
+    {
+        _canFail = true;
+        string expected = expectedCode is not null ? ", " + expectedCode : message is not null ? ", null" : "";
+        return $"ok = sink.Fail(ref json, {at}, Run_::CheckCode.{code}, Schema, {path}{expected}{MessageArgument(message)});";
+    }
+
+    private static string MessageArgument(string? message) => message is null ? "" : ", " + SourceWriter.Literal(message);
 
     /// <summary>Checks the value at the cursor, and leaves the cursor behind it.</summary>
     private void Check(Subcheck check, PathBase path)
