@@ -56,9 +56,12 @@ public sealed class LargeTableTests
         [
             ("Wide", $$"""{"type": "object", "properties": {"{{name}}": {"type": "object", "properties": {"x": {"type": "integer"} } }, "{{name}}s": {"type": "integer"} }, "unevaluatedProperties": false}"""),
             ("Deep", nested),
+            ("Lists", string.Concat(Enumerable.Repeat("""{"type": "array", "items": """, Depth)) + """{"type": "string"}""" + new string('}', Depth)),
         ]);
         Assert.True(project["Wide"].Validate($$"""{"{{name}}": {"x": 1}, "{{name}}s": 1}""").IsValid);
         Assert.False(project["Wide"].Validate($$"""{"{{name}}": {"x": "1"} }""").IsValid);
+        Assert.True(project["Lists"].Read(System.Text.Encoding.UTF8.GetBytes(new string('[', Depth) + "\"x\"" + new string(']', Depth))).IsRead);
+        Assert.False(project["Lists"].Validate(new string('[', Depth) + "1" + new string(']', Depth)).IsValid);
         string document = string.Concat(Enumerable.Repeat("""{"publication": """, Depth)) + "1" + new string('}', Depth);
         Assert.Equal("type", Assert.Single(project["Deep"].Validate(document).Errors).Code);
     }
