@@ -31,7 +31,7 @@ public sealed class ValidationResult
     /// <summary>The absolute location of the root schema, where the result is one of <c>Evaluate</c>; else empty.</summary>
     internal string SchemaLocation { get; init; } = "";
 
-    /// <summary>Whether there are more errors than <see cref="ValidationOptions.MaxErrors"/> allowed to report.</summary>
+    /// <summary>Whether there are more errors than <see cref="ValidationOptions.MaxErrors"/> allowed to report, or more than 100,000 annotations.</summary>
     public bool IsTruncated { get; }
 
     /// <summary>Writes the result in one of JSON Schema's output formats.</summary>

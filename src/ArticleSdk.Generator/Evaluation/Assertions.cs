@@ -48,7 +48,7 @@ internal static class Assertions
     /// <summary>The first item that equals an earlier one.</summary>
     public static bool FindDuplicate(JsonValue instance, out int first, out int second)
     {
-        Dictionary<JsonValue, int> seen = new(InstanceEquality.Instance);
+        Dictionary<JsonValue, int> seen = new(JsonEquality.Comparer);
         for (second = 0; second < instance.Items.Count; second++)
         {
             if (seen.TryGetValue(instance.Items[second], out first))

@@ -25,7 +25,7 @@ internal static class Prepared
     });
 
     public static bool IsAmong(EnumKeyword keyword, JsonValue value) =>
-        Values.GetValue(keyword, static k => new HashSet<JsonValue>(((EnumKeyword)k).Values, InstanceEquality.Instance)).Contains(value);
+        Values.GetValue(keyword, static k => new HashSet<JsonValue>(((EnumKeyword)k).Values, JsonEquality.Comparer)).Contains(value);
 
     /// <summary>Whether a string matches <c>pattern</c>. False is returned if that was not decided within the matcher's bound.</summary>
     public static bool TryIsMatch(PatternKeyword keyword, string text, out bool matched) =>

@@ -11,6 +11,9 @@ namespace ArticleSdk.Generator.Plan;
 /// <param name="annotates">Whether the functions give annotations too.</param>
 internal sealed class PlanBuilder(Func<SchemaNode, CheckOwner> ownerOf, IEnumerable<SchemaNode> roots, bool annotates = false)
 {
+    /// <summary>What a function's name shows of a long path; a number tells it from others that begin so. Metadata takes 1,023 bytes (CS7013).</summary>
+    private const int MaxNameLength = 160;
+
     public bool Annotates => annotates;
 
     private readonly AnchorRelevance _relevance = new(roots);
@@ -69,6 +72,8 @@ internal sealed class PlanBuilder(Func<SchemaNode, CheckOwner> ownerOf, IEnumera
         {
             if (segment is "properties" or "$defs" or "definitions")
                 continue;
+            if (name.Length > MaxNameLength)
+                break;
             bool upper = true;
             foreach (char c in segment)
             {
@@ -84,6 +89,8 @@ internal sealed class PlanBuilder(Func<SchemaNode, CheckOwner> ownerOf, IEnumera
             }
         }
 
+        if (name.Length > MaxNameLength)
+            name.Length = MaxNameLength;
         if (tracks)
             name.Append("Evaluating");
         if (!_names.TryGetValue(owner, out HashSet<string>? taken))

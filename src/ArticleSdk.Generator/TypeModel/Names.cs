@@ -6,6 +6,9 @@ namespace ArticleSdk.Generator.TypeModel;
 /// <summary>C# names from what schemas call things.</summary>
 internal static class Names
 {
+    /// <summary>What a longer name keeps of itself; a hash follows. Metadata takes 1,023 bytes (CS7013), a file's name 255.</summary>
+    private const int MaxLength = 160;
+
     /// <summary>
     /// The PascalCase of a name: it is cut at everything that is no letter or digit, and each piece begins with a capital. <c>ninjs-schema_3.1</c> is
     /// <c>NinjsSchema31</c>, <c>$ref</c> is <c>Ref</c>, <c>中文</c> stays. Of a name without letters or digits the characters are spelled.
@@ -66,8 +69,12 @@ internal static class Names
         return result.ToString();
     }
 
-    /// <summary>An identifier from a PascalCase name: none begins with a digit.</summary>
-    public static string Identifier(string pascal) => pascal[0] is >= '0' and <= '9' || !IsIdentifierStart(pascal[0]) ? "_" + pascal : pascal;
+    /// <summary>An identifier from a PascalCase name: none begins with a digit, and none is too long for metadata or for the name of a file.</summary>
+    public static string Identifier(string pascal)
+    {
+        string name = pascal.Length <= MaxLength ? pascal : pascal.Substring(0, MaxLength) + HashOf(pascal).ToString("X16", CultureInfo.InvariantCulture);
+        return name[0] is >= '0' and <= '9' || !IsIdentifierStart(name[0]) ? "_" + name : name;
+    }
 
     /// <summary>Whether the user may call a type or member so.</summary>
     public static bool IsIdentifier(string name) =>
@@ -108,6 +115,15 @@ internal static class Names
         }
 
         return Identifier(Pascal(file));
+    }
+
+    // FNV-1a: the same on every machine.
+    private static ulong HashOf(string text)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (char c in text)
+            hash = unchecked((hash ^ c) * 1099511628211);
+        return hash;
     }
 
     private static readonly (string Plural, string Singular)[] Irregular =

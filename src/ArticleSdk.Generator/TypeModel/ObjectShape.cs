@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.TypeModel;
@@ -87,6 +88,7 @@ internal sealed class ObjectShapeReader(SchemaShapes shapes)
     {
         if (node.Boolean is not null || _seen.Contains((node, true)) || !_seen.Add((node, always)))
             return;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (Keyword keyword in node.Keywords)
         {
             switch (keyword)
@@ -99,9 +101,10 @@ internal sealed class ObjectShapeReader(SchemaShapes shapes)
                     _required.UnionWith(required.Names);
                     break;
                 case RefKeyword reference:
+                    SchemaNode target = shapes.Follow(reference.Target);
                     if (always)
-                        _referenced.Add(reference.Target);
-                    Walk(reference.Target, always);
+                        _referenced.Add(target);
+                    Walk(target, always);
                     break;
                 case AllOfKeyword all:
                     foreach (SchemaNode schema in all.Schemas)

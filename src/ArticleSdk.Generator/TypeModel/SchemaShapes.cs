@@ -13,13 +13,13 @@ internal sealed class SchemaShapes
     private const int MaxDepth = 256;
 
     private readonly Dictionary<SchemaNode, JsonTypes> _types = [];
-    private readonly HashSet<SchemaNode> _typing = [];
+    private readonly Dictionary<SchemaNode, SchemaNode> _followed = [];
     private readonly Dictionary<SchemaNode, IReadOnlyList<SchemaNode>> _parts = [];
     private readonly Dictionary<SchemaNode, SchemaNode> _resolved = [];
     private readonly Dictionary<SchemaNode, ObjectShape> _objects = [];
     private readonly Dictionary<SchemaNode, StringValues?> _strings = [];
     private readonly Dictionary<SchemaNode, bool> _declares = [];
-    private readonly Dictionary<(SchemaNode, JsonTypes), bool> _trivial = [];
+    private readonly Dictionary<JsonTypes, Dictionary<SchemaNode, bool>> _shaping = [];
     private readonly HashSet<SchemaNode> _reading = [];
     private readonly Dictionary<SchemaNode, bool> _stating = [];
 
@@ -27,15 +27,12 @@ internal sealed class SchemaShapes
     /// The kinds of JSON value that the schema lets through (at most: not every restriction counts). A schema without <c>type</c> whose keywords
     /// are all about objects, or all about arrays, is taken to mean those: another value is a read error of its own kind.
     /// </summary>
-    public JsonTypes TypesOf(SchemaNode node)
+    public JsonTypes TypesOf(SchemaNode node) => Answer(node, _types, whileOpen: JsonTypes.Any, OwnTypesOf);
+
+    private JsonTypes OwnTypesOf(SchemaNode node)
     {
         if (node.Boolean is { } boolean)
             return boolean ? JsonTypes.Any : JsonTypes.None;
-        if (_types.TryGetValue(node, out JsonTypes known))
-            return known;
-        // A schema that refers to itself says nothing about itself.
-        if (_typing.Count > MaxDepth || !_typing.Add(node))
-            return JsonTypes.Any;
         JsonTypes types = JsonTypes.Any;
         foreach (Keyword keyword in node.Keywords)
         {
@@ -51,10 +48,7 @@ internal sealed class SchemaShapes
             };
         }
 
-        if (types == JsonTypes.Any)
-            types = Implied(node);
-        _typing.Remove(node);
-        return _types[node] = types;
+        return types == JsonTypes.Any ? Implied(node) : types;
     }
 
     // A branch that only implies its kind lets every other through: in {"properties": …} or {"items": …} an object may be there by the second. So it is the
@@ -65,23 +59,17 @@ internal sealed class SchemaShapes
         return Alternatives.AreMixed(types) && !schemas.All(StatesKinds) ? JsonTypes.Any : types;
     }
 
-    private bool StatesKinds(SchemaNode node)
+    private bool StatesKinds(SchemaNode node) => Answer(node, _stating, whileOpen: false, OwnStatesKinds);
+
+    private bool OwnStatesKinds(SchemaNode node) => node.Boolean is not null || node.Keywords.Any(keyword => keyword switch
     {
-        if (node.Boolean is not null)
-            return true;
-        if (_stating.TryGetValue(node, out bool known))
-            return known;
-        _stating[node] = false;
-        return _stating[node] = node.Keywords.Any(keyword => keyword switch
-        {
-            TypeKeyword or EnumKeyword => true,
-            RefKeyword reference => StatesKinds(reference.Target),
-            AllOfKeyword all => all.Schemas.Any(StatesKinds),
-            AnyOfKeyword any => any.Schemas.All(StatesKinds),
-            OneOfKeyword one => one.Schemas.All(StatesKinds),
-            _ => false,
-        });
-    }
+        TypeKeyword or EnumKeyword => true,
+        RefKeyword reference => StatesKinds(reference.Target),
+        AllOfKeyword all => all.Schemas.Any(StatesKinds),
+        AnyOfKeyword any => any.Schemas.All(StatesKinds),
+        OneOfKeyword one => one.Schemas.All(StatesKinds),
+        _ => false,
+    });
 
     /// <summary>The kinds without null.</summary>
     public JsonTypes KindsOf(SchemaNode node) => TypesOf(node) & ~JsonTypes.Null;
@@ -91,6 +79,7 @@ internal sealed class SchemaShapes
     /// <summary>The schema and all that hold wherever it does, by <c>$ref</c> and <c>allOf</c>.</summary>
     public IReadOnlyList<SchemaNode> PartsOf(SchemaNode node)
     {
+        node = Follow(node);
         if (_parts.TryGetValue(node, out IReadOnlyList<SchemaNode>? known))
             return known;
         List<SchemaNode> parts = [];
@@ -104,20 +93,56 @@ internal sealed class SchemaShapes
                 return;
             parts.Add(part);
             foreach (SchemaNode next in Conjuncts(part))
-                Add(next);
+                Add(Follow(next));
         }
     }
 
     /// <summary>What a schema that adds nothing to another stands for: that other schema, however many steps away.</summary>
-    public SchemaNode Resolve(SchemaNode node)
+    public SchemaNode Resolve(SchemaNode node) => EndOf(node, _resolved, StandsFor);
+
+    /// <summary>
+    /// The end of a chain of schemas that are nothing but references. What is asked of one of them is asked of the end, so that a chain costs its length, not the square of it.
+    /// </summary>
+    public SchemaNode Follow(SchemaNode node) => EndOf(node, _followed, TargetOf);
+
+    private static SchemaNode? TargetOf(SchemaNode node)
     {
-        if (_resolved.TryGetValue(node, out SchemaNode? known))
-            return known;
-        SchemaNode current = node;
-        HashSet<SchemaNode> seen = [node];
-        while (StandsFor(current) is { } next && seen.Add(next))
-            current = next;
-        return _resolved[node] = current;
+        RefKeyword? only = null;
+        foreach (Keyword keyword in node.Keywords)
+        {
+            if (keyword is DefinitionsKeyword)
+                continue;
+            if (only is not null || keyword is not RefKeyword reference)
+                return null;
+            only = reference;
+        }
+
+        return only?.Target;
+    }
+
+    // Every link learns its end from one walk. Links that only lead round to each other end where the walk came in.
+    private static SchemaNode EndOf(SchemaNode node, Dictionary<SchemaNode, SchemaNode> known, Func<SchemaNode, SchemaNode?> next)
+    {
+        if (known.TryGetValue(node, out SchemaNode? end))
+            return end;
+        List<SchemaNode> links = [];
+        SchemaNode last = node;
+        for (SchemaNode? link = node; link is not null; link = next(link))
+        {
+            if (known.TryGetValue(link, out end))
+            {
+                last = end;
+                break;
+            }
+
+            known.Add(link, link);
+            links.Add(link);
+            last = link;
+        }
+
+        foreach (SchemaNode link in links)
+            known[link] = last;
+        return last;
     }
 
     /// <summary>Whether the schema is nothing but a reference, with what is said about it.</summary>
@@ -127,13 +152,13 @@ internal sealed class SchemaShapes
     /// <summary>The object that a schema describes.</summary>
     public ObjectShape ObjectOf(SchemaNode node)
     {
-        if (!_objects.TryGetValue(node, out ObjectShape? shape))
-        {
-            shape = new ObjectShapeReader(this).Read(node);
-            _objects.Add(node, shape);
-        }
-
-        return shape;
+        if (_objects.TryGetValue(node, out ObjectShape? known))
+            return known;
+        SchemaNode end = Follow(node);
+        if (end == node)
+            return _objects[node] = new ObjectShapeReader(this).Read(node);
+        ObjectShape shape = ObjectOf(end);
+        return _objects[node] = shape with { Referenced = [end, .. shape.Referenced] };
     }
 
     /// <summary>
@@ -141,6 +166,7 @@ internal sealed class SchemaShapes
     /// </summary>
     public StringValues? StringsOf(SchemaNode node)
     {
+        node = Follow(node);
         if (_strings.TryGetValue(node, out StringValues? known))
             return known;
         if (_reading.Count > MaxDepth || !_reading.Add(node))
@@ -282,53 +308,80 @@ internal sealed class SchemaShapes
     }
 
     /// <summary>Whether the schema declares properties, itself or through what it refers to, its parts and its branches.</summary>
-    public bool DeclaresProperties(SchemaNode node)
-    {
-        if (!_declares.TryGetValue(node, out bool declares))
-        {
-            declares = Reaches(node, static keyword =>
-                keyword is PropertiesKeyword or PatternPropertiesKeyword || (keyword is AdditionalPropertiesKeyword additional && additional.Schema.Boolean is null));
-            _declares.Add(node, declares);
-        }
-
-        return declares;
-    }
+    public bool DeclaresProperties(SchemaNode node) => Reaches(node, _declares, static schema => schema.Keywords.Any(keyword =>
+        keyword is PropertiesKeyword or PatternPropertiesKeyword || (keyword is AdditionalPropertiesKeyword additional && additional.Schema.Boolean is null)));
 
     // Says nothing that a C# type would show: {"required": ["a"]}, {"minLength": 3}.
     private bool IsTrivial(SchemaNode node, JsonTypes kinds)
     {
-        if (!_trivial.TryGetValue((node, kinds), out bool trivial))
-        {
-            trivial = !Reaches(node, keyword => Shapes(keyword, kinds) || (keyword is TypeKeyword type && (kinds & ~type.Types) != 0), orFalse: true);
-            _trivial.Add((node, kinds), trivial);
-        }
-
-        return trivial;
+        if (!_shaping.TryGetValue(kinds, out Dictionary<SchemaNode, bool>? known))
+            _shaping.Add(kinds, known = []);
+        return !Reaches(node, known, schema =>
+            schema.Boolean == false || schema.Keywords.Any(keyword => Shapes(keyword, kinds) || (keyword is TypeKeyword type && (kinds & ~type.Types) != 0)));
     }
 
-    // Whether a keyword is found in the schema or one that is applied to the same instance.
-    private static bool Reaches(SchemaNode node, Func<Keyword, bool> found, bool orFalse = false)
+    // Whether the schema, or one that is applied to the same instance, is such a one. All on the way to a find reach it too; without one, nothing that was seen does.
+    private static bool Reaches(SchemaNode node, Dictionary<SchemaNode, bool> known, Func<SchemaNode, bool> isFound)
     {
-        HashSet<SchemaNode> seen = [node];
-        Stack<SchemaNode> next = new([node]);
-        while (next.Count > 0)
+        if (known.TryGetValue(node, out bool reaches))
+            return reaches;
+        HashSet<SchemaNode> seen = [];
+        Stack<(SchemaNode Node, IEnumerator<SchemaNode> Applied)> path = [];
+        bool found = Enter(node);
+        while (!found && path.Count > 0)
         {
-            SchemaNode current = next.Pop();
-            if (orFalse && current.Boolean == false)
-                return true;
-            foreach (Keyword keyword in current.Keywords)
+            IEnumerator<SchemaNode> applied = path.Peek().Applied;
+            if (applied.MoveNext())
+                found = Enter(applied.Current);
+            else
+                path.Pop();
+        }
+
+        foreach (SchemaNode schema in found ? path.Select(step => step.Node) : seen)
+            known[schema] = found;
+        return found;
+
+        bool Enter(SchemaNode schema)
+        {
+            if (known.TryGetValue(schema, out bool isKnown))
+                return isKnown;
+            if (!seen.Add(schema))
+                return false;
+            path.Push((schema, schema.Keywords.SelectMany(AppliedInPlace).GetEnumerator()));
+            return isFound(schema);
+        }
+    }
+
+    // The answer for a schema from those for what it applies in place, which are found first, however long the chain of them. A schema that refers to itself
+    // says nothing about itself: while its own answer is open, it is `whileOpen`.
+    private static T Answer<T>(SchemaNode node, Dictionary<SchemaNode, T> known, T whileOpen, Func<SchemaNode, T> own)
+    {
+        if (known.TryGetValue(node, out T? answer))
+            return answer;
+        Stack<(SchemaNode Node, IEnumerator<SchemaNode> Applied)> path = [];
+        Enter(node);
+        while (path.Count > 0)
+        {
+            (SchemaNode schema, IEnumerator<SchemaNode> applied) = path.Peek();
+            if (applied.MoveNext())
             {
-                if (found(keyword))
-                    return true;
-                foreach (SchemaNode applied in AppliedInPlace(keyword))
-                {
-                    if (seen.Add(applied))
-                        next.Push(applied);
-                }
+                if (!known.ContainsKey(applied.Current))
+                    Enter(applied.Current);
+            }
+            else
+            {
+                path.Pop();
+                known[schema] = own(schema);
             }
         }
 
-        return false;
+        return known[node];
+
+        void Enter(SchemaNode schema)
+        {
+            known.Add(schema, whileOpen);
+            path.Push((schema, schema.Keywords.SelectMany(AppliedInPlace).GetEnumerator()));
+        }
     }
 
     private static IEnumerable<SchemaNode> AppliedInPlace(Keyword keyword) => keyword switch

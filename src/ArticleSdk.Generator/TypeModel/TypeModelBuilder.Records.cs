@@ -28,9 +28,11 @@ internal sealed partial class TypeModelBuilder
 
     private MemberModel BuildMember(PropertyShape property, string name)
     {
-        List<TypeRef> declared = [.. (property.Always.Count > 0 ? property.Always : property.Sometimes).Select(RefTo)];
-        TypeRef type = declared.Aggregate(property.Always.Count > 0 ? Narrow : Widen);
-        if (_report && type.Form == ValueForm.Data && declared.Any(one => one.Form != ValueForm.Data))
+        // No other schema is asked for its type: what is not used here has perhaps none.
+        bool isCertain = property.Always.Count > 0;
+        TypeRef[] types = [.. (isCertain ? property.Always : property.Sometimes).Select(RefTo)];
+        TypeRef type = types.Aggregate(isCertain ? Narrow : Widen);
+        if (_report && type.Form == ValueForm.Data && types.Any(part => part.Form != ValueForm.Data))
         {
             _diagnostics.Add(TypeDiagnostics.At(
                 TypeDiagnostics.Fallback, property.First, "the property \"" + property.Name + "\", which is declared with several types", "JsonData"));

@@ -98,7 +98,9 @@ internal sealed partial class TypeModelBuilder
             documents.Add(root);
             _rootNames[path] = RootNameOf(root);
             _names.Walk(root, _rootNames[path]);
-            foreach (string referenced in _names.Referenced.Where(_options.ContainsKey).OrderBy(name => name, StringComparer.Ordinal))
+            string[] found = [.. _names.Referenced];
+            _names.Referenced.Clear();
+            foreach (string referenced in found.Where(_options.ContainsKey).OrderBy(name => name, StringComparer.Ordinal))
             {
                 if (seen.Add(referenced))
                     queue.Enqueue(referenced);

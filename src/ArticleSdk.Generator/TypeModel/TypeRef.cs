@@ -58,6 +58,9 @@ internal sealed record TypeRef
     /// <summary>Whether it is a generated interface: C# has no user-defined conversions from those.</summary>
     public bool IsInterface { get; private init; }
 
+    /// <summary>Lists of lists that go deeper keep their JSON: the names of such types do not fit metadata (CS7013).</summary>
+    private const int MaxNesting = 16;
+
     public bool IsValueType => Form is not (ValueForm.String or ValueForm.Uri or ValueForm.List or ValueForm.Map or ValueForm.Class);
 
     /// <summary>The C# type with its <c>?</c>.</summary>
@@ -96,21 +99,23 @@ internal sealed record TypeRef
 
     public static TypeRef Guid { get; } = new(ValueForm.Guid, "global::System.Guid", Runtime + "GuidCodec");
 
-    public static TypeRef List(TypeRef element) => new(
-        ValueForm.List, $"{Root}JsonList<{element.FullName}>", $"{Runtime}ListCodec<{element.FullName}, {element.FullCodec}>")
-    {
-        Element = element,
-    };
+    public static TypeRef List(TypeRef element) => Of(ValueForm.List, "JsonList", "ListCodec", element);
 
-    public static TypeRef Map(TypeRef element) => new(
-        ValueForm.Map, $"{Root}JsonMap<{element.FullName}>", $"{Runtime}MapCodec<{element.FullName}, {element.FullCodec}>")
-    {
-        Element = element,
-    };
+    public static TypeRef Map(TypeRef element) => Of(ValueForm.Map, "JsonMap", "MapCodec", element);
 
     /// <summary>A generated type: enums have their codec beside them, the others within.</summary>
     public static TypeRef Generated(ValueForm form, string fullName, bool isInterface = false) =>
         new(form, fullName, form == ValueForm.Enum ? fullName + "Codec" : fullName + ".Codec") { IsInterface = isInterface };
+
+    private static TypeRef Of(ValueForm form, string type, string codec, TypeRef element)
+    {
+        int nesting = 0;
+        for (TypeRef? inner = element; inner is not null; inner = inner.Element)
+            nesting++;
+        if (nesting > MaxNesting)
+            element = Data;
+        return new TypeRef(form, $"{Root}{type}<{element.FullName}>", $"{Runtime}{codec}<{element.FullName}, {element.FullCodec}>") { Element = element };
+    }
 
     public TypeRef OrNull(bool nullable = true) => Form == ValueForm.Data || nullable == Nullable ? this : this with { Nullable = nullable };
 }

@@ -5,11 +5,19 @@ using ArticleSdk.Shared;
 
 namespace ArticleSdk.Runtime;
 
-/// <summary>The sink that keeps what schemas say about a value that is known to be valid.</summary>
+/// <summary>The sink that keeps what schemas say about a value that is known to be valid, up to a limit.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct AnnotationCollector : ICheckSink
 {
+    /// <summary>
+    /// How many annotations are kept. Every path by which a schema is reached has its own, and their number can double with every level of the document.
+    /// </summary>
+    internal const int MaxAnnotations = 100_000;
+
     private readonly List<Found> _found = [];
+
+    // Where a check function had nothing to say, it need not be asked again: so that ways without annotations cost nothing twice.
+    private readonly HashSet<(MemoKey Function, int Offset)> _silent = [];
 
     // The names that a keyword applied to at a place come one by one.
     private readonly Dictionary<(int Offset, string KeywordLocation), Found> _names = [];
@@ -21,7 +29,10 @@ public struct AnnotationCollector : ICheckSink
     }
 
     /// <inheritdoc/>
-    public readonly bool IsFull => false;
+    public bool IsFull { readonly get; private set; }
+
+    /// <inheritdoc/>
+    public int Said { readonly get; private set; }
 
     /// <inheritdoc/>
     public static bool Collects => true;
@@ -43,21 +54,32 @@ public struct AnnotationCollector : ICheckSink
     public void Leave() => _path.Leave();
 
     /// <inheritdoc/>
-    public readonly void Annotate(int offset, string schema, string path, string json) =>
-        _found.Add(new Found(offset, schema, path, _path.Location + path) { Json = json });
+    public void Annotate(int offset, string schema, string path, string json) =>
+        Keep(new Found(offset, schema, path, _path.Location + path) { Json = json });
 
     /// <inheritdoc/>
-    public readonly void AnnotateName(int offset, string schema, string path, JsonString name)
+    public void AnnotateName(int offset, string schema, string path, JsonString name)
     {
         var location = _path.Location + path;
         if (!_names.TryGetValue((offset, location), out var found))
         {
             found = new Found(offset, schema, path, location) { Names = [] };
+            if (!Keep(found))
+                return;
             _names.Add((offset, location), found);
-            _found.Add(found);
         }
 
         found.Names!.Add(name.ToString());
+    }
+
+    /// <inheritdoc/>
+    public readonly bool IsSilent(MemoKey function, int offset) => _silent.Contains((function, offset));
+
+    /// <inheritdoc/>
+    public readonly void Leave(MemoKey function, int offset, int saidBefore)
+    {
+        if (Said == saidBefore)
+            _silent.Add((function, offset));
     }
 
     /// <summary>The annotations in the order of their places, each once: a branch may have been entered again.</summary>
@@ -82,6 +104,16 @@ public struct AnnotationCollector : ICheckSink
         }
 
         return annotations;
+    }
+
+    private bool Keep(Found found)
+    {
+        Said++;
+        if (_found.Count == MaxAnnotations)
+            IsFull = true;
+        else
+            _found.Add(found);
+        return !IsFull;
     }
 
     private static string ToJson(List<string> names)

@@ -161,7 +161,4 @@ public enum CheckCode : byte
 
     /// <summary><c>x-counts</c>. The right count. At the value.</summary>
     Counts,
-
-    /// <summary><c>custom</c>: <c>errorMessage</c> of the schema. The whole message.</summary>
-    Custom,
 }

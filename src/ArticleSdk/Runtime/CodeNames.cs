@@ -56,7 +56,6 @@ internal static class CodeNames
         CheckCode.NotAfter => "x-notAfter",
         CheckCode.Excerpts => "x-excerpts",
         CheckCode.Counts => "x-counts",
-        CheckCode.Custom => "custom",
         _ => throw new ArgumentOutOfRangeException(nameof(code)),
     };
 }

@@ -98,6 +98,17 @@ public struct ErrorCollector : ICheckSink
     }
 
     /// <inheritdoc/>
+    public readonly int Said => 0;
+
+    /// <inheritdoc/>
+    public readonly bool IsSilent(MemoKey function, int offset) => false;
+
+    /// <inheritdoc/>
+    public readonly void Leave(MemoKey function, int offset, int saidBefore)
+    {
+    }
+
+    /// <inheritdoc/>
     public void Enter(string schema, string path) => _path.Enter(path);
 
     /// <inheritdoc/>

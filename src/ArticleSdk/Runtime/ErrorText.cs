@@ -15,8 +15,6 @@ internal static class ErrorText
     {
         if (error.Message is { } own)
             return own;
-        if (error.Code == CheckCode.Custom)
-            return error.Expected ?? "is not valid";
         if (!isName)
             return OfValue(error, json);
         var name = DocumentText.Cut(DocumentText.Unescape(json.Slice(0, EndOfName(json))));

@@ -14,8 +14,8 @@ public interface ICheckSink
     static abstract bool Annotates { get; }
 
     /// <summary>
-    /// Whether as many failures are recorded as are wanted. One value may be reached by a number of ways that doubles with every level, each with a keyword location of
-    /// its own: that is errors without end, and going on to look for them would take as long.
+    /// Whether as many failures or annotations are recorded as are wanted. One value may be reached by a number of ways that doubles with every level, each with a keyword location of
+    /// its own: that is errors and annotations without end, and going on to look for them would take as long.
     /// </summary>
     bool IsFull { get; }
 
@@ -28,6 +28,20 @@ public interface ICheckSink
 
     /// <summary>A keyword applied to a property: the names of all of them are its annotation.</summary>
     void AnnotateName(int offset, string schema, string path, JsonString name);
+
+    /// <summary>How often schemas have said something.</summary>
+    int Said { get; }
+
+    /// <summary>Whether a check function had nothing to say about the value when it was there before.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="offset">Where the value starts.</param>
+    bool IsSilent(MemoKey function, int offset);
+
+    /// <summary>A check function has been over a value.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="offset">Where the value starts.</param>
+    /// <param name="saidBefore"><see cref="Said"/> when it came.</param>
+    void Leave(MemoKey function, int offset, int saidBefore);
 
     /// <summary>An assertion failed. Always false.</summary>
     /// <param name="json">The cursor, wherever it is.</param>
@@ -99,6 +113,17 @@ public readonly struct Verdict : ICheckSink
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Leave()
+    {
+    }
+
+    /// <inheritdoc/>
+    public int Said => 0;
+
+    /// <inheritdoc/>
+    public bool IsSilent(MemoKey function, int offset) => false;
+
+    /// <inheritdoc/>
+    public void Leave(MemoKey function, int offset, int saidBefore)
     {
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text;
+using System.Text.Json;
 
 namespace ArticleSdk.Runtime;
 
@@ -13,8 +14,19 @@ public sealed class JsonValueSet
 
     /// <summary>Takes the JSON texts of the values.</summary>
     public JsonValueSet(params string[] jsonValues)
+        : this(Array.ConvertAll(jsonValues, Encoding.UTF8.GetBytes))
     {
-        _values = new byte[jsonValues.Length][];
+    }
+
+    /// <summary>Takes the values of a JSON array.</summary>
+    public JsonValueSet(ReadOnlySpan<byte> jsonValues)
+        : this(ItemsOf(jsonValues))
+    {
+    }
+
+    private JsonValueSet(byte[][] jsonValues)
+    {
+        _values = jsonValues;
         _hashes = new ulong[jsonValues.Length];
         var size = 4;
         while (size < jsonValues.Length * 2)
@@ -22,10 +34,9 @@ public sealed class JsonValueSet
         _slots = new int[size];
         for (var i = 0; i < jsonValues.Length; i++)
         {
-            _values[i] = Encoding.UTF8.GetBytes(jsonValues[i]);
             var json = new JsonCursor(_values[i], int.MaxValue);
             if (!JsonHash.TryRead(ref json, out _hashes[i]) || !json.End())
-                throw new ArgumentException("Not a JSON value: " + jsonValues[i], nameof(jsonValues));
+                throw new ArgumentException("Not a JSON value: " + Encoding.UTF8.GetString(_values[i]), nameof(jsonValues));
             json.Dispose();
             var slot = (int)_hashes[i] & (size - 1);
             while (_slots[slot] != 0)
@@ -52,5 +63,20 @@ public sealed class JsonValueSet
         }
 
         return false;
+    }
+
+    private static byte[][] ItemsOf(ReadOnlySpan<byte> jsonValues)
+    {
+        var items = new List<byte[]>();
+        var reader = new Utf8JsonReader(jsonValues, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        reader.Read();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            var start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            items.Add(jsonValues[start..(int)reader.BytesConsumed].ToArray());
+        }
+
+        return [.. items];
     }
 }

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
+using System.Text.Json;
 
 namespace ArticleSdk.Runtime;
 
@@ -50,6 +51,12 @@ public sealed class NameTable
             if (guess == 0)
                 guess = i + 1;
         }
+    }
+
+    /// <summary>Makes a table of the strings of a JSON array.</summary>
+    public NameTable(ReadOnlySpan<byte> jsonNames)
+        : this(StringsOf(jsonNames))
+    {
     }
 
     /// <summary>How many names there are.</summary>
@@ -124,6 +131,19 @@ public sealed class NameTable
             return;
         entry.Instead = entry.Next;
         entry.Next = next;
+    }
+
+    private static string[] StringsOf(ReadOnlySpan<byte> jsonNames)
+    {
+        var names = new List<string>();
+        var reader = new Utf8JsonReader(jsonNames);
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.String)
+                names.Add(reader.GetString()!);
+        }
+
+        return [.. names];
     }
 
     // A name with a lone surrogate has no UTF-8, and no document can hold it: it gets bytes that never occur.

@@ -127,7 +127,7 @@ public static class SchemaRuntime
         var sink = new AnnotationCollector();
         T.Check(ref json, ref sink);
         json.Dispose();
-        return new ValidationResult([], isTruncated: false) { Annotations = sink.Report(utf8Json), SchemaLocation = schema };
+        return new ValidationResult([], isTruncated: sink.IsFull) { Annotations = sink.Report(utf8Json), SchemaLocation = schema };
     }
 
     /// <summary><see cref="Evaluate{T}(ReadOnlySpan{byte}, string)"/>, as one of JSON Schema's output formats.</summary>

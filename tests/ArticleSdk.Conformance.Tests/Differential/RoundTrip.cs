@@ -22,10 +22,13 @@ internal static class RoundTrip
         _ => before.Kind == after.Kind ? null : $"{at}: {before.Kind} became {after.Kind}",
     };
 
-    /// <summary>Whether all numbers are exactly what they were, and all strings so to the letter. Where they are not, the value that was read is another, and may be invalid.</summary>
+    /// <summary>
+    /// Whether all numbers are exactly what they were, all strings so to the letter, and no name was repeated: every occurrence is counted, and the last is kept. Where they are not, the
+    /// value that was read is another, and may be invalid.
+    /// </summary>
     public static bool IsExact(JsonValue before, JsonValue after) => (before.Kind, after.Kind) switch
     {
-        (JsonKind.Object, JsonKind.Object) => Last(before).All(m => Last(after).TryGetValue(m.Key, out JsonValue? value) && IsExact(m.Value, value)),
+        (JsonKind.Object, JsonKind.Object) => before.Members.Count == after.Members.Count && Last(before).All(m => Last(after).TryGetValue(m.Key, out JsonValue? value) && IsExact(m.Value, value)),
         (JsonKind.Array, JsonKind.Array) => before.Items.Zip(after.Items).All(pair => IsExact(pair.First, pair.Second)),
         (JsonKind.Number, JsonKind.Number) => ExactNumber.AreEqual(Encoding.ASCII.GetBytes(before.Text), Encoding.ASCII.GetBytes(after.Text)),
         _ => before.Text == after.Text,

@@ -31,7 +31,7 @@ internal sealed partial class SchemaMaker
     }
 
     // Equal values are a mistake in an enum, and in ajv's eyes an error.
-    private static IEnumerable<JsonValue> Distinct(IEnumerable<JsonValue> values) => values.Distinct(ArticleSdk.Generator.Evaluation.InstanceEquality.Instance);
+    private static IEnumerable<JsonValue> Distinct(IEnumerable<JsonValue> values) => values.Distinct(ArticleSdk.Generator.Json.JsonEquality.Comparer);
 
     /// <summary>Any value, for enum, const and default.</summary>
     private JsonValue Value(int depth) => dice.Weighted(5, 4, 1, 1, 1, depth > 0 ? 2 : 0, depth > 0 ? 2 : 0) switch

@@ -25,6 +25,9 @@ public sealed class GeneratedValidator(Type type)
 
     public ValidationResult Validate(ReadOnlySpan<byte> utf8Json) => _validateAll(utf8Json);
 
+    /// <summary>The annotations, of a type that was generated with them.</summary>
+    public ValidationResult Evaluate(byte[] utf8Json) => Function<ValidateFunction>(type, "Evaluate")(utf8Json);
+
     public ValidationResult Validate(string json) => Validate(Encoding.UTF8.GetBytes(json));
 
     public ValidationResult Validate(byte[] utf8Json, ValidationOptions options) => _validate(utf8Json, options);

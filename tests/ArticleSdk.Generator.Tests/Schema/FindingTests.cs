@@ -34,6 +34,8 @@ public class FindingTests
     [InlineData("""{"uniqueItems": 1}""", "ASDK0004 a.json#/uniqueItems: uniqueItems | true or false | 1")]
     [InlineData("""{"format": 1}""", "ASDK0004 a.json#/format: format | the name of a format | 1")]
     [InlineData("""{"title": 1}""", "ASDK0015 a.json#/title: title | a string is expected; it is ignored")]
+    [InlineData("""{"errorMessage": 1}""", "ASDK0015 a.json#/errorMessage: errorMessage | a string is expected; it is ignored")]
+    [InlineData("""{"properties": {"a": {"errorMessage": {"type": "x", "required": {"b": "y"}, "_": "z"}}}}""", "ASDK0015 a.json#/properties/a/errorMessage: errorMessage | a string is expected, one message for whatever fails in this schema; messages by keyword or property are ignored")]
     [InlineData("""{"deprecated": "yes"}""", "ASDK0015 a.json#/deprecated: deprecated | true or false is expected; it is ignored")]
     [InlineData("""{"examples": 1}""", "ASDK0015 a.json#/examples: examples | an array is expected; it is ignored")]
     [InlineData("""{"dependencies": {"a": 1}}""", "ASDK0004 a.json#/dependencies/a: dependencies | an array of names, or a schema | 1")]

@@ -300,4 +300,27 @@ public class TypeModelTests
             Assert.True(time < TimeSpan.FromSeconds(60), $"{map.Types.Count} types took {time}");
         }
     }
+
+    [Fact]
+    public void Property_WithoutATypeOfItsOwn_DoesNotAskBranchesForOne()
+    {
+        TypeMap map = Map(("article.schema.json", """
+            { "type": "object", "properties": { "a": true, "b": {} }, "dependentSchemas": { "b": { "properties": { "a": { "type": "object", "properties": { "x": {} } } } } } }
+            """));
+        Assert.Equal("Article:Record", Kinds(map));
+        Assert.Equal("global::ArticleSdk.JsonData?", map.Types[0].Members[0].ClrType);
+        Assert.Empty(map.Diagnostics);
+    }
+
+    [Fact]
+    public void Reference_AtTheHeadOfALongChain_IsTypedAsItsEnd()
+    {
+        const int Length = 100_000;
+        string chain = string.Concat(Enumerable.Range(0, Length).Select(i => $$""" "d{{i}}": { "$ref": "#/$defs/d{{i + 1}}" },"""));
+        TypeMap map = Map(("article.schema.json", $$"""
+            { "type": "object", "properties": { "p": { "$ref": "#/$defs/d0" } }, "$defs": { {{chain}} "d{{Length}}": { "type": "object", "properties": { "x": { "type": "string" } } } } }
+            """));
+        Assert.Equal("Article:Record ArticleD100000:Record", Kinds(map));
+        Assert.Equal("global::News.ArticleD100000?", map.Types[0].Members.Single().ClrType);
+    }
 }

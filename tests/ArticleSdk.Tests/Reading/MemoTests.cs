@@ -25,7 +25,7 @@ public class MemoTests
     }
 
     [Fact]
-    public void Recall_OfInvalidValue_SaysSo()
+    public void Recall_OfInvalidValue_GoesWhereItWasGoodUntil()
     {
         var key = new MemoKey();
         var cursor = new JsonCursor(" {}"u8);

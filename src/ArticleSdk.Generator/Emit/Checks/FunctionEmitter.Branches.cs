@@ -94,7 +94,7 @@ internal sealed partial class FunctionEmitter
         _body.Open($"if ({passed} == 0)");
         // How far the value was good decides which branch of a union around this one is the nearest.
         _body.Line($"if (!TSink.Collects) {{ json.Reset({furthest}); return false; }}");
-        _body.Line(Reported(place, union.One ? "OneOf" : "AnyOf", union.Path, Alternatives(union)));
+        _body.Line(Reported(place, union.One ? "OneOf" : "AnyOf", union.Path, SourceWriter.Literal(Alternatives(union))));
         // The branch that went furthest is the one that was meant, as far as anybody can tell.
         _body.Open($"if ({nearest} >= 0)");
         _body.Line($"json.Reset({place.Start});");
@@ -105,7 +105,7 @@ internal sealed partial class FunctionEmitter
         _body.Close();
         if (union.One)
         {
-            _body.Line($"else if ({passed} > 1) {{ if (!TSink.Collects) return false; {Reported(place, "OneOfMany", union.Path, null, $"{first} + \" and \" + {second}")} }}");
+            _body.Line($"else if ({passed} > 1) {Guarded(Reported(place, "OneOfMany", union.Path, $"{first} + \" and \" + {second}"))}");
         }
     }
 
@@ -130,8 +130,8 @@ internal sealed partial class FunctionEmitter
         _body.Open($"if ({branch} < 0)");
         _body.Line("if (!TSink.Collects) return false;");
         string expected = Expected.Values(discriminator.Values.Select(v => Json.JsonValue.String(v.Value)).ToEquatableArray());
-        _body.Line($"if ({named} >= 0) {Reported(place with { At = named }, "Discriminator", union.Path, expected)}");
-        _body.Line("else " + Reported(place, "DiscriminatorMissing", union.Path, SourceWriter.Literal(discriminator.Property) + ": " + expected));
+        _body.Line($"if ({named} >= 0) {Reported(place with { At = named }, "Discriminator", union.Path, SourceWriter.Literal(expected))}");
+        _body.Line("else " + Reported(place, "DiscriminatorMissing", union.Path, SourceWriter.Literal(SourceWriter.Literal(discriminator.Property) + ": " + expected)));
         if (!consumed)
             _body.Line("json.Skip();");
         _body.Close();
@@ -166,15 +166,8 @@ internal sealed partial class FunctionEmitter
             ? place.Path.Code(paths[0])
             : $"new string[] {{ {string.Join(", ", paths.Select(place.Path.Code))} }}[{branch}]";
 
-    /// <param name="expectedCode">What was expected as a C# expression, where it is known when the document is.</param>
-    private string Reported(Place place, string code, string path, string? expected, string? expectedCode = null)
-    {
-        _canFail = true;
-        string message = place.Plan.Message is null ? "" : ", " + SourceWriter.Literal(place.Plan.Message);
-        expectedCode ??= expected is null ? null : SourceWriter.Literal(expected);
-        string what = expectedCode is null ? message.Length == 0 ? "" : ", null" : ", " + expectedCode;
-        return $"ok = sink.Fail(ref json, {place.At}, Run_::CheckCode.{code}, Schema, {place.Path.Code(path)}{what}{message});";
-    }
+    private string Reported(Place place, string code, string path, string expectedCode) =>
+        Report(place.At, code, place.Path.Code(path), expectedCode, place.Plan.Message);
 
     private static string Alternatives(UnionPlan union) => SourceWriter.Literal(union.Checks.Count + (union.Types == JsonTypes.None ? 0 : 1));
 

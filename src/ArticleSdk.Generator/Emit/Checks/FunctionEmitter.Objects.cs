@@ -213,9 +213,8 @@ internal sealed partial class FunctionEmitter
         List<string> tests = Tests(required, scan, "!=", "!");
         string test = condition.Length > 0 && tests.Count > 1 ? $"{condition}({string.Join(" || ", tests)})" : condition + string.Join(" || ", tests);
         _canFail = true;
-        string message = place.Plan.Message is null ? "" : ", " + SourceWriter.Literal(place.Plan.Message);
-        _body.Line(
-            $"if ({test}) {{ if (!TSink.Collects) return false; ok = sink.Missing(ref json, {place.At}, {names}, ref {scan}, [{string.Join(", ", required)}], Schema, {place.Path.Code(path)}{message}); }}");
+        string report = $"ok = sink.Missing(ref json, {place.At}, {names}, ref {scan}, [{string.Join(", ", required)}], Schema, {place.Path.Code(path)}{MessageArgument(place.Plan.Message)});";
+        _body.Line($"if ({test}) {Guarded(report)}");
     }
 
     /// <summary>Expressions about which of the names were seen: one for all of the first word, one for each of the others.</summary>

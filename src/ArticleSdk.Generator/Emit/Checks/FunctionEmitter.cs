@@ -54,15 +54,17 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
     private void Remembering()
     {
         string memo = tables.Memo(function.Name);
+        // What was silent is only to be recalled; the rest is entered for its annotations, whatever is known of its verdict.
+        string settled = function.Annotates ? $" && (!TSink.Annotates || sink.IsSilent({memo}, start.Offset))" : "";
         output.Open($"internal static bool {function.Name}<TSink>(ref Run_::JsonCursor json, ref TSink sink{EvaluatedParameter}) {Constraint}");
         output.Line(
             $$"""
             Run_::CursorMark start = json.Mark();
             bool recalled = json.Recall({{memo}}{{EvaluatedArgument}}, out bool known);
-            if (recalled && (known{{(function.Annotates ? " && !TSink.Annotates" : "")}} || !TSink.Collects)) return known;
+            if (recalled && (known{{settled}} || !TSink.Collects)) return known;
             json.Reset(start);
             if (TSink.Collects && sink.IsFull) { json.Skip(); return false; }
-            if (TSink.Collects && !recalled{{(function.Annotates ? " && !TSink.Annotates" : "")}})
+            if (TSink.Collects && !recalled{{settled}})
             {
                 // Errors are looked for only where there are any: that keeps collecting them linear too.
                 Run_::Verdict verdict = default;
@@ -70,7 +72,9 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
                 json.Reset(start);
             }
             {{(function.Tracks ? "Run_::Evaluated mine = new();" : "")}}
+            {{(function.Annotates ? "int said = sink.Said;" : "")}}
             bool ok = {{function.Name}}Once(ref json, ref sink{{(function.Tracks ? ", ref mine" : "")}});
+            {{(function.Annotates ? $"if (TSink.Annotates) sink.Leave({memo}, start.Offset, said);" : "")}}
             if (!TSink.Collects) json.Remember({{memo}}, start{{(function.Tracks ? ", ref mine" : "")}}, ok);
             {{(function.Tracks ? "if (ok) evaluated.Merge(ref mine);" : "")}}
             return ok;
@@ -85,14 +89,23 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
     /// <param name="found">The variable that counts what was found, which follows what was expected.</param>
     private string Failure(string at, string code, string path, string? expected, string? message, string? after = null, string? found = null)
     {
-        _canFail = true;
-        string arguments = $"ref json, {at}, Run_::CheckCode.{code}, Schema, {path}";
-        if (expected is not null || message is not null)
-            arguments += ", " + (expected is null ? "null" : SourceWriter.Literal(expected)) + (found is null ? "" : " + " + found);
-        if (message is not null)
-            arguments += ", " + SourceWriter.Literal(message);
-        return $"{{ if (!TSink.Collects) return false; ok = sink.Fail({arguments});{after} }}";
+        string? expectedCode = expected is null ? null : SourceWriter.Literal(expected) + (found is null ? "" : " + " + found);
+        return Guarded(Report(at, code, path, expectedCode, message) + after);
     }
+
+    /// <summary>A block for what is reported to a sink that collects; any other has its verdict.</summary>
+    private static string Guarded(string report) => $"{{ if (!TSink.Collects) return false; {report} }}";
+
+    /// <summary>A statement that reports a failure.</summary>
+    /// <param name="expectedCode">What was expected, as a C# expression.</param>
+    private string Report(string at, string code, string path, string? expectedCode, string? message)
+    {
+        _canFail = true;
+        string expected = expectedCode is not null ? ", " + expectedCode : message is not null ? ", null" : "";
+        return $"ok = sink.Fail(ref json, {at}, Run_::CheckCode.{code}, Schema, {path}{expected}{MessageArgument(message)});";
+    }
+
+    private static string MessageArgument(string? message) => message is null ? "" : ", " + SourceWriter.Literal(message);
 
     /// <summary>Checks the value at the cursor, and leaves the cursor behind it.</summary>
     private void Check(Subcheck check, PathBase path)

@@ -11,10 +11,10 @@ internal sealed class StaticTables
     private readonly List<string> _declarations = [];
 
     public string Names(IEnumerable<string> names) =>
-        Field("NameTable", "Names", "new(" + string.Join(", ", names.Select(SourceWriter.Literal)) + ")");
+        Field("NameTable", "Names", TableLiterals.OfNames(names));
 
     public string Values(IEnumerable<JsonValue> values) =>
-        Field("JsonValueSet", "Values", "new(" + string.Join(", ", values.Select(v => SourceWriter.Literal(JsonText.Write(v)))) + ")");
+        Field("JsonValueSet", "Values", TableLiterals.OfValues(values.Select(JsonText.Write)));
 
     public string Bound(ExactNumber number) =>
         Field("NumberBound", "Bound", "new(" + SourceWriter.Literal(number.ToString()) + ")");

@@ -144,7 +144,7 @@ internal static partial class TypeEmitter
         return quotes + text + quotes + "u8";
     }
 
-    private static string Table(IEnumerable<string> names) => $"new({string.Join(", ", names.Select(SourceWriter.Literal))})";
+    private static string Table(IEnumerable<string> names) => TableLiterals.OfNames(names);
 
     /// <summary>How a value is kept in a field, so that the equality that the compiler makes is exact.</summary>
     private static string FieldType(TypeRef type, string clrType) => type.HasExactEquality ? clrType : $"{Runtime}Exact<{clrType}>";

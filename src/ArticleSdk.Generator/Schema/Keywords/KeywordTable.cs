@@ -121,7 +121,7 @@ internal static class KeywordTable
 
         // The SDK's own: in every dialect, because drafts up to 7 have no vocabularies to ask.
         new("x-csharp-name", D3, V1, Core, SubschemaShape.None, MetaKeywords.Text) { IsAnnotation = true, StandsBesideRef = true },
-        new("errorMessage", D3, V1, Core, SubschemaShape.None, MetaKeywords.Anything) { IsAnnotation = true },
+        new("errorMessage", D3, V1, Core, SubschemaShape.None, MetaKeywords.Message) { IsAnnotation = true },
         new("x-references", D3, V1, Core, SubschemaShape.None, CoreKeywords.Unsupported) { IsAnnotation = true },
         new("x-uniqueBy", D3, V1, Core, SubschemaShape.None, CoreKeywords.Unsupported) { IsAnnotation = true },
         new("x-notBefore", D3, V1, Core, SubschemaShape.None, CoreKeywords.Unsupported) { IsAnnotation = true },

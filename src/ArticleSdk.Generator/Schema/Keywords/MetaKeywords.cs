@@ -26,6 +26,15 @@ internal static class MetaKeywords
             context.Sloppy(name, "an array is expected; it is ignored");
     }
 
+    /// <summary><c>errorMessage</c>: other validators (ajv-errors) take an object of messages by keyword too.</summary>
+    public static void Message(KeywordContext context, string name, JsonValue value)
+    {
+        if (value.Kind == JsonKind.Object)
+            context.Sloppy(name, "a string is expected, one message for whatever fails in this schema; messages by keyword or property are ignored");
+        else
+            Text(context, name, value);
+    }
+
     public static void Anything(KeywordContext context, string name, JsonValue value)
     {
     }

@@ -1,0 +1,49 @@
+using ArticleSdk.Generator.Json;
+
+namespace ArticleSdk.Generator.Emit;
+
+/// <summary>
+/// How tables of names and values are made in C#: of literals, which people can read, or where they are many or long of one UTF-8 literal that holds a JSON array. A
+/// method that loads a hundred thousand literals is no good to the just-in-time compiler, and all string literals of an assembly together may have 16 MB (CS8103).
+/// </summary>
+internal static class TableLiterals
+{
+    private const int MaxLiterals = 1_000;
+    private const int MaxLength = 50_000;
+
+    public static string OfNames(IEnumerable<string> names)
+    {
+        List<string> all = [.. names];
+        // A lone surrogate has no UTF-8.
+        return IsLarge(all) && !all.Exists(HasLoneSurrogate)
+            ? OfArray(all.Select(name => JsonText.Write(JsonValue.String(name))))
+            : OfLiterals(all);
+    }
+
+    /// <param name="values">The JSON texts of the values.</param>
+    public static string OfValues(IEnumerable<string> values)
+    {
+        List<string> all = [.. values];
+        return IsLarge(all) && !all.Exists(HasLoneSurrogate) ? OfArray(all) : OfLiterals(all);
+    }
+
+    private static bool IsLarge(List<string> texts) => texts.Count > MaxLiterals || texts.Sum(text => (long)text.Length) > MaxLength;
+
+    private static string OfLiterals(IEnumerable<string> texts) => $"new({string.Join(", ", texts.Select(SourceWriter.Literal))})";
+
+    private static string OfArray(IEnumerable<string> json) => $"new({SourceWriter.Utf8Literal("[" + string.Join(",", json) + "]")})";
+
+    private static bool HasLoneSurrogate(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+                return true;
+            i++;
+        }
+
+        return false;
+    }
+}
