@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 
 namespace ArticleSdk.Runtime;
 
@@ -7,9 +6,9 @@ namespace ArticleSdk.Runtime;
 internal static class RandomHash
 {
     /// <summary>Random for each process.</summary>
-    public static readonly ulong Seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)) | 1;
+    public static readonly ulong Seed = Random() | 1;
 
-    private static readonly ulong Seed2 = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)) | 1;
+    private static readonly ulong Seed2 = Random() | 1;
 
     /// <summary>The hash of some bytes.</summary>
     public static ulong Of(ReadOnlySpan<byte> bytes)
@@ -47,5 +46,13 @@ internal static class RandomHash
     {
         var high = Math.BigMul(a, b ^ 0xA0761D6478BD642F, out var low);
         return high ^ low;
+    }
+
+    // A new Guid comes from the system's own secure random numbers. RandomNumberGenerator would load OpenSSL for them, which takes longer than to read an article.
+    private static ulong Random()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Guid.NewGuid().TryWriteBytes(bytes);
+        return BinaryPrimitives.ReadUInt64LittleEndian(bytes) ^ BinaryPrimitives.ReadUInt64BigEndian(bytes.Slice(8));
     }
 }
