@@ -82,6 +82,12 @@ internal sealed record ValuePlan
 
     public EquatableArray<BranchPlan> Branches { get; init; }
 
+    /// <summary>Whether some branch asks for what the walk over the object has found.</summary>
+    public bool AsksForNames { get; init; }
+
+    /// <summary>The properties, by their index in <see cref="ObjectPlan.Names"/>, whose values a branch compares after the walk.</summary>
+    public EquatableArray<int> AsksForValues { get; init; }
+
     public UnevaluatedPlan? UnevaluatedProperties { get; init; }
 
     public UnevaluatedPlan? UnevaluatedItems { get; init; }
@@ -127,6 +133,29 @@ internal sealed record Subcheck(SubcheckKind Kind, string Path)
 
     /// <summary><c>errorMessage</c> of a schema that nothing satisfies.</summary>
     public string? Message { get; init; }
+
+    /// <summary>The same as a question about what the walk over the object has found; null where it is more than that.</summary>
+    public ObjectFacts? Facts { get; init; }
+}
+
+/// <summary>What a schema asserts of an object whose names are known. Names are bits, by their index in <see cref="ObjectPlan.Names"/>.</summary>
+/// <param name="ObjectsOnly">Whether it fails for what is no object; else that satisfies it.</param>
+/// <param name="Required">The names that must be there.</param>
+/// <param name="Forbidden">The names that must not: their properties are <c>false</c>.</param>
+/// <param name="Values">What properties must be, if they are there.</param>
+internal sealed record ObjectFacts(bool ObjectsOnly, ulong Required, ulong Forbidden, EquatableArray<ValueFact> Values);
+
+/// <param name="Name">Index into <see cref="ObjectPlan.Names"/>.</param>
+/// <param name="Strings">The property is one of these.</param>
+internal sealed record ValueFact(int Name, EquatableArray<JsonValue> Strings);
+
+/// <summary>What the names of an object say against a branch.</summary>
+/// <param name="Required">The names that must be there.</param>
+/// <param name="Forbidden">The known names that must not.</param>
+/// <param name="Closed">Whether no unknown name may be there.</param>
+internal sealed record NameFacts(ulong Required, ulong Forbidden, bool Closed)
+{
+    public bool SaysNothing => Required == 0 && Forbidden == 0 && !Closed;
 }
 
 internal enum SubcheckKind : byte
@@ -140,6 +169,9 @@ internal enum SubcheckKind : byte
     Inline,
 
     Call,
+
+    /// <summary>What the walk over the object has found decides: there is no function.</summary>
+    Facts,
 }
 
 /// <summary>What is checked of an object, in one walk over its properties.</summary>
@@ -214,7 +246,17 @@ internal sealed record AllPlan(Subcheck Check) : BranchPlan(Check.Path);
 
 /// <summary><c>anyOf</c>, <c>oneOf</c>.</summary>
 /// <param name="Types">Plain types that are alternatives too (draft 3's <c>type</c>).</param>
-internal sealed record UnionPlan(string Path, bool One, EquatableArray<Subcheck> Checks, JsonTypes Types, Discriminator? Discriminator) : BranchPlan(Path);
+internal sealed record UnionPlan(string Path, bool One, EquatableArray<Subcheck> Checks, JsonTypes Types, Discriminator? Discriminator) : BranchPlan(Path)
+{
+    /// <summary>The kinds of value that each branch leaves open.</summary>
+    public EquatableArray<JsonTypes> Kinds { get; init; }
+
+    /// <summary>What the names of an object say against each branch; empty where they say nothing, or are not known.</summary>
+    public EquatableArray<NameFacts> Names { get; init; }
+
+    /// <summary>Whether the kind of the value alone tells which branch may hold.</summary>
+    public bool IsByKind => KindFinder.Distinguishes(Kinds);
+}
 
 internal sealed record NotPlan(string Path, EquatableArray<Subcheck> Checks, JsonTypes Types) : BranchPlan(Path);
 

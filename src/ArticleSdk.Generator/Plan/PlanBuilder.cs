@@ -21,7 +21,7 @@ internal sealed class PlanBuilder(Func<SchemaNode, CheckOwner> ownerOf, IEnumera
     private readonly Queue<FunctionDraft> _pending = new();
     private readonly Dictionary<CheckOwner, HashSet<string>> _names = [];
     private readonly PatternNames _patterns = new();
-    private readonly KnownNames _knownNames = new();
+    private readonly KnownNames _knownNames = new(annotates);
 
     /// <summary>The function that checks <paramref name="node"/> on its own, fully qualified.</summary>
     public string Request(SchemaNode node) => Request(node, DynamicScope.Empty, tracks: false).QualifiedName;

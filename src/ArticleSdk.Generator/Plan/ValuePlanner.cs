@@ -32,8 +32,10 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
 
         TypeKeyword? type = node.Find<TypeKeyword>();
         ArrayPlan? arrayPlan = PlanArray(node);
-        BranchPlan[] branches = node.Keywords.SelectMany(k => PlanBranches(k, names)).ToArray();
-        if (objectPlan is not null && enums.Count == 0 && MayEndEarly(objectPlan, branches))
+        BranchPlan[] branches = node.Keywords.SelectMany(k => PlanBranches(k, names, "")).ToArray();
+        ObjectFacts[] facts = branches.SelectMany(FactsOf).ToArray();
+        bool asksForNames = facts.Length > 0 || branches.Any(b => b is UnionPlan { Names.Count: > 0 });
+        if (objectPlan is not null && enums.Count == 0 && !asksForNames && MayEndEarly(objectPlan, branches))
             objectPlan = objectPlan with { MayEndEarly = true };
         return new ValuePlan
         {
@@ -51,6 +53,8 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
             Object = objectPlan,
             Array = arrayPlan,
             Branches = branches.ToEquatableArray(),
+            AsksForNames = asksForNames,
+            AsksForValues = facts.SelectMany(f => f.Values).Select(v => v.Name).Distinct().ToEquatableArray(),
             UnevaluatedProperties = node.Find<UnevaluatedPropertiesKeyword>() is { } properties
                 ? new UnevaluatedPlan(Child(properties.Schema, properties.Path)) : null,
             UnevaluatedItems = node.Find<UnevaluatedItemsKeyword>() is { } items
@@ -172,29 +176,34 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
         };
     }
 
-    private IEnumerable<BranchPlan> PlanBranches(Keyword keyword, IReadOnlyList<string> names)
+    /// <param name="keyword">A keyword of the schema, or of a member of its <c>allOf</c> that is planned with it.</param>
+    /// <param name="names">What the walk over the object knows.</param>
+    /// <param name="prefix">The path from the schema to that member.</param>
+    private IEnumerable<BranchPlan> PlanBranches(Keyword keyword, IReadOnlyList<string> names, string prefix)
     {
-        string path = keyword.Path;
+        string path = prefix + keyword.Path;
         switch (keyword)
         {
             case RefKeyword or DynamicRefKeyword:
                 return [new AllPlan(Branch(Target(keyword, function.Key.Scope), path))];
             case AllOfKeyword all:
-                return Numbered(all.Schemas).Select(c => new AllPlan(c));
+                return all.Schemas.SelectMany(s => knownNames.OnlyChooses(s, function.Key.Node)
+                    ? s.Keywords.SelectMany(k => PlanBranches(k, names, PathTo(s)))
+                    : [new AllPlan(Branch(s, PathTo(s)))]);
             case AnyOfKeyword any:
-                return [new UnionPlan(path, One: false, Numbered(any.Schemas), any.Types, Discriminate(any.Schemas, any.Types))];
+                return [PlanUnion(new UnionPlan(path, One: false, Numbered(any.Schemas, names), any.Types, Discriminate(any.Schemas, any.Types)), any.Schemas, names)];
             case OneOfKeyword one:
-                return [new UnionPlan(path, One: true, Numbered(one.Schemas), JsonTypes.None, Discriminate(one.Schemas, JsonTypes.None))];
+                return [PlanUnion(new UnionPlan(path, One: true, Numbered(one.Schemas, names), JsonTypes.None, Discriminate(one.Schemas, JsonTypes.None)), one.Schemas, names)];
             case NotKeyword not:
-                return [new NotPlan(path, not.Schemas.Select(s => Branch(s, path)).ToEquatableArray(), not.Types)];
+                return [new NotPlan(path, not.Schemas.Select(s => Condition(s, path, names)).ToEquatableArray(), not.Types)];
             case IfKeyword condition:
                 return
                 [
                     new IfPlan(
                         path,
-                        Branch(condition.If, path),
-                        condition.Then is null ? null : Branch(condition.Then, "/then"),
-                        condition.Else is null ? null : Branch(condition.Else, "/else")),
+                        Condition(condition.If, path, names),
+                        condition.Then is null ? null : Branch(condition.Then, prefix + "/then", names),
+                        condition.Else is null ? null : Branch(condition.Else, prefix + "/else", names)),
                 ];
             case DependentSchemasKeyword dependent:
                 return dependent.Schemas.Select(d => new DependentPlan(path, IndexOf(names, d.Name), Branch(d.Schema, path + "/" + Shared.JsonPointer.Escape(d.Name))));
@@ -210,8 +219,48 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
         return discriminator with { Names = branches.SelectMany(knownNames.Of).Distinct(StringComparer.Ordinal).ToEquatableArray() };
     }
 
-    private EquatableArray<Subcheck> Numbered(EquatableArray<SchemaNode> schemas) =>
-        schemas.Select(s => Branch(s, PathTo(s))).ToEquatableArray();
+    /// <summary>Adds to a union what is known of its branches before any is tried.</summary>
+    private static UnionPlan PlanUnion(UnionPlan union, EquatableArray<SchemaNode> branches, IReadOnlyList<string> names)
+    {
+        if (union.Types != JsonTypes.None || union.Discriminator is not null || branches.Count > FactsFinder.MaxNames)
+            return union;
+        union = union with { Kinds = branches.Select(KindFinder.Of).ToEquatableArray() };
+        if (names.Count is 0 or > FactsFinder.MaxNames || union.IsByKind || union.Checks.All(c => c.Facts is not null))
+            return union;
+        EquatableArray<NameFacts> facts = branches.Select(b => FactsFinder.FindNames(b, names)).ToEquatableArray();
+        return facts.All(f => f.SaysNothing) ? union : union with { Names = facts };
+    }
+
+    private static IEnumerable<ObjectFacts> FactsOf(BranchPlan branch)
+    {
+        IEnumerable<Subcheck?> checks = branch switch
+        {
+            UnionPlan union => union.Checks.All(c => c.Facts is not null) ? union.Checks : [],
+            NotPlan not => not.Checks,
+            IfPlan condition => [condition.If, condition.Then, condition.Else],
+            _ => [],
+        };
+        return checks.Select(c => c?.Facts).OfType<ObjectFacts>();
+    }
+
+    /// <summary>A subschema that nothing is reported of: where the walk over the object answers it, it needs no function.</summary>
+    private Subcheck Condition(SchemaNode node, string path, IReadOnlyList<string> names) =>
+        Facts(node, names) is { } facts ? new Subcheck(SubcheckKind.Facts, path) { Facts = facts } : Branch(node, path);
+
+    /// <summary>A subschema that must hold: where the walk over the object answers it, its function is for reporting only.</summary>
+    private Subcheck Branch(SchemaNode node, string path, IReadOnlyList<string> names)
+    {
+        Subcheck check = Branch(node, path);
+        // What it evaluates would have to be noted too: the function does that.
+        return check.Kind == SubcheckKind.Call && Facts(node, names) is { } facts && (facts.Values.Count == 0 || !TracksBranches)
+            ? check with { Facts = facts } : check;
+    }
+
+    private ObjectFacts? Facts(SchemaNode node, IReadOnlyList<string> names) =>
+        Annotates || names.Count == 0 ? null : FactsFinder.Find(node, names);
+
+    private EquatableArray<Subcheck> Numbered(EquatableArray<SchemaNode> schemas, IReadOnlyList<string> names) =>
+        schemas.Select(s => Branch(s, PathTo(s), names)).ToEquatableArray();
 
     /// <summary>The path from the schema to a subschema in it. In draft 3 it is not always a number: <c>extends</c> may be one schema, and <c>type</c> holds names too.</summary>
     private string PathTo(SchemaNode subschema) => subschema.Pointer.Substring(function.Key.Node.Pointer.Length);

@@ -19,6 +19,24 @@ public ref partial struct JsonCursor
         return isInteger;
     }
 
+    /// <summary>Whether a property, whose value is at a place seen before, is a string; or it is absent, and its place the default. The cursor may be anywhere after.</summary>
+    public bool IsAbsentOr(CursorMark value, ReadOnlySpan<byte> text)
+    {
+        if (value.Offset == 0)
+            return true;
+        Reset(value);
+        return Kind == JsonKind.String && ReadString(out JsonString found) && found.Equals(text);
+    }
+
+    /// <summary>Whether a property is one of some strings, or absent: see <see cref="IsAbsentOr(CursorMark, ReadOnlySpan{byte})"/>.</summary>
+    public bool IsAbsentOr(CursorMark value, NameTable texts)
+    {
+        if (value.Offset == 0)
+            return true;
+        Reset(value);
+        return Kind == JsonKind.String && ReadString(out JsonString found) && texts.IndexOf(found) >= 0;
+    }
+
     /// <summary>
     /// Reads which branch a discriminator names, wherever in the object it stands, and comes back. The cursor stands at a value; what is no object, or has no such
     /// property or another value there, gives -1.

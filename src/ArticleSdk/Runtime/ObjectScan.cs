@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -37,6 +38,9 @@ public ref struct ObjectScan
 
     /// <summary>Bit i: the name i occurred (first 64 names).</summary>
     public readonly ulong Seen => First;
+
+    /// <summary>Whether a name occurred that the table, of up to 64 names, does not hold, or one that it holds occurred twice.</summary>
+    public readonly bool HasUnknown => Count != BitOperations.PopCount(First);
 
     /// <summary>Whether a name of the table occurred.</summary>
     public readonly bool Has(int name) => name < 64

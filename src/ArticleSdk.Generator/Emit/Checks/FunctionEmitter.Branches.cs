@@ -40,11 +40,15 @@ internal sealed partial class FunctionEmitter
                 _body.Line(Failure(place.At, "FalseSchema", place.Path.Code(all.Check.Path), null, all.Check.Message));
                 break;
             case SubcheckKind.Call:
+                if (all.Check.Facts is { } facts)
+                    _body.Open($"if (!({FactsTest(facts)}))");
                 if (consumed)
                     _body.Line($"json.Reset({place.Start});");
                 Call(all.Check, place.Path, Evaluated is null ? "" : ", ref " + Evaluated);
                 if (!consumed)
                     _body.Line($"{place.End} = json.Mark();");
+                if (all.Check.Facts is not null)
+                    _body.Close();
                 break;
         }
     }
@@ -57,6 +61,45 @@ internal sealed partial class FunctionEmitter
             return;
         }
 
+        if (union.IsByKind)
+        {
+            ByKind(union, place, consumed);
+            _body.Open("else");
+        }
+
+        bool known = union.Checks.All(c => c.Facts is not null);
+        if (known)
+            _body.Open($"if (!({UnionTest(union)}))");
+        Try(union, place, consumed);
+        if (known)
+            _body.Close();
+        if (union.IsByKind)
+            _body.Close();
+    }
+
+    /// <summary>A verdict needs the one branch that is open to values of this kind. Only who reports asks what the others would say.</summary>
+    private void ByKind(UnionPlan union, Place place, bool consumed)
+    {
+        _canFail = true;
+        _body.Open("if (!TSink.Collects)");
+        _body.Line($"json.Reset({place.Start});");
+        var arms = new List<string>();
+        for (int i = 0; i < union.Checks.Count; i++)
+        {
+            string kinds = string.Join(" or ", Kinds.Where(k => (union.Kinds[i] & k.Type) != 0).Select(k => k.Kinds));
+            if (kinds.Length > 0 && union.Checks[i].Kind != SubcheckKind.Nothing)
+                arms.Add($"{kinds} => {Verdict(union.Checks[i], "sink", Evaluated)}");
+        }
+
+        _body.Line($"if (!(json.Kind switch {{ {string.Join(", ", arms.Append("_ => false"))} }})) return false;");
+        if (!consumed)
+            _body.Line($"{place.End} = json.Mark();");
+        _body.Close();
+    }
+
+    /// <summary>Tries the branches one by one: those first that are open to the value. The others fail, and matter only for how far they come.</summary>
+    private void Try(UnionPlan union, Place place, bool consumed)
+    {
         _usesVerdict = true;
         string branch = Local("branch");
         string passed = Local("passed");
@@ -74,7 +117,19 @@ internal sealed partial class FunctionEmitter
         if (!consumed && union.Types != JsonTypes.None)
             _body.Line($"if ({passed} > 0) {{ if (!json.Skip()) return false; {place.End} = json.Mark(); }}");
         string stop = Evaluated is not null || function.Annotates ? "" : union.One ? $" && {passed} < 2" : $" && {passed} == 0";
-        _body.Open($"for (int {branch} = 0; {branch} < {union.Checks.Count}{stop}; {branch}++)");
+        string? open = union.IsByKind ? null : OpenBranches(union);
+        if (open is not null)
+        {
+            string turns = Local("turns");
+            _body.Line($"Run_::BranchTurns {turns} = new({union.Checks.Count}, TSink.Collects ? ulong.MaxValue : {open});");
+            _body.Open($"while ({turns}.Next({passed}){stop})");
+            _body.Line($"int {branch} = {turns}.Branch;");
+        }
+        else
+        {
+            _body.Open($"for (int {branch} = 0; {branch} < {union.Checks.Count}{stop}; {branch}++)");
+        }
+
         _body.Line($"json.Reset({place.Start});");
         string success = passed + "++;" + (union.One ? $" {first} = {second}; {second} = {branch};" : "") + (consumed ? "" : $" {place.End} = json.Mark();") + ReplayBranch(place, union, helper, branch);
         if (Evaluated is null)
@@ -228,6 +283,12 @@ internal sealed partial class FunctionEmitter
         string? part = Part(condition.If);
         _body.Line($"json.Reset({place.Start});");
         _body.Open($"if ({Verdict(condition.If, "verdict", part)})");
+        if (Evaluated is not null && condition.If.Facts is { } facts)
+        {
+            foreach (int name in facts.Values.Select(v => v.Name).Distinct())
+                _body.Line($"if (fact{name}.Offset != 0) {Evaluated}.Add(ordinal{name});");
+        }
+
         if (part is not null)
             _body.Line($"{Evaluated}.Merge(ref {part});");
         if (Replay(place, condition.If, place.Start, sameValue: true) is { Length: > 0 } replay)
@@ -240,44 +301,5 @@ internal sealed partial class FunctionEmitter
         _body.Open("else");
         All(new AllPlan(condition.Else), place, consumed: true);
         _body.Close();
-    }
-
-    private void Unevaluated(Place place)
-    {
-        if (place.Plan.UnevaluatedProperties is { } properties)
-        {
-            string scan = Local("scan");
-            _body.Line($"json.Reset({place.Start});");
-            _body.Open($"if (json.Kind == Run_::JsonKind.Object{(function.Annotates ? "" : $" && !{Evaluated}.IsComplete")})");
-            _body.Line("json.BeginObject();");
-            _body.Line($"Run_::ObjectScan {scan} = new();");
-            _body.Open($"while (json.NextProperty({tables.Names([])}, ref {scan}))");
-            _body.Line($"if ({Evaluated}.Contains({scan}.Count - 1)) {{ if (!json.Skip()) return false; continue; }}");
-            AnnotateNames(place, [properties.Check]);
-            if (properties.Check.Kind == SubcheckKind.Nothing)
-                _body.Line(Failure(scan + ".NameOffset", "UnevaluatedProperties", place.Path.Code(properties.Check.Path), null, properties.Check.Message ?? place.Plan.Message, " json.Skip();"));
-            else
-                Check(properties.Check, place.Path);
-            _body.Close();
-            _body.Line(Evaluated + ".AddAll();");
-            _body.Close();
-        }
-
-        if (place.Plan.UnevaluatedItems is { } items)
-        {
-            string index = Local("index");
-            _body.Line($"json.Reset({place.Start});");
-            _body.Open("if (json.Kind == Run_::JsonKind.Array)");
-            _body.Line("json.BeginArray();");
-            _body.Open($"for (int {index} = 0; json.NextItem(); {index}++)");
-            _body.Line($"if ({Evaluated}.Contains({index})) {{ if (!json.Skip()) return false; continue; }}");
-            if (items.Check.Kind == SubcheckKind.Nothing)
-                _body.Line(Failure("json.Offset", "UnevaluatedItems", place.Path.Code(items.Check.Path), null, items.Check.Message ?? place.Plan.Message, " json.Skip();"));
-            else
-                Check(items.Check, place.Path);
-            _body.Close();
-            _body.Line(Evaluated + ".AddAll();");
-            _body.Close();
-        }
     }
 }

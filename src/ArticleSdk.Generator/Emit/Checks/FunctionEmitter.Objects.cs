@@ -19,6 +19,7 @@ internal sealed partial class FunctionEmitter
         _body.Open($"while (json.NextProperty({names}, ref {scan}))");
         if (plan.MayEndEarly)
             _body.Line($"if (!TSink.Collects && {string.Join(" && ", plan.Required.SelectMany(r => Tests(r.Names, scan, "==", "")))}) break;");
+        NoteValues(place.Plan, scan);
         PropertyName(place, plan, scan);
         Property(place, plan, names, scan);
         _body.Close();
@@ -37,6 +38,7 @@ internal sealed partial class FunctionEmitter
 
         foreach (int trigger in Triggers(place.Plan))
             _body.Line($"has{trigger} = {scan}.Has({trigger});");
+        NoteNames(place.Plan, scan);
     }
 
     private void PropertyName(Place place, ObjectPlan plan, string scan)

@@ -30,6 +30,7 @@ internal sealed partial class FunctionEmitter
         Annotations(place);
         foreach (int trigger in Triggers(plan))
             _body.Line($"bool has{trigger} = false;");
+        DeclareFacts(plan);
         if (!again)
         {
             ByKind(place);

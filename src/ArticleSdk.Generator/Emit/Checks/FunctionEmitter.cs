@@ -142,6 +142,7 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
     {
         SubcheckKind.Anything => "json.Skip()",
         SubcheckKind.Nothing => "false",
+        SubcheckKind.Facts => FactsTest(check.Facts!),
         SubcheckKind.Call => $"{Name(check.Function!)}(ref json, ref {sink}{(evaluated is null ? "" : ", ref " + evaluated)})",
         _ => throw new InvalidOperationException("A branch is a function."),
     };
