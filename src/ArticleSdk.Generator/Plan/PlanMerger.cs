@@ -78,7 +78,7 @@ internal sealed class PlanMerger
         bool isStatic = false;
         if (body.UnevaluatedProperties is { } unevaluated)
         {
-            isStatic = merged.Object is not null && branches.All(b => !Evaluates(b, MaxHops));
+            isStatic = merged.Object is not null && branches.All(b => !Evaluates(b, merged.Object, MaxHops));
             merged = isStatic
                 ? merged with { Object = ObjectMerger.WithUnevaluated(merged.Object!, unevaluated.Check), KeepsSet = !function.Key.Tracks && branches.Count > 0 }
                 : merged with { UnevaluatedProperties = unevaluated };
@@ -111,7 +111,8 @@ internal sealed class PlanMerger
     private bool MayCopy(FunctionDraft part)
     {
         ValuePlan body = part.Body!;
-        if (body.UnevaluatedProperties is not null || body.UnevaluatedItems is not null || (part.Remembers && part.InPlace.Count + part.OnChildren.Count > 0))
+        // Names that branches ask for are numbered by the walk of their own schema.
+        if (body.AsksForNames || body.UnevaluatedProperties is not null || body.UnevaluatedItems is not null || (part.Remembers && part.InPlace.Count + part.OnChildren.Count > 0))
             return false;
         int copies = Copies(part);
         return copies == 0 || (copies < MaxCopies && (copies + 1) * Weight(body) <= MaxCopiedChecks);
@@ -174,25 +175,27 @@ internal sealed class PlanMerger
         where T : IEquatable<T> =>
         other.Count == 0 ? one : one.Count == 0 ? other : one.Concat(other).Distinct().ToEquatableArray();
 
-    /// <summary>Whether a branch may evaluate properties.</summary>
-    private bool Evaluates(BranchPlan branch, int hops) => branch switch
+    /// <summary>Whether a branch may evaluate properties that the walk does not.</summary>
+    private bool Evaluates(BranchPlan branch, ObjectPlan? walk, int hops) => branch switch
     {
-        AllPlan all => Evaluates(all.Check, hops),
-        UnionPlan union => union.Checks.Any(c => Evaluates(c, hops)),
-        IfPlan condition => Evaluates(condition.If, hops) || Evaluates(condition.Then, hops) || Evaluates(condition.Else, hops),
-        DependentPlan dependent => Evaluates(dependent.Check, hops),
+        AllPlan all => Evaluates(all.Check, walk, hops),
+        UnionPlan union => union.Checks.Any(c => Evaluates(c, walk, hops)),
+        IfPlan condition => Evaluates(condition.If, walk, hops) || Evaluates(condition.Then, walk, hops) || Evaluates(condition.Else, walk, hops),
+        DependentPlan dependent => Evaluates(dependent.Check, walk, hops),
         // What is not satisfied has evaluated nothing (2020-12 core, 7.7.1.2).
         NotPlan => false,
         _ => true,
     };
 
-    private bool Evaluates(Subcheck? check, int hops)
+    private bool Evaluates(Subcheck? check, ObjectPlan? walk, int hops)
     {
+        if (check is { Kind: SubcheckKind.Facts })
+            return check.Facts!.Values.Any(v => walk?.Properties[v.Name].Evaluates != true);
         if (check is not { Kind: SubcheckKind.Call })
             return false;
         ValuePlan body = _functions[check.Function!].Body!;
         return hops == 0 || body.UnevaluatedProperties is not null
             || body.Object is { } o && (o.Patterns.Count > 0 || o.Additional is not null || o.Properties.Any(p => p.Evaluates))
-            || body.Branches.Any(b => Evaluates(b, hops - 1));
+            || body.Branches.Any(b => Evaluates(b, null, hops - 1));
     }
 }
