@@ -43,6 +43,9 @@ internal sealed record CheckFunction
     public required bool Remembers { get; init; }
 
     public required ValuePlan Body { get; init; }
+
+    /// <summary>What takes the place of <see cref="Body"/> where nothing but a verdict is wanted: fewer walks over the value, without paths; or null.</summary>
+    public ValuePlan? Merged { get; init; }
 }
 
 /// <summary>
@@ -91,6 +94,9 @@ internal sealed record ValuePlan
     public UnevaluatedPlan? UnevaluatedProperties { get; init; }
 
     public UnevaluatedPlan? UnevaluatedItems { get; init; }
+
+    /// <summary>Branches are asked what they evaluate though nothing depends on it any more: the walk over the object has decided.</summary>
+    public bool KeepsSet { get; init; }
 
     /// <summary><c>errorMessage</c>.</summary>
     public string? Message { get; init; }

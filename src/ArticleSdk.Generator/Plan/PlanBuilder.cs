@@ -36,6 +36,9 @@ internal sealed class PlanBuilder(Func<SchemaNode, CheckOwner> ownerOf, IEnumera
         }
 
         MemoAnalysis.Mark(_functions.Values);
+        var merger = new PlanMerger(_functions.Values, _patterns);
+        foreach (FunctionDraft draft in _functions.Values)
+            draft.Merged = merger.Merge(draft);
         return _functions.Values
             .GroupBy(f => f.Owner)
             .Select(g => new CheckClass(g.Key, g.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => f.ToFunction(annotates)).ToEquatableArray()))
@@ -118,6 +121,8 @@ internal sealed class FunctionDraft(FunctionKey key, CheckOwner owner, string na
 
     public ValuePlan? Body { get; set; }
 
+    public ValuePlan? Merged { get; set; }
+
     public bool Remembers { get; set; }
 
     /// <summary>Called on the same value.</summary>
@@ -138,5 +143,6 @@ internal sealed class FunctionDraft(FunctionKey key, CheckOwner owner, string na
         Tracks = Key.Tracks,
         Remembers = Remembers,
         Body = Body!,
+        Merged = Merged,
     };
 }

@@ -26,6 +26,11 @@ public ref partial struct JsonCursor
         set => _collectsRepeats = value;
     }
 
+    /// <summary>
+    /// Whether errors are looked for. How far a branch was good then decides what is reported, so that branches are checked schema by schema and not in one walk.
+    /// </summary>
+    public readonly bool IsExplained => _collectsRepeats;
+
     /// <summary>The offsets of all repeated names in ascending order, each once however often its object was read.</summary>
     public readonly IReadOnlyList<int> RepeatedNameOffsets
     {

@@ -59,7 +59,7 @@ internal sealed partial class FunctionEmitter
 
     private void Property(Place place, ObjectPlan plan, string names, string scan)
     {
-        List<PropertyGroup> groups = Group(plan);
+        List<PropertyGroup> groups = merged ? GroupMerged(plan) : Group(plan);
         bool dispatches = groups.Count > 0;
         if (dispatches)
         {
@@ -129,6 +129,16 @@ internal sealed partial class FunctionEmitter
         }
 
         return groups;
+    }
+
+    /// <summary>Without paths, all that is checked alike is one case.</summary>
+    private static List<PropertyGroup> GroupMerged(ObjectPlan plan)
+    {
+        bool hasUnknown = plan.Patterns.Count > 0 || plan.Additional is not null;
+        return plan.Properties.Select((p, i) => (Property: p, Name: i))
+            .Where(p => p.Property.Checks.Count > 0 || p.Property.Evaluates || hasUnknown)
+            .GroupBy(p => p.Property, p => p.Name)
+            .Select(g => new PropertyGroup(g.Key.Checks, null, g.Key.Evaluates, g.ToList())).ToList();
     }
 
     private sealed record PropertyGroup(IReadOnlyList<Subcheck> Checks, string? Suffix, bool Evaluates, List<int> Names);
@@ -214,7 +224,7 @@ internal sealed partial class FunctionEmitter
             return;
         List<string> tests = Tests(required, scan, "!=", "!");
         string test = condition.Length > 0 && tests.Count > 1 ? $"{condition}({string.Join(" || ", tests)})" : condition + string.Join(" || ", tests);
-        _canFail = true;
+        _canFail |= !merged;
         string report = $"ok = sink.Missing(ref json, {place.At}, {names}, ref {scan}, [{string.Join(", ", required)}], Schema, {place.Path.Code(path)}{MessageArgument(place.Plan.Message)});";
         _body.Line($"if ({test}) {Guarded(report)}");
     }

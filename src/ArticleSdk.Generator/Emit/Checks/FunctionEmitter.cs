@@ -3,7 +3,7 @@ using ArticleSdk.Generator.Plan;
 namespace ArticleSdk.Generator.Emit.Checks;
 
 /// <summary>Prints one check function. Its parts: kinds of value, objects, arrays, branches.</summary>
-internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables tables, CheckFunction function)
+internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables tables, CheckFunction function, bool merged = false)
 {
     private const string Constraint = "where TSink : struct, Run_::ICheckSink";
 
@@ -16,7 +16,7 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
 
     /// <summary>The set of what this function's schema evaluated, or null where nobody asks: of a child's value, checked in line, nobody does.</summary>
     private string? Evaluated => _inline > 0 ? null :
-        function.Body.UnevaluatedProperties is not null || function.Body.UnevaluatedItems is not null ? "own" : function.Tracks ? "evaluated" : null;
+        function.Body.UnevaluatedProperties is not null || function.Body.UnevaluatedItems is not null || function.Body.KeepsSet ? "own" : function.Tracks ? "evaluated" : null;
 
     private string EvaluatedParameter => function.Tracks ? ", ref Run_::Evaluated evaluated" : "";
 
@@ -26,14 +26,18 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
     {
         Value(function.Body, PathBase.Root);
         string name = function.Name;
-        output.Line($"/// <summary><c>{Xml(function.Schema)}</c></summary>");
+        if (!merged)
+            output.Line($"/// <summary><c>{Xml(function.Schema)}</c></summary>");
         if (function.Remembers)
         {
             Remembering();
             name += "Once";
         }
 
-        output.Open($"{(function.Remembers ? "private" : "internal")} static bool {name}<TSink>(ref Run_::JsonCursor json, ref TSink sink{EvaluatedParameter}) {Constraint}");
+        output.Open($"{(function.Remembers || merged ? "private" : "internal")} static bool {name}<TSink>(ref Run_::JsonCursor json, ref TSink sink{EvaluatedParameter}) {Constraint}");
+        string atOnce = function.Name + "_AtOnce";
+        if (function.Merged is not null)
+            output.Line($"if (!TSink.Collects && !json.IsExplained) return {atOnce}(ref json, ref sink{EvaluatedArgument});");
         if (_body.ToString().Contains("Schema, "))
             output.Line($"const string Schema = {SourceWriter.Literal(function.Schema)};");
         if (_canFail)
@@ -48,6 +52,8 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
         output.Line(_canFail ? "return ok;" : "return true;");
         output.Close();
         output.Line(_helpers.ToString());
+        if (function.Merged is { } plan)
+            new FunctionEmitter(output, tables, function with { Name = atOnce, Body = plan, Merged = null, Annotates = false, Remembers = false }, merged: true).Emit();
     }
 
     /// <summary>The function that others call, around the one that works: a value whose verdict is known is not checked again.</summary>
@@ -94,13 +100,13 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
     }
 
     /// <summary>A block for what is reported to a sink that collects; any other has its verdict.</summary>
-    private static string Guarded(string report) => $"{{ if (!TSink.Collects) return false; {report} }}";
+    private string Guarded(string report) => merged ? "return false;" : $"{{ if (!TSink.Collects) return false; {report} }}";
 
     /// <summary>A statement that reports a failure.</summary>
     /// <param name="expectedCode">What was expected, as a C# expression.</param>
     private string Report(string at, string code, string path, string? expectedCode, string? message)
     {
-        _canFail = true;
+        _canFail |= !merged;
         string expected = expectedCode is not null ? ", " + expectedCode : message is not null ? ", null" : "";
         return $"ok = sink.Fail(ref json, {at}, Run_::CheckCode.{code}, Schema, {path}{expected}{MessageArgument(message)});";
     }
@@ -131,6 +137,12 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
 
     private void Call(Subcheck check, PathBase path, string evaluatedArgument)
     {
+        if (merged)
+        {
+            _body.Line($"if (!{Name(check.Function!)}(ref json, ref sink{evaluatedArgument})) return false;");
+            return;
+        }
+
         _canFail = true;
         _body.Line($"if (TSink.Collects) sink.Enter(Schema, {path.Code(check.Path)});");
         _body.Line($"if (!{Name(check.Function!)}(ref json, ref sink{evaluatedArgument})) {{ if (!TSink.Collects) return false; ok = false; }}");
