@@ -1,7 +1,4 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace ArticleSdk.Runtime;
 
@@ -79,7 +76,7 @@ public ref partial struct JsonCursor
         ref var expected = ref names.After(scan.LastEntry);
         var behind = position + expected.Length;
         if (!JsonText.HasVector(position, length))
-            return FindName(names, ref scan, position);
+            return EndName(names, ref scan, position);
         var text = JsonText.VectorAt(ref json, position);
         if (expected.Length > JsonText.Width || behind + 1 >= length || !expected.Matches(text))
         {
@@ -219,94 +216,6 @@ public ref partial struct JsonCursor
         }
 
         _position = position;
-        return true;
-    }
-
-    // A name that was not expected and that a vector holds, its quotes and the colon.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool GuessName(NameTable names, ref ObjectScan scan, int quote)
-    {
-        ref var json = ref Start;
-        var length = _json.Length;
-        var text = JsonText.VectorAt(ref json, quote);
-        var quotes = Vector256.Equals(text, Vector256.Create((byte)'"')).ExtractMostSignificantBits() & ~1U;
-        if (quotes == 0)
-            return FindName(names, ref scan, quote);
-        ref var guess = ref names.Guess(ref Unsafe.Add(ref json, quote + 1), BitOperations.TrailingZeroCount(quotes) - 1, out var entry);
-        var behind = quote + guess.Length;
-        if (guess.Length > JsonText.Width || behind + 1 >= length || !guess.Matches(text))
-            return FindName(names, ref scan, quote);
-        names.Expect(scan.LastEntry, entry);
-        _position = JsonText.SkipSpace(ref json, behind, length);
-        _nameOffset = quote + 1;
-        _nameLength = guess.Length - 3;
-        return Found(ref scan, quote, entry);
-    }
-
-    // Any name, or what is there instead, with what follows it.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool FindName(NameTable names, ref ObjectScan scan, int quote)
-    {
-        ref var json = ref Start;
-        var length = _json.Length;
-        if ((uint)quote >= (uint)length || JsonText.At(ref json, quote) != '"')
-            return Malformed(quote, scan.Count == 0 ? "expected '\"' or '}'" : "expected '\"'");
-
-        var start = quote + 1;
-        var traits = StringTraits.None;
-        var end = JsonText.FindShortStringEnd(ref json, start, length);
-        if (end < 0)
-            end = JsonText.FindAnyStringEnd(ref json, start, length, out traits);
-        if (end < 0)
-            return FailString(start);
-
-        _nameOffset = start;
-        _nameLength = end - start;
-        var position = JsonText.SkipWhiteSpace(ref json, end + 1, length);
-        if ((uint)position >= (uint)length || JsonText.At(ref json, position) != ':')
-            return Malformed(position, "expected ':'");
-        _position = JsonText.SkipSpace(ref json, position + 1, length);
-
-        var name = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, start), end - start);
-        if ((traits & StringTraits.Escaped) != 0)
-        {
-            name = JsonEscapes.Unescape(name, ref Unsafe.AsRef(ref _nameScratch));
-            _nameOffset = -1;
-            _nameLength = name.Length;
-        }
-
-        var last = scan.LastEntry;
-        var entry = names.Find(name);
-        if (entry != 0)
-        {
-            names.Expect(last, entry);
-            return Found(ref scan, quote, entry);
-        }
-        else
-        {
-            _unknownNames++;
-        }
-
-        scan.Count++;
-        scan.NameOffset = quote;
-        scan.NameEntry = 0;
-        return true;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Found(ref ObjectScan scan, int quote, int entry)
-    {
-        scan.Count++;
-        scan.NameOffset = quote;
-        scan.NameEntry = entry;
-        scan.LastEntry = entry;
-        return scan.Note(entry - 1) || Repeated(quote);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Repeated(int quote)
-    {
-        Repeat(quote);
         return true;
     }
 

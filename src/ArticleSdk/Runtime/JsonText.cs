@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ArticleSdk.Runtime;
 
@@ -164,6 +165,24 @@ internal static class JsonText
     /// <param name="traits">What is in it.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int FindAnyStringEnd(ref byte json, int start, int length, out StringTraits traits)
+    {
+        // A short string that is not ASCII is most likely: its end and its bytes can be seen in one vector.
+        if (Avx2.IsSupported && HasVector(start, length))
+        {
+            var bytes = VectorAt(ref json, start);
+            var ends = Stops(bytes) & ~bytes.ExtractMostSignificantBits();
+            var end = BitOperations.TrailingZeroCount(ends);
+            if (ends != 0 && At(ref json, start + end) == '"')
+            {
+                traits = (bytes.ExtractMostSignificantBits() & ((1U << end) - 1)) != 0 ? StringTraits.NotAscii : StringTraits.None;
+                return Utf8Check.IsValid(bytes, end) ? start + end : -1;
+            }
+        }
+
+        return FindLongStringEnd(ref json, start, length, out traits);
+    }
+
+    private static int FindLongStringEnd(ref byte json, int start, int length, out StringTraits traits)
     {
         traits = StringTraits.None;
         var position = start;

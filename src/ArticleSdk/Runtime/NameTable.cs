@@ -16,7 +16,7 @@ public sealed class NameTable
     private readonly string[] _names;
     private readonly Entry[] _entries;      // by index + 1; the first stands for no name
     private readonly Slot[] _slots;         // at most a quarter taken
-    private readonly int[] _guesses;        // of names that a vector holds: an entry for each hash of it, where there is one
+    private readonly int[] _guesses;        // the same by another hash, of all names that a vector holds
 
     private string?[]? _pointers;           // once they are asked for
 
@@ -47,9 +47,10 @@ public sealed class NameTable
             if (_entries[i + 1].Length > JsonText.Width)
                 continue;
             byte[] text = [.. utf8, .. new byte[sizeof(ulong)]];
-            ref var guess = ref _guesses[Guess(ref text[0], utf8.Length) & (size - 1)];
-            if (guess == 0)
-                guess = i + 1;
+            slot = Guess(ref text[0], utf8.Length) & (size - 1);
+            while (_guesses[slot] != 0)
+                slot = (slot + 1) & (size - 1);
+            _guesses[slot] = i + 1;
         }
     }
 
@@ -103,16 +104,23 @@ public sealed class NameTable
         return ref entries[entries[entry].Instead];
     }
 
-    /// <summary>The only name that may be the one here, if it is one that a vector holds and no other took its place. Eight bytes can be read.</summary>
+    /// <summary>The entry of a name that a vector holds with its quotes and the colon, or 0. Eight bytes can be read from it.</summary>
+    /// <param name="text">The name in its quotes, the colon, and what follows.</param>
+    /// <param name="name">The first byte of the name.</param>
+    /// <param name="length">The length of the name.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ref Entry Guess(ref byte name, int length, out int entry)
+    internal int Guess(Vector256<byte> text, ref byte name, int length)
     {
         var guesses = _guesses;
-        entry = guesses[Guess(ref name, length) & (guesses.Length - 1)];
-        return ref _entries[entry];
+        for (var slot = Guess(ref name, length); ; slot++)
+        {
+            var entry = guesses[slot & (guesses.Length - 1)];
+            if (entry == 0 || _entries[entry].Matches(text))
+                return entry;
+        }
     }
 
-    // The names are known, whatever the document holds: nobody can make them collide.
+    // The names are known, whatever the document holds: nobody can make more of them collide.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Guess(ref byte name, int length)
     {

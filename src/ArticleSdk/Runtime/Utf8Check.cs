@@ -26,6 +26,16 @@ internal static class Utf8Check
     public static bool IsValid(ReadOnlySpan<byte> text) =>
         Avx2.IsSupported && text.Length >= JsonText.Width + 3 ? IsValidByVectors(text) : Utf8.IsValid(text);
 
+    /// <summary>Whether the first bytes of a vector are well-formed. They are fewer than it has: the one behind them, which is not looked at, ends the text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsValid(Vector256<byte> bytes, int length)
+    {
+        // What is behind the text becomes zeros, ASCII, before which nothing may be left to continue.
+        bytes &= Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Kept), (nuint)(uint)(JsonText.Width - length));
+        var before = Avx2.Permute2x128(bytes, bytes, 0x08);
+        return Errors(bytes, Avx2.AlignRight(bytes, before, 15), Avx2.AlignRight(bytes, before, 14), Avx2.AlignRight(bytes, before, 13)) == Vector256<byte>.Zero;
+    }
+
     private static bool IsValidByVectors(ReadOnlySpan<byte> text)
     {
         ref var start = ref MemoryMarshal.GetReference(text);
@@ -90,6 +100,12 @@ internal static class Utf8Check
     private static ReadOnlySpan<byte> LastComplete => [
         255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
         255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 0xF0 - 1, 0xE0 - 1, 0xC0 - 1];
+
+    // A vector from here, so many places on, keeps so many bytes less.
+    private static ReadOnlySpan<byte> Kept => [
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
     // Each half of a vector looks up in its own half of the table.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

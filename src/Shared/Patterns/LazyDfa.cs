@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Threading;
 
 namespace ArticleSdk.Shared;
@@ -14,11 +16,15 @@ internal sealed class LazyDfa
     /// <summary>The sizes of all states together: 1 MB.</summary>
     public const int MaxMembers = 1 << 18;
 
-    private const int Unknown = 0, Dead = 1, Match = 2, FirstRow = 4;
+    /// <summary>Before the moves of a state: an <c>AsciiRun</c> of the characters that are known to lead from the state to itself.</summary>
+    private const int RunCells = 4;
+
+    private const int Unknown = 0, Dead = 1, Match = 2, FirstRow = 4 + RunCells;
 
     private readonly Nfa _nfa;
     private readonly Alphabet _alphabet;
     private readonly ushort[] _ascii;
+    private readonly int _end;
     private readonly int _stride;
     private readonly bool _hasContext;
     private readonly Dictionary<StateKey, int> _known = [];
@@ -36,7 +42,8 @@ internal sealed class LazyDfa
         _nfa = nfa;
         _alphabet = alphabet;
         _ascii = alphabet.Ascii;
-        _stride = alphabet.Count + 1;
+        _end = alphabet.Count;
+        _stride = _end + 1 + RunCells;
         _marks = new int[nfa.Ops.Length];
         for (int i = 0; i < nfa.Ops.Length; i++)
             _hasContext |= nfa.Ops[i] == NfaOp.Assert && (PatternAssertion)nfa.Arguments[i] > PatternAssertion.End;
@@ -72,13 +79,18 @@ internal sealed class LazyDfa
                 next = Move(state, symbol);
                 table = Volatile.Read(ref _table);
             }
+#if NET8_0_OR_GREATER
+            // Where one character stayed in the state, more are likely to. A state without moves has no row.
+            if (next == state && AsciiRun.IsFast && b < 0x80 && i < utf8.Length)
+                i = AsciiRun.Skip(ref Unsafe.As<int, byte>(ref table[state - RunCells]), utf8, i);
+#endif
             state = next;
         }
         if (state > Match)
         {
-            int end = state + _stride - 1;
+            int end = state + _end;
             int last = end < table.Length ? table[end] : Unknown;
-            state = last == Unknown ? Move(state, _stride - 1) : last;
+            state = last == Unknown ? Move(state, _end) : last;
         }
         matched = state == Match;
         return state != Unknown;
@@ -96,13 +108,27 @@ internal sealed class LazyDfa
             int next = Compute(_states[(state - FirstRow) / _stride], symbol);
             if (next != Unknown)
                 _table[cell] = next;
+            if (next == state)
+                AddToRun(state, symbol);
             return next;
         }
     }
 
+    private void AddToRun(int state, int symbol)
+    {
+#if NET8_0_OR_GREATER
+        Span<byte> run = MemoryMarshal.AsBytes(_table.AsSpan(state - RunCells, RunCells));
+        for (int i = 0; i < _ascii.Length; i++)
+        {
+            if (_ascii[i] == symbol)
+                AsciiRun.Add(run, i);
+        }
+#endif
+    }
+
     private int Compute(StateKey state, int symbol)
     {
-        bool atEnd = symbol == _stride - 1;
+        bool atEnd = symbol == _end;
         PatternContext context = state.Context;
         if (atEnd)
             context |= PatternContext.AtEnd;

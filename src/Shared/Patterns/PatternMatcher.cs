@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Threading;
 
 namespace ArticleSdk.Shared;
@@ -86,6 +87,9 @@ internal sealed class LiteralMatcher(char kind, byte[] literal) : PatternMatcher
 internal sealed class OneClassMatcher : PatternMatcher
 {
     private readonly bool[] _ascii = new bool[128];
+#if NET8_0_OR_GREATER
+    private readonly byte[] _run = new byte[AsciiRun.Size];
+#endif
     private readonly Alphabet _alphabet;
     private readonly int _index;
     private readonly int _min;
@@ -99,6 +103,13 @@ internal sealed class OneClassMatcher : PatternMatcher
         _index = _alphabet.IndexOf(set);
         for (int i = 0; i < _ascii.Length; i++)
             _ascii[i] = set.Contains(i);
+#if NET8_0_OR_GREATER
+        for (int i = 0; i < _ascii.Length; i++)
+        {
+            if (_ascii[i])
+                AsciiRun.Add(_run, i);
+        }
+#endif
     }
 
     public override bool TryIsMatch(ReadOnlySpan<byte> utf8, out bool matched)
@@ -106,7 +117,12 @@ internal sealed class OneClassMatcher : PatternMatcher
         int count = 0;
         matched = false;
         bool[] ascii = _ascii;
-        for (int i = 0; i < utf8.Length; count++)
+        int i = 0;
+#if NET8_0_OR_GREATER
+        if (AsciiRun.IsFast && utf8.Length >= AsciiRun.Size)
+            count = i = AsciiRun.Skip(ref MemoryMarshal.GetArrayDataReference(_run), utf8, 0);
+#endif
+        for (; i < utf8.Length; count++)
         {
             byte b = utf8[i];
             if (b < 0x80)

@@ -1,0 +1,134 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ArticleSdk.Runtime;
+
+// What NextProperty does about a name that it did not expect.
+public ref partial struct JsonCursor
+{
+    // A name that was not expected: one that is plain ASCII and that a vector holds, its quotes and the colon.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool GuessName(NameTable names, ref ObjectScan scan, int quote)
+    {
+        ref var json = ref Start;
+        var length = _json.Length;
+        var text = JsonText.VectorAt(ref json, quote);
+        var stops = JsonText.Stops(text);
+        var rest = stops & ~1U;
+        var end = BitOperations.TrailingZeroCount(rest);
+        var behind = quote + end + 2;
+
+        // As unsigned numbers: no stop at all is beyond the vector too.
+        if ((uint)end >= JsonText.Width - 1 || behind >= length || JsonText.At(ref json, quote) != '"' || !IsEndOfName(ref json, quote + end))
+            return FindName(names, ref scan, quote);
+        var entry = names.Count == 0 ? 0 : names.Guess(text, ref Unsafe.Add(ref json, quote + 1), end - 1);
+        _position = JsonText.SkipSpace(ref json, behind, length);
+        _nameOffset = quote + 1;
+        _nameLength = end - 1;
+        if (entry == 0)
+            return Unknown(ref scan, quote);
+        names.Expect(scan.LastEntry, entry);
+        return Found(ref scan, quote, entry);
+    }
+
+    // Whether a quote and a colon are there.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsEndOfName(ref byte json, int position) =>
+        JsonText.At(ref json, position) == '"' && JsonText.At(ref json, position + 1) == ':';
+
+    // A name so near the end of the document that no vector can be read: the expected ones are compared one after the other.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EndName(NameTable names, ref ObjectScan scan, int quote)
+    {
+        ref var json = ref Start;
+        var length = _json.Length;
+        var rest = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, quote), length - quote);
+        ref var expected = ref names.After(scan.LastEntry);
+        if (!IsNext(ref expected, rest))
+        {
+            expected = ref names.Instead(scan.LastEntry);
+            if (!IsNext(ref expected, rest))
+                return FindName(names, ref scan, quote);
+        }
+
+        _position = JsonText.SkipSpace(ref json, quote + expected.Length, length);
+        _nameOffset = quote + 1;
+        _nameLength = expected.Length - 3;
+        return Found(ref scan, quote, expected.Index + 1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsNext(ref NameTable.Entry expected, ReadOnlySpan<byte> json)
+    {
+        // A name that is never expected is longer than anything.
+        var length = expected.Length - 3;
+        return length < json.Length - 2 && json[0] == '"' && json[length + 1] == '"' && json[length + 2] == ':' && json.Slice(1, length).SequenceEqual(expected.Utf8);
+    }
+
+    // Any name, or what is there instead, with what follows it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool FindName(NameTable names, ref ObjectScan scan, int quote)
+    {
+        ref var json = ref Start;
+        var length = _json.Length;
+        if ((uint)quote >= (uint)length || JsonText.At(ref json, quote) != '"')
+            return Malformed(quote, scan.Count == 0 ? "expected '\"' or '}'" : "expected '\"'");
+
+        var start = quote + 1;
+        var traits = StringTraits.None;
+        var end = JsonText.FindShortStringEnd(ref json, start, length);
+        if (end < 0)
+            end = JsonText.FindAnyStringEnd(ref json, start, length, out traits);
+        if (end < 0)
+            return FailString(start);
+
+        _nameOffset = start;
+        _nameLength = end - start;
+        var position = JsonText.SkipWhiteSpace(ref json, end + 1, length);
+        if ((uint)position >= (uint)length || JsonText.At(ref json, position) != ':')
+            return Malformed(position, "expected ':'");
+        _position = JsonText.SkipSpace(ref json, position + 1, length);
+
+        var name = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, start), end - start);
+        if ((traits & StringTraits.Escaped) != 0)
+        {
+            name = JsonEscapes.Unescape(name, ref Unsafe.AsRef(ref _nameScratch));
+            _nameOffset = -1;
+            _nameLength = name.Length;
+        }
+
+        var entry = names.Count == 0 ? 0 : names.Find(name);
+        if (entry == 0)
+            return Unknown(ref scan, quote);
+        names.Expect(scan.LastEntry, entry);
+        return Found(ref scan, quote, entry);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Unknown(ref ObjectScan scan, int quote)
+    {
+        _unknownNames++;
+        scan.Count++;
+        scan.NameOffset = quote;
+        scan.NameEntry = 0;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Found(ref ObjectScan scan, int quote, int entry)
+    {
+        scan.Count++;
+        scan.NameOffset = quote;
+        scan.NameEntry = entry;
+        scan.LastEntry = entry;
+        return scan.Note(entry - 1) || Repeated(quote);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Repeated(int quote)
+    {
+        Repeat(quote);
+        return true;
+    }
+}
