@@ -7,23 +7,30 @@ namespace ArticleSdk.Runtime;
 // What NextProperty does about a name that it did not expect.
 public ref partial struct JsonCursor
 {
-    // A name that was not expected: one that is plain ASCII and that a vector holds, its quotes and the colon.
+    // A name that was not expected, or has white space before its colon: one that is plain ASCII and that a vector holds with its quotes.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool GuessName(NameTable names, ref ObjectScan scan, int quote)
     {
         ref var json = ref Start;
         var length = _json.Length;
         var text = JsonText.VectorAt(ref json, quote);
-        var stops = JsonText.Stops(text);
-        var rest = stops & ~1U;
-        var end = BitOperations.TrailingZeroCount(rest);
-        var behind = quote + end + 2;
+        var end = BitOperations.TrailingZeroCount(JsonText.Stops(text) & ~1U);
 
-        // As unsigned numbers: no stop at all is beyond the vector too.
-        if ((uint)end >= JsonText.Width - 1 || behind >= length || JsonText.At(ref json, quote) != '"' || !IsEndOfName(ref json, quote + end))
+        // As an unsigned number: no stop at all is beyond the vector too.
+        if ((uint)end >= JsonText.Width || JsonText.At(ref json, quote) != '"' || JsonText.At(ref json, quote + end) != '"')
             return FindName(names, ref scan, quote);
-        var entry = names.Count == 0 ? 0 : names.Guess(text, ref Unsafe.Add(ref json, quote + 1), end - 1);
-        _position = JsonText.SkipSpace(ref json, behind, length);
+        var behind = quote + end + 1;
+        if (behind >= length || JsonText.At(ref json, behind) != ':')
+        {
+            behind = JsonText.SkipSpace(ref json, behind, length);
+            if (behind >= length || JsonText.At(ref json, behind) != ':')
+                return FindName(names, ref scan, quote);
+        }
+
+        var entry = names.Count == 0 ? 0 : end < JsonText.Width - 1
+            ? names.Guess(text, ref Unsafe.Add(ref json, quote + 1), end - 1)
+            : names.Find(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, quote + 1), end - 1));
+        _position = JsonText.SkipSpace(ref json, behind + 1, length);
         _nameOffset = quote + 1;
         _nameLength = end - 1;
         if (entry == 0)
@@ -31,11 +38,6 @@ public ref partial struct JsonCursor
         names.Expect(scan.LastEntry, entry);
         return Found(ref scan, quote, entry);
     }
-
-    // Whether a quote and a colon are there.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsEndOfName(ref byte json, int position) =>
-        JsonText.At(ref json, position) == '"' && JsonText.At(ref json, position + 1) == ':';
 
     // A name so near the end of the document that no vector can be read: the expected ones are compared one after the other.
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -105,7 +105,7 @@ public sealed class NameTable
     }
 
     /// <summary>The entry of a name that a vector holds with its quotes and the colon, or 0. Eight bytes can be read from it.</summary>
-    /// <param name="text">The name in its quotes, the colon, and what follows.</param>
+    /// <param name="text">The name in its quotes, and what follows: the colon is not looked at.</param>
     /// <param name="name">The first byte of the name.</param>
     /// <param name="length">The length of the name.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -115,7 +115,7 @@ public sealed class NameTable
         for (var slot = Guess(ref name, length); ; slot++)
         {
             var entry = guesses[slot & (guesses.Length - 1)];
-            if (entry == 0 || _entries[entry].Matches(text))
+            if (entry == 0 || _entries[entry].IsNamed(text))
                 return entry;
         }
     }
@@ -185,6 +185,11 @@ public sealed class NameTable
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public readonly bool Matches(Vector256<byte> json) =>
             (Vector256.Equals(json, _text).ExtractMostSignificantBits() | _others) == uint.MaxValue;
+
+        /// <summary>The same, whatever stands in the place of the colon.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly bool IsNamed(Vector256<byte> json) =>
+            (Vector256.Equals(json, _text).ExtractMostSignificantBits() | _others | 1U << (Length - 1)) == uint.MaxValue;
 
         public void Expect(byte[] utf8)
         {

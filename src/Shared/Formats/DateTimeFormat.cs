@@ -1,3 +1,8 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+#endif
 namespace ArticleSdk.Shared;
 
 /// <summary>Dates and times, RFC 3339, section 5.6.</summary>
@@ -9,11 +14,39 @@ internal static class DateTimeFormat
     /// <summary>Days of the months but for leap years; there is no month 0.</summary>
     private static ReadOnlySpan<byte> DaysInMonth => [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-    public static bool IsDateTime(ReadOnlySpan<byte> text) =>
+    public static bool IsDateTime(ReadOnlySpan<byte> text) => IsPlainDateTime(text) || IsAnyDateTime(text);
+
+    private static bool IsAnyDateTime(ReadOnlySpan<byte> text) =>
         text.Length > DateLength
         && (text[DateLength] | 0x20) == (byte)'t'
         && IsDate(text.Slice(0, DateLength))
         && IsTime(text.Slice(DateLength + 1));
+
+    /// <summary>
+    /// Whether it is a date and time as most are: no fraction, no leap second, not the 29th of February, with Z or an offset. What this says no to may be one all the same.
+    /// </summary>
+    private static bool IsPlainDateTime(ReadOnlySpan<byte> text)
+    {
+#if NET8_0_OR_GREATER
+        if (!Vector128.IsHardwareAccelerated || text.Length is not (20 or 25))
+            return false;
+
+        // Each of the characters up to the minute by its range; of the months, days and hours only the first digit matters here.
+        Vector128<byte> low = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference("0000-00-00T00:00"u8));
+        Vector128<byte> high = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference("9999-19-39T29:59"u8));
+        Vector128<byte> start = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(text));
+        if (Vector128.Min(Vector128.Max(start, low), high) != start)
+            return false;
+        var month = TwoDigits(text, 5);
+        if (month > 12 || TwoDigits(text, 8) - 1 >= DaysInMonth[(int)month] || TwoDigits(text, 11) > 23 || text[16] != (byte)':' || TwoDigits(text, 17) > 59)
+            return false;
+        return text.Length == 20
+            ? (text[19] | 0x20) == (byte)'z'
+            : (text[19] == (byte)'+' || text[19] == (byte)'-') && TwoDigits(text, 20) <= 23 && text[22] == (byte)':' && TwoDigits(text, 23) <= 59;
+#else
+        return false;
+#endif
+    }
 
     public static bool IsDate(ReadOnlySpan<byte> text)
     {

@@ -21,6 +21,9 @@ internal sealed class LazyDfa
 
     private const int Unknown = 0, Dead = 1, Match = 2, FirstRow = 4 + RunCells;
 
+    /// <summary>So many strings are matched before it is worth while to see whether the whole automaton is small.</summary>
+    private const int RunsBeforeShifts = 16;
+
     private readonly Nfa _nfa;
     private readonly Alphabet _alphabet;
     private readonly ushort[] _ascii;
@@ -36,6 +39,8 @@ internal sealed class LazyDfa
     private int _memberCount;
     private int _start;
     private int[] _table = new int[64];
+    private ShiftDfa? _shifts;
+    private int _runs;
 
     public LazyDfa(Nfa nfa, Alphabet alphabet)
     {
@@ -58,6 +63,13 @@ internal sealed class LazyDfa
     /// <summary>False if the bound was reached, and the string must be simulated.</summary>
     public bool TryRun(ReadOnlySpan<byte> utf8, out bool matched)
     {
+        if (Volatile.Read(ref _shifts) is { } shifts)
+        {
+            if (shifts.TryRun(utf8, out matched))
+                return true;
+        }
+        else if (_runs <= RunsBeforeShifts && ++_runs == RunsBeforeShifts)
+            Volatile.Write(ref _shifts, ShiftDfa.TryMake(_ascii, _end, _start, Dead, Match, Move));
         int[] table = Volatile.Read(ref _table);
         ushort[] ascii = _ascii;
         int state = _start;

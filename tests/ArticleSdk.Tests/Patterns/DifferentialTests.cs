@@ -43,8 +43,10 @@ public class DifferentialTests
             Assert.True(EcmaPattern.TryParse(pattern, out EcmaPattern? parsed, out PatternError? error), $"{pattern}: {error}");
             Assert.False(parsed.IsSloppy, pattern);
             PatternMatcher matcher = PatternMatcher.Load(parsed.Compile());
-            for (int s = 1; s < cases[i].Length; s++, compared++)
+            // Twice, since a pattern that is matched often may be matched in another way.
+            for (int n = 0; n < 2 * (cases[i].Length - 1); n++, compared++)
             {
+                int s = n % (cases[i].Length - 1) + 1;
                 bool expected = answers[i][s] == '1';
                 if (!matcher.TryIsMatch(Encoding.UTF8.GetBytes(cases[i][s]), out bool matched))
                 {
@@ -56,7 +58,7 @@ public class DifferentialTests
             }
         }
         Assert.True(wrong.Length == 0, wrong.ToString());
-        Assert.Equal(12 * Count, compared);
+        Assert.Equal(24 * Count, compared);
         Assert.True(undecided.ToString().Split('\n').Length <= 2 + Count / 500, undecided.ToString());
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using System.Text.Unicode;
 using ArticleSdk.Runtime;
 
@@ -42,8 +44,19 @@ public class Utf8CheckTests
         }
     }
 
+    private static int _length;
+
     private static void Same(ReadOnlySpan<byte> text)
     {
+        if (Avx2.IsSupported && text.Length >= JsonText.Width)
+        {
+            // The start of a vector, in turn of every length.
+            _length = (_length + 1) % JsonText.Width;
+            var start = text.Slice(0, _length);
+            if (Utf8.IsValid(start) != Utf8Check.IsValid(Vector256.Create(text), start.Length))
+                Assert.Fail(Convert.ToHexString(start));
+        }
+
         if (Utf8.IsValid(text) != Utf8Check.IsValid(text))
             Assert.Fail(Convert.ToHexString(text));
     }
