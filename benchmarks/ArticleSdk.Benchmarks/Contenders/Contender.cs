@@ -82,8 +82,9 @@ internal static class Locals
     /// <summary>The bytes that a call allocates once everything is warm.</summary>
     public static long Allocated(Action action)
     {
-        action();
-        action();
+        // Automata of patterns are built as they are used.
+        for (int i = 0; i < 32; i++)
+            action();
         long before = GC.GetAllocatedBytesForCurrentThread();
         action();
         return GC.GetAllocatedBytesForCurrentThread() - before;

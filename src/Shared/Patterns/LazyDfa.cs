@@ -22,7 +22,7 @@ internal sealed class LazyDfa
     private const int Unknown = 0, Dead = 1, Match = 2, FirstRow = 4 + RunCells;
 
     /// <summary>So many strings are matched before it is worth while to see whether the whole automaton is small.</summary>
-    private const int RunsBeforeShifts = 16;
+    private const int RunsBeforeShifts = 4;
 
     private readonly Nfa _nfa;
     private readonly Alphabet _alphabet;
