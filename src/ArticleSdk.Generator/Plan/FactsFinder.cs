@@ -102,13 +102,14 @@ internal static class FactsFinder
     private static bool Bit(IReadOnlyList<string> names, string name, out ulong bit)
     {
         int index = IndexOf(names, name);
-        bit = index is >= 0 and < MaxNames ? 1UL << index : 0;
+        bit = index >= 0 ? 1UL << index : 0;
         return bit != 0;
     }
 
+    // Only names that have a bit are looked for: however many there are, that takes no longer.
     private static int IndexOf(IReadOnlyList<string> names, string name)
     {
-        for (int i = 0; i < names.Count; i++)
+        for (int i = 0; i < names.Count && i < MaxNames; i++)
         {
             if (string.Equals(names[i], name, StringComparison.Ordinal))
                 return i;
