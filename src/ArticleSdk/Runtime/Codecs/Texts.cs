@@ -87,11 +87,9 @@ public readonly struct UriCodec : IValueCodec<Uri>
     /// <inheritdoc/>
     public static bool Read(ref JsonCursor json, out Uri value)
     {
-        value = null!;
-        int offset = json.Offset;
-        if (json.Kind != JsonKind.String)
-            return json.Misfit(offset, "Uri");
-        return json.ReadString(out JsonString text) && (Uri.TryCreate(text.ToString(), UriKind.RelativeOrAbsolute, out value!) || json.Misfit(offset, "Uri"));
+        bool isRead = UriField.Read(ref json, out UriField field);
+        value = field.Value!;
+        return isRead;
     }
 
     /// <inheritdoc/>
