@@ -47,6 +47,8 @@ public ref partial struct JsonCursor
     /// <returns>The index of its value among <paramref name="values"/>, or -1.</returns>
     public int Discriminate(NameTable property, NameTable values, out int offset)
     {
+        if (TryDiscriminateFirst(property, values, out offset, out int first))
+            return first;
         offset = -1;
         if (Kind != JsonKind.Object)
             return -1;
@@ -74,5 +76,34 @@ public ref partial struct JsonCursor
         _unknownNames = unknown;
         Reset(start);
         return found;
+    }
+
+    // Most documents name the branch first: {"kind":"person". False: it must be looked for.
+    private readonly bool TryDiscriminateFirst(NameTable property, NameTable values, out int offset, out int value)
+    {
+        ref byte json = ref Start;
+        int length = _json.Length;
+        int position = _position;
+        offset = -1;
+        value = -1;
+        if (!JsonText.HasVector(position, length) || JsonText.At(ref json, position) != '{')
+            return false;
+        position++;
+        if (JsonText.At(ref json, position) <= ' ')
+            position = JsonText.SkipLine(ref json, position, length);
+        ref NameTable.Entry expected = ref property.After(0);
+        if (position < 0 || !JsonText.HasVector(position, length) || !expected.Matches(JsonText.VectorAt(ref json, position)))
+            return false;
+        position += expected.Length;
+        if (position < length && JsonText.At(ref json, position) == ' ')
+            position++;
+        if (position >= length || JsonText.At(ref json, position) != '"')
+            return false;
+        int end = JsonText.FindShortStringEnd(ref json, position + 1, length);
+        if (end < 0)
+            return false;
+        offset = position;
+        value = values.IndexOf(_json.Slice(position + 1, end - position - 1));
+        return true;
     }
 }

@@ -25,6 +25,12 @@ public ref partial struct JsonCursor
         return Enter();
     }
 
+    /// <summary>Enters the value here if it is an object. If it is another, the cursor stays, and the document is none the worse.</summary>
+    public bool TryBeginObject() => (uint)_position < (uint)_json.Length && JsonText.At(ref Start, _position) == '{' && Enter();
+
+    /// <summary>Enters the value here if it is an array. If it is another, the cursor stays, and the document is none the worse.</summary>
+    public bool TryBeginArray() => (uint)_position < (uint)_json.Length && JsonText.At(ref Start, _position) == '[' && Enter();
+
     /// <summary>
     /// Goes on to the next property. True: the cursor stands at its value, and <paramref name="scan"/> knows the name. False: it stands behind the object, or
     /// the document is malformed.
@@ -72,21 +78,20 @@ public ref partial struct JsonCursor
             return FindProperty(names, ref scan);
         }
 
-        // The name that is expected, its quotes and the colon in one comparison.
+        // The name that is expected, its quotes and the colon in one comparison. What is behind a vector is looked at too.
         ref var expected = ref names.After(scan.LastEntry);
-        var behind = position + expected.Length;
-        if (!JsonText.HasVector(position, length))
+        if (!JsonText.HasVector(position + 2, length))
             return EndName(names, ref scan, position);
         var text = JsonText.VectorAt(ref json, position);
-        if (expected.Length > JsonText.Width || behind + 1 >= length || !expected.Matches(text))
+        if (!expected.Matches(text))
         {
             // Where a property may be left out, one of two is likely.
             expected = ref names.Instead(scan.LastEntry);
-            behind = position + expected.Length;
-            if (expected.Length > JsonText.Width || behind + 1 >= length || !expected.Matches(text))
+            if (!expected.Matches(text))
                 return GuessName(names, ref scan, position);
         }
 
+        var behind = position + expected.Length;
         if (JsonText.At(ref json, behind) <= ' ')
         {
             if (JsonText.At(ref json, behind) != ' ' || JsonText.At(ref json, behind + 1) <= ' ')

@@ -47,10 +47,10 @@ public ref partial struct JsonCursor
         var length = _json.Length;
         var rest = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, quote), length - quote);
         ref var expected = ref names.After(scan.LastEntry);
-        if (!IsNext(ref expected, rest))
+        if (!expected.Begins(rest))
         {
             expected = ref names.Instead(scan.LastEntry);
-            if (!IsNext(ref expected, rest))
+            if (!expected.Begins(rest))
                 return FindName(names, ref scan, quote);
         }
 
@@ -58,14 +58,6 @@ public ref partial struct JsonCursor
         _nameOffset = quote + 1;
         _nameLength = expected.Length - 3;
         return Found(ref scan, quote, expected.Index + 1);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsNext(ref NameTable.Entry expected, ReadOnlySpan<byte> json)
-    {
-        // A name that is never expected is longer than anything.
-        var length = expected.Length - 3;
-        return length < json.Length - 2 && json[0] == '"' && json[length + 1] == '"' && json[length + 2] == ':' && json.Slice(1, length).SequenceEqual(expected.Utf8);
     }
 
     // Any name, or what is there instead, with what follows it.
@@ -124,13 +116,8 @@ public ref partial struct JsonCursor
         scan.NameOffset = quote;
         scan.NameEntry = entry;
         scan.LastEntry = entry;
-        return scan.Note(entry - 1) || Repeated(quote);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Repeated(int quote)
-    {
-        Repeat(quote);
+        if (!scan.Note(entry - 1))
+            Repeat(quote);
         return true;
     }
 }

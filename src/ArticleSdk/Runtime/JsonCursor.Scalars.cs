@@ -15,6 +15,45 @@ public ref partial struct JsonCursor
         return true;
     }
 
+    /// <summary>Reads the value here if it is a number. If it is another, the cursor stays, and the document is none the worse.</summary>
+    public bool TryReadNumber(out JsonNumber value)
+    {
+        if (Kind == JsonKind.Number)
+            return ReadNumber(out value);
+        value = default;
+        return false;
+    }
+
+    /// <summary>Reads the value here if it is a string. If it is another, the cursor stays, and the document is none the worse.</summary>
+    public bool TryReadString(out JsonString value)
+    {
+        ref var json = ref Start;
+        var start = _position + 1;
+        var length = _json.Length;
+        if ((uint)_position >= (uint)length || JsonText.At(ref json, _position) != '"')
+        {
+            value = default;
+            return false;
+        }
+
+        var traits = StringTraits.None;
+        var end = JsonText.FindShortStringEnd(ref json, start, length);
+        if (end < 0)
+        {
+            end = FindStringEnd(start, out traits);
+            if (end < 0)
+            {
+                value = default;
+                return false;
+            }
+        }
+
+        // The cursor outlives what it reads: the compiler cannot know.
+        _position = end + 1;
+        value = new JsonString(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, start), end - start), traits, ref Unsafe.AsRef(ref _valueScratch));
+        return true;
+    }
+
     /// <summary>Reads a number.</summary>
     public bool ReadNumber(out JsonNumber value)
     {
@@ -95,23 +134,34 @@ public ref partial struct JsonCursor
     private bool ReadAnyString(out JsonString value)
     {
         var start = _position + 1;
-        if (Kind == JsonKind.String)
+        if (Kind != JsonKind.String)
         {
-            var end = _isChecked
-                ? JsonText.FindCheckedStringEnd(ref Start, start, _json.Length, out var traits)
-                : JsonText.FindAnyStringEnd(ref Start, start, _json.Length, out traits);
-            if (end >= 0)
-            {
-                _position = end + 1;
-
-                // The cursor outlives what it reads: the compiler cannot know.
-                value = new JsonString(_json.Slice(start, end - start), traits, ref Unsafe.AsRef(ref _valueScratch));
-                return true;
-            }
+            value = default;
+            return FailString(start);
         }
 
-        value = default;
-        return FailString(start);
+        var end = FindStringEnd(start, out var traits);
+        if (end < 0)
+        {
+            value = default;
+            return false;
+        }
+
+        // The cursor outlives what it reads: the compiler cannot know.
+        _position = end + 1;
+        value = new JsonString(_json.Slice(start, end - start), traits, ref Unsafe.AsRef(ref _valueScratch));
+        return true;
+    }
+
+    // The closing quote of any string; -1 if the string is malformed, and so the document.
+    private int FindStringEnd(int start, out StringTraits traits)
+    {
+        var end = _isChecked
+            ? JsonText.FindCheckedStringEnd(ref Start, start, _json.Length, out traits)
+            : JsonText.FindAnyStringEnd(ref Start, start, _json.Length, out traits);
+        if (end < 0)
+            FailString(start);
+        return end;
     }
 
     // The document as the scanners take it.

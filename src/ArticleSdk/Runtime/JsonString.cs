@@ -53,7 +53,7 @@ public readonly ref partial struct JsonString
 
     // A code point takes at most four bytes, and as an escape at most twelve.
     private bool MayBeShorter(long codePoints) =>
-        (_text.Length + MaxBytes - 1) / MaxBytes < codePoints;
+        _text.Length <= (codePoints - 1) * MaxBytes;
 
     private int MaxBytes => (_traits & StringTraits.Escaped) != 0 ? 12 : 4;
 

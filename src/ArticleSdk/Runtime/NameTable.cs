@@ -1,6 +1,7 @@
 using ArticleSdk.Shared;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Json;
@@ -13,10 +14,13 @@ public sealed class NameTable
 {
     internal static readonly NameTable Empty = new();
 
+    // What a vector holds with its quotes and the colon.
+    private const int LongestShort = JsonText.Width - 3;
+
     private readonly string[] _names;
     private readonly Entry[] _entries;      // by index + 1; the first stands for no name
-    private readonly Slot[] _slots;         // at most a quarter taken
-    private readonly int[] _guesses;        // the same by another hash, of all names that a vector holds
+    private readonly Slot[] _slots;         // of the names that no vector holds; at most a quarter is taken
+    private readonly int[] _short;          // of the others, by a hash that costs less
 
     private string?[]? _pointers;           // once they are asked for
 
@@ -29,28 +33,20 @@ public sealed class NameTable
         while (size < names.Length * 4)
             size *= 2;
         _slots = new Slot[size];
-        _guesses = new int[size];
+        _short = new int[size];
 
-        _entries[0] = new Entry { Index = -1, Next = Math.Min(1, names.Length), Length = Entry.Never, Utf8 = [] };
+        _entries[0] = new Entry(-1, Math.Min(1, names.Length), []);
         for (var i = 0; i < names.Length; i++)
         {
             var utf8 = Encode(names[i]);
-            _entries[i + 1] = new Entry { Index = i, Next = i + 1 < names.Length ? i + 2 : 0, Length = Entry.Never, Utf8 = utf8 };
+            _entries[i + 1] = new Entry(i, i + 1 < names.Length ? i + 2 : 0, utf8);
             if (IndexOf(utf8) >= 0)
                 continue;
-            _entries[i + 1].Expect(utf8);
-            var hash = RandomHash.Of(utf8);
-            var slot = (int)hash & (size - 1);
-            while (_slots[slot].Entry != 0)
-                slot = (slot + 1) & (size - 1);
-            _slots[slot] = new Slot { Hash = (uint)(hash >> 32), Entry = i + 1 };
-            if (_entries[i + 1].Length > JsonText.Width)
-                continue;
-            byte[] text = [.. utf8, .. new byte[sizeof(ulong)]];
-            slot = Guess(ref text[0], utf8.Length) & (size - 1);
-            while (_guesses[slot] != 0)
-                slot = (slot + 1) & (size - 1);
-            _guesses[slot] = i + 1;
+            _entries[i + 1].Expect();
+            if (utf8.Length <= LongestShort)
+                AddShort(utf8, i + 1);
+            else
+                AddLong(utf8, i + 1);
         }
     }
 
@@ -78,6 +74,19 @@ public sealed class NameTable
     /// <summary>The index of a name + 1, or 0.</summary>
     internal int Find(ReadOnlySpan<byte> unescapedUtf8)
     {
+        if (unescapedUtf8.Length > LongestShort)
+            return FindLong(unescapedUtf8);
+        var names = _short;
+        for (var slot = Hash(unescapedUtf8); ; slot++)
+        {
+            var entry = names[slot & (names.Length - 1)];
+            if (entry == 0 || unescapedUtf8.SequenceEqual(_entries[entry].Utf8))
+                return entry;
+        }
+    }
+
+    private int FindLong(ReadOnlySpan<byte> unescapedUtf8)
+    {
         var hash = RandomHash.Of(unescapedUtf8);
         var slots = _slots;
         for (var slot = (int)hash & (slots.Length - 1); slots[slot].Entry != 0; slot = (slot + 1) & (slots.Length - 1))
@@ -93,8 +102,8 @@ public sealed class NameTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref Entry After(int entry)
     {
-        var entries = _entries;
-        return ref entries[entries[entry].Next];
+        ref var entries = ref MemoryMarshal.GetArrayDataReference(_entries);
+        return ref Unsafe.Add(ref entries, Unsafe.Add(ref entries, entry).Next);
     }
 
     /// <summary>The name that came after another one before the last change of what is expected, both as index + 1.</summary>
@@ -111,24 +120,62 @@ public sealed class NameTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Guess(Vector256<byte> text, ref byte name, int length)
     {
-        var guesses = _guesses;
-        for (var slot = Guess(ref name, length); ; slot++)
+        var first = Unsafe.ReadUnaligned<ulong>(ref name);
+        if (length < sizeof(ulong))
+            first &= (1UL << (length * 8)) - 1;
+        var names = _short;
+        for (var slot = Hash(first, ref name, length); ; slot++)
         {
-            var entry = guesses[slot & (guesses.Length - 1)];
+            var entry = names[slot & (names.Length - 1)];
             if (entry == 0 || _entries[entry].IsNamed(text))
                 return entry;
         }
     }
 
+    private static int Hash(ReadOnlySpan<byte> name)
+    {
+        ref var start = ref MemoryMarshal.GetReference(name);
+        ulong first = name.Length switch
+        {
+            >= sizeof(ulong) => Unsafe.ReadUnaligned<ulong>(ref start),
+            >= sizeof(uint) => Unsafe.ReadUnaligned<uint>(ref start)
+                | (ulong)Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, name.Length - sizeof(uint))) << ((name.Length - sizeof(uint)) * 8),
+            > 0 => start | (ulong)name[name.Length >> 1] << ((name.Length >> 1) * 8) | (ulong)name[^1] << ((name.Length - 1) * 8),
+            _ => 0,
+        };
+        return Hash(first, ref start, name.Length);
+    }
+
     // The names are known, whatever the document holds: nobody can make more of them collide.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Guess(ref byte name, int length)
+    private static int Hash(ulong first, ref byte name, int length)
     {
-        var first = Unsafe.ReadUnaligned<ulong>(ref name);
-        var last = length > sizeof(ulong) ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref name, length - sizeof(ulong))) : 0;
-        if (length < sizeof(ulong))
-            first &= (1UL << (length * 8)) - 1;
-        return (int)((first * 0x9E3779B97F4A7C15 ^ last * 0xC2B2AE3D27D4EB4F) + (ulong)length * 0x165667B19E3779F9 >> 40);
+        var hash = first * 0x9E3779B97F4A7C15 + (ulong)length * 0x165667B19E3779F9;
+        if (length > sizeof(ulong))
+        {
+            hash ^= Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref name, length - sizeof(ulong))) * 0xC2B2AE3D27D4EB4F;
+            if (length > 2 * sizeof(ulong))
+                hash += Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref name, (length - sizeof(ulong)) >> 1)) * 0x27D4EB2F165667C5;
+        }
+
+        return (int)(hash >> 40);
+    }
+
+    private void AddShort(byte[] utf8, int entry)
+    {
+        var slot = Hash(utf8) & (_short.Length - 1);
+        while (_short[slot] != 0)
+            slot = (slot + 1) & (_short.Length - 1);
+        _short[slot] = entry;
+    }
+
+    private void AddLong(byte[] utf8, int entry)
+    {
+        var hash = RandomHash.Of(utf8);
+        var slot = (int)hash & (_slots.Length - 1);
+        while (_slots[slot].Entry != 0)
+            slot = (slot + 1) & (_slots.Length - 1);
+        _slots[slot] = new Slot { Hash = (uint)(hash >> 32), Entry = entry };
     }
 
     /// <summary>Learns what came after a name. Threads may overwrite each other's findings: any is good.</summary>
@@ -167,39 +214,44 @@ public sealed class NameTable
         }
     }
 
-    internal struct Entry
+    /// <param name="index">The place of the name in the table.</param>
+    /// <param name="next">The entry that is expected after it.</param>
+    /// <param name="utf8">The name.</param>
+    internal struct Entry(int index, int next, byte[] utf8)
     {
-        /// <summary>The length of what is never expected: longer than a vector, so that it is not compared.</summary>
-        public const int Never = int.MaxValue;
-
         // The name as it most often stands in a document: "name":
         private Vector256<byte> _text;
-        private uint _others;               // the bytes of the vector that do not count
+        private uint _counting;             // the bytes of the vector that count, as bits
+        private uint _wanted = 1;           // those of them that are to be equal: all, or, where the text is never expected, one that does not count
 
-        public int Length;                  // of all the text
-        public int Index;
-        public int Next;                    // what is expected after this
+        public int Length;                  // of all the text; 0 where it is never expected
+        public readonly int Index = index;
+        public int Next = next;             // what is expected after this
         public int Instead;                 // and what was before
-        public byte[] Utf8;
+        public readonly byte[] Utf8 = utf8;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public readonly bool Matches(Vector256<byte> json) =>
-            (Vector256.Equals(json, _text).ExtractMostSignificantBits() | _others) == uint.MaxValue;
+        public readonly bool Matches(Vector256<byte> json) => (Vector256.Equals(json, _text).ExtractMostSignificantBits() & _counting) == _wanted;
 
         /// <summary>The same, whatever stands in the place of the colon.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public readonly bool IsNamed(Vector256<byte> json) =>
-            (Vector256.Equals(json, _text).ExtractMostSignificantBits() | _others | 1U << (Length - 1)) == uint.MaxValue;
+            ((Vector256.Equals(json, _text).ExtractMostSignificantBits() | 1U << (Length - 1)) & _counting) == _wanted;
 
-        public void Expect(byte[] utf8)
+        /// <summary>Whether a text begins with the name, its quotes and the colon, as it most often stands in a document.</summary>
+        public readonly bool Begins(ReadOnlySpan<byte> json) =>
+            Length != 0 && json.StartsWith(MemoryMarshal.CreateReadOnlySpan(in Unsafe.As<Vector256<byte>, byte>(ref Unsafe.AsRef(in _text)), Length));
+
+        /// <summary>Makes the name one that is expected, if a vector holds it as it most often stands in a document.</summary>
+        public void Expect()
         {
-            // Such a name is written with escapes, or not at all: its bytes would mean something else.
-            if (utf8.AsSpan().IndexOfAnyInRange((byte)0, (byte)0x1F) >= 0 || utf8.AsSpan().IndexOfAny((byte)'"', (byte)'\\', (byte)0xFF) >= 0)
+            // What must be written with escapes never stands there as it is: its bytes would mean something else.
+            if (Utf8.Length > LongestShort || Utf8.AsSpan().IndexOfAnyInRange((byte)0, (byte)0x1F) >= 0 || Utf8.AsSpan().IndexOfAny((byte)'"', (byte)'\\', (byte)0xFF) >= 0)
                 return;
-            byte[] text = [(byte)'"', .. utf8, (byte)'"', (byte)':'];
+            byte[] text = [(byte)'"', .. Utf8, (byte)'"', (byte)':'];
             Length = text.Length;
-            _others = Length < JsonText.Width ? uint.MaxValue << Length : 0;
-            Array.Resize(ref text, Math.Max(Length, JsonText.Width));
+            _counting = _wanted = uint.MaxValue >> (JsonText.Width - Length);
+            Array.Resize(ref text, JsonText.Width);
             _text = Vector256.Create(text, 0);
         }
     }

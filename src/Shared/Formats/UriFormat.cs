@@ -12,8 +12,19 @@ internal static class UriFormat
     private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
     private const string SubDelims = "!$&'()*+,;=";
 
+    // What may stand anywhere behind "https://": in a name of a host, a path and a query.
+    private static readonly AsciiSet Anywhere = AsciiSets.Create(Unreserved + SubDelims + "/?");
+
     public static bool IsMatch(ReadOnlySpan<byte> text, bool allowRelative, bool allowNonAscii)
     {
+        // As most are.
+        if (text.StartsWith("http"u8))
+        {
+            var name = text.Slice(4).StartsWith("s://"u8) ? 8 : text.Slice(4).StartsWith("://"u8) ? 7 : text.Length;
+            if (name < text.Length && AsciiSets.Skip(Anywhere, text, name) == text.Length)
+                return true;
+        }
+
         var colon = SchemeLength(text);
         if (colon < 0 && !allowRelative)
             return false;

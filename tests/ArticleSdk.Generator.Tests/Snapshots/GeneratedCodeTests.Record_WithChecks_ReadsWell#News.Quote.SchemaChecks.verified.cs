@@ -18,9 +18,8 @@ partial record Quote
             const string Schema = "file:///news/quote.schema.json#";
             bool ok = true;
             int at1 = json.Offset;
-            if (json.Kind == Run_::JsonKind.Object)
+            if (json.TryBeginObject())
             {
-                if (!json.BeginObject()) return false;
                 Run_::ObjectScan scan2 = new();
                 while (json.NextProperty(Names0, ref scan2))
                 {
@@ -30,9 +29,8 @@ partial record Quote
                         case 0:
                         {
                             int at3 = json.Offset;
-                            if (json.Kind == Run_::JsonKind.String)
+                            if (json.TryReadString(out Run_::JsonString text4))
                             {
-                                if (!json.ReadString(out Run_::JsonString text4)) return false;
                                 if (Names1.IndexOf(text4) < 0) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Enum, Schema, "/properties/kind/enum", "\"direct\", \"indirect\""); }
                             }
                             else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Enum, Schema, "/properties/kind/enum", "\"direct\", \"indirect\""); json.Skip(); }
@@ -42,9 +40,8 @@ partial record Quote
                         case 1: case 2:
                         {
                             int at5 = json.Offset;
-                            if (json.Kind == Run_::JsonKind.String)
+                            if (json.TryReadString(out Run_::JsonString text6))
                             {
-                                if (!json.ReadString(out Run_::JsonString text6)) return false;
                                 if (text6.IsShorterThan(1)) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at5, Run_::CheckCode.MinLength, Schema, "/properties" + Names0.PointerTo(scan2.Name) + "/minLength", "1"); }
                             }
                             else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at5, Run_::CheckCode.Type, Schema, "/properties" + Names0.PointerTo(scan2.Name) + "/type", "string"); json.Skip(); }
@@ -54,9 +51,8 @@ partial record Quote
                         case 3:
                         {
                             int at7 = json.Offset;
-                            if (json.Kind == Run_::JsonKind.String)
+                            if (json.TryReadString(out Run_::JsonString text8))
                             {
-                                if (!json.ReadString(out Run_::JsonString text8)) return false;
                                 if (!Run_::JsonFormat.DateTime(text8.Utf8)) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at7, Run_::CheckCode.Format, Schema, "/properties/said/format", "date-time"); }
                             }
                             else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at7, Run_::CheckCode.Type, Schema, "/properties/said/type", "string"); json.Skip(); }
@@ -66,9 +62,8 @@ partial record Quote
                         case 4:
                         {
                             int at9 = json.Offset;
-                            if (json.Kind == Run_::JsonKind.Number)
+                            if (json.TryReadNumber(out Run_::JsonNumber number10))
                             {
-                                if (!json.ReadNumber(out Run_::JsonNumber number10)) return false;
                                 if (!number10.IsInteger) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at9, Run_::CheckCode.Type, Schema, "/properties/count/type", "integer"); }
                                 if (number10.CompareTo(0) < 0) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at9, Run_::CheckCode.Minimum, Schema, "/properties/count/minimum", "0"); }
                                 if (number10.CompareTo(99) > 0) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at9, Run_::CheckCode.Maximum, Schema, "/properties/count/maximum", "99"); }

@@ -17,9 +17,8 @@ partial record QuoteOutlet
             const string Schema = "file:///news/quote.schema.json#/$defs/outlet";
             bool ok = true;
             int at1 = json.Offset;
-            if (json.Kind == Run_::JsonKind.Object)
+            if (json.TryBeginObject())
             {
-                if (!json.BeginObject()) return false;
                 Run_::ObjectScan scan2 = new();
                 while (json.NextProperty(Names0, ref scan2))
                 {
@@ -29,9 +28,8 @@ partial record QuoteOutlet
                         case 0:
                         {
                             int at3 = json.Offset;
-                            if (json.Kind == Run_::JsonKind.String)
+                            if (json.TryReadString(out Run_::JsonString text4))
                             {
-                                if (!json.ReadString(out Run_::JsonString text4)) return false;
                                 if (!text4.Equals("outlet"u8)) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Const, Schema, "/properties/kind/const", "\"outlet\""); }
                             }
                             else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Const, Schema, "/properties/kind/const", "\"outlet\""); json.Skip(); }
@@ -41,9 +39,8 @@ partial record QuoteOutlet
                         case 1:
                         {
                             int at5 = json.Offset;
-                            if (json.Kind == Run_::JsonKind.String)
+                            if (json.TryReadString(out Run_::JsonString text6))
                             {
-                                if (!json.ReadString(out Run_::JsonString text6)) return false;
                                 if (!Run_::JsonFormat.Uri(text6.Utf8)) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at5, Run_::CheckCode.Format, Schema, "/properties/url/format", "uri"); }
                             }
                             else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at5, Run_::CheckCode.Type, Schema, "/properties/url/type", "string"); json.Skip(); }

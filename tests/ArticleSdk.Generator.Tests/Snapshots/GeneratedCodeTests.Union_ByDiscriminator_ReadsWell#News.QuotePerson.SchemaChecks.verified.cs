@@ -17,9 +17,8 @@ partial record QuotePerson
             const string Schema = "file:///news/quote.schema.json#/$defs/person";
             bool ok = true;
             int at1 = json.Offset;
-            if (json.Kind == Run_::JsonKind.Object)
+            if (json.TryBeginObject())
             {
-                if (!json.BeginObject()) return false;
                 Run_::ObjectScan scan2 = new();
                 while (json.NextProperty(Names0, ref scan2))
                 {
@@ -29,9 +28,8 @@ partial record QuotePerson
                         case 0:
                         {
                             int at3 = json.Offset;
-                            if (json.Kind == Run_::JsonKind.String)
+                            if (json.TryReadString(out Run_::JsonString text4))
                             {
-                                if (!json.ReadString(out Run_::JsonString text4)) return false;
                                 if (!text4.Equals("person"u8)) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Const, Schema, "/properties/kind/const", "\"person\""); }
                             }
                             else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Const, Schema, "/properties/kind/const", "\"person\""); json.Skip(); }

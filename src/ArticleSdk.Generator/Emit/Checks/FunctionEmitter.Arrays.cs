@@ -13,15 +13,13 @@ internal sealed partial class FunctionEmitter
         if (plan.UniquePath is null)
             return;
         // Equal items are found by their hashes, in a walk of its own.
-        if (walks)
-            _body.Line($"json.Reset({place.Start});");
+        _body.Line($"json.Reset({place.Start});");
         _body.Line($"if (!Run_::UniqueItems.Check(ref json, out _, out _)) {Failure(place.At, "UniqueItems", place.Path.Code(plan.UniquePath), null, place.Plan.Message)}");
     }
 
     private void Items(Place place, ArrayPlan plan)
     {
         string count = Local("count");
-        _body.Line("if (!json.BeginArray()) return false;");
         bool counts = plan.Counts.Count + plan.Contains.Count + plan.Prefix.Count > 0 || function.Annotates;
         if (counts)
             _body.Line($"int {count} = 0;");

@@ -14,7 +14,6 @@ internal sealed partial class FunctionEmitter
         string names = tables.Names(plan.Names);
         string scan = Local("scan");
         int more = (plan.Names.Count - 1) / NamesInFirstWord;
-        _body.Line("if (!json.BeginObject()) return false;");
         _body.Line($"Run_::ObjectScan {scan} = new({(plan.Names.Count > NamesInFirstWord ? $"stackalloc ulong[{more}]" : "")});");
         _body.Open($"while (json.NextProperty({names}, ref {scan}))");
         if (plan.MayEndEarly)

@@ -96,9 +96,7 @@ internal sealed partial class FunctionEmitter
 
         if (read.Count == 1 && (skipped.Count == 0 || allowed.Count == Kinds.Length))
         {
-            _body.Open($"if (json.Kind == {read[0].Kinds})");
-            OfKind(place, read[0].Type);
-            _body.Close();
+            OnlyKind(place, read[0].Type);
             _body.Line("else " + (allowed.Count == Kinds.Length ? "if (!json.Skip()) return false;" : WrongKind(place)));
             return;
         }
@@ -107,7 +105,9 @@ internal sealed partial class FunctionEmitter
         foreach ((JsonTypes type, string kinds) in read)
         {
             _body.Open($"case {kinds}:");
-            OfKind(place, type);
+            string begun = Begin(type, out string value);
+            _body.Line($"if (!{begun}) return false;");
+            OfKind(place, type, value);
             _body.Line("break;");
             _body.Close();
         }
@@ -137,15 +137,38 @@ internal sealed partial class FunctionEmitter
         return Failure(place.At, "Type", place.Path.Code(plan.TypePath), Expected.Types(plan.Allowed), plan.Message, " json.Skip();");
     }
 
-    private void OfKind(Place place, JsonTypes kind)
+    /// <summary>Where one kind alone is looked into, the attempt to read it is the test.</summary>
+    private void OnlyKind(Place place, JsonTypes kind)
+    {
+        _body.Open($"if ({Begin(kind, out string value)})");
+        OfKind(place, kind, value);
+        _body.Close();
+    }
+
+    /// <summary>An expression: whether the value at the cursor is of a kind, and was read or entered.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="value">The variable that a scalar is read into.</param>
+    private string Begin(JsonTypes kind, out string value)
+    {
+        value = kind switch { JsonTypes.String => Local("text"), JsonTypes.Number => Local("number"), _ => "" };
+        return kind switch
+        {
+            JsonTypes.String => $"json.TryReadString(out Run_::JsonString {value})",
+            JsonTypes.Number => $"json.TryReadNumber(out Run_::JsonNumber {value})",
+            JsonTypes.Array => "json.TryBeginArray()",
+            _ => "json.TryBeginObject()",
+        };
+    }
+
+    private void OfKind(Place place, JsonTypes kind, string value)
     {
         switch (kind)
         {
             case JsonTypes.String:
-                Strings(place);
+                Strings(place, value);
                 break;
             case JsonTypes.Number:
-                Numbers(place);
+                Numbers(place, value);
                 break;
             case JsonTypes.Array:
                 Array(place, place.Plan.Array!);
@@ -156,11 +179,9 @@ internal sealed partial class FunctionEmitter
         }
     }
 
-    private void Strings(Place place)
+    private void Strings(Place place, string text)
     {
         ValuePlan plan = place.Plan;
-        string text = Local("text");
-        _body.Line($"if (!json.ReadString(out Run_::JsonString {text})) return false;");
         foreach (CountPlan length in plan.Lengths)
         {
             bool min = length.Kind == CountKind.MinLength;
@@ -202,11 +223,9 @@ internal sealed partial class FunctionEmitter
             _body.Line($"{otherwise}if ({test}) {Failure(place.At, code, place.Path.Code(path), expected, plan.Message)}");
     }
 
-    private void Numbers(Place place)
+    private void Numbers(Place place, string number)
     {
         ValuePlan plan = place.Plan;
-        string number = Local("number");
-        _body.Line($"if (!json.ReadNumber(out Run_::JsonNumber {number})) return false;");
         string isInteger = number + (plan.IntegerByValue ? ".IsInteger" : ".IsIntegerLiteral");
         if ((plan.Allowed & JsonTypes.Number) is JsonTypes.Integer or JsonTypes.Fraction)
         {

@@ -64,30 +64,7 @@ public static class Codecs
     /// <param name="property">A table of the property's name alone.</param>
     /// <param name="values">The values.</param>
     /// <returns>The value's index, or -1.</returns>
-    public static int Discriminate(ref JsonCursor json, NameTable property, NameTable values)
-    {
-        if (json.Kind != JsonKind.Object)
-            return -1;
-        var start = json.Mark();
-        var found = -1;
-        var scan = new ObjectScan();
-        json.BeginObject();
-        while (json.NextProperty(property, ref scan))
-        {
-            if (scan.Name == 0)
-            {
-                if (json.Kind == JsonKind.String && json.ReadString(out var text))
-                    found = values.IndexOf(text);
-                break;
-            }
-
-            if (!json.Skip())
-                break;
-        }
-
-        json.Reset(start);
-        return found;
-    }
+    public static int Discriminate(ref JsonCursor json, NameTable property, NameTable values) => json.Discriminate(property, values, out _);
 
     /// <summary>Whether the value at the cursor is a valid <typeparamref name="T"/>; the cursor does not move.</summary>
     public static bool Matches<T>(ref JsonCursor json)
