@@ -52,6 +52,10 @@ public interface ISchemaType<TSelf>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract bool ReadValue(ref JsonCursor json, [MaybeNullWhen(false)] out TSelf value);
 
+    /// <summary>Whether <see cref="ReadValue"/> checks a value that was not checked before, where the cursor asks for that; for generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual bool ChecksWhatItReads => false;
+
     /// <summary>Writes the value; for generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     void WriteValue(JsonOutput output);

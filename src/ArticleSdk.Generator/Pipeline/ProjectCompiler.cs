@@ -78,23 +78,24 @@ internal static class ProjectCompiler
 
         var owners = new CheckOwners(types, options.Namespace);
         var plans = new PlanBuilder(owners.OwnerOf, set.Roots.Values, options.Annotations);
-        foreach (SchemaNode node in types.SchemaTypeNodes)
-            plans.Request(node);
+        Dictionary<string, string> functionOf = types.SchemaTypeNodes.ToDictionary(node => types.TypeOf(node)!.FullName, plans.Request, StringComparer.Ordinal);
         IReadOnlyList<CheckClass> checks = plans.Build();
-        return Sort(contents, options, types, checks, set.Diagnostics.Concat(types.Diagnostics));
+        IReadOnlyList<TypeModel.TypeModel> models = types.Types;
+        ReadingPlanner.Plan(ref models, ref checks, functionOf);
+        return Sort(contents, options, models, checks, set.Diagnostics.Concat(types.Diagnostics));
     }
 
     private static CompiledProject Sort(
-        IReadOnlyList<FileContent> contents, ProjectOptions options, TypeMap types, IReadOnlyList<CheckClass> checks, IEnumerable<SchemaDiagnostic> diagnostics)
+        IReadOnlyList<FileContent> contents, ProjectOptions options, IReadOnlyList<TypeModel.TypeModel> types, IReadOnlyList<CheckClass> checks, IEnumerable<SchemaDiagnostic> diagnostics)
     {
         var units = contents.Select(c => c.Path).Distinct(StringComparer.Ordinal).ToDictionary(p => p, _ => new List<OutputUnit>(), StringComparer.Ordinal);
         var shared = new List<OutputUnit>();
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (TypeModel.TypeModel type in types.Types)
+        foreach (TypeModel.TypeModel type in types)
             ListOf(type.Document).Add(new TypeUnit(type));
         foreach (CheckClass check in checks)
             ListOf(check.Owner.Document).Add(new CheckUnit(check));
-        EquatableArray<ResolverEntry> entries = ResolverEntry.Of(types.Types);
+        EquatableArray<ResolverEntry> entries = ResolverEntry.Of(types);
         if (entries.Count > 0)
             shared.Add(new ResolverUnit(options.Namespace, entries));
         return new CompiledProject(

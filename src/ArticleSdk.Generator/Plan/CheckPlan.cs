@@ -44,6 +44,9 @@ internal sealed record CheckFunction
 
     public required ValuePlan Body { get; init; }
 
+    /// <summary>It is asked for nothing but a verdict, of a part of its schema.</summary>
+    public bool IsVerdictOnly { get; init; }
+
     /// <summary>What takes the place of <see cref="Body"/> where nothing but a verdict is wanted: fewer walks over the value, without paths; or null.</summary>
     public ValuePlan? Merged { get; init; }
 }

@@ -82,6 +82,9 @@ internal sealed record TypeModel
     /// <summary>Whether the user's own declaration of the type has a <c>[JsonConverter]</c> already.</summary>
     public bool HasConverter { get; init; }
 
+    /// <summary>How it is checked while it is read; null where that takes a pass of its own.</summary>
+    public ReadingPlan? Reading { get; init; }
+
     public string FullName => (Namespace.Length == 0 ? "global::" : "global::" + Namespace + ".") + Name;
 
     /// <summary>The name of its file among the generated ones, without the extension.</summary>

@@ -22,6 +22,7 @@ public ref partial struct JsonCursor
     private int _nameLength;
     private int _unknownNames;
     private bool _isChecked;            // the whole document was read once, and is well-formed
+    private int _uncheckedFrom = int.MaxValue;      // who reads values from here on checks them
 
     // Names and values have a buffer each, so that reading a value leaves the name of its property readable.
     private byte[]? _nameScratch;
@@ -88,6 +89,25 @@ public ref partial struct JsonCursor
     {
         Reset(start);
         _isChecked = true;
+    }
+
+    /// <summary>Whether the value here was not checked before: who reads it checks it, and fails if it is not valid.</summary>
+    public readonly bool ChecksWhatIsRead => _position >= _uncheckedFrom;
+
+    /// <summary>Asks who reads values to check them.</summary>
+    internal void CheckWhatIsRead() => _uncheckedFrom = 0;
+
+    /// <summary>Goes back to the start of a value that was checked, if it is valid: it is read without being checked again.</summary>
+    /// <param name="start">The place of the value.</param>
+    /// <param name="valid">Whether it is valid. If so, the cursor is behind it.</param>
+    /// <returns><paramref name="valid"/></returns>
+    public bool Passed(CursorMark start, bool valid)
+    {
+        if (!valid)
+            return false;
+        _uncheckedFrom = _position;
+        Reset(start);
+        return true;
     }
 
     /// <summary>Gives pooled buffers back. Strings that were read are not valid any more.</summary>

@@ -171,8 +171,30 @@ public static class SchemaRuntime
         return false;
     }
 
-    // Checks, then reads: a valid document is gone through twice, and nothing is allocated for an invalid one.
+    // Most types are checked while they are read. What that refuses may still be valid, and not fit its type: the two passes tell.
     private static bool TryReadQuickly<T>(
+        ReadOnlySpan<byte> utf8Json, int maxDepth, [NotNullWhen(true)] out T? value, out int misfitOffset, out string? misfitType)
+        where T : ISchemaType<T>
+    {
+        if (!T.ChecksWhatItReads || !TryReadAtOnce(utf8Json, maxDepth, out value))
+            return TryReadInTwo(utf8Json, maxDepth, out value, out misfitOffset, out misfitType);
+        misfitOffset = -1;
+        misfitType = null;
+        return true;
+    }
+
+    private static bool TryReadAtOnce<T>(ReadOnlySpan<byte> utf8Json, int maxDepth, [NotNullWhen(true)] out T? value)
+        where T : ISchemaType<T>
+    {
+        var json = new JsonCursor(utf8Json, maxDepth);
+        json.CheckWhatIsRead();
+        var isRead = T.ReadValue(ref json, out value) && json.End();
+        json.Dispose();
+        return isRead;
+    }
+
+    // Checks, then reads: nothing is allocated for an invalid document.
+    private static bool TryReadInTwo<T>(
         ReadOnlySpan<byte> utf8Json, int maxDepth, [NotNullWhen(true)] out T? value, out int misfitOffset, out string? misfitType)
         where T : ISchemaType<T>
     {

@@ -42,7 +42,10 @@ public struct UriField : IEquatable<UriField>
     public readonly string? Text => _value as string ?? ((Uri?)_value)?.OriginalString;
 
     /// <summary>Reads one.</summary>
-    public static bool Read(ref JsonCursor json, out UriField value)
+    /// <param name="json">The cursor.</param>
+    /// <param name="value">The URI.</param>
+    /// <param name="checks">Whether it is to be one by RFC 3986 too: what <see cref="Uri"/> takes may be none.</param>
+    public static bool Read(ref JsonCursor json, out UriField value, bool checks = false)
     {
         value = default;
         var offset = json.Offset;
@@ -51,6 +54,8 @@ public struct UriField : IEquatable<UriField>
         if (!json.ReadString(out var text))
             return false;
         var utf8 = text.Utf8;
+        if (checks && !JsonFormat.Uri(utf8))
+            return false;
         if (IsPlain(utf8))
         {
             value = new(TextOfUtf8.OfAscii(utf8));

@@ -13,7 +13,7 @@ internal static class CheckEmitter
         foreach (CheckFunction function in checks.Functions)
         {
             functions.Blank();
-            new FunctionEmitter(functions, tables, function).Emit();
+            new FunctionEmitter(functions, tables, function, merged: function.IsVerdictOnly).Emit();
         }
 
         var writer = new SourceWriter();

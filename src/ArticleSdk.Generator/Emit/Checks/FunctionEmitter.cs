@@ -34,7 +34,7 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
             name += "Once";
         }
 
-        output.Open($"{(function.Remembers || merged ? "private" : "internal")} static bool {name}<TSink>(ref Run_::JsonCursor json, ref TSink sink{EvaluatedParameter}) {Constraint}");
+        output.Open($"{(function.Remembers || (merged && !function.IsVerdictOnly) ? "private" : "internal")} static bool {name}<TSink>(ref Run_::JsonCursor json, ref TSink sink{EvaluatedParameter}) {Constraint}");
         string atOnce = function.Name + "_AtOnce";
         if (function.Merged is not null)
             output.Line($"if (!TSink.Collects && !json.IsExplained) return {atOnce}(ref json, ref sink{EvaluatedArgument});");

@@ -84,57 +84,6 @@ internal static partial class TypeEmitter
 
     private static string FieldOf(MemberModel member) => "_" + char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1);
 
-    /// <summary>A constructor: it may set what is <c>init</c>, without a local for every property.</summary>
-    private static void EmitRecordReading(SourceWriter writer, TypeModel.TypeModel type)
-    {
-        writer.Blank();
-        if (type.Members.Count > 0 || type.Additional is not null)
-            writer.Line($"private static readonly {NameTable} s_names = {Table(type.Members.Select(member => member.JsonName))};").Blank();
-        writer.Line($"public {type.Name}() {{ }}").Blank();
-        writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        writer.Open($"private {type.Name}(ref {Cursor} json, out bool ok)");
-        if (type.Members.Count == 0 && type.Additional is null)
-        {
-            writer.Line($"ok = json.Kind == {Runtime}JsonKind.Object ? json.Skip() : json.Misfit(json.Offset, {SourceWriter.Literal(type.Name)});").Close();
-            return;
-        }
-
-        writer.Line($"ok = {Codecs}.Begin(ref json, {SourceWriter.Literal(type.Name)});");
-        int words = (type.Members.Count + 63) / 64 - 1;
-        writer.Line(words > 0
-            ? $"var scan = new {Runtime}ObjectScan(stackalloc ulong[{words}]);"
-            : $"var scan = new {Runtime}ObjectScan();");
-        if (type.Additional is { } more)
-            writer.Line($"global::ArticleSdk.JsonMap<{more.FullName}>.Builder? more = null;");
-        writer.Open("while (ok && json.NextProperty(s_names, ref scan))");
-        string rest = type.Additional is null ? "ok = json.Skip();" : $"ok = {Codecs}.ReadProperty<{type.Additional.FullName}, {type.Additional.FullCodec}>(ref json, ref more);";
-        if (type.Members.Count == 0)
-        {
-            writer.Line(rest);
-        }
-        else
-        {
-            writer.Open("switch (scan.Name)");
-            for (int i = 0; i < type.Members.Count; i++)
-            {
-                MemberModel member = type.Members[i];
-                string value = member.IsOptionalOrNull ? $"new(v{i})" : $"v{i}";
-                string codec = member.IsOptionalOrNull || member.Required ? member.Type.FullCodec : member.Type.Codec;
-                string likely = member is { Preset: not null, Type: { Form: ValueForm.String, Nullable: false } } ? $"{member.Name}, " : "";
-                writer.Line(HasUriField(member)
-                    ? $"case {i}: ok = {Runtime}UriField.Read(ref json, out {FieldOf(member)}); break;"
-                    : $"case {i}: ok = {codec}.Read(ref json, {likely}out var v{i}); {member.Name} = {value}; break;");
-            }
-
-            writer.Line($"default: {rest} break;").Close();
-        }
-
-        writer.Close();
-        if (type.Additional is not null)
-            writer.Line("if (more is not null) AdditionalProperties = more.Build();");
-        writer.Close();
-    }
-
     private static void EmitRecordWriting(SourceWriter writer, TypeModel.TypeModel type)
     {
         writer.Blank().Open($"private void WriteValue({Output} output)").Line("output.BeginObject();");

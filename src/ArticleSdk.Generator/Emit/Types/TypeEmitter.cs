@@ -122,6 +122,8 @@ internal static partial class TypeEmitter
             static bool {self}.Check<TSink>(ref {Cursor} json, ref TSink sink) => {(type.CheckedBy is null ? "" : type.CheckedBy + ".")}SchemaChecks.Check(ref json, ref sink);
             static bool {self}.ReadValue(ref {Cursor} json, out {t} value) => Codec.Read(ref json, out value);
             """);
+        if (type.Reading is not null)
+            writer.Line($"static bool {self}.ChecksWhatItReads => true;");
         if (!isInterface)
             writer.Line($"void {self}.WriteValue({Output} output) => WriteValue(output);");
     }

@@ -11,6 +11,20 @@ public static class Codecs
     public static bool Begin(ref JsonCursor json, string clrType) =>
         json.Kind == JsonKind.Object ? json.BeginObject() : json.Misfit(json.Offset, clrType);
 
+    /// <summary>Whether a string has fewer code points than that.</summary>
+    public static bool IsShorter(string text, long codePoints) => text.Length < codePoints || (text.Length < 2 * codePoints && CountCodePoints(text) < codePoints);
+
+    /// <summary>Whether a string has more code points than that.</summary>
+    public static bool IsLonger(string text, long codePoints) => text.Length > codePoints && CountCodePoints(text) > codePoints;
+
+    private static int CountCodePoints(string text)
+    {
+        var count = text.Length;
+        foreach (var unit in text)
+            count -= char.IsLowSurrogate(unit) ? 1 : 0;
+        return count;
+    }
+
     /// <summary>Reads a property that the schema does not name.</summary>
     public static bool ReadProperty<T, TCodec>(ref JsonCursor json, ref JsonMap<T>.Builder? properties)
         where TCodec : struct, IValueCodec<T>
