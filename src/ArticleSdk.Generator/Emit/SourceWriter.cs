@@ -4,14 +4,12 @@ using System.Text;
 namespace ArticleSdk.Generator.Emit;
 
 /// <summary>
-/// Writes C# text line by line: always with <c>\n</c>, and indented by its braces alone. A line that ends in <c>{</c> indents what follows, one that
+/// Writes C# text line by line: always with <c>\n</c>, and indented by its braces alone, a tab a level (there is much of it, and every byte is compiled). A line that ends in <c>{</c> indents what follows, one that
 /// starts with <c>}</c> ends that; comment lines and preprocessor directives are left out of the count. A line that goes on with the one before (it
 /// starts with an operator or <c>.</c>) stands one level deeper.
 /// </summary>
 internal sealed class SourceWriter
 {
-    private const int IndentWidth = 4;
-
     private readonly StringBuilder _text = new();
     private bool _afterBlank = true;
 
@@ -65,7 +63,7 @@ internal sealed class SourceWriter
         if (length > 0 && text[start + length - 1] == '\r')
             length--;
         int content = start;
-        while (content < start + length && text[content] == ' ')
+        while (content < start + length && text[content] is ' ' or '\t')
             content++;
         if (content == start + length)
         {
@@ -78,7 +76,7 @@ internal sealed class SourceWriter
         if (counts && first == '}' && Indent > 0)
             Indent--;
         if (first != '#')
-            _text.Append(' ', (Indent + (Continues(text, content) ? 1 : 0)) * IndentWidth);
+            _text.Append('\t', Indent + (Continues(text, content) ? 1 : 0));
         _text.Append(text, content, start + length - content).Append('\n');
         bool opens = counts && text[start + length - 1] == '{';
         if (opens)

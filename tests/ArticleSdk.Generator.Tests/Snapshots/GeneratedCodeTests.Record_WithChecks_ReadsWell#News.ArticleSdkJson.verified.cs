@@ -12,7 +12,7 @@ namespace News;
 [Sys_::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 internal static class ArticleSdkJson
 {
-    public static Sys_::Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new Sdk_::SchemaTypeInfoResolver()
-        .Add<Own_::Quote>()
-    ;
+	public static Sys_::Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new Sdk_::SchemaTypeInfoResolver()
+		.Add<Own_::Quote>()
+	;
 }

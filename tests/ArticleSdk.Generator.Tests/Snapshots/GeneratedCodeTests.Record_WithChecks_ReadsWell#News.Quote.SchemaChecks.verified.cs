@@ -8,87 +8,87 @@ namespace News;
 
 partial record Quote
 {
-    internal static class SchemaChecks
-    {
-        private static readonly Run_::NameTable Names0 = new("kind", "text", "verb", "said", "count");
-        private static readonly Run_::NameTable Names1 = new("direct", "indirect");
-        /// <summary><c>file:///news/quote.schema.json#</c></summary>
-        internal static bool Check<TSink>(ref Run_::JsonCursor json, ref TSink sink) where TSink : struct, Run_::ICheckSink
-        {
-            const string Schema = "file:///news/quote.schema.json#";
-            bool ok = true;
-            int at1 = json.Offset;
-            if (json.Kind == Run_::JsonKind.Object)
-            {
-                if (!json.BeginObject()) return false;
-                Run_::ObjectScan scan2 = new();
-                while (json.NextProperty(Names0, ref scan2))
-                {
-                    switch (scan2.Name)
-                    {
-                        // kind
-                        case 0:
-                        {
-                            int at3 = json.Offset;
-                            if (json.Kind == Run_::JsonKind.String)
-                            {
-                                if (!json.ReadString(out Run_::JsonString text4)) return false;
-                                if (Names1.IndexOf(text4) < 0) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Enum, Schema, "/properties/kind/enum", "\"direct\", \"indirect\""); }
-                            }
-                            else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Enum, Schema, "/properties/kind/enum", "\"direct\", \"indirect\""); json.Skip(); }
-                            break;
-                        }
-                        // text, verb
-                        case 1: case 2:
-                        {
-                            int at5 = json.Offset;
-                            if (json.Kind == Run_::JsonKind.String)
-                            {
-                                if (!json.ReadString(out Run_::JsonString text6)) return false;
-                                if (text6.IsShorterThan(1)) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at5, Run_::CheckCode.MinLength, Schema, "/properties" + Names0.PointerTo(scan2.Name) + "/minLength", "1"); }
-                            }
-                            else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at5, Run_::CheckCode.Type, Schema, "/properties" + Names0.PointerTo(scan2.Name) + "/type", "string"); json.Skip(); }
-                            break;
-                        }
-                        // said
-                        case 3:
-                        {
-                            int at7 = json.Offset;
-                            if (json.Kind == Run_::JsonKind.String)
-                            {
-                                if (!json.ReadString(out Run_::JsonString text8)) return false;
-                                if (!Run_::JsonFormat.DateTime(text8.Utf8)) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at7, Run_::CheckCode.Format, Schema, "/properties/said/format", "date-time"); }
-                            }
-                            else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at7, Run_::CheckCode.Type, Schema, "/properties/said/type", "string"); json.Skip(); }
-                            break;
-                        }
-                        // count
-                        case 4:
-                        {
-                            int at9 = json.Offset;
-                            if (json.Kind == Run_::JsonKind.Number)
-                            {
-                                if (!json.ReadNumber(out Run_::JsonNumber number10)) return false;
-                                if (!number10.IsInteger) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at9, Run_::CheckCode.Type, Schema, "/properties/count/type", "integer"); }
-                                if (number10.CompareTo(0) < 0) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at9, Run_::CheckCode.Minimum, Schema, "/properties/count/minimum", "0"); }
-                                if (number10.CompareTo(99) > 0) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at9, Run_::CheckCode.Maximum, Schema, "/properties/count/maximum", "99"); }
-                            }
-                            else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at9, Run_::CheckCode.Type, Schema, "/properties/count/type", "integer"); json.Skip(); }
-                            break;
-                        }
-                        default:
-                        {
-                            { if (!TSink.Collects) return false; ok = sink.Fail(ref json, scan2.NameOffset, Run_::CheckCode.AdditionalProperties, Schema, "/additionalProperties"); json.Skip(); }
-                            break;
-                        }
-                    }
-                }
-                if ((scan2.Seen & 0x3UL) != 0x3UL) { if (!TSink.Collects) return false; ok = sink.Missing(ref json, at1, Names0, ref scan2, [0, 1], Schema, "/required"); }
-            }
-            else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at1, Run_::CheckCode.Type, Schema, "/type", "object"); json.Skip(); }
+	internal static class SchemaChecks
+	{
+		private static readonly Run_::NameTable Names0 = new("kind", "text", "verb", "said", "count");
+		private static readonly Run_::NameTable Names1 = new("direct", "indirect");
+		/// <summary><c>file:///news/quote.schema.json#</c></summary>
+		internal static bool Check<TSink>(ref Run_::JsonCursor json, ref TSink sink) where TSink : struct, Run_::ICheckSink
+		{
+			const string Schema = "file:///news/quote.schema.json#";
+			bool ok = true;
+			int at1 = json.Offset;
+			if (json.Kind == Run_::JsonKind.Object)
+			{
+				if (!json.BeginObject()) return false;
+				Run_::ObjectScan scan2 = new();
+				while (json.NextProperty(Names0, ref scan2))
+				{
+					switch (scan2.Name)
+					{
+						// kind
+						case 0:
+						{
+							int at3 = json.Offset;
+							if (json.Kind == Run_::JsonKind.String)
+							{
+								if (!json.ReadString(out Run_::JsonString text4)) return false;
+								if (Names1.IndexOf(text4) < 0) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Enum, Schema, "/properties/kind/enum", "\"direct\", \"indirect\""); }
+							}
+							else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Enum, Schema, "/properties/kind/enum", "\"direct\", \"indirect\""); json.Skip(); }
+							break;
+						}
+						// text, verb
+						case 1: case 2:
+						{
+							int at5 = json.Offset;
+							if (json.Kind == Run_::JsonKind.String)
+							{
+								if (!json.ReadString(out Run_::JsonString text6)) return false;
+								if (text6.IsShorterThan(1)) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at5, Run_::CheckCode.MinLength, Schema, "/properties" + Names0.PointerTo(scan2.Name) + "/minLength", "1"); }
+							}
+							else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at5, Run_::CheckCode.Type, Schema, "/properties" + Names0.PointerTo(scan2.Name) + "/type", "string"); json.Skip(); }
+							break;
+						}
+						// said
+						case 3:
+						{
+							int at7 = json.Offset;
+							if (json.Kind == Run_::JsonKind.String)
+							{
+								if (!json.ReadString(out Run_::JsonString text8)) return false;
+								if (!Run_::JsonFormat.DateTime(text8.Utf8)) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at7, Run_::CheckCode.Format, Schema, "/properties/said/format", "date-time"); }
+							}
+							else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at7, Run_::CheckCode.Type, Schema, "/properties/said/type", "string"); json.Skip(); }
+							break;
+						}
+						// count
+						case 4:
+						{
+							int at9 = json.Offset;
+							if (json.Kind == Run_::JsonKind.Number)
+							{
+								if (!json.ReadNumber(out Run_::JsonNumber number10)) return false;
+								if (!number10.IsInteger) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at9, Run_::CheckCode.Type, Schema, "/properties/count/type", "integer"); }
+								if (number10.CompareTo(0) < 0) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at9, Run_::CheckCode.Minimum, Schema, "/properties/count/minimum", "0"); }
+								if (number10.CompareTo(99) > 0) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at9, Run_::CheckCode.Maximum, Schema, "/properties/count/maximum", "99"); }
+							}
+							else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at9, Run_::CheckCode.Type, Schema, "/properties/count/type", "integer"); json.Skip(); }
+							break;
+						}
+						default:
+						{
+							{ if (!TSink.Collects) return false; ok = sink.Fail(ref json, scan2.NameOffset, Run_::CheckCode.AdditionalProperties, Schema, "/additionalProperties"); json.Skip(); }
+							break;
+						}
+					}
+				}
+				if ((scan2.Seen & 0x3UL) != 0x3UL) { if (!TSink.Collects) return false; ok = sink.Missing(ref json, at1, Names0, ref scan2, [0, 1], Schema, "/required"); }
+			}
+			else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at1, Run_::CheckCode.Type, Schema, "/type", "object"); json.Skip(); }
 
-            return ok;
-        }
+			return ok;
+		}
 
-    }
+	}
 }

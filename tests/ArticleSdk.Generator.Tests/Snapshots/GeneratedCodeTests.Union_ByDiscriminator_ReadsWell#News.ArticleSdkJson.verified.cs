@@ -12,9 +12,9 @@ namespace News;
 [Sys_::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 internal static class ArticleSdkJson
 {
-    public static Sys_::Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new Sdk_::SchemaTypeInfoResolver()
-        .Add<Own_::Quote>()
-        .Add<Own_::QuoteOutlet>()
-        .Add<Own_::QuotePerson>()
-    ;
+	public static Sys_::Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new Sdk_::SchemaTypeInfoResolver()
+		.Add<Own_::Quote>()
+		.Add<Own_::QuoteOutlet>()
+		.Add<Own_::QuotePerson>()
+	;
 }

@@ -8,48 +8,48 @@ namespace News;
 
 partial interface Quote
 {
-    internal static class SchemaChecks
-    {
-        private static readonly Run_::NameTable Names0 = new("kind");
-        private static readonly Run_::NameTable Names1 = new("person", "outlet");
-        private static readonly Run_::NameTable Names2 = new("kind", "name", "url");
-        /// <summary><c>file:///news/quote.schema.json#</c></summary>
-        internal static bool Check<TSink>(ref Run_::JsonCursor json, ref TSink sink) where TSink : struct, Run_::ICheckSink
-        {
-            const string Schema = "file:///news/quote.schema.json#";
-            bool ok = true;
-            int at1 = json.Offset;
-            Run_::CursorMark start1 = json.Mark();
-            Run_::CursorMark end1 = start1;
-            json.Reset(start1);
-            int branch3 = json.Discriminate(Names0, Names1, out int named5);
-            if (branch3 < 0)
-            {
-                if (!TSink.Collects) return false;
-                if (named5 >= 0) ok = sink.Fail(ref json, named5, Run_::CheckCode.Discriminator, Schema, "/oneOf", "\"person\", \"outlet\"");
-                else ok = sink.Fail(ref json, at1, Run_::CheckCode.DiscriminatorMissing, Schema, "/oneOf", "\"kind\": \"person\", \"outlet\"");
-                json.Skip();
-            }
-            else
-            {
-                int unknown4 = json.UnknownNames;
-                if (TSink.Collects) sink.Enter(Schema, new string[] { "/oneOf/0/$ref", "/oneOf/1/$ref" }[branch3]);
-                if (!CheckBranch2(branch3, ref json, ref sink)) { if (!TSink.Collects) return false; ok = false; }
-                if (TSink.Collects) sink.Leave();
-                end1 = json.Mark();
-                if (json.UnknownNames != unknown4) { json.Reset(start1); json.CheckRepeatedNames(Names2); }
-                json.Reset(end1);
-            }
-            end1 = json.Mark();
-            json.Reset(end1);
+	internal static class SchemaChecks
+	{
+		private static readonly Run_::NameTable Names0 = new("kind");
+		private static readonly Run_::NameTable Names1 = new("person", "outlet");
+		private static readonly Run_::NameTable Names2 = new("kind", "name", "url");
+		/// <summary><c>file:///news/quote.schema.json#</c></summary>
+		internal static bool Check<TSink>(ref Run_::JsonCursor json, ref TSink sink) where TSink : struct, Run_::ICheckSink
+		{
+			const string Schema = "file:///news/quote.schema.json#";
+			bool ok = true;
+			int at1 = json.Offset;
+			Run_::CursorMark start1 = json.Mark();
+			Run_::CursorMark end1 = start1;
+			json.Reset(start1);
+			int branch3 = json.Discriminate(Names0, Names1, out int named5);
+			if (branch3 < 0)
+			{
+				if (!TSink.Collects) return false;
+				if (named5 >= 0) ok = sink.Fail(ref json, named5, Run_::CheckCode.Discriminator, Schema, "/oneOf", "\"person\", \"outlet\"");
+				else ok = sink.Fail(ref json, at1, Run_::CheckCode.DiscriminatorMissing, Schema, "/oneOf", "\"kind\": \"person\", \"outlet\"");
+				json.Skip();
+			}
+			else
+			{
+				int unknown4 = json.UnknownNames;
+				if (TSink.Collects) sink.Enter(Schema, new string[] { "/oneOf/0/$ref", "/oneOf/1/$ref" }[branch3]);
+				if (!CheckBranch2(branch3, ref json, ref sink)) { if (!TSink.Collects) return false; ok = false; }
+				if (TSink.Collects) sink.Leave();
+				end1 = json.Mark();
+				if (json.UnknownNames != unknown4) { json.Reset(start1); json.CheckRepeatedNames(Names2); }
+				json.Reset(end1);
+			}
+			end1 = json.Mark();
+			json.Reset(end1);
 
-            return ok;
-        }
-        private static bool CheckBranch2<TSink>(int branch, ref Run_::JsonCursor json, ref TSink sink) where TSink : struct, Run_::ICheckSink => branch switch
-        {
-            0 => global::News.QuotePerson.SchemaChecks.Check(ref json, ref sink),
-            _ => global::News.QuoteOutlet.SchemaChecks.Check(ref json, ref sink),
-        };
+			return ok;
+		}
+		private static bool CheckBranch2<TSink>(int branch, ref Run_::JsonCursor json, ref TSink sink) where TSink : struct, Run_::ICheckSink => branch switch
+		{
+			0 => global::News.QuotePerson.SchemaChecks.Check(ref json, ref sink),
+			_ => global::News.QuoteOutlet.SchemaChecks.Check(ref json, ref sink),
+		};
 
-    }
+	}
 }

@@ -8,60 +8,60 @@ namespace News;
 
 partial record QuoteOutlet
 {
-    internal static class SchemaChecks
-    {
-        private static readonly Run_::NameTable Names0 = new("kind", "url");
-        /// <summary><c>file:///news/quote.schema.json#/$defs/outlet</c></summary>
-        internal static bool Check<TSink>(ref Run_::JsonCursor json, ref TSink sink) where TSink : struct, Run_::ICheckSink
-        {
-            const string Schema = "file:///news/quote.schema.json#/$defs/outlet";
-            bool ok = true;
-            int at1 = json.Offset;
-            if (json.Kind == Run_::JsonKind.Object)
-            {
-                if (!json.BeginObject()) return false;
-                Run_::ObjectScan scan2 = new();
-                while (json.NextProperty(Names0, ref scan2))
-                {
-                    switch (scan2.Name)
-                    {
-                        // kind
-                        case 0:
-                        {
-                            int at3 = json.Offset;
-                            if (json.Kind == Run_::JsonKind.String)
-                            {
-                                if (!json.ReadString(out Run_::JsonString text4)) return false;
-                                if (!text4.Equals("outlet"u8)) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Const, Schema, "/properties/kind/const", "\"outlet\""); }
-                            }
-                            else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Const, Schema, "/properties/kind/const", "\"outlet\""); json.Skip(); }
-                            break;
-                        }
-                        // url
-                        case 1:
-                        {
-                            int at5 = json.Offset;
-                            if (json.Kind == Run_::JsonKind.String)
-                            {
-                                if (!json.ReadString(out Run_::JsonString text6)) return false;
-                                if (!Run_::JsonFormat.Uri(text6.Utf8)) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at5, Run_::CheckCode.Format, Schema, "/properties/url/format", "uri"); }
-                            }
-                            else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at5, Run_::CheckCode.Type, Schema, "/properties/url/type", "string"); json.Skip(); }
-                            break;
-                        }
-                        default:
-                        {
-                            if (!json.Skip()) return false;
-                            break;
-                        }
-                    }
-                }
-                if ((scan2.Seen & 0x1UL) != 0x1UL) { if (!TSink.Collects) return false; ok = sink.Missing(ref json, at1, Names0, ref scan2, [0], Schema, "/required"); }
-            }
-            else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at1, Run_::CheckCode.Type, Schema, "/type", "object"); json.Skip(); }
+	internal static class SchemaChecks
+	{
+		private static readonly Run_::NameTable Names0 = new("kind", "url");
+		/// <summary><c>file:///news/quote.schema.json#/$defs/outlet</c></summary>
+		internal static bool Check<TSink>(ref Run_::JsonCursor json, ref TSink sink) where TSink : struct, Run_::ICheckSink
+		{
+			const string Schema = "file:///news/quote.schema.json#/$defs/outlet";
+			bool ok = true;
+			int at1 = json.Offset;
+			if (json.Kind == Run_::JsonKind.Object)
+			{
+				if (!json.BeginObject()) return false;
+				Run_::ObjectScan scan2 = new();
+				while (json.NextProperty(Names0, ref scan2))
+				{
+					switch (scan2.Name)
+					{
+						// kind
+						case 0:
+						{
+							int at3 = json.Offset;
+							if (json.Kind == Run_::JsonKind.String)
+							{
+								if (!json.ReadString(out Run_::JsonString text4)) return false;
+								if (!text4.Equals("outlet"u8)) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Const, Schema, "/properties/kind/const", "\"outlet\""); }
+							}
+							else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Const, Schema, "/properties/kind/const", "\"outlet\""); json.Skip(); }
+							break;
+						}
+						// url
+						case 1:
+						{
+							int at5 = json.Offset;
+							if (json.Kind == Run_::JsonKind.String)
+							{
+								if (!json.ReadString(out Run_::JsonString text6)) return false;
+								if (!Run_::JsonFormat.Uri(text6.Utf8)) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at5, Run_::CheckCode.Format, Schema, "/properties/url/format", "uri"); }
+							}
+							else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at5, Run_::CheckCode.Type, Schema, "/properties/url/type", "string"); json.Skip(); }
+							break;
+						}
+						default:
+						{
+							if (!json.Skip()) return false;
+							break;
+						}
+					}
+				}
+				if ((scan2.Seen & 0x1UL) != 0x1UL) { if (!TSink.Collects) return false; ok = sink.Missing(ref json, at1, Names0, ref scan2, [0], Schema, "/required"); }
+			}
+			else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at1, Run_::CheckCode.Type, Schema, "/type", "object"); json.Skip(); }
 
-            return ok;
-        }
+			return ok;
+		}
 
-    }
+	}
 }

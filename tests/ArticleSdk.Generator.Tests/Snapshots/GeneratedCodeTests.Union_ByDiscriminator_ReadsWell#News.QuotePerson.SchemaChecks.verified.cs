@@ -8,56 +8,56 @@ namespace News;
 
 partial record QuotePerson
 {
-    internal static class SchemaChecks
-    {
-        private static readonly Run_::NameTable Names0 = new("kind", "name");
-        /// <summary><c>file:///news/quote.schema.json#/$defs/person</c></summary>
-        internal static bool Check<TSink>(ref Run_::JsonCursor json, ref TSink sink) where TSink : struct, Run_::ICheckSink
-        {
-            const string Schema = "file:///news/quote.schema.json#/$defs/person";
-            bool ok = true;
-            int at1 = json.Offset;
-            if (json.Kind == Run_::JsonKind.Object)
-            {
-                if (!json.BeginObject()) return false;
-                Run_::ObjectScan scan2 = new();
-                while (json.NextProperty(Names0, ref scan2))
-                {
-                    switch (scan2.Name)
-                    {
-                        // kind
-                        case 0:
-                        {
-                            int at3 = json.Offset;
-                            if (json.Kind == Run_::JsonKind.String)
-                            {
-                                if (!json.ReadString(out Run_::JsonString text4)) return false;
-                                if (!text4.Equals("person"u8)) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Const, Schema, "/properties/kind/const", "\"person\""); }
-                            }
-                            else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Const, Schema, "/properties/kind/const", "\"person\""); json.Skip(); }
-                            break;
-                        }
-                        // name
-                        case 1:
-                        {
-                            int at5 = json.Offset;
-                            if (json.Kind is Run_::JsonKind.String) { if (!json.Skip()) return false; }
-                            else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at5, Run_::CheckCode.Type, Schema, "/properties/name/type", "string"); json.Skip(); }
-                            break;
-                        }
-                        default:
-                        {
-                            if (!json.Skip()) return false;
-                            break;
-                        }
-                    }
-                }
-                if ((scan2.Seen & 0x3UL) != 0x3UL) { if (!TSink.Collects) return false; ok = sink.Missing(ref json, at1, Names0, ref scan2, [0, 1], Schema, "/required"); }
-            }
-            else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at1, Run_::CheckCode.Type, Schema, "/type", "object"); json.Skip(); }
+	internal static class SchemaChecks
+	{
+		private static readonly Run_::NameTable Names0 = new("kind", "name");
+		/// <summary><c>file:///news/quote.schema.json#/$defs/person</c></summary>
+		internal static bool Check<TSink>(ref Run_::JsonCursor json, ref TSink sink) where TSink : struct, Run_::ICheckSink
+		{
+			const string Schema = "file:///news/quote.schema.json#/$defs/person";
+			bool ok = true;
+			int at1 = json.Offset;
+			if (json.Kind == Run_::JsonKind.Object)
+			{
+				if (!json.BeginObject()) return false;
+				Run_::ObjectScan scan2 = new();
+				while (json.NextProperty(Names0, ref scan2))
+				{
+					switch (scan2.Name)
+					{
+						// kind
+						case 0:
+						{
+							int at3 = json.Offset;
+							if (json.Kind == Run_::JsonKind.String)
+							{
+								if (!json.ReadString(out Run_::JsonString text4)) return false;
+								if (!text4.Equals("person"u8)) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Const, Schema, "/properties/kind/const", "\"person\""); }
+							}
+							else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Const, Schema, "/properties/kind/const", "\"person\""); json.Skip(); }
+							break;
+						}
+						// name
+						case 1:
+						{
+							int at5 = json.Offset;
+							if (json.Kind is Run_::JsonKind.String) { if (!json.Skip()) return false; }
+							else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at5, Run_::CheckCode.Type, Schema, "/properties/name/type", "string"); json.Skip(); }
+							break;
+						}
+						default:
+						{
+							if (!json.Skip()) return false;
+							break;
+						}
+					}
+				}
+				if ((scan2.Seen & 0x3UL) != 0x3UL) { if (!TSink.Collects) return false; ok = sink.Missing(ref json, at1, Names0, ref scan2, [0, 1], Schema, "/required"); }
+			}
+			else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at1, Run_::CheckCode.Type, Schema, "/type", "object"); json.Skip(); }
 
-            return ok;
-        }
+			return ok;
+		}
 
-    }
+	}
 }
