@@ -71,8 +71,8 @@ public sealed partial record Quote : Sdk_::ISchemaType<Quote>
 	{
 		output.BeginObject();
 		output.Name("\"kind\":"u8); Own_::QuoteKindCodec.Write(output, Kind);
-		output.Name("\"text\":"u8); Run_::StringCodec.Write(output, Text);
-		if (Verb is { } v2) { output.Name("\"verb\":"u8); Run_::StringCodec.Write(output, v2); }
+		output.Name("\"text\":"u8); output.Write(Text);
+		if (Verb is { } v2) { output.Name("\"verb\":"u8); output.Write(v2); }
 		if (Said is { } v3) { output.Name("\"said\":"u8); Run_::DateTimeOffsetCodec.Write(output, v3); }
 		if (Count is { } v4) { output.Name("\"count\":"u8); Run_::Int32Codec.Write(output, v4); }
 		output.EndObject();

@@ -2,9 +2,7 @@
 #nullable enable annotations
 #pragma warning disable
 using Run_ = global::ArticleSdk.Runtime;
-using Sdk_ = global::ArticleSdk;
 using Sys_ = global::System;
-using Own_ = global::News;
 
 namespace News;
 

@@ -42,7 +42,6 @@ public sealed partial record QuoteOutlet : Sdk_::ISchemaType<QuoteOutlet>, Own_:
 
 	public QuoteOutlet() { }
 
-	[Sys_::Diagnostics.CodeAnalysis.SetsRequiredMembers]
 	private QuoteOutlet(ref Run_::JsonCursor json, out bool ok)
 	{
 		ok = Run_::Codecs.Begin(ref json, "QuoteOutlet");
@@ -54,7 +53,7 @@ public sealed partial record QuoteOutlet : Sdk_::ISchemaType<QuoteOutlet>, Own_:
 			{
 				case 0: ok = Run_::StringCodec.Read(ref json, Kind, out var v0); Kind = v0; break;
 				case 1: ok = Run_::UriField.Read(ref json, out _url); break;
-				default: ok = Run_::Codecs.ReadProperty<Sdk_::JsonData, Run_::DataCodec>(ref json, ref more); break;
+				default: ok = Run_::Codecs.ReadProperty(ref json, ref more); break;
 			}
 		}
 		if (more is not null) AdditionalProperties = more.Build();
@@ -63,9 +62,9 @@ public sealed partial record QuoteOutlet : Sdk_::ISchemaType<QuoteOutlet>, Own_:
 	private void WriteValue(Run_::JsonOutput output)
 	{
 		output.BeginObject();
-		output.Name("\"kind\":"u8); Run_::StringCodec.Write(output, Kind);
+		output.Name("\"kind\":"u8); output.Write(Kind);
 		if (_url.Text is { } v1) { output.Name("\"url\":"u8); output.Write(v1); }
-		Run_::Codecs.WriteProperties<Sdk_::JsonData, Run_::DataCodec>(output, AdditionalProperties);
+		Run_::Codecs.WriteProperties(output, AdditionalProperties);
 		output.EndObject();
 	}
 

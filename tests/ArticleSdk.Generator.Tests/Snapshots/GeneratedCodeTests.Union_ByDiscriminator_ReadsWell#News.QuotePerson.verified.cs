@@ -53,7 +53,7 @@ public sealed partial record QuotePerson : Sdk_::ISchemaType<QuotePerson>, Own_:
 			{
 				case 0: ok = Run_::StringCodec.Read(ref json, Kind, out var v0); Kind = v0; break;
 				case 1: ok = Run_::StringCodec.Read(ref json, out var v1); Name = v1; break;
-				default: ok = Run_::Codecs.ReadProperty<Sdk_::JsonData, Run_::DataCodec>(ref json, ref more); break;
+				default: ok = Run_::Codecs.ReadProperty(ref json, ref more); break;
 			}
 		}
 		if (more is not null) AdditionalProperties = more.Build();
@@ -62,9 +62,9 @@ public sealed partial record QuotePerson : Sdk_::ISchemaType<QuotePerson>, Own_:
 	private void WriteValue(Run_::JsonOutput output)
 	{
 		output.BeginObject();
-		output.Name("\"kind\":"u8); Run_::StringCodec.Write(output, Kind);
-		output.Name("\"name\":"u8); Run_::StringCodec.Write(output, Name);
-		Run_::Codecs.WriteProperties<Sdk_::JsonData, Run_::DataCodec>(output, AdditionalProperties);
+		output.Name("\"kind\":"u8); output.Write(Kind);
+		output.Name("\"name\":"u8); output.Write(Name);
+		Run_::Codecs.WriteProperties(output, AdditionalProperties);
 		output.EndObject();
 	}
 

@@ -43,7 +43,7 @@ internal static partial class TypeEmitter
         if (member.Docs.Deprecated)
             writer.Line(Docs.Obsolete);
         string field = FieldOf(member);
-        string required = member.Required && member.Preset is null ? "required " : "";
+        string required = IsRequired(member) ? "required " : "";
         if (member.Default is { } fallback)
         {
             string kept = fallback;
@@ -77,6 +77,9 @@ internal static partial class TypeEmitter
         }
     }
 
+    /// <summary>Whether who makes a value must set the member.</summary>
+    private static bool IsRequired(MemberModel member) => member.Required && member.Preset is null;
+
     private static bool HasExactField(MemberModel member) => !member.Type.HasExactEquality && !member.IsOptionalOrNull;
 
     /// <summary>Whether the member's URI is kept as its text until it is asked for.</summary>
@@ -91,7 +94,8 @@ internal static partial class TypeEmitter
         if (type.Members.Count > 0 || type.Additional is not null)
             writer.Line($"private static readonly {NameTable} s_names = {Table(type.Members.Select(member => member.JsonName))};").Blank();
         writer.Line($"public {type.Name}() {{ }}").Blank();
-        writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        if (type.Members.Any(IsRequired))
+            writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         writer.Open($"private {type.Name}(ref {Cursor} json, out bool ok)");
         if (type.Members.Count == 0 && type.Additional is null)
         {
@@ -107,7 +111,7 @@ internal static partial class TypeEmitter
         if (type.Additional is { } more)
             writer.Line($"global::ArticleSdk.JsonMap<{more.FullName}>.Builder? more = null;");
         writer.Open("while (ok && json.NextProperty(s_names, ref scan))");
-        string rest = type.Additional is null ? "ok = json.Skip();" : $"ok = {Codecs}.ReadProperty<{type.Additional.FullName}, {type.Additional.FullCodec}>(ref json, ref more);";
+        string rest = type.Additional is null ? "ok = json.Skip();" : $"ok = {Codecs}.ReadProperty{Additional(type.Additional)}(ref json, ref more);";
         if (type.Members.Count == 0)
         {
             writer.Line(rest);
@@ -148,17 +152,22 @@ internal static partial class TypeEmitter
             if (HasUriField(member))
                 writer.Line(member.Required ? $"{name} output.Write({FieldOf(member)}.Text);" : $"if ({FieldOf(member)}.Text is {{ }} v{i}) {{ {name} output.Write(v{i}); }}");
             else if (member.Required)
-                writer.Line($"{name} {member.Type.FullCodec}.Write(output, {source});");
+                writer.Line($"{name} {Write(member.Type, member.Type.FullCodec)}{source});");
             else if (member.IsOptionalOrNull)
-                writer.Line($"if ({source}.HasValue) {{ {name} {member.Type.FullCodec}.Write(output, {source}.Value); }}");
+                writer.Line($"if ({source}.HasValue) {{ {name} {Write(member.Type, member.Type.FullCodec)}{source}.Value); }}");
             else
-                writer.Line($"if ({source} is {{ }} v{i}) {{ {name} {member.Type.Codec}.Write(output, v{i}); }}");
+                writer.Line($"if ({source} is {{ }} v{i}) {{ {name} {Write(member.Type, member.Type.Codec)}v{i}); }}");
         }
 
         if (type.Additional is { } additional)
-            writer.Line($"{Codecs}.WriteProperties<{additional.FullName}, {additional.FullCodec}>(output, AdditionalProperties);");
+            writer.Line($"{Codecs}.WriteProperties{Additional(additional)}(output, AdditionalProperties);");
         writer.Line("output.EndObject();").Close();
     }
+
+    /// <summary>The call that writes a value, up to the value: what is a string needs no codec.</summary>
+    private static string Write(TypeRef type, string codec) => type is { Form: ValueForm.String } ? "output.Write(" : codec + ".Write(output, ";
+
+    private static string Additional(TypeRef type) => type.Form == ValueForm.Data ? "" : $"<{type.FullName}, {type.FullCodec}>";
 
     // A null that nullable annotations forbid is written as null, for the validator to find.
     private static void EmitNullSafeWrite(SourceWriter writer, string type, string write) =>
