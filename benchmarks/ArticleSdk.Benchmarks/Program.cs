@@ -14,6 +14,8 @@ try
             return RatiosMode.Run(Console.Out, args[1..]);
         case "scaling":
             return await ScalingMode.RunAsync(Console.Out, args[1..]).ConfigureAwait(false);
+        case "size":
+            return SizeMode.Run(Console.Out);
         case "startup":
             return StartupMode.Run(Console.Out, args[1..]);
         case "first" when args.Length == 3:

@@ -4,13 +4,13 @@ using System.Text;
 namespace ArticleSdk.Generator.Emit;
 
 /// <summary>
-/// Writes C# text line by line: always with <c>\n</c>, and indented by its braces alone. A line that ends in <c>{</c> indents what follows, one that
+/// Writes C# text line by line: always with <c>\n</c>, and indented by its braces alone, a tab a level (there is much of it, and every byte is compiled). A line that ends in <c>{</c> indents what follows, one that
 /// starts with <c>}</c> ends that; comment lines and preprocessor directives are left out of the count. A line that goes on with the one before (it
-/// starts with an operator or <c>.</c>) stands one level deeper.
+/// starts with an operator or <c>.</c>) stands one level deeper, and so does what stands between a label on a line of its own and its <c>break;</c>.
 /// </summary>
 internal sealed class SourceWriter
 {
-    private const int IndentWidth = 4;
+    private const string Break = "break;";
 
     private readonly StringBuilder _text = new();
     private bool _afterBlank = true;
@@ -65,7 +65,7 @@ internal sealed class SourceWriter
         if (length > 0 && text[start + length - 1] == '\r')
             length--;
         int content = start;
-        while (content < start + length && text[content] == ' ')
+        while (content < start + length && text[content] is ' ' or '\t')
             content++;
         if (content == start + length)
         {
@@ -78,12 +78,23 @@ internal sealed class SourceWriter
         if (counts && first == '}' && Indent > 0)
             Indent--;
         if (first != '#')
-            _text.Append(' ', (Indent + (Continues(text, content) ? 1 : 0)) * IndentWidth);
+            _text.Append('\t', Indent + (Continues(text, content) ? 1 : 0));
         _text.Append(text, content, start + length - content).Append('\n');
-        bool opens = counts && text[start + length - 1] == '{';
-        if (opens)
+        bool opens = counts && text[start + length - 1] == '{' && !IsLabel(text, content, start + length);
+        if (opens || IsLabel(text, content, start + length))
             Indent++;
+        else if (length - (content - start) == Break.Length && string.CompareOrdinal(text, content, Break, 0, Break.Length) == 0)
+            Indent--;
         _afterBlank = opens;
+    }
+
+    /// <summary>Whether the line is <c>case …:</c> or <c>default:</c>, with a comment or without.</summary>
+    private static bool IsLabel(string text, int start, int end)
+    {
+        if (string.CompareOrdinal(text, start, "case ", 0, 5) != 0 && string.CompareOrdinal(text, start, "default:", 0, 8) != 0)
+            return false;
+        int comment = text.IndexOf(": // ", start, end - start, StringComparison.Ordinal);
+        return comment >= 0 || text[end - 1] == ':';
     }
 
     private static bool Continues(string text, int at) => text[at] switch

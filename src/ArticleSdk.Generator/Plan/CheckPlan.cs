@@ -49,6 +49,9 @@ internal sealed record CheckFunction
 
     /// <summary>What takes the place of <see cref="Body"/> where nothing but a verdict is wanted: fewer walks over the value, without paths; or null.</summary>
     public ValuePlan? Merged { get; init; }
+
+    /// <summary>The function, fully qualified, whose text stands for this one's too, for their schemas differ in their place alone; itself where it is that function. Null: it shares nothing.</summary>
+    public string? SharedText { get; init; }
 }
 
 /// <summary>

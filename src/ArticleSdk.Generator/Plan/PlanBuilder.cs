@@ -39,6 +39,7 @@ internal sealed class PlanBuilder(Func<SchemaNode, CheckOwner> ownerOf, IEnumera
         var merger = new PlanMerger(_functions.Values, _patterns);
         foreach (FunctionDraft draft in _functions.Values)
             draft.Merged = merger.Merge(draft);
+        SharedTexts.Find(_functions.Values);
         return _functions.Values
             .GroupBy(f => f.Owner)
             .Select(g => new CheckClass(g.Key, g.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => f.ToFunction(annotates)).ToEquatableArray()))
@@ -123,6 +124,8 @@ internal sealed class FunctionDraft(FunctionKey key, CheckOwner owner, string na
 
     public ValuePlan? Merged { get; set; }
 
+    public string? SharedText { get; set; }
+
     public bool Remembers { get; set; }
 
     /// <summary>Called on the same value.</summary>
@@ -144,5 +147,6 @@ internal sealed class FunctionDraft(FunctionKey key, CheckOwner owner, string na
         Remembers = Remembers,
         Body = Body!,
         Merged = Merged,
+        SharedText = SharedText,
     };
 }

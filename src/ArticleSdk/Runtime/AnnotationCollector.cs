@@ -44,6 +44,13 @@ public struct AnnotationCollector : ICheckSink
     public readonly bool Fail(ref JsonCursor json, int offset, CheckCode code, string schema, string path, string? expected = null, string? message = null) => false;
 
     /// <inheritdoc/>
+    public readonly bool Misfit(ref JsonCursor json, string schema, string path, string expected, string? message = null)
+    {
+        json.Skip();
+        return false;
+    }
+
+    /// <inheritdoc/>
     public readonly bool Missing(
         ref JsonCursor json, int offset, NameTable names, ref ObjectScan scan, ReadOnlySpan<int> required, string schema, string path, string? message = null) => false;
 

@@ -47,6 +47,14 @@ public struct ErrorCollector : ICheckSink
         return false;
     }
 
+    /// <inheritdoc/>
+    public bool Misfit(ref JsonCursor json, string schema, string path, string expected, string? message = null)
+    {
+        Fail(ref json, json.Offset, CheckCode.Type, schema, path, expected, message);
+        json.Skip();
+        return false;
+    }
+
     // Errors of the same keyword, one item after the other, share their strings.
     private FoundError Make(int offset, CheckCode code, string schema, string path, string? expected, string? message)
     {

@@ -53,6 +53,9 @@ public interface ICheckSink
     /// <param name="message">The schema's own <c>errorMessage</c>, which takes the place of the text.</param>
     bool Fail(ref JsonCursor json, int offset, CheckCode code, string schema, string path, string? expected = null, string? message = null);
 
+    /// <summary>The value at the cursor is of no type that is allowed: that failed, and the value is skipped. Always false.</summary>
+    bool Misfit(ref JsonCursor json, string schema, string path, string expected, string? message = null);
+
     /// <summary>Properties are missing: one error for each name that was required and not seen. Always false.</summary>
     bool Missing(ref JsonCursor json, int offset, NameTable names, ref ObjectScan scan, ReadOnlySpan<int> required, string schema, string path, string? message = null);
 
@@ -80,6 +83,10 @@ public readonly struct Verdict : ICheckSink
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Fail(ref JsonCursor json, int offset, CheckCode code, string schema, string path, string? expected = null, string? message = null) => false;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Misfit(ref JsonCursor json, string schema, string path, string expected, string? message = null) => false;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -58,6 +58,34 @@ public ref partial struct JsonCursor
         get => (uint)_position < (uint)_json.Length ? (JsonKind)KindOfByte[_json[_position]] : JsonKind.None;
     }
 
+    /// <summary>Whether the value that the cursor stands at is an object.</summary>
+    public readonly bool IsObject
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Kind == JsonKind.Object;
+    }
+
+    /// <summary>Whether the value that the cursor stands at is an array.</summary>
+    public readonly bool IsArray
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Kind == JsonKind.Array;
+    }
+
+    /// <summary>Whether the value that the cursor stands at is a string.</summary>
+    public readonly bool IsString
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Kind == JsonKind.String;
+    }
+
+    /// <summary>Whether the value that the cursor stands at is a number.</summary>
+    public readonly bool IsNumber
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Kind == JsonKind.Number;
+    }
+
     /// <summary>The offset of the cursor from the start of the document: at a value, that of its first byte.</summary>
     public readonly int Offset => _position;
 

@@ -11,7 +11,7 @@ public class SourceWriterTests
     {
         SourceWriter writer = new();
         writer.Open("class A").Line("void M()\r\n{\n    // {\n    F(new[] {\n1,\n});\n}").Blank().Blank().Line("#if X").Line("int x;").CloseAll();
-        Assert.Equal("class A\n{\n    void M()\n    {\n        // {\n        F(new[] {\n            1,\n        });\n    }\n\n#if X\n    int x;\n}\n", writer.ToString());
+        Assert.Equal("class A\n{\n\tvoid M()\n\t{\n\t\t// {\n\t\tF(new[] {\n\t\t\t1,\n\t\t});\n\t}\n\n#if X\n\tint x;\n}\n", writer.ToString());
     }
 
     [Fact]
@@ -19,7 +19,7 @@ public class SourceWriterTests
     {
         SourceWriter writer = new();
         writer.Open("class A").Line("bool B()\n=> x\n&& y;").Close();
-        Assert.Equal("class A\n{\n    bool B()\n        => x\n        && y;\n}\n", writer.ToString());
+        Assert.Equal("class A\n{\n\tbool B()\n\t\t=> x\n\t\t&& y;\n}\n", writer.ToString());
     }
 
     [Theory]

@@ -13,74 +13,77 @@ namespace News;
 [Sys_::Text.Json.Serialization.JsonConverter(typeof(Sdk_::SchemaJsonConverter<Quote>))]
 public sealed partial record Quote : Sdk_::ISchemaType<Quote>
 {
-    public required Own_::QuoteKind Kind { get; init; }
+	public required Own_::QuoteKind Kind { get; init; }
 
-    /// <summary>The words.</summary>
-    public required string Text { get; init; }
+	/// <summary>The words.</summary>
+	public required string Text { get; init; }
 
-    public string? Verb { get; init; }
+	public string? Verb { get; init; }
 
-    public Sys_::DateTimeOffset? Said { get => _said.Value; init => _said = new(value); }
-    private readonly Run_::Exact<Sys_::DateTimeOffset?> _said;
+	public Sys_::DateTimeOffset? Said { get => _said.Value; init => _said = new(value); }
+	private readonly Run_::Exact<Sys_::DateTimeOffset?> _said;
 
-    public int? Count { get; init; }
+	public int? Count { get; init; }
 
-    public static Sys_::ReadOnlySpan<byte> SchemaUtf8 => """{"type":"object","title":"Quote","required":["kind","text"],"additionalProperties":false,"properties":{"kind":{"enum":["direct","indirect"]},"text":{"type":"string","minLength":1,"description":"The words."},"verb":{"type":"string","minLength":1},"said":{"type":"string","format":"date-time"},"count":{"type":"integer","minimum":0,"maximum":99}}}"""u8;
+	public static Sys_::ReadOnlySpan<byte> SchemaUtf8 => """{"type":"object","title":"Quote","required":["kind","text"],"additionalProperties":false,"properties":{"kind":{"enum":["direct","indirect"]},"text":{"type":"string","minLength":1,"description":"The words."},"verb":{"type":"string","minLength":1},"said":{"type":"string","format":"date-time"},"count":{"type":"integer","minimum":0,"maximum":99}}}"""u8;
 
-    public static bool IsValid(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.IsValid<Quote>(utf8Json);
-    public static bool IsValid(string json) => Run_::SchemaRuntime.IsValid<Quote>(json);
-    public static Sdk_::ValidationResult Validate(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Validate<Quote>(utf8Json);
-    public static Sdk_::ValidationResult Validate(string json) => Run_::SchemaRuntime.Validate<Quote>(json);
-    public static Quote Read(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Read<Quote>(utf8Json);
-    public static Quote Read(string json) => Run_::SchemaRuntime.Read<Quote>(json);
-    public static bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value) => Run_::SchemaRuntime.TryRead(utf8Json, out value);
-    public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value) => Run_::SchemaRuntime.TryRead(json, out value);
-    public static bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(utf8Json, out value, out result);
-    public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(json, out value, out result);
-    public Sdk_::ValidationResult Validate() => Run_::SchemaRuntime.ValidateValue(this);
-    public byte[] ToUtf8Json() => Run_::SchemaRuntime.ToUtf8Json(this);
-    public void WriteTo(Sys_::Text.Json.Utf8JsonWriter writer) => Run_::SchemaRuntime.WriteTo(this, writer);
-    static bool Sdk_::ISchemaType<Quote>.Check<TSink>(ref Run_::JsonCursor json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);
-    static bool Sdk_::ISchemaType<Quote>.ReadValue(ref Run_::JsonCursor json, out Quote value) => Codec.Read(ref json, out value);
-    void Sdk_::ISchemaType<Quote>.WriteValue(Run_::JsonOutput output) => WriteValue(output);
+	public static bool IsValid(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.IsValid<Quote>(utf8Json);
+	public static bool IsValid(string json) => Run_::SchemaRuntime.IsValid<Quote>(json);
+	public static Sdk_::ValidationResult Validate(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Validate<Quote>(utf8Json);
+	public static Sdk_::ValidationResult Validate(string json) => Run_::SchemaRuntime.Validate<Quote>(json);
+	public static Quote Read(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Read<Quote>(utf8Json);
+	public static Quote Read(string json) => Run_::SchemaRuntime.Read<Quote>(json);
+	public static bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value) => Run_::SchemaRuntime.TryRead(utf8Json, out value);
+	public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value) => Run_::SchemaRuntime.TryRead(json, out value);
+	public static bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(utf8Json, out value, out result);
+	public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(json, out value, out result);
+	public Sdk_::ValidationResult Validate() => Run_::SchemaRuntime.ValidateValue(this);
+	public byte[] ToUtf8Json() => Run_::SchemaRuntime.ToUtf8Json(this);
+	public void WriteTo(Sys_::Text.Json.Utf8JsonWriter writer) => Run_::SchemaRuntime.WriteTo(this, writer);
+	static bool Sdk_::ISchemaType<Quote>.Check<TSink>(ref Run_::JsonCursor json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);
+	static bool Sdk_::ISchemaType<Quote>.ReadValue(ref Run_::JsonCursor json, out Quote value) => Codec.Read(ref json, out value);
+	static bool Sdk_::ISchemaType<Quote>.ChecksWhatItReads => true;
+	void Sdk_::ISchemaType<Quote>.WriteValue(Run_::JsonOutput output) => WriteValue(output);
 
-    private static readonly Run_::NameTable s_names = new("kind", "text", "verb", "said", "count");
+	private static readonly Run_::NameTable s_names = new("kind", "text", "verb", "said", "count");
 
-    public Quote() { }
+	public Quote() { }
 
-    [Sys_::Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Quote(ref Run_::JsonCursor json, out bool ok)
-    {
-        ok = Run_::Codecs.Begin(ref json, "Quote");
-        var scan = new Run_::ObjectScan();
-        while (ok && json.NextProperty(s_names, ref scan))
-        {
-            switch (scan.Name)
-            {
-                case 0: ok = Own_::QuoteKindCodec.Read(ref json, out var v0); Kind = v0; break;
-                case 1: ok = Run_::StringCodec.Read(ref json, out var v1); Text = v1; break;
-                case 2: ok = Run_::StringCodec.Read(ref json, out var v2); Verb = v2; break;
-                case 3: ok = Run_::DateTimeOffsetCodec.Read(ref json, out var v3); Said = v3; break;
-                case 4: ok = Run_::Int32Codec.Read(ref json, out var v4); Count = v4; break;
-                default: ok = json.Skip(); break;
-            }
-        }
-    }
+	[Sys_::Diagnostics.CodeAnalysis.SetsRequiredMembers]
+	private Quote(ref Run_::JsonCursor json, out bool ok)
+	{
+		bool checks = json.ChecksWhatIsRead;
+		ok = Run_::Codecs.Begin(ref json, "Quote");
+		var scan = new Run_::ObjectScan();
+		while (ok && json.NextProperty(s_names, ref scan))
+		{
+			switch (scan.Name)
+			{
+				case 0: ok = Own_::QuoteKindCodec.Read(ref json, out var v0); Kind = v0; break;
+				case 1: ok = Run_::StringCodec.Read(ref json, out var v1) && (!checks || v1.Length > 0); Text = v1; break;
+				case 2: ok = Run_::StringCodec.Read(ref json, out var v2) && (!checks || v2.Length > 0); Verb = v2; break;
+				case 3: ok = Run_::DateTimeOffsetCodec.Read(ref json, out var v3); Said = v3; break;
+				case 4: ok = Run_::Int32Codec.Read(ref json, out var v4) && (!checks || v4 >= 0 && v4 <= 99); Count = v4; break;
+				default: ok = !checks && json.Skip(); break;
+			}
+		}
+		if (checks && (scan.Seen & 0x3UL) != 0x3UL) ok = false;
+	}
 
-    private void WriteValue(Run_::JsonOutput output)
-    {
-        output.BeginObject();
-        output.Name("\"kind\":"u8); Own_::QuoteKindCodec.Write(output, Kind);
-        output.Name("\"text\":"u8); Run_::StringCodec.Write(output, Text);
-        if (Verb is { } v2) { output.Name("\"verb\":"u8); Run_::StringCodec.Write(output, v2); }
-        if (Said is { } v3) { output.Name("\"said\":"u8); Run_::DateTimeOffsetCodec.Write(output, v3); }
-        if (Count is { } v4) { output.Name("\"count\":"u8); Run_::Int32Codec.Write(output, v4); }
-        output.EndObject();
-    }
+	private void WriteValue(Run_::JsonOutput output)
+	{
+		output.BeginObject();
+		output.Name("\"kind\":"u8); Own_::QuoteKindCodec.Write(output, Kind);
+		output.Name("\"text\":"u8); output.Write(Text);
+		if (Verb is { } v2) { output.Name("\"verb\":"u8); output.Write(v2); }
+		if (Said is { } v3) { output.Name("\"said\":"u8); Run_::DateTimeOffsetCodec.Write(output, v3); }
+		if (Count is { } v4) { output.Name("\"count\":"u8); Run_::Int32Codec.Write(output, v4); }
+		output.EndObject();
+	}
 
-    internal readonly struct Codec : Run_::IValueCodec<Quote>
-    {
-        public static bool Read(ref Run_::JsonCursor json, out Quote value) { value = new(ref json, out bool ok); return ok; }
-        public static void Write(Run_::JsonOutput output, Quote value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
-    }
+	internal readonly struct Codec : Run_::IValueCodec<Quote>
+	{
+		public static bool Read(ref Run_::JsonCursor json, out Quote value) { value = new(ref json, out bool ok); return ok; }
+		public static void Write(Run_::JsonOutput output, Quote value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
+	}
 }

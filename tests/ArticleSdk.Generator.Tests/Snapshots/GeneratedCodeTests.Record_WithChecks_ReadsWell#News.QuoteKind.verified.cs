@@ -2,29 +2,27 @@
 #nullable enable annotations
 #pragma warning disable
 using Run_ = global::ArticleSdk.Runtime;
-using Sdk_ = global::ArticleSdk;
 using Sys_ = global::System;
-using Own_ = global::News;
 
 namespace News;
 
 [Sys_::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 public enum QuoteKind
 {
-    Direct,
-    Indirect,
+	Direct,
+	Indirect,
 }
 
 internal readonly struct QuoteKindCodec : Run_::IValueCodec<QuoteKind>
 {
-    private static readonly Run_::NameTable s_names = new("direct", "indirect");
+	private static readonly Run_::NameTable s_names = new("direct", "indirect");
 
-    public static bool Read(ref Run_::JsonCursor json, out QuoteKind value)
-    {
-        bool ok = Run_::Codecs.ReadName(ref json, s_names, "QuoteKind", out int index);
-        value = (QuoteKind)index;
-        return ok;
-    }
+	public static bool Read(ref Run_::JsonCursor json, out QuoteKind value)
+	{
+		bool ok = Run_::Codecs.ReadName(ref json, s_names, "QuoteKind", out int index);
+		value = (QuoteKind)index;
+		return ok;
+	}
 
-    public static void Write(Run_::JsonOutput output, QuoteKind value) => Run_::Codecs.WriteName(output, s_names, (int)value);
+	public static void Write(Run_::JsonOutput output, QuoteKind value) => Run_::Codecs.WriteName(output, s_names, (int)value);
 }

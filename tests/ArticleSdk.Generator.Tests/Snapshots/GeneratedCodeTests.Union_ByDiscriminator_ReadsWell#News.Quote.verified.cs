@@ -12,40 +12,40 @@ namespace News;
 [Sys_::Text.Json.Serialization.JsonConverter(typeof(Sdk_::SchemaJsonConverter<Quote>))]
 public partial interface Quote : Sdk_::ISchemaType<Quote>
 {
-    // QuotePerson | QuoteOutlet
-    string Kind { get; }
+	// QuotePerson | QuoteOutlet
+	string Kind { get; }
 
-    public static Sys_::ReadOnlySpan<byte> SchemaUtf8 => """{"oneOf":[{"$ref":"#/$defs/person"},{"$ref":"#/$defs/outlet"}],"$defs":{"person":{"type":"object","required":["kind","name"],"properties":{"kind":{"const":"person"},"name":{"type":"string"}}},"outlet":{"type":"object","required":["kind"],"properties":{"kind":{"const":"outlet"},"url":{"type":"string","format":"uri"}}}}}"""u8;
+	public static Sys_::ReadOnlySpan<byte> SchemaUtf8 => """{"oneOf":[{"$ref":"#/$defs/person"},{"$ref":"#/$defs/outlet"}],"$defs":{"person":{"type":"object","required":["kind","name"],"properties":{"kind":{"const":"person"},"name":{"type":"string"}}},"outlet":{"type":"object","required":["kind"],"properties":{"kind":{"const":"outlet"},"url":{"type":"string","format":"uri"}}}}}"""u8;
 
-    public static new bool IsValid(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.IsValid<Quote>(utf8Json);
-    public static bool IsValid(string json) => Run_::SchemaRuntime.IsValid<Quote>(json);
-    public static new Sdk_::ValidationResult Validate(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Validate<Quote>(utf8Json);
-    public static Sdk_::ValidationResult Validate(string json) => Run_::SchemaRuntime.Validate<Quote>(json);
-    public static new Quote Read(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Read<Quote>(utf8Json);
-    public static Quote Read(string json) => Run_::SchemaRuntime.Read<Quote>(json);
-    public static new bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value) => Run_::SchemaRuntime.TryRead(utf8Json, out value);
-    public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value) => Run_::SchemaRuntime.TryRead(json, out value);
-    public static new bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(utf8Json, out value, out result);
-    public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(json, out value, out result);
-    static bool Sdk_::ISchemaType<Quote>.Check<TSink>(ref Run_::JsonCursor json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);
-    static bool Sdk_::ISchemaType<Quote>.ReadValue(ref Run_::JsonCursor json, out Quote value) => Codec.Read(ref json, out value);
+	public static new bool IsValid(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.IsValid<Quote>(utf8Json);
+	public static bool IsValid(string json) => Run_::SchemaRuntime.IsValid<Quote>(json);
+	public static new Sdk_::ValidationResult Validate(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Validate<Quote>(utf8Json);
+	public static Sdk_::ValidationResult Validate(string json) => Run_::SchemaRuntime.Validate<Quote>(json);
+	public static new Quote Read(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Read<Quote>(utf8Json);
+	public static Quote Read(string json) => Run_::SchemaRuntime.Read<Quote>(json);
+	public static new bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value) => Run_::SchemaRuntime.TryRead(utf8Json, out value);
+	public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value) => Run_::SchemaRuntime.TryRead(json, out value);
+	public static new bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(utf8Json, out value, out result);
+	public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(json, out value, out result);
+	static bool Sdk_::ISchemaType<Quote>.Check<TSink>(ref Run_::JsonCursor json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);
+	static bool Sdk_::ISchemaType<Quote>.ReadValue(ref Run_::JsonCursor json, out Quote value) => Codec.Read(ref json, out value);
 
-    internal readonly struct Codec : Run_::IValueCodec<Quote>
-    {
-        private static readonly Run_::NameTable s_property = new("kind");
-        private static readonly Run_::NameTable s_values = new("person", "outlet");
+	internal readonly struct Codec : Run_::IValueCodec<Quote>
+	{
+		private static readonly Run_::NameTable s_property = new("kind");
+		private static readonly Run_::NameTable s_values = new("person", "outlet");
 
-        public static bool Read(ref Run_::JsonCursor json, out Quote value)
-        {
-            switch (Run_::Codecs.Discriminate(ref json, s_property, s_values))
-            {
-                case 0: return Run_::Codecs.ReadAs<Quote, Own_::QuotePerson, Own_::QuotePerson.Codec>(ref json, out value);
-                case 1: return Run_::Codecs.ReadAs<Quote, Own_::QuoteOutlet, Own_::QuoteOutlet.Codec>(ref json, out value);
-            }
-            value = null!;
-            return json.Misfit(json.Offset, "Quote");
-        }
+		public static bool Read(ref Run_::JsonCursor json, out Quote value)
+		{
+			switch (Run_::Codecs.Discriminate(ref json, s_property, s_values))
+			{
+				case 0: return Run_::Codecs.ReadAs<Quote, Own_::QuotePerson, Own_::QuotePerson.Codec>(ref json, out value);
+				case 1: return Run_::Codecs.ReadAs<Quote, Own_::QuoteOutlet, Own_::QuoteOutlet.Codec>(ref json, out value);
+			}
+			value = null!;
+			return json.Misfit(json.Offset, "Quote");
+		}
 
-        public static void Write(Run_::JsonOutput output, Quote value) { if (value is null) output.WriteNull(); else ((Sdk_::ISchemaType<Quote>)value).WriteValue(output); }
-    }
+		public static void Write(Run_::JsonOutput output, Quote value) { if (value is null) output.WriteNull(); else ((Sdk_::ISchemaType<Quote>)value).WriteValue(output); }
+	}
 }

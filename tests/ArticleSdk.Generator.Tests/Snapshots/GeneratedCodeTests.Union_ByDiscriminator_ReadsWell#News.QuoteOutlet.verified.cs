@@ -12,66 +12,68 @@ namespace News;
 [Sys_::Text.Json.Serialization.JsonConverter(typeof(Sdk_::SchemaJsonConverter<QuoteOutlet>))]
 public sealed partial record QuoteOutlet : Sdk_::ISchemaType<QuoteOutlet>, Own_::Quote
 {
-    public string Kind { get; init; } = "outlet";
+	public string Kind { get; init; } = "outlet";
 
-    public Sys_::Uri? Url { get => _url.Value; init => _url = new(value); }
-    private Run_::UriField _url;
+	public Sys_::Uri? Url { get => _url.Value; init => _url = new(value); }
+	private Run_::UriField _url;
 
-    /// <summary>Properties that the schema does not name.</summary>
-    public Sdk_::JsonMap<Sdk_::JsonData> AdditionalProperties { get; init; } = Sdk_::JsonMap<Sdk_::JsonData>.Empty;
+	/// <summary>Properties that the schema does not name.</summary>
+	public Sdk_::JsonMap<Sdk_::JsonData> AdditionalProperties { get; init; } = Sdk_::JsonMap<Sdk_::JsonData>.Empty;
 
-    public static bool IsValid(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.IsValid<QuoteOutlet>(utf8Json);
-    public static bool IsValid(string json) => Run_::SchemaRuntime.IsValid<QuoteOutlet>(json);
-    public static Sdk_::ValidationResult Validate(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Validate<QuoteOutlet>(utf8Json);
-    public static Sdk_::ValidationResult Validate(string json) => Run_::SchemaRuntime.Validate<QuoteOutlet>(json);
-    public static QuoteOutlet Read(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Read<QuoteOutlet>(utf8Json);
-    public static QuoteOutlet Read(string json) => Run_::SchemaRuntime.Read<QuoteOutlet>(json);
-    public static bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuoteOutlet? value) => Run_::SchemaRuntime.TryRead(utf8Json, out value);
-    public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuoteOutlet? value) => Run_::SchemaRuntime.TryRead(json, out value);
-    public static bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuoteOutlet? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(utf8Json, out value, out result);
-    public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuoteOutlet? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(json, out value, out result);
-    public Sdk_::ValidationResult Validate() => Run_::SchemaRuntime.ValidateValue(this);
-    public byte[] ToUtf8Json() => Run_::SchemaRuntime.ToUtf8Json(this);
-    public void WriteTo(Sys_::Text.Json.Utf8JsonWriter writer) => Run_::SchemaRuntime.WriteTo(this, writer);
-    static bool Sdk_::ISchemaType<QuoteOutlet>.Check<TSink>(ref Run_::JsonCursor json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);
-    static bool Sdk_::ISchemaType<QuoteOutlet>.ReadValue(ref Run_::JsonCursor json, out QuoteOutlet value) => Codec.Read(ref json, out value);
-    void Sdk_::ISchemaType<QuoteOutlet>.WriteValue(Run_::JsonOutput output) => WriteValue(output);
-    void Sdk_::ISchemaType<Own_::Quote>.WriteValue(Run_::JsonOutput output) => WriteValue(output);
+	public static bool IsValid(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.IsValid<QuoteOutlet>(utf8Json);
+	public static bool IsValid(string json) => Run_::SchemaRuntime.IsValid<QuoteOutlet>(json);
+	public static Sdk_::ValidationResult Validate(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Validate<QuoteOutlet>(utf8Json);
+	public static Sdk_::ValidationResult Validate(string json) => Run_::SchemaRuntime.Validate<QuoteOutlet>(json);
+	public static QuoteOutlet Read(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Read<QuoteOutlet>(utf8Json);
+	public static QuoteOutlet Read(string json) => Run_::SchemaRuntime.Read<QuoteOutlet>(json);
+	public static bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuoteOutlet? value) => Run_::SchemaRuntime.TryRead(utf8Json, out value);
+	public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuoteOutlet? value) => Run_::SchemaRuntime.TryRead(json, out value);
+	public static bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuoteOutlet? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(utf8Json, out value, out result);
+	public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuoteOutlet? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(json, out value, out result);
+	public Sdk_::ValidationResult Validate() => Run_::SchemaRuntime.ValidateValue(this);
+	public byte[] ToUtf8Json() => Run_::SchemaRuntime.ToUtf8Json(this);
+	public void WriteTo(Sys_::Text.Json.Utf8JsonWriter writer) => Run_::SchemaRuntime.WriteTo(this, writer);
+	static bool Sdk_::ISchemaType<QuoteOutlet>.Check<TSink>(ref Run_::JsonCursor json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);
+	static bool Sdk_::ISchemaType<QuoteOutlet>.ReadValue(ref Run_::JsonCursor json, out QuoteOutlet value) => Codec.Read(ref json, out value);
+	static bool Sdk_::ISchemaType<QuoteOutlet>.ChecksWhatItReads => true;
+	void Sdk_::ISchemaType<QuoteOutlet>.WriteValue(Run_::JsonOutput output) => WriteValue(output);
+	void Sdk_::ISchemaType<Own_::Quote>.WriteValue(Run_::JsonOutput output) => WriteValue(output);
 
-    private static readonly Run_::NameTable s_names = new("kind", "url");
+	private static readonly Run_::NameTable s_names = new("kind", "url");
 
-    public QuoteOutlet() { }
+	public QuoteOutlet() { }
 
-    [Sys_::Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private QuoteOutlet(ref Run_::JsonCursor json, out bool ok)
-    {
-        ok = Run_::Codecs.Begin(ref json, "QuoteOutlet");
-        var scan = new Run_::ObjectScan();
-        Sdk_::JsonMap<Sdk_::JsonData>.Builder? more = null;
-        while (ok && json.NextProperty(s_names, ref scan))
-        {
-            switch (scan.Name)
-            {
-                case 0: ok = Run_::StringCodec.Read(ref json, Kind, out var v0); Kind = v0; break;
-                case 1: ok = Run_::UriField.Read(ref json, out _url); break;
-                default: ok = Run_::Codecs.ReadProperty<Sdk_::JsonData, Run_::DataCodec>(ref json, ref more); break;
-            }
-        }
-        if (more is not null) AdditionalProperties = more.Build();
-    }
+	private QuoteOutlet(ref Run_::JsonCursor json, out bool ok)
+	{
+		bool checks = json.ChecksWhatIsRead;
+		ok = Run_::Codecs.Begin(ref json, "QuoteOutlet");
+		var scan = new Run_::ObjectScan();
+		Sdk_::JsonMap<Sdk_::JsonData>.Builder? more = null;
+		while (ok && json.NextProperty(s_names, ref scan))
+		{
+			switch (scan.Name)
+			{
+				case 0: ok = Run_::StringCodec.Read(ref json, Kind, out var v0) && (!checks || v0 == "outlet"); Kind = v0; break;
+				case 1: ok = Run_::UriField.Read(ref json, out _url, checks); break;
+				default: ok = Run_::Codecs.ReadProperty(ref json, ref more); break;
+			}
+		}
+		if (checks && (scan.Seen & 0x1UL) != 0x1UL) ok = false;
+		if (more is not null) AdditionalProperties = more.Build();
+	}
 
-    private void WriteValue(Run_::JsonOutput output)
-    {
-        output.BeginObject();
-        output.Name("\"kind\":"u8); Run_::StringCodec.Write(output, Kind);
-        if (_url.Text is { } v1) { output.Name("\"url\":"u8); output.Write(v1); }
-        Run_::Codecs.WriteProperties<Sdk_::JsonData, Run_::DataCodec>(output, AdditionalProperties);
-        output.EndObject();
-    }
+	private void WriteValue(Run_::JsonOutput output)
+	{
+		output.BeginObject();
+		output.Name("\"kind\":"u8); output.Write(Kind);
+		if (_url.Text is { } v1) { output.Name("\"url\":"u8); output.Write(v1); }
+		Run_::Codecs.WriteProperties(output, AdditionalProperties);
+		output.EndObject();
+	}
 
-    internal readonly struct Codec : Run_::IValueCodec<QuoteOutlet>
-    {
-        public static bool Read(ref Run_::JsonCursor json, out QuoteOutlet value) { value = new(ref json, out bool ok); return ok; }
-        public static void Write(Run_::JsonOutput output, QuoteOutlet value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
-    }
+	internal readonly struct Codec : Run_::IValueCodec<QuoteOutlet>
+	{
+		public static bool Read(ref Run_::JsonCursor json, out QuoteOutlet value) { value = new(ref json, out bool ok); return ok; }
+		public static void Write(Run_::JsonOutput output, QuoteOutlet value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
+	}
 }

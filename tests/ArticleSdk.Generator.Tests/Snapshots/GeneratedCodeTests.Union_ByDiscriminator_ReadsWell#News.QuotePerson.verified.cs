@@ -12,65 +12,68 @@ namespace News;
 [Sys_::Text.Json.Serialization.JsonConverter(typeof(Sdk_::SchemaJsonConverter<QuotePerson>))]
 public sealed partial record QuotePerson : Sdk_::ISchemaType<QuotePerson>, Own_::Quote
 {
-    public string Kind { get; init; } = "person";
+	public string Kind { get; init; } = "person";
 
-    public required string Name { get; init; }
+	public required string Name { get; init; }
 
-    /// <summary>Properties that the schema does not name.</summary>
-    public Sdk_::JsonMap<Sdk_::JsonData> AdditionalProperties { get; init; } = Sdk_::JsonMap<Sdk_::JsonData>.Empty;
+	/// <summary>Properties that the schema does not name.</summary>
+	public Sdk_::JsonMap<Sdk_::JsonData> AdditionalProperties { get; init; } = Sdk_::JsonMap<Sdk_::JsonData>.Empty;
 
-    public static bool IsValid(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.IsValid<QuotePerson>(utf8Json);
-    public static bool IsValid(string json) => Run_::SchemaRuntime.IsValid<QuotePerson>(json);
-    public static Sdk_::ValidationResult Validate(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Validate<QuotePerson>(utf8Json);
-    public static Sdk_::ValidationResult Validate(string json) => Run_::SchemaRuntime.Validate<QuotePerson>(json);
-    public static QuotePerson Read(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Read<QuotePerson>(utf8Json);
-    public static QuotePerson Read(string json) => Run_::SchemaRuntime.Read<QuotePerson>(json);
-    public static bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuotePerson? value) => Run_::SchemaRuntime.TryRead(utf8Json, out value);
-    public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuotePerson? value) => Run_::SchemaRuntime.TryRead(json, out value);
-    public static bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuotePerson? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(utf8Json, out value, out result);
-    public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuotePerson? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(json, out value, out result);
-    public Sdk_::ValidationResult Validate() => Run_::SchemaRuntime.ValidateValue(this);
-    public byte[] ToUtf8Json() => Run_::SchemaRuntime.ToUtf8Json(this);
-    public void WriteTo(Sys_::Text.Json.Utf8JsonWriter writer) => Run_::SchemaRuntime.WriteTo(this, writer);
-    static bool Sdk_::ISchemaType<QuotePerson>.Check<TSink>(ref Run_::JsonCursor json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);
-    static bool Sdk_::ISchemaType<QuotePerson>.ReadValue(ref Run_::JsonCursor json, out QuotePerson value) => Codec.Read(ref json, out value);
-    void Sdk_::ISchemaType<QuotePerson>.WriteValue(Run_::JsonOutput output) => WriteValue(output);
-    void Sdk_::ISchemaType<Own_::Quote>.WriteValue(Run_::JsonOutput output) => WriteValue(output);
+	public static bool IsValid(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.IsValid<QuotePerson>(utf8Json);
+	public static bool IsValid(string json) => Run_::SchemaRuntime.IsValid<QuotePerson>(json);
+	public static Sdk_::ValidationResult Validate(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Validate<QuotePerson>(utf8Json);
+	public static Sdk_::ValidationResult Validate(string json) => Run_::SchemaRuntime.Validate<QuotePerson>(json);
+	public static QuotePerson Read(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Read<QuotePerson>(utf8Json);
+	public static QuotePerson Read(string json) => Run_::SchemaRuntime.Read<QuotePerson>(json);
+	public static bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuotePerson? value) => Run_::SchemaRuntime.TryRead(utf8Json, out value);
+	public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuotePerson? value) => Run_::SchemaRuntime.TryRead(json, out value);
+	public static bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuotePerson? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(utf8Json, out value, out result);
+	public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuotePerson? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(json, out value, out result);
+	public Sdk_::ValidationResult Validate() => Run_::SchemaRuntime.ValidateValue(this);
+	public byte[] ToUtf8Json() => Run_::SchemaRuntime.ToUtf8Json(this);
+	public void WriteTo(Sys_::Text.Json.Utf8JsonWriter writer) => Run_::SchemaRuntime.WriteTo(this, writer);
+	static bool Sdk_::ISchemaType<QuotePerson>.Check<TSink>(ref Run_::JsonCursor json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);
+	static bool Sdk_::ISchemaType<QuotePerson>.ReadValue(ref Run_::JsonCursor json, out QuotePerson value) => Codec.Read(ref json, out value);
+	static bool Sdk_::ISchemaType<QuotePerson>.ChecksWhatItReads => true;
+	void Sdk_::ISchemaType<QuotePerson>.WriteValue(Run_::JsonOutput output) => WriteValue(output);
+	void Sdk_::ISchemaType<Own_::Quote>.WriteValue(Run_::JsonOutput output) => WriteValue(output);
 
-    private static readonly Run_::NameTable s_names = new("kind", "name");
+	private static readonly Run_::NameTable s_names = new("kind", "name");
 
-    public QuotePerson() { }
+	public QuotePerson() { }
 
-    [Sys_::Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private QuotePerson(ref Run_::JsonCursor json, out bool ok)
-    {
-        ok = Run_::Codecs.Begin(ref json, "QuotePerson");
-        var scan = new Run_::ObjectScan();
-        Sdk_::JsonMap<Sdk_::JsonData>.Builder? more = null;
-        while (ok && json.NextProperty(s_names, ref scan))
-        {
-            switch (scan.Name)
-            {
-                case 0: ok = Run_::StringCodec.Read(ref json, Kind, out var v0); Kind = v0; break;
-                case 1: ok = Run_::StringCodec.Read(ref json, out var v1); Name = v1; break;
-                default: ok = Run_::Codecs.ReadProperty<Sdk_::JsonData, Run_::DataCodec>(ref json, ref more); break;
-            }
-        }
-        if (more is not null) AdditionalProperties = more.Build();
-    }
+	[Sys_::Diagnostics.CodeAnalysis.SetsRequiredMembers]
+	private QuotePerson(ref Run_::JsonCursor json, out bool ok)
+	{
+		bool checks = json.ChecksWhatIsRead;
+		ok = Run_::Codecs.Begin(ref json, "QuotePerson");
+		var scan = new Run_::ObjectScan();
+		Sdk_::JsonMap<Sdk_::JsonData>.Builder? more = null;
+		while (ok && json.NextProperty(s_names, ref scan))
+		{
+			switch (scan.Name)
+			{
+				case 0: ok = Run_::StringCodec.Read(ref json, Kind, out var v0) && (!checks || v0 == "person"); Kind = v0; break;
+				case 1: ok = Run_::StringCodec.Read(ref json, out var v1); Name = v1; break;
+				default: ok = Run_::Codecs.ReadProperty(ref json, ref more); break;
+			}
+		}
+		if (checks && (scan.Seen & 0x3UL) != 0x3UL) ok = false;
+		if (more is not null) AdditionalProperties = more.Build();
+	}
 
-    private void WriteValue(Run_::JsonOutput output)
-    {
-        output.BeginObject();
-        output.Name("\"kind\":"u8); Run_::StringCodec.Write(output, Kind);
-        output.Name("\"name\":"u8); Run_::StringCodec.Write(output, Name);
-        Run_::Codecs.WriteProperties<Sdk_::JsonData, Run_::DataCodec>(output, AdditionalProperties);
-        output.EndObject();
-    }
+	private void WriteValue(Run_::JsonOutput output)
+	{
+		output.BeginObject();
+		output.Name("\"kind\":"u8); output.Write(Kind);
+		output.Name("\"name\":"u8); output.Write(Name);
+		Run_::Codecs.WriteProperties(output, AdditionalProperties);
+		output.EndObject();
+	}
 
-    internal readonly struct Codec : Run_::IValueCodec<QuotePerson>
-    {
-        public static bool Read(ref Run_::JsonCursor json, out QuotePerson value) { value = new(ref json, out bool ok); return ok; }
-        public static void Write(Run_::JsonOutput output, QuotePerson value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
-    }
+	internal readonly struct Codec : Run_::IValueCodec<QuotePerson>
+	{
+		public static bool Read(ref Run_::JsonCursor json, out QuotePerson value) { value = new(ref json, out bool ok); return ok; }
+		public static void Write(Run_::JsonOutput output, QuotePerson value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
+	}
 }

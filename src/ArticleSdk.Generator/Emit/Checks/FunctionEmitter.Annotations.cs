@@ -14,6 +14,7 @@ internal sealed partial class FunctionEmitter
     {
         if (place.Plan.Annotations.Count == 0)
             return;
+        _reported.Add(place.At);
         _body.Open("if (TSink.Annotates)");
         foreach (JsonMember annotation in place.Plan.Annotations)
         {
@@ -22,7 +23,7 @@ internal sealed partial class FunctionEmitter
             bool ofStrings = annotation.Name is "contentEncoding" or "contentMediaType" or "contentSchema";
             if (annotation.Name == "contentSchema" && place.Plan.Annotations.All(a => a.Name != "contentMediaType"))
                 continue;
-            string condition = ofStrings ? "if (json.Kind == Run_::JsonKind.String) " : "";
+            string condition = ofStrings ? "if (json.IsString) " : "";
             _body.Line($"{condition}sink.Annotate({place.At}, Schema, {path}, {SourceWriter.Literal(JsonText.Write(annotation.Value))});");
         }
 
@@ -34,6 +35,7 @@ internal sealed partial class FunctionEmitter
     {
         if (!function.Annotates)
             return;
+        _reported.Add(place.At);
         foreach (string keyword in checks.Select(c => FirstToken(c.Path)).Distinct(StringComparer.Ordinal))
             _body.Line($"if (TSink.Annotates) sink.AnnotateName({place.At}, Schema, {place.Path.Code(keyword)}, json.PropertyName);");
     }
@@ -43,6 +45,7 @@ internal sealed partial class FunctionEmitter
     {
         if (!function.Annotates)
             return;
+        _reported.Add(place.At);
         if (plan.Prefix.Count > 0)
         {
             string path = place.Path.Code(FirstToken(plan.Prefix[0].Path));

@@ -60,17 +60,17 @@ internal sealed partial class FunctionEmitter
             _body.Open($"switch ({count})");
             for (int i = 0; i < plan.Prefix.Count; i++)
             {
-                _body.Open($"case {i}:");
+                _body.Line($"case {i}:");
                 Check(plan.Prefix[i], place.Path);
-                _body.Line("break;").Close();
+                _body.Line("break;");
             }
 
-            _body.Open("default:");
+            _body.Line("default:");
         }
 
         Check(plan.Items ?? new Subcheck(SubcheckKind.Anything, ""), place.Path);
         if (dispatches)
-            _body.Line("break;").Close().Close();
+            _body.Line("break;").Close();
     }
 
     private void Contains(Place place, ContainsPlan contains, string matches, string count)

@@ -13,7 +13,7 @@ internal sealed partial class FunctionEmitter
     {
         if (!plan.AsksForNames)
             return;
-        _body.Line("bool isObject = json.Kind == Run_::JsonKind.Object;");
+        _body.Line("bool isObject = json.IsObject;");
         _body.Line("ulong seen = ulong.MaxValue;");
         if (AsksForUnknown(plan))
             _body.Line("bool hasUnknown = false;");

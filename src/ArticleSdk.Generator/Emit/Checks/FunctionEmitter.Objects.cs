@@ -66,8 +66,7 @@ internal sealed partial class FunctionEmitter
             foreach (PropertyGroup group in groups)
             {
                 string header = string.Join(" ", group.Names.Select(n => $"case {n}:"));
-                _body.Line("// " + string.Join(", ", group.Names.Select(n => SourceWriter.Literal(plan.Names[n]).Trim('"'))));
-                _body.Open(header);
+                _body.Line($"{header} // {string.Join(", ", group.Names.Select(n => SourceWriter.Literal(plan.Names[n]).Trim('"')))}");
                 AnnotateNames(place, group.Checks);
                 if (group.Evaluates && Evaluated is not null)
                     _body.Line($"{Evaluated}.Add({scan}.Count - 1);");
@@ -76,15 +75,14 @@ internal sealed partial class FunctionEmitter
                     : new PathBase($"\"/properties\" + {names}.PointerTo({scan}.Name)", group.Suffix);
                 Checks(group.Names.Count > 1 ? group.Checks.Select(c => c with { Path = "" }).ToList() : group.Checks, path);
                 _body.Line("break;");
-                _body.Close();
             }
 
-            _body.Open("default:");
+            _body.Line("default:");
         }
 
         Unknown(place, plan, scan);
         if (dispatches)
-            _body.Line("break;").Close().Close();
+            _body.Line("break;").Close();
     }
 
     /// <summary>Properties whose values are checked alike share one case: their paths differ in the name alone.</summary>
@@ -224,6 +222,7 @@ internal sealed partial class FunctionEmitter
         List<string> tests = Tests(required, scan, "!=", "!");
         string test = condition.Length > 0 && tests.Count > 1 ? $"{condition}({string.Join(" || ", tests)})" : condition + string.Join(" || ", tests);
         _canFail |= !merged;
+        _reported.Add(place.At);
         string report = $"ok = sink.Missing(ref json, {place.At}, {names}, ref {scan}, [{string.Join(", ", required)}], Schema, {place.Path.Code(path)}{MessageArgument(place.Plan.Message)});";
         _body.Line($"if ({test}) {Guarded(report)}");
     }

@@ -11,7 +11,7 @@ internal sealed partial class FunctionEmitter
         {
             string scan = Local("scan");
             _body.Line($"json.Reset({place.Start});");
-            _body.Open($"if (json.Kind == Run_::JsonKind.Object{(function.Annotates ? "" : $" && !{Evaluated}.IsComplete")})");
+            _body.Open($"if (json.IsObject{(function.Annotates ? "" : $" && !{Evaluated}.IsComplete")})");
             _body.Line("json.BeginObject();");
             _body.Line($"Run_::ObjectScan {scan} = new();");
             _body.Open($"while (json.NextProperty({tables.Names([])}, ref {scan}))");
@@ -30,7 +30,7 @@ internal sealed partial class FunctionEmitter
         {
             string index = Local("index");
             _body.Line($"json.Reset({place.Start});");
-            _body.Open("if (json.Kind == Run_::JsonKind.Array)");
+            _body.Open("if (json.IsArray)");
             _body.Line("json.BeginArray();");
             _body.Open($"for (int {index} = 0; json.NextItem(); {index}++)");
             _body.Line($"if ({Evaluated}.Contains({index})) {{ if (!json.Skip()) return false; continue; }}");

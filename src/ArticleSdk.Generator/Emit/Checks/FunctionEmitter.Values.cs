@@ -16,6 +16,15 @@ internal sealed partial class FunctionEmitter
         (JsonTypes.Object, "Run_::JsonKind.Object"),
     ];
 
+    /// <summary>Whether the value at the cursor is of one of these kinds, or of none of them; for the kinds that are asked for most the cursor has a property.</summary>
+    private static string Is(IReadOnlyList<(JsonTypes Type, string Kinds)> kinds, bool not = false)
+    {
+        if (kinds.Count == 1 && kinds[0].Type is JsonTypes.Number or JsonTypes.String or JsonTypes.Array or JsonTypes.Object)
+            return $"{(not ? "!" : "")}json.Is{kinds[0].Type}";
+        string any = string.Join(" or ", kinds.Select(k => k.Kinds));
+        return $"json.Kind is {(not ? $"not ({any})" : any)}";
+    }
+
     /// <summary>Where a value is checked: the names of its locals.</summary>
     private sealed record Place(ValuePlan Plan, PathBase Path, string At, string Start, string End);
 
@@ -89,8 +98,8 @@ internal sealed partial class FunctionEmitter
                 return;
             }
 
-            _body.Line($"if (json.Kind is {string.Join(" or ", allowed.Select(k => k.Kinds))}) {{ if (!json.Skip()) return false; }}");
-            _body.Line("else " + WrongKind(place));
+            _body.Line($"if ({Is(allowed, not: true)}) {WrongKind(place)}");
+            _body.Line("else if (!json.Skip()) return false;");
             return;
         }
 
@@ -104,12 +113,10 @@ internal sealed partial class FunctionEmitter
         _body.Open("switch (json.Kind)");
         foreach ((JsonTypes type, string kinds) in read)
         {
-            _body.Open($"case {kinds}:");
-            string begun = Begin(type, out string value);
-            _body.Line($"if (!{begun}) return false;");
+            _body.Line($"case {kinds}:");
+            _body.Line($"if (!{Begin(type, out string value)}) return false;");
             OfKind(place, type, value);
             _body.Line("break;");
-            _body.Close();
         }
 
         if (skipped.Count > 0 && allowed.Count < Kinds.Length)
@@ -134,7 +141,8 @@ internal sealed partial class FunctionEmitter
             return Failure(place.At, "FalseSchema", place.Path.Code(""), null, plan.Message, " json.Skip();");
         if (plan.Strings is { } strings && plan.Allowed is JsonTypes.Any)
             return Failure(place.At, strings.IsConst ? "Const" : "Enum", place.Path.Code(strings.Path), Expected.Values(strings.Values), plan.Message, " json.Skip();");
-        return Failure(place.At, "Type", place.Path.Code(plan.TypePath), Expected.Types(plan.Allowed), plan.Message, " json.Skip();");
+        _canFail |= !merged;
+        return Guarded($"ok = sink.Misfit(ref json, Schema, {place.Path.Code(plan.TypePath)}, {SourceWriter.Literal(Expected.Types(plan.Allowed))}{MessageArgument(plan.Message)});");
     }
 
     /// <summary>Where one kind alone is looked into, the attempt to read it is the test.</summary>

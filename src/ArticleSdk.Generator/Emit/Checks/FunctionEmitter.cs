@@ -13,6 +13,7 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
     private bool _canFail;
     private int _locals;
     private int _inline;
+    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
 
     /// <summary>The set of what this function's schema evaluated, or null where nobody asks: of a child's value, checked in line, nobody does.</summary>
     private string? Evaluated => _inline > 0 ? null :
@@ -24,21 +25,33 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
 
     public void Emit()
     {
+        bool shares = function.SharedText is not null;
+        if (shares)
+        {
+            output.Line($"internal static bool {function.Name}<TSink>(ref Run_::JsonCursor json, ref TSink sink) {Constraint}")
+                .Line($"=> {Name(function.SharedText!)}(ref json, ref sink, {SourceWriter.Literal(function.Schema)});");
+            if (function.SharedText != function.Owner + "." + function.Name)
+                return;
+            output.Blank();
+        }
+
         Value(function.Body, PathBase.Root);
         string name = function.Name;
-        if (!merged)
-            output.Line($"/// <summary><c>{Xml(function.Schema)}</c></summary>");
+        string body = ReportedPlaces(_body.ToString().TrimEnd('\n'));
+        bool saysSchema = body.Contains("Schema, ");
+        if (!merged && !saysSchema && !shares)
+            output.Line($"// {OneLine(function.Schema)}");
         if (function.Remembers)
         {
             Remembering();
             name += "Once";
         }
 
-        output.Open($"{(function.Remembers || (merged && !function.IsVerdictOnly) ? "private" : "internal")} static bool {name}<TSink>(ref Run_::JsonCursor json, ref TSink sink{EvaluatedParameter}) {Constraint}");
+        output.Open($"{(function.Remembers || (merged && !function.IsVerdictOnly) ? "private" : "internal")} static bool {name}<TSink>(ref Run_::JsonCursor json, ref TSink sink{EvaluatedParameter}{(shares ? ", string Schema" : "")}) {Constraint}");
         string atOnce = function.Name + "_AtOnce";
         if (function.Merged is not null)
             output.Line($"if (!TSink.Collects && !json.IsExplained) return {atOnce}(ref json, ref sink{EvaluatedArgument});");
-        if (_body.ToString().Contains("Schema, "))
+        if (saysSchema && !shares)
             output.Line($"const string Schema = {SourceWriter.Literal(function.Schema)};");
         if (_canFail)
             output.Line("bool ok = true;");
@@ -46,7 +59,7 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
             output.Line("Run_::Verdict verdict = default;");
         if (Evaluated == "own")
             output.Line("Run_::Evaluated own = new();");
-        output.Line(_body.ToString());
+        output.Line(body);
         if (Evaluated == "own")
             output.Line(function.Tracks ? "evaluated.Merge(ref own);" : "own.Dispose();");
         output.Line(_canFail ? "return ok;" : "return true;");
@@ -108,6 +121,7 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
     {
         _canFail |= !merged;
         string expected = expectedCode is not null ? ", " + expectedCode : message is not null ? ", null" : "";
+        _reported.Add(at);
         return $"ok = sink.Fail(ref json, {at}, Run_::CheckCode.{code}, Schema, {path}{expected}{MessageArgument(message)});";
     }
 
@@ -144,7 +158,8 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
         }
 
         _canFail = true;
-        _body.Line($"if (TSink.Collects) sink.Enter(Schema, {path.Code(check.Path)});");
+        // A literal costs a verdict nothing; a path that is put together would be.
+        _body.Line($"{(path.Dynamic is null ? "" : "if (TSink.Collects) ")}sink.Enter(Schema, {path.Code(check.Path)});");
         _body.Line($"if (!{Name(check.Function!)}(ref json, ref sink{evaluatedArgument})) {{ if (!TSink.Collects) return false; ok = false; }}");
         _body.Line("sink.Leave();");
     }
@@ -166,7 +181,14 @@ internal sealed partial class FunctionEmitter(SourceWriter output, StaticTables 
         return qualified.StartsWith(own, StringComparison.Ordinal) ? qualified.Substring(own.Length) : qualified;
     }
 
-    private static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\n", " ").Replace("\r", " ");
+    private static string OneLine(string text) => SourceWriter.Literal(text).Trim('"');
+
+    /// <summary>The body without the places of values that nothing is reported of.</summary>
+    private string ReportedPlaces(string body) => string.Join("\n", body.Split('\n').Where(line =>
+    {
+        string text = line.TrimStart('\t');
+        return !(text.StartsWith("int at", StringComparison.Ordinal) && text.EndsWith(" = json.Offset;", StringComparison.Ordinal)) || _reported.Contains(text.Substring(4, text.IndexOf(' ', 4) - 4));
+    }));
 }
 
 /// <summary>The C# expression of a keyword's path: a literal, or where properties share their code one with the property's name in it.</summary>

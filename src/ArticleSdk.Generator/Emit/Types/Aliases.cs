@@ -16,7 +16,9 @@ internal static class Aliases
             writer.Line($"using {alias} = global::{Keywords.Escape(name)};");
     }
 
-    /// <summary>Replaces <c>global::</c> names by those of the aliases, outside literals, comments and the declarations of the aliases.</summary>
+    /// <summary>
+    /// Replaces <c>global::</c> names by those of the aliases, outside literals, comments and the declarations of the aliases; those that nothing uses are left out.
+    /// </summary>
     public static string Shorten(string text, string space)
     {
         (string, string)[] replacements = [.. Of(space).Select(alias => ("global::" + alias.Namespace + ".", alias.Alias + "::"))];
@@ -55,7 +57,14 @@ internal static class Aliases
             }
         }
 
-        return result.ToString();
+        string shortened = result.ToString();
+        foreach ((string name, string alias) in Of(space))
+        {
+            if (shortened.IndexOf(alias + "::", StringComparison.Ordinal) < 0)
+                shortened = shortened.Replace($"using {alias} = global::{Keywords.Escape(name)};\n", "");
+        }
+
+        return shortened;
     }
 
     // The user's own namespace last: where it lies within one of the others ("System.Article"), the longer name is tried first.

@@ -13,7 +13,8 @@ internal static partial class TypeEmitter
         if (type.Members.Count > 0 || type.Additional is not null)
             writer.Line($"private static readonly {NameTable} s_names = {Table(type.Members.Select(member => member.JsonName))};").Blank();
         writer.Line($"public {type.Name}() {{ }}").Blank();
-        writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        if (type.Members.Any(IsRequired))
+            writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         writer.Open($"private {type.Name}(ref {Cursor} json, out bool ok)");
         if (type.Members.Count == 0 && type.Additional is null)
         {
@@ -33,7 +34,7 @@ internal static partial class TypeEmitter
         if (type.Additional is { } more)
             writer.Line($"global::ArticleSdk.JsonMap<{more.FullName}>.Builder? more = null;");
         writer.Open("while (ok && json.NextProperty(s_names, ref scan))");
-        string rest = type.Additional is null ? "json.Skip()" : $"{Codecs}.ReadProperty<{type.Additional.FullName}, {type.Additional.FullCodec}>(ref json, ref more)";
+        string rest = type.Additional is null ? "json.Skip()" : $"{Codecs}.ReadProperty{Additional(type.Additional)}(ref json, ref more)";
         if (type.Reading is { IsClosed: true })
             rest = "!checks && " + rest;
         if (type.Members.Count == 0)
@@ -50,7 +51,7 @@ internal static partial class TypeEmitter
 
         writer.Close();
         if (type.Reading is { Required.Count: > 0 } required)
-            writer.Line($"if (checks && ({RequiredTest(required.Required)})) ok = false;");
+            writer.Line($"if (checks && {RequiredTest(required.Required)}) ok = false;");
         if (type.Additional is not null)
             writer.Line("if (more is not null) AdditionalProperties = more.Build();");
         writer.Close();
@@ -108,6 +109,6 @@ internal static partial class TypeEmitter
         var tests = members.Where(m => m >= 64).Select(m => $"!scan.Has({m})").ToList();
         if (mask != 0)
             tests.Insert(0, $"(scan.Seen & {SourceWriter.Literal(mask)}) != {SourceWriter.Literal(mask)}");
-        return string.Join(" || ", tests);
+        return tests.Count == 1 ? tests[0] : $"({string.Join(" || ", tests)})";
     }
 }

@@ -43,7 +43,7 @@ internal static partial class TypeEmitter
         if (member.Docs.Deprecated)
             writer.Line(Docs.Obsolete);
         string field = FieldOf(member);
-        string required = member.Required && member.Preset is null ? "required " : "";
+        string required = IsRequired(member) ? "required " : "";
         if (member.Default is { } fallback)
         {
             string kept = fallback;
@@ -77,6 +77,9 @@ internal static partial class TypeEmitter
         }
     }
 
+    /// <summary>Whether who makes a value must set the member.</summary>
+    private static bool IsRequired(MemberModel member) => member.Required && member.Preset is null;
+
     private static bool HasExactField(MemberModel member) => !member.Type.HasExactEquality && !member.IsOptionalOrNull;
 
     /// <summary>Whether the member's URI is kept as its text until it is asked for.</summary>
@@ -97,17 +100,22 @@ internal static partial class TypeEmitter
             if (HasUriField(member))
                 writer.Line(member.Required ? $"{name} output.Write({FieldOf(member)}.Text);" : $"if ({FieldOf(member)}.Text is {{ }} v{i}) {{ {name} output.Write(v{i}); }}");
             else if (member.Required)
-                writer.Line($"{name} {member.Type.FullCodec}.Write(output, {source});");
+                writer.Line($"{name} {Write(member.Type, member.Type.FullCodec)}{source});");
             else if (member.IsOptionalOrNull)
-                writer.Line($"if ({source}.HasValue) {{ {name} {member.Type.FullCodec}.Write(output, {source}.Value); }}");
+                writer.Line($"if ({source}.HasValue) {{ {name} {Write(member.Type, member.Type.FullCodec)}{source}.Value); }}");
             else
-                writer.Line($"if ({source} is {{ }} v{i}) {{ {name} {member.Type.Codec}.Write(output, v{i}); }}");
+                writer.Line($"if ({source} is {{ }} v{i}) {{ {name} {Write(member.Type, member.Type.Codec)}v{i}); }}");
         }
 
         if (type.Additional is { } additional)
-            writer.Line($"{Codecs}.WriteProperties<{additional.FullName}, {additional.FullCodec}>(output, AdditionalProperties);");
+            writer.Line($"{Codecs}.WriteProperties{Additional(additional)}(output, AdditionalProperties);");
         writer.Line("output.EndObject();").Close();
     }
+
+    /// <summary>The call that writes a value, up to the value: what is a string needs no codec.</summary>
+    private static string Write(TypeRef type, string codec) => type is { Form: ValueForm.String } ? "output.Write(" : codec + ".Write(output, ";
+
+    private static string Additional(TypeRef type) => type.Form == ValueForm.Data ? "" : $"<{type.FullName}, {type.FullCodec}>";
 
     // A null that nullable annotations forbid is written as null, for the validator to find.
     private static void EmitNullSafeWrite(SourceWriter writer, string type, string write) =>

@@ -36,10 +36,15 @@ internal static partial class TypeEmitter
         if (type.Discriminator is { } discriminator)
         {
             writer.Open($"switch ({Codecs}.Discriminate(ref json, s_property, s_values))");
+            string labels = "";
             for (int i = 0; i < discriminator.Values.Count; i++)
             {
+                labels += $"case {i}: ";
                 bool falls = i + 1 < discriminator.Values.Count && discriminator.Values[i + 1].Branch == discriminator.Values[i].Branch;
-                writer.Line(falls ? $"case {i}:" : $"case {i}: {read(type.Branches[discriminator.Values[i].Branch])}");
+                if (falls)
+                    continue;
+                writer.Line(labels + read(type.Branches[discriminator.Values[i].Branch]));
+                labels = "";
             }
 
             writer.Close();

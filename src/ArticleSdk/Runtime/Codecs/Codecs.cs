@@ -49,6 +49,12 @@ public static class Codecs
         }
     }
 
+    /// <summary>Reads a property that the schema does not name and says nothing of.</summary>
+    public static bool ReadProperty(ref JsonCursor json, ref JsonMap<JsonData>.Builder? properties) => ReadProperty<JsonData, DataCodec>(ref json, ref properties);
+
+    /// <summary>Writes the properties that the schema does not name and says nothing of.</summary>
+    public static void WriteProperties(JsonOutput output, JsonMap<JsonData>? properties) => WriteProperties<JsonData, DataCodec>(output, properties);
+
     /// <summary>Reads a string that is one of these; the index is that of the name.</summary>
     public static bool ReadName(ref JsonCursor json, NameTable names, string clrType, out int index)
     {
