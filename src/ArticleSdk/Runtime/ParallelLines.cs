@@ -11,16 +11,13 @@ internal static class ParallelLines
         where T : ISchemaType<T>
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-
-        // Blocks in work and blocks waiting to be taken, in their order. The bound is what keeps memory constant when the consumer is slow.
-        var queue = Channel.CreateBounded<Task<List<JsonLine<T>>>>(
-            new BoundedChannelOptions(2 * options.MaxDegreeOfParallelism) { SingleReader = true, SingleWriter = true });
-        var producer = ProduceAsync(blocks, queue.Writer, options, stop.Token);
+        var work = new Workers<T>(blocks, options, stop.Token);
+        var running = work.RunAsync();
         try
         {
-            await foreach (var work in queue.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            await foreach (var lines in work.Queue.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
-                foreach (var line in await work.ConfigureAwait(false))
+                foreach (var line in await lines.ConfigureAwait(false))
                 {
                     yield return line;
                     cancellationToken.ThrowIfCancellationRequested();
@@ -31,43 +28,80 @@ internal static class ParallelLines
         {
             // The consumer may have left early: nothing reads the stream any more when this returns.
             await stop.CancelAsync().ConfigureAwait(false);
-            await producer.ConfigureAwait(false);
+            await running.ConfigureAwait(false);
             blocks.Dispose();
         }
     }
 
-    private static async Task ProduceAsync<T>(
-        LineBlocks blocks, ChannelWriter<Task<List<JsonLine<T>>>> queue, JsonLinesOptions options, CancellationToken cancellationToken)
+    /// <summary>Each takes its turn to read a block, and validates it while the next one reads: the block is then still in the cache of its processor.</summary>
+    private sealed class Workers<T>(LineBlocks blocks, JsonLinesOptions options, CancellationToken cancellationToken)
         where T : ISchemaType<T>
     {
-        using var places = new SemaphoreSlim(options.MaxDegreeOfParallelism);
-        var running = new List<Task>();
-        Exception? failure = null;
-        try
+        // Blocks in work and blocks waiting to be taken, in their order. The bound is what keeps memory constant when the consumer is slow.
+        private readonly Channel<Task<List<JsonLine<T>>>> _queue = Channel.CreateBounded<Task<List<JsonLine<T>>>>(
+            new BoundedChannelOptions(2 * options.MaxDegreeOfParallelism) { SingleReader = true });
+
+        private readonly SemaphoreSlim _turn = new(1);
+        private Exception? _failure;
+        private bool _isOver;
+
+        public ChannelReader<Task<List<JsonLine<T>>>> Queue => _queue.Reader;
+
+        /// <summary>Ends with the stream; does not fail.</summary>
+        public async Task RunAsync()
         {
-            while (await blocks.ReadAsync(cancellationToken).ConfigureAwait(false) is { } block)
+            await Task.WhenAll(Enumerable.Range(0, options.MaxDegreeOfParallelism).Select(_ => Task.Run(WorkAsync, CancellationToken.None))).ConfigureAwait(false);
+
+            // The reader of the queue gets it, after the lines before it.
+            _queue.Writer.TryComplete(_failure);
+            _turn.Dispose();
+        }
+
+        private async Task WorkAsync()
+        {
+            // Who waits for the lines goes on in this thread: to wake another for every block would cost more than it brings.
+            while (await NextAsync().ConfigureAwait(false) is ({ } block, { } lines))
             {
-                await places.WaitAsync(cancellationToken).ConfigureAwait(false);
-                var work = Task.Run(() => Work<T>(block, options, places), CancellationToken.None);
-                running.RemoveAll(static task => task.IsCompleted);
-                running.Add(work);
-                await queue.WriteAsync(work, cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    lines.SetResult(LinesOf(block));
+                }
+                catch (Exception exception)
+                {
+                    lines.TrySetException(exception);
+                }
             }
         }
-        catch (Exception exception)
+
+        private async ValueTask<(LineBlock? Block, TaskCompletionSource<List<JsonLine<T>>>? Lines)> NextAsync()
         {
-            // The reader of the queue gets it, after the lines before it.
-            failure = exception;
+            await _turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+            LineBlock? block = null;
+            try
+            {
+                if (_isOver)
+                    return default;
+                block = await blocks.ReadAsync(cancellationToken).ConfigureAwait(false);
+                _isOver = block is null;
+                var lines = new TaskCompletionSource<List<JsonLine<T>>>();
+                if (block is not null)
+                    await _queue.Writer.WriteAsync(lines.Task, cancellationToken).ConfigureAwait(false);
+                return (block, lines);
+            }
+            catch (Exception exception)
+            {
+                block?.Dispose();
+                _failure = exception;
+                _isOver = true;
+                return default;
+            }
+            finally
+            {
+                _turn.Release();
+            }
         }
 
-        await Task.WhenAll(running).ConfigureAwait(false);
-        queue.TryComplete(failure);
-    }
-
-    private static List<JsonLine<T>> Work<T>(LineBlock block, JsonLinesOptions options, SemaphoreSlim places)
-        where T : ISchemaType<T>
-    {
-        try
+        private List<JsonLine<T>> LinesOf(LineBlock block)
         {
             var lines = new List<JsonLine<T>>();
             using (block)
@@ -77,10 +111,6 @@ internal static class ParallelLines
             }
 
             return lines;
-        }
-        finally
-        {
-            places.Release();
         }
     }
 }
