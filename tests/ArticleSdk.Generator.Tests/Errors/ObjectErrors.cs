@@ -30,6 +30,13 @@ internal static class ObjectErrors
             1:1 @0 (root) | required | required | /required | ~#/required | the required property "p1" is missing
             1:1 @0 (root) | required | required | /required | ~#/required | the required property "p69" is missing
             """),
+        new("RepeatedSchema", Draft202012,
+            """{"properties": {"a": {"properties": {"t": {"type": "string"}}, "required": ["t"]}, "b": {"properties": {"t": {"type": "string"}}, "required": ["t"]}}}""",
+            """{"a": {"t": 1}, "b": {}}""",
+            """
+            1:13 @12 /a/t | type | type | /properties/a/properties/t/type | ~#/properties/a/properties/t/type | must be a string, but is a number
+            1:22 @21 /b | required | required | /properties/b/required | ~#/properties/b/required | the required property "t" is missing
+            """),
         new("MaxProperties", Draft202012,
             """{"maxProperties": 1}""",
             """{"a": 1, "b": 2}""",

@@ -68,6 +68,17 @@ public class PlanTests
         Assert.EndsWith("SchemaChecks.Check", items.Inline!.Array!.Items!.Function);
     }
 
+    [Fact]
+    public void RepeatedSchemas_ShareOneText_UnlessTheyCallOthers()
+    {
+        const string Leaf = """{ "properties": { "x": { "type": "string" } } }""";
+        const string Parent = $$"""{ "properties": { "leaf": {{Leaf}} }, "required": ["leaf"] }""";
+        IReadOnlyList<CheckFunction> functions = Plan($$"""{ "properties": { "a": {{Leaf}}, "b": {{Leaf}}, "c": {{Parent}}, "d": {{Parent}} } }""");
+        Assert.Equal(
+            [("Check", null), ("CheckA", "CheckA"), ("CheckB", "CheckA"), ("CheckC", null), ("CheckCLeaf", "CheckA"), ("CheckD", null), ("CheckDLeaf", "CheckA")],
+            functions.Select(f => (f.Name, f.SharedText?.Split('.')[^1])));
+    }
+
     private static IReadOnlyList<CheckFunction> Plan(string schema)
     {
         SchemaSet set = SchemaBuilder.Build([new SchemaFile("a.schema.json", JsonReader.Read(schema).Value!)]);
