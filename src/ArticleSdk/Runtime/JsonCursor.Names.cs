@@ -73,7 +73,7 @@ public ref partial struct JsonCursor
         var traits = StringTraits.None;
         var end = JsonText.FindShortStringEnd(ref json, start, length);
         if (end < 0)
-            end = JsonText.FindAnyStringEnd(ref json, start, length, out traits);
+            end = JsonText.FindAnyStringEnd(ref json, ~end, length, out traits);
         if (end < 0)
             return FailString(start);
 

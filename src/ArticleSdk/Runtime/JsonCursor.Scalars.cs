@@ -40,7 +40,7 @@ public ref partial struct JsonCursor
         var end = JsonText.FindShortStringEnd(ref json, start, length);
         if (end < 0)
         {
-            end = FindStringEnd(start, out traits);
+            end = FindStringEnd(~end, out traits);
             if (end < 0)
             {
                 value = default;
@@ -73,10 +73,10 @@ public ref partial struct JsonCursor
         ref var json = ref Start;
         var start = _position + 1;
         if ((uint)(start - 1) >= (uint)_json.Length || JsonText.At(ref json, start - 1) != '"')
-            return ReadAnyString(out value);
+            return ReadAnyString(start, out value);
         var end = JsonText.FindShortStringEnd(ref json, start, _json.Length);
         if (end < 0)
-            return ReadAnyString(out value);
+            return ReadAnyString(~end, out value);
         _position = end + 1;
         value = new JsonString(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, start), end - start), StringTraits.None);
         return true;
@@ -88,6 +88,7 @@ public ref partial struct JsonCursor
         // What is most likely, without the detour of a JsonString.
         ref var json = ref Start;
         var start = _position + 1;
+        var asciiEnd = start;
         if ((uint)(start - 1) < (uint)_json.Length && JsonText.At(ref json, start - 1) == '"')
         {
             var end = JsonText.FindShortStringEnd(ref json, start, _json.Length);
@@ -97,18 +98,20 @@ public ref partial struct JsonCursor
                 value = TextOfUtf8.OfAscii(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, start), end - start));
                 return true;
             }
+
+            asciiEnd = ~end;
         }
 
-        return ReadAnyText(out value);
+        return ReadAnyText(asciiEnd, out value);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool ReadAnyText(out string value)
+    private bool ReadAnyText(int asciiEnd, out string value)
     {
         value = "";
         if (Kind != JsonKind.String)
             return Misfit(_position, "string");
-        if (!ReadAnyString(out var text))
+        if (!ReadAnyString(asciiEnd, out var text))
             return false;
         value = text.ToString();
         return true;
@@ -130,8 +133,9 @@ public ref partial struct JsonCursor
         return true;
     }
 
+    // A string that is plain ASCII up to there.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool ReadAnyString(out JsonString value)
+    private bool ReadAnyString(int asciiEnd, out JsonString value)
     {
         var start = _position + 1;
         if (Kind != JsonKind.String)
@@ -140,7 +144,7 @@ public ref partial struct JsonCursor
             return FailString(start);
         }
 
-        var end = FindStringEnd(start, out var traits);
+        var end = FindStringEnd(asciiEnd, out var traits);
         if (end < 0)
         {
             value = default;
@@ -153,14 +157,14 @@ public ref partial struct JsonCursor
         return true;
     }
 
-    // The closing quote of any string; -1 if the string is malformed, and so the document.
-    private int FindStringEnd(int start, out StringTraits traits)
+    // The closing quote of the string here, which is plain ASCII up to there; -1 if it is malformed, and so the document.
+    private int FindStringEnd(int asciiEnd, out StringTraits traits)
     {
         var end = _isChecked
-            ? JsonText.FindCheckedStringEnd(ref Start, start, _json.Length, out traits)
-            : JsonText.FindAnyStringEnd(ref Start, start, _json.Length, out traits);
+            ? JsonText.FindCheckedStringEnd(ref Start, asciiEnd, _json.Length, out traits)
+            : JsonText.FindAnyStringEnd(ref Start, asciiEnd, _json.Length, out traits);
         if (end < 0)
-            FailString(start);
+            FailString(_position + 1);
         return end;
     }
 

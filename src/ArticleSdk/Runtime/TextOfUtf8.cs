@@ -2,22 +2,27 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Text;
+using System.Text.Unicode;
 
 namespace ArticleSdk.Runtime;
 
-/// <summary>Strings of UTF-8 that is known to be well-formed: one pass to count what is not known, one to write.</summary>
+/// <summary>Strings of UTF-8 that is known to be well-formed.</summary>
 internal static class TextOfUtf8
 {
+    // What is longer is counted first: that costs less than to copy it.
+    private const int MaxBuffered = 256;
+
+    private const ulong OneInEachByte = 0x0101010101010101;
+
     /// <summary>The string that well-formed UTF-8 stands for.</summary>
+    [SkipLocalsInit]
     public static string Of(ReadOnlySpan<byte> utf8)
     {
-        var units = CountCodeUnits(utf8);
-        if (units == utf8.Length)
-            return OfAscii(utf8);
-        var text = new string('\0', units);
-        Encoding.UTF8.GetChars(utf8, Contents(text));
-        return text;
+        if (utf8.Length > MaxBuffered)
+            return OfLong(utf8);
+        Span<char> buffer = stackalloc char[MaxBuffered];
+        _ = Utf8.ToUtf16(utf8, buffer, out _, out var length);
+        return new string(buffer.Slice(0, length));
     }
 
     /// <summary>The same for what is known to be ASCII.</summary>
@@ -34,44 +39,55 @@ internal static class TextOfUtf8
     public static int CountCodePoints(ReadOnlySpan<byte> utf8)
     {
         // Every byte but those that continue a code point: 10xxxxxx, which are the least of the signed bytes.
-        var count = 0;
+        var continuations = 0;
         ref var start = ref MemoryMarshal.GetReference(utf8);
         var i = 0;
         for (; JsonText.HasVector(i, utf8.Length); i += JsonText.Width)
+            continuations += CountContinuations(JsonText.VectorAt(ref start, i));
+        for (; i <= utf8.Length - sizeof(ulong); i += sizeof(ulong))
         {
-            var starts = Vector256.GreaterThan(JsonText.VectorAt(ref start, i).AsSByte(), Vector256.Create((sbyte)-65));
-            count += BitOperations.PopCount(starts.ExtractMostSignificantBits());
+            var bytes = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, i));
+            continuations += BitOperations.PopCount(bytes >> 7 & ~bytes >> 6 & OneInEachByte);
         }
 
         for (; i < utf8.Length; i++)
-            count += (utf8[i] & 0xC0) != 0x80 ? 1 : 0;
-        return count;
+            continuations += (utf8[i] & 0xC0) == 0x80 ? 1 : 0;
+        return utf8.Length - continuations;
+    }
+
+    private static string OfLong(ReadOnlySpan<byte> utf8)
+    {
+        var units = CountCodeUnits(utf8);
+        if (units == utf8.Length)
+            return OfAscii(utf8);
+        var text = new string('\0', units);
+        _ = Utf8.ToUtf16(utf8, Contents(text), out _, out _);
+        return text;
     }
 
     // A code unit for every code point, and a second one for those of four bytes: 1111xxxx.
     private static int CountCodeUnits(ReadOnlySpan<byte> utf8)
     {
-        var count = 0;
+        var others = 0;
         ref var start = ref MemoryMarshal.GetReference(utf8);
         var i = 0;
         for (; JsonText.HasVector(i, utf8.Length); i += JsonText.Width)
         {
             var bytes = JsonText.VectorAt(ref start, i);
             if (bytes.ExtractMostSignificantBits() == 0)
-            {
-                count += JsonText.Width;
                 continue;
-            }
-
-            var starts = Vector256.GreaterThan(bytes.AsSByte(), Vector256.Create((sbyte)-65));
             var pairs = Vector256.Equals(bytes & Vector256.Create((byte)0xF0), Vector256.Create((byte)0xF0));
-            count += BitOperations.PopCount(starts.ExtractMostSignificantBits()) + BitOperations.PopCount(pairs.ExtractMostSignificantBits());
+            others += CountContinuations(bytes) - BitOperations.PopCount(pairs.ExtractMostSignificantBits());
         }
 
         for (; i < utf8.Length; i++)
-            count += ((utf8[i] & 0xC0) != 0x80 ? 1 : 0) + (utf8[i] >= 0xF0 ? 1 : 0);
-        return count;
+            others += ((utf8[i] & 0xC0) == 0x80 ? 1 : 0) - (utf8[i] >= 0xF0 ? 1 : 0);
+        return utf8.Length - others;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CountContinuations(Vector256<byte> bytes) =>
+        BitOperations.PopCount(Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)-64)).ExtractMostSignificantBits());
 
     // Of a string that nobody else has seen yet.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

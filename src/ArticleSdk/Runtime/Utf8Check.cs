@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using System.Text.Unicode;
 
 namespace ArticleSdk.Runtime;
 
@@ -23,44 +22,22 @@ internal static class Utf8Check
     private const byte TwoContinuations = 1 << 7;   // no error, if the byte before is due to have another continuation
     private const byte Carry = TooShort | TooLong | TwoContinuations;
 
-    public static bool IsValid(ReadOnlySpan<byte> text) =>
-        Avx2.IsSupported && text.Length >= JsonText.Width + 3 ? IsValidByVectors(text) : Utf8.IsValid(text);
+    /// <summary>How many bytes before it the check of a vector reads.</summary>
+    public const int Reach = 3;
 
-    /// <summary>Whether the first bytes of a vector are well-formed. They are fewer than it has: the one behind them, which is not looked at, ends the text.</summary>
+    /// <summary>Whether there is a check of vectors.</summary>
+    public static bool IsSupported => Avx2.IsSupported;
+
+    /// <summary>
+    /// Not zero at each byte of a vector that cannot stand behind those before it, which begin in the <see cref="Reach"/> bytes before the vector. Zero
+    /// throughout where it is not supported.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsValid(Vector256<byte> bytes, int length)
-    {
-        // What is behind the text becomes zeros, ASCII, before which nothing may be left to continue.
-        bytes &= Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Kept), (nuint)(uint)(JsonText.Width - length));
-        var before = Avx2.Permute2x128(bytes, bytes, 0x08);
-        return Errors(bytes, Avx2.AlignRight(bytes, before, 15), Avx2.AlignRight(bytes, before, 14), Avx2.AlignRight(bytes, before, 13)) == Vector256<byte>.Zero;
-    }
-
-    private static bool IsValidByVectors(ReadOnlySpan<byte> text)
-    {
-        ref var start = ref MemoryMarshal.GetReference(text);
-
-        // Nothing is before the first vector; before all others are at least three bytes. The last one overlaps.
-        var bytes = JsonText.VectorAt(ref start, 0);
-        var before = Avx2.Permute2x128(bytes, bytes, 0x08);
-        var errors = Errors(bytes, Avx2.AlignRight(bytes, before, 15), Avx2.AlignRight(bytes, before, 14), Avx2.AlignRight(bytes, before, 13));
-        var end = text.Length - JsonText.Width;
-        for (var position = JsonText.Width; ; position += JsonText.Width)
-        {
-            if (position > end)
-                position = end;
-            bytes = JsonText.VectorAt(ref start, position);
-            var three = JsonText.VectorAt(ref start, position - 3);
-            if ((bytes | three).ExtractMostSignificantBits() != 0)
-                errors |= Errors(bytes, JsonText.VectorAt(ref start, position - 1), JsonText.VectorAt(ref start, position - 2), three);
-            if (position == end)
-                break;
-        }
-
-        // What is begun in the last three bytes and not ended.
-        errors |= Avx2.SubtractSaturate(bytes, Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(LastComplete)));
-        return errors == Vector256<byte>.Zero;
-    }
+    public static Vector256<byte> Errors(ref byte start) => !IsSupported ? default : Errors(
+        Vector256.LoadUnsafe(ref start),
+        Vector256.LoadUnsafe(ref Unsafe.Subtract(ref start, 1)),
+        Vector256.LoadUnsafe(ref Unsafe.Subtract(ref start, 2)),
+        Vector256.LoadUnsafe(ref Unsafe.Subtract(ref start, 3)));
 
     // Of each byte, given those one, two and three before it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -95,17 +72,6 @@ internal static class Utf8Check
         TooLong | Overlong2 | TwoContinuations | Surrogate | TooLarge,
         TooLong | Overlong2 | TwoContinuations | Surrogate | TooLarge,
         TooShort, TooShort, TooShort, TooShort];
-
-    // The greatest bytes that a text may end with, at each place of its last vector.
-    private static ReadOnlySpan<byte> LastComplete => [
-        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 0xF0 - 1, 0xE0 - 1, 0xC0 - 1];
-
-    // A vector from here, so many places on, keeps so many bytes less.
-    private static ReadOnlySpan<byte> Kept => [
-        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
     // Each half of a vector looks up in its own half of the table.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

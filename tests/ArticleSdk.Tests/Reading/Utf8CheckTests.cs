@@ -1,8 +1,3 @@
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
-using System.Text.Unicode;
-using ArticleSdk.Runtime;
-
 namespace ArticleSdk.Tests.Reading;
 
 public class Utf8CheckTests
@@ -44,20 +39,6 @@ public class Utf8CheckTests
         }
     }
 
-    private static int _length;
-
-    private static void Same(ReadOnlySpan<byte> text)
-    {
-        if (Avx2.IsSupported && text.Length >= JsonText.Width)
-        {
-            // The start of a vector, in turn of every length.
-            _length = (_length + 1) % JsonText.Width;
-            var start = text.Slice(0, _length);
-            if (Utf8.IsValid(start) != Utf8Check.IsValid(Vector256.Create(text), start.Length))
-                Assert.Fail(Convert.ToHexString(start));
-        }
-
-        if (Utf8.IsValid(text) != Utf8Check.IsValid(text))
-            Assert.Fail(Convert.ToHexString(text));
-    }
+    // In a string, as every text that is checked.
+    private static void Same(ReadOnlySpan<byte> text) => StringScan.Check([.. " [\""u8, .. text, (byte)'"', 0x80, .. new byte[text[0] % 40]], 3);
 }
