@@ -80,8 +80,7 @@ internal static class ProjectCompiler
         var plans = new PlanBuilder(owners.OwnerOf, set.Roots.Values, options.Annotations);
         Dictionary<string, string> functionOf = types.SchemaTypeNodes.ToDictionary(node => types.TypeOf(node)!.FullName, plans.Request, StringComparer.Ordinal);
         IReadOnlyList<CheckClass> checks = plans.Build();
-        IReadOnlyList<TypeModel.TypeModel> models = types.Types;
-        ReadingPlanner.Plan(ref models, ref checks, functionOf);
+        IReadOnlyList<TypeModel.TypeModel> models = ReadingPlanner.Plan(types.Types, ref checks, functionOf);
         return Sort(contents, options, models, checks, set.Diagnostics.Concat(types.Diagnostics));
     }
 

@@ -25,17 +25,18 @@ internal sealed class ReadingPlanner
     }
 
     /// <summary>Plans the reading of all types.</summary>
-    /// <param name="types">The types, which are changed where they are checked as they are read.</param>
+    /// <param name="types">The types.</param>
     /// <param name="checks">Their check functions, to which those are added that reading alone asks.</param>
     /// <param name="functionOf">The check function of each type, by its full name.</param>
-    public static void Plan(ref IReadOnlyList<TypeModel> types, ref IReadOnlyList<CheckClass> checks, IReadOnlyDictionary<string, string> functionOf)
+    /// <returns>The types, with a plan where they are checked while they are read.</returns>
+    public static IReadOnlyList<TypeModel> Plan(IReadOnlyList<TypeModel> types, ref IReadOnlyList<CheckClass> checks, IReadOnlyDictionary<string, string> functionOf)
     {
         var planner = new ReadingPlanner(types, functionOf, checks);
         planner.Plan(types);
-        types = types.Select(type => planner._plans.TryGetValue(type.FullName, out ReadingPlan? plan) ? type with { Reading = plan } : type).ToList();
         checks = checks.Select(c => planner._added.TryGetValue(c.Owner.ChecksClass, out List<CheckFunction>? added)
             ? c with { Functions = c.Functions.Concat(added).ToEquatableArray() }
             : c).ToList();
+        return types.Select(type => planner._plans.TryGetValue(type.FullName, out ReadingPlan? plan) ? type with { Reading = plan } : type).ToList();
     }
 
     private void Plan(IReadOnlyList<TypeModel> types)

@@ -81,15 +81,27 @@ internal sealed class TypeHarness
 
     private static Dictionary<string, string> Print(TypeMap map, SchemaSet set, string space)
     {
-        Dictionary<string, string> printed = map.Types.ToDictionary(type => type.HintName, TypeEmitter.Emit);
-        printed.Add("ArticleSdkJson", ResolverEmitter.Emit(space, ResolverEntry.Of(map.Types)));
-        CheckOwners owners = new(map, space);
-        PlanBuilder plans = new(owners.OwnerOf, set.Roots.Values);
-        foreach (SchemaNode node in map.SchemaTypeNodes)
-            plans.Request(node);
-        foreach (CheckClass checks in plans.Build())
-            printed.Add(checks.Owner.Namespace + "." + checks.Owner.Name + ".SchemaChecks", CheckEmitter.Emit(checks));
+        IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> types = ReadTypes(map, set, space, out IReadOnlyList<CheckClass> checks);
+        Dictionary<string, string> printed = types.ToDictionary(type => type.HintName, TypeEmitter.Emit);
+        printed.Add("ArticleSdkJson", ResolverEmitter.Emit(space, ResolverEntry.Of(types)));
+        foreach (CheckClass check in checks)
+            printed.Add(check.Owner.Namespace + "." + check.Owner.Name + ".SchemaChecks", CheckEmitter.Emit(check));
         return printed;
+    }
+
+    private static IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> ReadTypes(TypeMap map, SchemaSet set, string space, out IReadOnlyList<CheckClass> checks)
+    {
+        PlanBuilder plans = new(new CheckOwners(map, space).OwnerOf, set.Roots.Values);
+        Dictionary<string, string> functionOf = map.SchemaTypeNodes.ToDictionary(node => map.TypeOf(node)!.FullName, plans.Request, StringComparer.Ordinal);
+        checks = plans.Build();
+        return ReadingPlanner.Plan(map.Types, ref checks, functionOf);
+    }
+
+    /// <summary>The types that are checked while they are read, by name.</summary>
+    public static IEnumerable<string> ReadAtOnce(params (string Path, string Json)[] files)
+    {
+        TypeMap map = MapOf(new TypeOptions(), files, out SchemaSet set);
+        return ReadTypes(map, set, "News", out _).Where(type => type.Reading is not null).Select(type => type.Name);
     }
 
     /// <summary>The type of this name, as generic code sees it.</summary>

@@ -1,0 +1,159 @@
+namespace ArticleSdk.Generator.Tests.Types;
+
+/// <summary>
+/// Types that are checked while they are read: whatever a schema says of a value must be checked there too, and what is refused must be told apart from what is
+/// valid and fits no type.
+/// </summary>
+public class ReadingTests
+{
+    private static readonly (string, string)[] Schemas =
+    [
+        ("text.schema.json", """{ "type": "object", "properties": { "a": { "type": "string", "minLength": 1 }, "b": { "type": "string", "minLength": 2, "maxLength": 3 }, "c": { "type": "string", "pattern": "^x" }, "d": { "type": "string", "format": "email" } } }"""),
+        ("number.schema.json", """
+            { "type": "object", "properties": { "byte": { "type": "integer", "minimum": 0, "exclusiveMaximum": 256 }, "long": { "type": "integer", "exclusiveMinimum": -5 }, "odd": { "type": "integer", "multipleOf": 3 },
+                "fraction": { "type": "integer", "maximum": 1.5 }, "real": { "type": "number" }, "low": { "type": "number", "minimum": 0.1 }, "money": { "type": "number", "multipleOf": 0.01 } } }
+            """),
+        ("old.schema.json", """{ "$schema": "http://json-schema.org/draft-04/schema#", "type": "object", "properties": { "n": { "type": "integer" } } }"""),
+        ("format.schema.json", """
+            { "type": "object", "properties": { "when": { "type": "string", "format": "date-time" }, "day": { "type": "string", "format": "date" }, "id": { "type": "string", "format": "uuid" }, "at": { "type": "string", "format": "uri" },
+                "uris": { "type": "array", "items": { "type": "string", "format": "uri" } } } }
+            """),
+        ("closed.schema.json", """{ "type": "object", "required": ["kind", "flag"], "additionalProperties": false, "properties": { "kind": { "const": "closed" }, "flag": { "type": "boolean" }, "level": { "enum": ["low", "high"] }, "any": {} } }"""),
+        ("open.schema.json", """{ "type": "object", "additionalProperties": { "type": "integer" }, "properties": { "none": { "type": ["string", "null"] }, "named": { "type": ["integer", "null"], "minimum": 3 } } }"""),
+        ("list.schema.json", """
+            { "type": "object", "properties": {
+                "some": { "type": "array", "items": { "type": "string" }, "minItems": 1, "maxItems": 2 }, "words": { "type": "array", "items": { "type": "string", "minLength": 1 } },
+                "set": { "type": "array", "items": { "type": "integer" }, "uniqueItems": true }, "items": { "type": "array", "items": { "$ref": "closed.schema.json" } },
+                "grid": { "type": "array", "items": { "type": "array", "items": { "type": "integer" } } } } }
+            """),
+        ("union.schema.json", """
+            { "oneOf": [{ "$ref": "#/$defs/cat" }, { "$ref": "#/$defs/dog" }],
+              "$defs": { "cat": { "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "const": "cat" }, "lives": { "type": "integer", "maximum": 9 } } },
+                         "dog": { "type": "object", "required": ["kind", "name"], "additionalProperties": false, "properties": { "kind": { "const": "dog" }, "name": { "type": "string", "minLength": 1 } } } } }
+            """),
+        ("unionOpen.schema.json", """
+            { "oneOf": [{ "$ref": "#/$defs/cat" }, { "$ref": "#/$defs/dog" }],
+              "$defs": { "cat": { "type": "object", "required": ["kind"], "properties": { "kind": { "const": "cat" } } },
+                         "dog": { "type": "object", "required": ["kind"], "properties": { "kind": { "const": "dog" }, "name": { "type": "string" } } } } }
+            """),
+        ("owner.schema.json", """
+            { "type": "object", "required": ["pet"], "properties": { "pet": { "$ref": "union.schema.json" }, "other": { "$ref": "unionOpen.schema.json" }, "odd": { "$ref": "odd.schema.json" }, "self": { "$ref": "#" } } }
+            """),
+        ("odd.schema.json", """{ "type": "object", "properties": { "a": { "type": "string", "minLength": 1 }, "b": { "type": "string" } }, "anyOf": [{ "required": ["a"] }, { "required": ["b"] }] }"""),
+        ("whole.schema.json", """{ "allOf": [{ "$ref": "#/$defs/base" }, { "type": "object", "properties": { "b": { "type": "integer", "minimum": 1 } } }], "required": ["b"], "$defs": { "base": { "type": "object", "required": ["a"], "properties": { "a": { "type": "string", "maxLength": 2 } } } } }"""),
+        ("many.schema.json", "{ \"type\": \"object\", \"required\": [\"p0\", \"p70\"], \"properties\": {" + string.Join(",", Enumerable.Range(0, 80).Select(i => $"\"p{i}\": {{ \"type\": \"boolean\" }}")) + "} }"),
+        ("untyped.schema.json", """{ "required": ["a"], "properties": { "a": { "maximum": 3 }, "b": { "minLength": 1 }, "c": false } }"""),
+    ];
+
+    private static readonly Lazy<TypeHarness> Harness = new(() => TypeHarness.Of(Schemas));
+
+    [Fact]
+    public void Plan_RecordsThatLookAtTheirPropertiesOnly_AreReadAtOnce() => Assert.Equal(
+        ["Closed", "Format", "List", "Many", "Number", "Old", "Open", "Owner", "Text", "Union", "UnionCat", "UnionDog", "UnionOpenCat", "UnionOpenDog", "Whole", "WholeBase"],
+        TypeHarness.ReadAtOnce(Schemas).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Text", """{"a":"x","b":"ab","c":"xy","d":"a@example.org"}""", true)]
+    [InlineData("Text", """{"a":""}""", false)]
+    [InlineData("Text", """{"a":null}""", false)]
+    [InlineData("Text", """{"b":"a"}""", false)]
+    [InlineData("Text", """{"b":"𝄞"}""", false)]
+    [InlineData("Text", """{"b":"\ud834\udd1e"}""", false)]
+    [InlineData("Text", """{"b":"𝄞𝄞"}""", true)]
+    [InlineData("Text", """{"b":"𝄞𝄞𝄞"}""", true)]
+    [InlineData("Text", """{"b":"𝄞𝄞𝄞𝄞"}""", false)]
+    [InlineData("Text", """{"b":"abcd"}""", false)]
+    [InlineData("Text", """{"c":"yx"}""", false)]
+    [InlineData("Text", """{"d":"nobody"}""", false)]
+    [InlineData("Text", """{"a":"x","a":"y"}""", false)]
+    [InlineData("Text", """{"a":"x"} 1""", false)]
+    [InlineData("Text", """{"a":"x",}""", false)]
+    [InlineData("Text", """{"z":{"a":1,"a":2}}""", true)]
+    [InlineData("Text", """{"z":tru}""", false)]
+    [InlineData("Number", """{"byte":255,"long":-4,"odd":9,"real":1e300,"low":0.1,"money":1.05}""", true)]
+    [InlineData("Number", """{"byte":1.0}""", true)]
+    [InlineData("Number", """{"byte":256}""", false)]
+    [InlineData("Number", """{"byte":-1}""", false)]
+    [InlineData("Number", """{"byte":1.5}""", false)]
+    [InlineData("Number", """{"long":-5}""", false)]
+    [InlineData("Number", """{"odd":10}""", false)]
+    [InlineData("Number", """{"fraction":1}""", true)]
+    [InlineData("Number", """{"fraction":2}""", false)]
+    [InlineData("Number", """{"low":0.09999999999999999999999}""", false)]
+    [InlineData("Number", """{"money":1.005}""", false)]
+    [InlineData("Number", """{"real":"1"}""", false)]
+    [InlineData("Old", """{"n":1}""", true)]
+    [InlineData("Old", """{"n":1.0}""", false)]
+    [InlineData("Format", """{"when":"2024-02-29T12:00:00Z","day":"2024-02-29","id":"2eb8aa08-aa98-11ea-b4aa-73b441d16380","at":"http://example.org/a","uris":["urn:x"]}""", true)]
+    [InlineData("Format", """{"when":"2023-02-29T12:00:00Z"}""", false)]
+    [InlineData("Format", """{"when":"2024-02-29 12:00:00Z"}""", false)]
+    [InlineData("Format", """{"day":"2023-02-29"}""", false)]
+    [InlineData("Format", """{"id":"2eb8aa08-aa98-11ea-b4aa-73b441d1638"}""", false)]
+    [InlineData("Format", """{"at":"/a"}""", false)]
+    [InlineData("Format", """{"at":"http://example.org/a b"}""", false)]
+    [InlineData("Format", """{"at":"http://example.org/<>"}""", false)]
+    [InlineData("Format", """{"uris":["urn:x","/a"]}""", false)]
+    [InlineData("Closed", """{"kind":"closed","flag":true,"level":"low","any":[1]}""", true)]
+    [InlineData("Closed", """{"flag":false,"kind":"cl\u006fsed"}""", true)]
+    [InlineData("Closed", """{"kind":"open","flag":true}""", false)]
+    [InlineData("Closed", """{"kind":"closed"}""", false)]
+    [InlineData("Closed", """{"kind":"closed","flag":null}""", false)]
+    [InlineData("Closed", """{"kind":"closed","flag":true,"level":"middle"}""", false)]
+    [InlineData("Closed", """{"kind":"closed","flag":true,"more":1}""", false)]
+    [InlineData("Open", """{"none":null,"named":null,"x":1}""", true)]
+    [InlineData("Open", """{"named":2}""", false)]
+    [InlineData("Open", """{"named":3}""", true)]
+    [InlineData("Open", """{"x":"1"}""", false)]
+    [InlineData("Open", """{"none":1}""", false)]
+    [InlineData("List", """{"some":["a"],"words":["a"],"set":[1,2],"items":[{"kind":"closed","flag":true}],"grid":[[1],[]]}""", true)]
+    [InlineData("List", """{"some":[]}""", false)]
+    [InlineData("List", """{"some":["a","b","c"]}""", false)]
+    [InlineData("List", """{"words":["a",""]}""", false)]
+    [InlineData("List", """{"set":[1,2,1.0]}""", false)]
+    [InlineData("List", """{"items":[{"kind":"closed","flag":true},{"kind":"closed"}]}""", false)]
+    [InlineData("List", """{"grid":[[1],["a"]]}""", false)]
+    [InlineData("Union", """{"lives":9,"kind":"cat"}""", true)]
+    [InlineData("Union", """{"lives":10,"kind":"cat"}""", false)]
+    [InlineData("Union", """{"kind":"dog","name":""}""", false)]
+    [InlineData("Union", """{"kind":"cow"}""", false)]
+    [InlineData("Union", "1", false)]
+    [InlineData("UnionOpen", """{"kind":"cat","name":1,"name":2}""", false)]
+    [InlineData("Owner", """{"pet":{"kind":"dog","name":"Rex"},"other":{"kind":"cat"},"odd":{"a":"x"},"self":{"pet":{"kind":"cat"}}}""", true)]
+    [InlineData("Owner", """{"pet":{"kind":"dog"}}""", false)]
+    [InlineData("Owner", """{"pet":{"kind":"cat"},"other":{"kind":"cat","name":1,"name":2}}""", false)]
+    [InlineData("Owner", """{"pet":{"kind":"cat"},"odd":{}}""", false)]
+    [InlineData("Owner", """{"pet":{"kind":"cat"},"odd":{"a":""}}""", false)]
+    [InlineData("Owner", """{"pet":{"kind":"cat"},"odd":{"b":"x"},"self":{}}""", false)]
+    [InlineData("Whole", """{"a":"xx","b":1}""", true)]
+    [InlineData("Whole", """{"a":"xxx","b":1}""", false)]
+    [InlineData("Whole", """{"a":"xx","b":0}""", false)]
+    [InlineData("Whole", """{"b":1}""", false)]
+    [InlineData("Many", """{"p70":true,"p0":false}""", true)]
+    [InlineData("Many", """{"p0":false}""", false)]
+    [InlineData("Many", """{"p70":false}""", false)]
+    [InlineData("Untyped", """{"a":3,"b":"x"}""", true)]
+    [InlineData("Untyped", """{"a":4}""", false)]
+    [InlineData("Untyped", """{"a":1,"b":""}""", false)]
+    [InlineData("Untyped", """{"a":1,"c":1}""", false)]
+    public void Read_AnyDocument_IsReadIfItIsValid(string type, string json, bool valid)
+    {
+        Assert.Equal(valid, Harness.Value.Type(type).IsValid(json));
+        if (valid)
+            Assert.NotNull(Harness.Value.Type(type).Read(json));
+        else
+            Assert.DoesNotContain("type.misfit", Assert.Throws<SchemaValidationException>(() => Harness.Value.Type(type).Read(json)).Result.Errors.Select(error => error.Code));
+    }
+
+    [Theory]
+    [InlineData("Number", """{"long":1e30}""", "/long")]
+    [InlineData("Number", """{"real":1e999}""", "/real")]
+    [InlineData("Format", """{"when":"2016-12-31T23:59:60Z"}""", "/when")]
+    [InlineData("Format", """{"day":"0000-01-01"}""", "/day")]
+    [InlineData("Owner", """{"pet":{"kind":"cat","lives":-1e40}}""", "/pet/lives")]
+    public void Read_ValidDocumentThatFitsNoClrType_SaysWhere(string type, string json, string place)
+    {
+        Assert.True(Harness.Value.Type(type).IsValid(json));
+        ValidationError error = Assert.Single(Assert.Throws<SchemaValidationException>(() => Harness.Value.Type(type).Read(json)).Result.Errors);
+        Assert.Equal(("type.misfit", place), (error.Code, error.InstanceLocation));
+    }
+}
