@@ -34,7 +34,7 @@ internal static class ObjectErrors
             """{"properties": {"a": {"properties": {"t": {"type": "string"}}, "required": ["t"]}, "b": {"properties": {"t": {"type": "string"}}, "required": ["t"]}}}""",
             """{"a": {"t": 1}, "b": {}}""",
             """
-            1:13 @12 /a/t | type | type | /properties/a/properties/t/type | ~#/properties/a/properties/t/type | must be a string, but is a number
+            1:13 @12 /a/t | type | type | /properties/a/properties/t/type | ~#/properties/a/properties/t/type | must be a string, but is a number (1)
             1:22 @21 /b | required | required | /properties/b/required | ~#/properties/b/required | the required property "t" is missing
             """),
         new("MaxProperties", Draft202012,
