@@ -8,8 +8,8 @@ public struct ErrorCollector : ICheckSink
 {
     private readonly int _maxErrors;
     private readonly List<FoundError> _errors = [];
-    private readonly HashSet<FoundError> _known = [];
 
+    private HashSet<FoundError>? _known;
     private EvaluationPath _path = new();
     private int _indexed;           // so many of the errors are among the known ones: those behind are each at a place of its own
     private int _furthest = -1;     // where one was found
@@ -77,6 +77,7 @@ public struct ErrorCollector : ICheckSink
             return true;
         }
 
+        _known ??= [];
         for (; _indexed < _errors.Count; _indexed++)
             _known.Add(_errors[_indexed]);
         return !_known.Contains(error);

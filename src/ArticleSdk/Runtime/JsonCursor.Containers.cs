@@ -166,6 +166,8 @@ public ref partial struct JsonCursor
     {
         if (_depth >= _maxDepth)
             return TooDeep(_position);
+        if ((uint)_depth < (uint)_open.Length)
+            _open[_depth] = _position;
         _depth++;
         _position++;
         return true;

@@ -19,17 +19,12 @@ public ref partial struct JsonCursor
     /// <summary>The offset of the first repeat of a name that a <see cref="NameTable"/> holds, or -1.</summary>
     public readonly int RepeatedNameOffset => _firstRepeat - 1;
 
-    /// <summary>Whether all repeats are kept for <see cref="RepeatedNameOffsets"/>, not only the first.</summary>
+    /// <summary>Whether errors are looked for: then all repeats are kept for <see cref="RepeatedNameOffsets"/>, not only the first.</summary>
     public bool CollectRepeatedNames
     {
         readonly get => _collectsRepeats;
-        set => _collectsRepeats = value;
+        set => _collectsRepeats = _explains = value;
     }
-
-    /// <summary>
-    /// Whether errors are looked for. How far a branch was good then decides what is reported, so that branches are checked schema by schema and not in one walk.
-    /// </summary>
-    public readonly bool IsExplained => _collectsRepeats;
 
     /// <summary>The offsets of all repeated names in ascending order, each once however often its object was read.</summary>
     public readonly IReadOnlyList<int> RepeatedNameOffsets

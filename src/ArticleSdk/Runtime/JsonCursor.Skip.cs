@@ -27,7 +27,7 @@ public ref partial struct JsonCursor
             case JsonKind.Null or JsonKind.True or JsonKind.False:
                 return ReadLiteral();
             case JsonKind.Object or JsonKind.Array:
-                return SkipContainer();
+                return _explains ? SkipAgain() : SkipContainer();
             default:
                 return Malformed(_position, "expected a value");
         }
@@ -101,7 +101,9 @@ public ref partial struct JsonCursor
             depth++;
             objects <<= 1;
             position = JsonText.SkipWhiteSpace(ref json, position + 1, length);
-            if ((uint)position >= (uint)length || JsonText.At(ref json, position) != ']')
+            if ((uint)position >= (uint)length)
+                goto expectedValueOrEnd;
+            if (JsonText.At(ref json, position) != ']')
                 goto value;
             goto close;
         }
@@ -116,7 +118,7 @@ public ref partial struct JsonCursor
         {
             var end = FindLiteralEnd(ref json, position, length);
             if (end < 0)
-                goto expectedValue;
+                goto badLiteral;
             position = end;
         }
 
@@ -184,6 +186,10 @@ public ref partial struct JsonCursor
             goto value;
         }
 
+    // Whoever reads a fault says the same of it: checks that skip a value, and those that go into it.
+    badLiteral:
+        _position = position;
+        return FailSkip(outer) || (Kind == JsonKind.None ? Malformed(position, "expected a value") : ReadLiteral());
     badString:
         return FailSkip(outer) || FailString(position + 1);
     badNumber:
@@ -192,6 +198,8 @@ public ref partial struct JsonCursor
         return FailSkip(outer) || TooDeep(position);
     expectedValue:
         return FailSkip(outer) || Malformed(position, "expected a value");
+    expectedValueOrEnd:
+        return FailSkip(outer) || Malformed(position, "expected a value or ']'");
     expectedName:
         return FailSkip(outer) || Malformed(position, "expected '\"'");
     expectedNameOrEnd:

@@ -25,7 +25,15 @@ public static class SchemaRuntime
 
     /// <summary>Reads a document if it is valid.</summary>
     public static bool TryRead<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value)
-        where T : ISchemaType<T> => TryReadQuickly(utf8Json, ValidationOptions.Default.MaxDepth, out value, out _, out _);
+        where T : ISchemaType<T>
+    {
+        if (T.ChecksWhatItReads && TryReadAtOnce(utf8Json, ValidationOptions.Default.MaxDepth, out value))
+            return true;
+        var json = new JsonCursor(utf8Json, ValidationOptions.Default.MaxDepth);
+        var isRead = TryRead(ref json, out value);
+        json.Dispose();
+        return isRead;
+    }
 
     /// <summary>Reads a document if it is valid, and finds every error if it is not.</summary>
     public static bool TryRead<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value, out ValidationResult result)
@@ -152,37 +160,37 @@ public static class SchemaRuntime
     }
 
     internal static ValidationResult Validate<T>(ReadOnlySpan<byte> utf8Json, ValidationOptions options, DocumentOrigin origin = default)
-        where T : ISchemaType<T> =>
-        IsValid<T>(utf8Json, options.MaxDepth) ? ValidationResult.Valid : Explain<T>(utf8Json, options, origin);
+        where T : ISchemaType<T>
+    {
+        var json = new JsonCursor(utf8Json, options.MaxDepth, stackalloc int[JsonCursor.AskedLevels * 2]);
+        var sink = default(Verdict);
+        var start = json.Mark();
+        var result = T.Check(ref json, ref sink) && json.End() ? ValidationResult.Valid : Explain<T>(ref json, start, utf8Json, options, origin);
+        json.Dispose();
+        return result;
+    }
 
     internal static bool TryRead<T>(
         ReadOnlySpan<byte> utf8Json, ValidationOptions options, [NotNullWhen(true)] out T? value, out ValidationResult result, DocumentOrigin origin = default)
         where T : ISchemaType<T>
     {
-        if (TryReadQuickly(utf8Json, options.MaxDepth, out value, out var misfitOffset, out var misfitType))
+        if (T.ChecksWhatItReads && TryReadAtOnce(utf8Json, options.MaxDepth, out value))
         {
             result = ValidationResult.Valid;
             return true;
         }
 
-        result = misfitType is null
-            ? Explain<T>(utf8Json, options, origin)
-            : ErrorReport.Of(utf8Json, CheckCode.Misfit, misfitOffset, misfitType, origin);
-        return false;
+        var json = new JsonCursor(utf8Json, options.MaxDepth, stackalloc int[JsonCursor.AskedLevels * 2]);
+        var start = json.Mark();
+        var isRead = TryRead(ref json, out value);
+        result = isRead ? ValidationResult.Valid
+            : json.MisfitType is { } type ? ErrorReport.Of(utf8Json, CheckCode.Misfit, json.MisfitOffset, type, origin)
+            : Explain<T>(ref json, start, utf8Json, options, origin);
+        json.Dispose();
+        return isRead;
     }
 
-    // Most types are checked while they are read. What that refuses may still be valid, and not fit its type: the two passes tell.
-    private static bool TryReadQuickly<T>(
-        ReadOnlySpan<byte> utf8Json, int maxDepth, [NotNullWhen(true)] out T? value, out int misfitOffset, out string? misfitType)
-        where T : ISchemaType<T>
-    {
-        if (!T.ChecksWhatItReads || !TryReadAtOnce(utf8Json, maxDepth, out value))
-            return TryReadInTwo(utf8Json, maxDepth, out value, out misfitOffset, out misfitType);
-        misfitOffset = -1;
-        misfitType = null;
-        return true;
-    }
-
+    // Many types are checked while they are read. What that refuses may still be valid, and not fit its type: two passes tell.
     private static bool TryReadAtOnce<T>(ReadOnlySpan<byte> utf8Json, int maxDepth, [NotNullWhen(true)] out T? value)
         where T : ISchemaType<T>
     {
@@ -193,64 +201,49 @@ public static class SchemaRuntime
         return isRead;
     }
 
-    // Checks, then reads: nothing is allocated for an invalid document.
-    private static bool TryReadInTwo<T>(
-        ReadOnlySpan<byte> utf8Json, int maxDepth, [NotNullWhen(true)] out T? value, out int misfitOffset, out string? misfitType)
+    // Checks, then reads: a valid document is gone through twice, and nothing is allocated for an invalid one.
+    private static bool TryRead<T>(ref JsonCursor json, [NotNullWhen(true)] out T? value)
         where T : ISchemaType<T>
     {
-        var json = new JsonCursor(utf8Json, maxDepth);
         var sink = default(Verdict);
         var start = json.Mark();
         value = default;
-        misfitOffset = -1;
-        misfitType = null;
-        var isRead = false;
-        if (T.Check(ref json, ref sink) && json.End())
-        {
-            json.ReadAgain(start);
-            isRead = T.ReadValue(ref json, out value);
-            if (!isRead)
-            {
-                // A read function that fails says why; the type itself is named if one forgot to.
-                value = default;
-                misfitOffset = Math.Max(json.MisfitOffset, start.Offset);
-                misfitType = json.MisfitType ?? typeof(T).Name;
-            }
-        }
+        if (!T.Check(ref json, ref sink) || !json.End())
+            return false;
+        json.ReadAgain(start);
+        if (T.ReadValue(ref json, out value))
+            return true;
 
-        json.Dispose();
-        return isRead;
+        // A read function that fails says why; the type itself is named if one forgot to.
+        value = default;
+        return json.Misfit(start.Offset, typeof(T).Name);
     }
 
     // The slow way: the quick one has found the document to be invalid.
-    private static ValidationResult Explain<T>(ReadOnlySpan<byte> utf8Json, ValidationOptions options, DocumentOrigin origin)
+    private static ValidationResult Explain<T>(ref JsonCursor json, CursorMark start, ReadOnlySpan<byte> utf8Json, ValidationOptions options, DocumentOrigin origin)
         where T : ISchemaType<T>
     {
-        var json = new JsonCursor(utf8Json, options.MaxDepth) { CollectRepeatedNames = true };
         var sink = new ErrorCollector(options.MaxErrors);
-        var start = json.Offset;
-        T.Check(ref json, ref sink);
-        json.End();
-        ValidationResult result;
+        if (!json.IsMalformed)
+        {
+            json.Explain(start);
+            T.Check(ref json, ref sink);
+            json.End();
+        }
+
         switch (json.Fault)
         {
             case DocumentFault.Malformed:
-                result = ErrorReport.Of(utf8Json, CheckCode.Malformed, json.FaultOffset, json.FaultReason, origin);
-                break;
+                return ErrorReport.Of(utf8Json, CheckCode.Malformed, json.FaultOffset, json.FaultReason, origin);
             case DocumentFault.TooDeep:
                 var depth = options.MaxDepth.ToString(CultureInfo.InvariantCulture);
-                result = ErrorReport.Of(utf8Json, CheckCode.TooDeep, json.FaultOffset, depth, origin);
-                break;
+                return ErrorReport.Of(utf8Json, CheckCode.TooDeep, json.FaultOffset, depth, origin);
             default:
                 foreach (var offset in json.RepeatedNameOffsets)
                     sink.AddDocumentError(offset, CheckCode.DuplicateName);
                 if (sink.Errors.Count == 0)
-                    sink.AddDocumentError(start, CheckCode.FalseSchema);
-                result = ErrorReport.Of(utf8Json, sink.Errors, sink.IsTruncated, origin);
-                break;
+                    sink.AddDocumentError(start.Offset, CheckCode.FalseSchema);
+                return ErrorReport.Of(utf8Json, sink.Errors, sink.IsTruncated, json.Ends, origin);
         }
-
-        json.Dispose();
-        return result;
     }
 }

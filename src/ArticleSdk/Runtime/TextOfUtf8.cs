@@ -66,7 +66,7 @@ internal static class TextOfUtf8
     }
 
     // A code unit for every code point, and a second one for those of four bytes: 1111xxxx.
-    private static int CountCodeUnits(ReadOnlySpan<byte> utf8)
+    public static int CountCodeUnits(ReadOnlySpan<byte> utf8)
     {
         var others = 0;
         ref var start = ref MemoryMarshal.GetReference(utf8);

@@ -19,6 +19,8 @@ internal static class Judge
             ValidationResult result = subject.Generated.Validate(json);
             if (result.IsValid != verdict || result.IsValid != (result.Errors.Count == 0))
                 return $"IsValid says {Say(verdict)}, Validate {Say(result.IsValid)} with {result.Errors.Count} errors";
+            if (!verdict && !result.IsTruncated && subject.Typed.PlainErrors(json) is { } plain && !plain.SequenceEqual(result.Errors.Select(e => PlainErrors.Show(e.ByteOffset, e.KeywordLocation))))
+                return $"Validate reports [{string.Join("; ", result.Errors)}], going through everything [{string.Join("; ", plain)}]";
             return Verdicts(subject, instance, verdict, result) ?? Model(subject, instance, json, verdict, result);
         }
         catch (Exception exception)

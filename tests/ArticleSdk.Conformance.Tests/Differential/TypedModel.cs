@@ -17,6 +17,9 @@ internal abstract class TypedModel
 
     public abstract byte[] Write(object value);
 
+    /// <summary>See <see cref="Differential.PlainErrors"/>.</summary>
+    public abstract IReadOnlyList<string>? PlainErrors(byte[] json);
+
     private sealed class Typed<T> : TypedModel
         where T : ISchemaType<T>
     {
@@ -34,6 +37,8 @@ internal abstract class TypedModel
         public override object Read(byte[] json) => T.Read(json);
 
         public override ValidationResult Validate(object value) => ((T)value).Validate();
+
+        public override IReadOnlyList<string>? PlainErrors(byte[] json) => Differential.PlainErrors.Of<T>(json);
 
         public override byte[] Write(object value) => ((T)value).ToUtf8Json();
     }

@@ -26,7 +26,7 @@ public class JsonCursorTests
     [InlineData("[1,]", 3, "expected a value")]
     [InlineData("[1 2]", 3, "expected ',' or ']'")]
     [InlineData("[1", 2, "expected ',' or ']'")]
-    [InlineData("[", 1, "expected a value")]
+    [InlineData("[", 1, "expected a value or ']'")]
     [InlineData("{", 1, "expected '\"' or '}'")]
     [InlineData("{1:2}", 1, "expected '\"' or '}'")]
     [InlineData("{\"a\"", 4, "expected ':'")]
