@@ -52,6 +52,8 @@ public ref partial struct JsonCursor
         {
             _position = position + 1;
             _depth--;
+            if (_explains)
+                NoteEnd();
             return false;
         }
 
@@ -172,6 +174,8 @@ public ref partial struct JsonCursor
     {
         _position = position + 1;
         _depth--;
+        if (_explains)
+            NoteEnd();
         return false;
     }
 
