@@ -58,6 +58,8 @@ public ref partial struct JsonCursor
         {
             _position = position + 1;
             _depth--;
+            if (_explains)
+                NoteEnd();
             return false;
         }
 
@@ -177,6 +179,8 @@ public ref partial struct JsonCursor
     {
         _position = position + 1;
         _depth--;
+        if (_explains)
+            NoteEnd();
         return false;
     }
 

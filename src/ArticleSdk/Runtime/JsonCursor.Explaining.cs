@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ArticleSdk.Runtime;
 
@@ -80,7 +81,7 @@ public ref partial struct JsonCursor
         _open.Slice(0, _failingCount).CopyTo(_failing);
     }
 
-    // The same values are skipped by one schema after the other: where they end is remembered.
+    // The same values are skipped by one schema after the other, and when places are told: where they end is remembered.
     private bool SkipAgain()
     {
         var start = _position;
@@ -126,9 +127,18 @@ public ref partial struct JsonCursor
         return false;
     }
 
+    // Of the object or array that was left.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void NoteEnd()
+    {
+        if (_depth < _open.Length)
+            NoteEnd(_open[_depth]);
+    }
+
     private void NoteEnd(int start)
     {
-        const int Long = StructureBlock.Size;
+        // What is shorter is gone over in the time that it takes to look it up.
+        const int Long = 4 * StructureBlock.Size;
         if (_position - start >= Long && IsContainer(start))
             (_memo ??= MemoTable.Rent()).AddEnd(start, _position);
     }
