@@ -44,7 +44,7 @@ public struct AnnotationCollector : ICheckSink
     public readonly bool Fail(ref JsonCursor json, int offset, CheckCode code, string schema, string path, string? expected = null, string? message = null) => false;
 
     /// <inheritdoc/>
-    public readonly bool Misfit(ref JsonCursor json, string schema, string path, string expected, string? message = null)
+    public readonly bool WrongType(ref JsonCursor json, string schema, string path, string expected, string? message = null)
     {
         json.Skip();
         return false;

@@ -48,7 +48,7 @@ public struct ErrorCollector : ICheckSink
     }
 
     /// <inheritdoc/>
-    public bool Misfit(ref JsonCursor json, string schema, string path, string expected, string? message = null)
+    public bool WrongType(ref JsonCursor json, string schema, string path, string expected, string? message = null)
     {
         Fail(ref json, json.Offset, CheckCode.Type, schema, path, expected, message);
         json.Skip();

@@ -54,7 +54,7 @@ public interface ICheckSink
     bool Fail(ref JsonCursor json, int offset, CheckCode code, string schema, string path, string? expected = null, string? message = null);
 
     /// <summary>The value at the cursor is of no type that is allowed: that failed, and the value is skipped. Always false.</summary>
-    bool Misfit(ref JsonCursor json, string schema, string path, string expected, string? message = null);
+    bool WrongType(ref JsonCursor json, string schema, string path, string expected, string? message = null);
 
     /// <summary>Properties are missing: one error for each name that was required and not seen. Always false.</summary>
     bool Missing(ref JsonCursor json, int offset, NameTable names, ref ObjectScan scan, ReadOnlySpan<int> required, string schema, string path, string? message = null);
@@ -86,7 +86,7 @@ public readonly struct Verdict : ICheckSink
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Misfit(ref JsonCursor json, string schema, string path, string expected, string? message = null) => false;
+    public bool WrongType(ref JsonCursor json, string schema, string path, string expected, string? message = null) => false;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

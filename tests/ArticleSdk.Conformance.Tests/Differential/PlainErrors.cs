@@ -47,6 +47,13 @@ internal static class PlainErrors
             return false;
         }
 
+        public readonly bool WrongType(ref JsonCursor json, string schema, string path, string expected, string? message = null)
+        {
+            Fail(ref json, json.Offset, CheckCode.Type, schema, path, expected, message);
+            json.Skip();
+            return false;
+        }
+
         public readonly bool Missing(ref JsonCursor json, int offset, NameTable names, ref ObjectScan scan, ReadOnlySpan<int> required, string schema, string path, string? message = null)
         {
             foreach (int name in required)

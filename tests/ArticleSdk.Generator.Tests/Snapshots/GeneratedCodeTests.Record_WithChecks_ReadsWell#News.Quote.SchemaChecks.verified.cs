@@ -37,7 +37,7 @@ partial record Quote
 							{
 								if (text6.IsShorterThan(1)) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at5, Run_::CheckCode.MinLength, Schema, "/properties" + Names0.PointerTo(scan2.Name) + "/minLength", "1"); }
 							}
-							else { if (!TSink.Collects) return false; ok = sink.Misfit(ref json, Schema, "/properties" + Names0.PointerTo(scan2.Name) + "/type", "string"); }
+							else { if (!TSink.Collects) return false; ok = sink.WrongType(ref json, Schema, "/properties" + Names0.PointerTo(scan2.Name) + "/type", "string"); }
 							break;
 						case 3: // said
 							int at7 = json.Offset;
@@ -45,7 +45,7 @@ partial record Quote
 							{
 								if (!Run_::JsonFormat.DateTime(text8.Utf8)) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at7, Run_::CheckCode.Format, Schema, "/properties/said/format", "date-time"); }
 							}
-							else { if (!TSink.Collects) return false; ok = sink.Misfit(ref json, Schema, "/properties/said/type", "string"); }
+							else { if (!TSink.Collects) return false; ok = sink.WrongType(ref json, Schema, "/properties/said/type", "string"); }
 							break;
 						case 4: // count
 							int at9 = json.Offset;
@@ -55,7 +55,7 @@ partial record Quote
 								if (number10.CompareTo(0) < 0) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at9, Run_::CheckCode.Minimum, Schema, "/properties/count/minimum", "0"); }
 								if (number10.CompareTo(99) > 0) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at9, Run_::CheckCode.Maximum, Schema, "/properties/count/maximum", "99"); }
 							}
-							else { if (!TSink.Collects) return false; ok = sink.Misfit(ref json, Schema, "/properties/count/type", "integer"); }
+							else { if (!TSink.Collects) return false; ok = sink.WrongType(ref json, Schema, "/properties/count/type", "integer"); }
 							break;
 						default:
 							{ if (!TSink.Collects) return false; ok = sink.Fail(ref json, scan2.NameOffset, Run_::CheckCode.AdditionalProperties, Schema, "/additionalProperties"); json.Skip(); }
@@ -64,7 +64,7 @@ partial record Quote
 				}
 				if ((scan2.Seen & 0x3UL) != 0x3UL) { if (!TSink.Collects) return false; ok = sink.Missing(ref json, at1, Names0, ref scan2, [0, 1], Schema, "/required"); }
 			}
-			else { if (!TSink.Collects) return false; ok = sink.Misfit(ref json, Schema, "/type", "object"); }
+			else { if (!TSink.Collects) return false; ok = sink.WrongType(ref json, Schema, "/type", "object"); }
 			return ok;
 		}
 

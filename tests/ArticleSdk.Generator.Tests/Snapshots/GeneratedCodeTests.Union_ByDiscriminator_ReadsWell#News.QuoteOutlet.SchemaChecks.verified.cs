@@ -36,7 +36,7 @@ partial record QuoteOutlet
 							{
 								if (!Run_::JsonFormat.Uri(text6.Utf8)) { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at5, Run_::CheckCode.Format, Schema, "/properties/url/format", "uri"); }
 							}
-							else { if (!TSink.Collects) return false; ok = sink.Misfit(ref json, Schema, "/properties/url/type", "string"); }
+							else { if (!TSink.Collects) return false; ok = sink.WrongType(ref json, Schema, "/properties/url/type", "string"); }
 							break;
 						default:
 							if (!json.Skip()) return false;
@@ -45,7 +45,7 @@ partial record QuoteOutlet
 				}
 				if ((scan2.Seen & 0x1UL) != 0x1UL) { if (!TSink.Collects) return false; ok = sink.Missing(ref json, at1, Names0, ref scan2, [0], Schema, "/required"); }
 			}
-			else { if (!TSink.Collects) return false; ok = sink.Misfit(ref json, Schema, "/type", "object"); }
+			else { if (!TSink.Collects) return false; ok = sink.WrongType(ref json, Schema, "/type", "object"); }
 			return ok;
 		}
 

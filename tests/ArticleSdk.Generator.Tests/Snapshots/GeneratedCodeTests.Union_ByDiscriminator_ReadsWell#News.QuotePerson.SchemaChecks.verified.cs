@@ -31,7 +31,7 @@ partial record QuotePerson
 							else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Const, Schema, "/properties/kind/const", "\"person\""); json.Skip(); }
 							break;
 						case 1: // name
-							if (!json.IsString) { if (!TSink.Collects) return false; ok = sink.Misfit(ref json, Schema, "/properties/name/type", "string"); }
+							if (!json.IsString) { if (!TSink.Collects) return false; ok = sink.WrongType(ref json, Schema, "/properties/name/type", "string"); }
 							else if (!json.Skip()) return false;
 							break;
 						default:
@@ -41,7 +41,7 @@ partial record QuotePerson
 				}
 				if ((scan2.Seen & 0x3UL) != 0x3UL) { if (!TSink.Collects) return false; ok = sink.Missing(ref json, at1, Names0, ref scan2, [0, 1], Schema, "/required"); }
 			}
-			else { if (!TSink.Collects) return false; ok = sink.Misfit(ref json, Schema, "/type", "object"); }
+			else { if (!TSink.Collects) return false; ok = sink.WrongType(ref json, Schema, "/type", "object"); }
 			return ok;
 		}
 

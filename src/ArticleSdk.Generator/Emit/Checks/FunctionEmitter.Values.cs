@@ -142,7 +142,7 @@ internal sealed partial class FunctionEmitter
         if (plan.Strings is { } strings && plan.Allowed is JsonTypes.Any)
             return Failure(place.At, strings.IsConst ? "Const" : "Enum", place.Path.Code(strings.Path), Expected.Values(strings.Values), plan.Message, " json.Skip();");
         _canFail |= !merged;
-        return Guarded($"ok = sink.Misfit(ref json, Schema, {place.Path.Code(plan.TypePath)}, {SourceWriter.Literal(Expected.Types(plan.Allowed))}{MessageArgument(plan.Message)});");
+        return Guarded($"ok = sink.WrongType(ref json, Schema, {place.Path.Code(plan.TypePath)}, {SourceWriter.Literal(Expected.Types(plan.Allowed))}{MessageArgument(plan.Message)});");
     }
 
     /// <summary>Where one kind alone is looked into, the attempt to read it is the test.</summary>
