@@ -210,8 +210,8 @@ internal sealed record ObjectPlan
     public EquatableArray<CountPlan> Counts { get; init; }
 
     /// <summary>
-    /// Nothing is looked for but required names, and the first branch goes through the whole object and knows all of <see cref="Names"/>: for a verdict, this walk
-    /// may end where the last of them was seen.
+    /// Nothing is looked for but required names, and the first branch goes through the whole object and knows all of <see cref="Names"/>: this walk may end where
+    /// the last of them was seen.
     /// </summary>
     public bool MayEndEarly { get; init; }
 

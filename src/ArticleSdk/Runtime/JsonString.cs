@@ -26,7 +26,10 @@ public readonly ref partial struct JsonString
     }
 
     /// <summary>The string in UTF-8, without escapes; until the next string with escapes is asked for.</summary>
-    public ReadOnlySpan<byte> Utf8 => (_traits & StringTraits.Escaped) == 0 ? _text : JsonEscapes.Unescape(_text, ref _scratch);
+    public ReadOnlySpan<byte> Utf8 => IsPlain ? _text : JsonEscapes.Unescape(_text, ref _scratch);
+
+    /// <summary>Whether the string stands in the document as it is: without escapes.</summary>
+    internal bool IsPlain => (_traits & StringTraits.Escaped) == 0;
 
     /// <summary>Whether the string has fewer code points than that.</summary>
     public bool IsShorterThan(long codePoints)

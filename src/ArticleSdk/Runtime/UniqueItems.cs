@@ -17,6 +17,8 @@ public static class UniqueItems
     public static bool Check(ref JsonCursor json, out int firstDuplicateOffset, out int originalOffset)
     {
         firstDuplicateOffset = originalOffset = -1;
+        if (AreFewDistinctStrings(ref json))
+            return true;
         if (!json.BeginArray())
             return false;
         var items = default(ItemTable);
@@ -39,6 +41,34 @@ public static class UniqueItems
 
         items.Dispose();
         return firstDuplicateOffset < 0 && !json.IsMalformed;
+    }
+
+    // What most arrays hold: a few strings without escapes, which are compared as they stand. False: they are not, or two are equal; the cursor is where it was.
+    private static bool AreFewDistinctStrings(ref JsonCursor json)
+    {
+        const int Few = 8;
+        var start = json.Mark();
+        Span<int> places = stackalloc int[Few * 2];
+        var count = 0;
+        if (!json.TryBeginArray())
+            return false;
+        while (json.NextItem())
+        {
+            var text = json.Offset + 1;
+            var isPlain = count < places.Length && json.TryReadString(out var item) && item.IsPlain;
+            for (var i = 0; i < count && isPlain; i += 2)
+                isPlain = !json.Slice(places[i], places[i + 1]).SequenceEqual(json.Slice(text, json.Offset - 1));
+            if (!isPlain)
+            {
+                json.Reset(start);
+                return false;
+            }
+
+            places[count++] = text;
+            places[count++] = json.Offset - 1;
+        }
+
+        return !json.IsMalformed;
     }
 
     // The items so far, by hash; open addressing once there are more than a few.

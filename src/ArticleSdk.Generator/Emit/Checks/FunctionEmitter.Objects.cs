@@ -17,7 +17,7 @@ internal sealed partial class FunctionEmitter
         _body.Line($"Run_::ObjectScan {scan} = new({(plan.Names.Count > NamesInFirstWord ? $"stackalloc ulong[{more}]" : "")});");
         _body.Open($"while (json.NextProperty({names}, ref {scan}))");
         if (plan.MayEndEarly)
-            _body.Line($"if (!TSink.Collects && {string.Join(" && ", plan.Required.SelectMany(r => Tests(r.Names, scan, "==", "")))}) break;");
+            _body.Line($"if ({(function.Annotates ? "!TSink.Annotates && " : "")}{string.Join(" && ", plan.Required.SelectMany(r => Tests(r.Names, scan, "==", "")))}) break;");
         NoteValues(place.Plan, scan);
         PropertyName(place, plan, scan);
         Property(place, plan, names, scan);
