@@ -13,14 +13,16 @@ internal static class RoundRobin
     private const double MostWarmUpMilliseconds = 500;
 
     /// <summary>Runs each contender until its code is compiled for good: the runtime replaces code after 30 calls and a tenth of a second, twice.</summary>
-    public static void WarmUp(IReadOnlyList<Contender?> contenders)
+    /// <param name="contenders">Who is measured.</param>
+    /// <param name="patience">So many times as long, where much code is run that seldom runs.</param>
+    public static void WarmUp(IReadOnlyList<Contender?> contenders, int patience = 1)
     {
         foreach (Contender contender in contenders.OfType<Contender>())
         {
             double spent = 0;
             double best = double.MaxValue;
             int calm = 0;
-            while (spent < LeastWarmUpMilliseconds || (calm < 10 && spent < MostWarmUpMilliseconds))
+            while (spent < LeastWarmUpMilliseconds * patience || (calm < 10 && spent < MostWarmUpMilliseconds * patience))
             {
                 double time = contender.Slice(SliceMilliseconds * 2);
                 spent += SliceMilliseconds * 2;

@@ -25,7 +25,7 @@ internal static class ErrorsMode
             byte[] end = WithOne(set, valid, Enumerable.Range(0, places).Reverse());
             Change(valid, n => n % Math.Max(1, places / Many) == 0, out byte[] many);
             Contender[] contenders = [.. new[] { valid, middle, end, many }.Select(document => new Local(() => set.Validate(document)))];
-            RoundRobin.WarmUp(contenders);
+            RoundRobin.WarmUp(contenders, patience: 4);
             double[] times = [.. RoundRobin.Measure(contenders, Turns).Select(timing => timing!.Value.Best)];
             table.Add(set.Name, $"{valid.Length}", Table.Ratio(times[1] / times[0]), Table.Ratio(times[2] / times[0]), Table.Ratio(times[3] / times[0]), $"{set.Validate(many).Errors.Count}");
         }

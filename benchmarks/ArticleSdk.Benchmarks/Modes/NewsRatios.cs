@@ -63,7 +63,7 @@ internal static class NewsRatios
             int errors = validate(broken.Hundred).Errors.Count;
             if (errors < 100 || validate(broken.Middle).Errors.Count != 1 || validate(broken.End).Errors.Count != 1 || !validate(broken.FullyValid).IsValid)
                 throw new InvalidOperationException($"{name}: the broken documents have other errors than they are to have ({errors}).");
-            RoundRobin.WarmUp(contenders);
+            RoundRobin.WarmUp(contenders, patience: 4);
             double[] times = [.. RoundRobin.Measure(contenders, Turns).Select(timing => timing!.Value.Best)];
             table.Add(name, Table.Ratio(times[1] / times[0]), Table.Ratio(times[2] / times[0]), Table.Ratio(times[4] / times[3]));
 

@@ -21,7 +21,10 @@ internal sealed class ReadingPlanner
     {
         _types = types.ToDictionary(type => type.FullName, StringComparer.Ordinal);
         _functionOf = functionOf;
-        _functions = checks.SelectMany(c => c.Functions).ToDictionary(f => f.Owner + "." + f.Name, StringComparer.Ordinal);
+
+        // What two would be called by one name says nothing of either.
+        _functions = checks.SelectMany(c => c.Functions).GroupBy(f => f.Owner + "." + f.Name, StringComparer.Ordinal).Where(g => g.Count() == 1)
+            .ToDictionary(g => g.Key, g => g.Single(), StringComparer.Ordinal);
     }
 
     /// <summary>Plans the reading of all types.</summary>

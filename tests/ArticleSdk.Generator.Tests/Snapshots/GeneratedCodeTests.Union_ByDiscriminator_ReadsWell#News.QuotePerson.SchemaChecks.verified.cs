@@ -31,8 +31,7 @@ partial record QuotePerson
 							else { if (!TSink.Collects) return false; ok = sink.Fail(ref json, at3, Run_::CheckCode.Const, Schema, "/properties/kind/const", "\"person\""); json.Skip(); }
 							break;
 						case 1: // name
-							if (!json.IsString) { if (!TSink.Collects) return false; ok = sink.WrongType(ref json, Schema, "/properties/name/type", "string"); }
-							else if (!json.Skip()) return false;
+							if (!json.TryReadString(out _)) { if (!TSink.Collects) return false; ok = sink.WrongType(ref json, Schema, "/properties/name/type", "string"); }
 							break;
 						default:
 							if (!json.Skip()) return false;

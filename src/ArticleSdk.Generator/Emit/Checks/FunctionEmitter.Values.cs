@@ -98,6 +98,13 @@ internal sealed partial class FunctionEmitter
                 return;
             }
 
+            if (allowed is [{ Type: JsonTypes.String or JsonTypes.Number } scalar])
+            {
+                // What is looked into no further is read all the same: that is quicker than to skip whatever it may be.
+                _body.Line($"if (!{Begin(scalar.Type, "_")}) {WrongKind(place)}");
+                return;
+            }
+
             _body.Line($"if ({Is(allowed, not: true)}) {WrongKind(place)}");
             _body.Line("else if (!json.Skip()) return false;");
             return;
@@ -114,7 +121,8 @@ internal sealed partial class FunctionEmitter
         foreach ((JsonTypes type, string kinds) in read)
         {
             _body.Line($"case {kinds}:");
-            _body.Line($"if (!{Begin(type, out string value)}) return false;");
+            string value = ValueOf(type);
+            _body.Line($"if (!{Begin(type, value)}) return false;");
             OfKind(place, type, value);
             _body.Line("break;");
         }
@@ -148,25 +156,23 @@ internal sealed partial class FunctionEmitter
     /// <summary>Where one kind alone is looked into, the attempt to read it is the test.</summary>
     private void OnlyKind(Place place, JsonTypes kind)
     {
-        _body.Open($"if ({Begin(kind, out string value)})");
+        string value = ValueOf(kind);
+        _body.Open($"if ({Begin(kind, value)})");
         OfKind(place, kind, value);
         _body.Close();
     }
 
+    /// <summary>The variable that a scalar is read into.</summary>
+    private string ValueOf(JsonTypes kind) => kind switch { JsonTypes.String => Local("text"), JsonTypes.Number => Local("number"), _ => "" };
+
     /// <summary>An expression: whether the value at the cursor is of a kind, and was read or entered.</summary>
-    /// <param name="kind">The kind.</param>
-    /// <param name="value">The variable that a scalar is read into.</param>
-    private string Begin(JsonTypes kind, out string value)
+    private static string Begin(JsonTypes kind, string value) => kind switch
     {
-        value = kind switch { JsonTypes.String => Local("text"), JsonTypes.Number => Local("number"), _ => "" };
-        return kind switch
-        {
-            JsonTypes.String => $"json.TryReadString(out Run_::JsonString {value})",
-            JsonTypes.Number => $"json.TryReadNumber(out Run_::JsonNumber {value})",
-            JsonTypes.Array => "json.TryBeginArray()",
-            _ => "json.TryBeginObject()",
-        };
-    }
+        JsonTypes.String => $"json.TryReadString(out {(value == "_" ? value : "Run_::JsonString " + value)})",
+        JsonTypes.Number => $"json.TryReadNumber(out {(value == "_" ? value : "Run_::JsonNumber " + value)})",
+        JsonTypes.Array => "json.TryBeginArray()",
+        _ => "json.TryBeginObject()",
+    };
 
     private void OfKind(Place place, JsonTypes kind, string value)
     {
