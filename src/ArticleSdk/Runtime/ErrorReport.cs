@@ -20,7 +20,7 @@ internal static class ErrorReport
             var place = walker.MoveTo(error.Offset);
 
             // Errors of the same keyword share what there is to say about it.
-            var known = last is not null && ReferenceEquals(last.Path, error.Path) && last.Schema == error.Schema ? errors[count - 1] : null;
+            var known = last is not null && last.Path == error.Path && last.Schema == error.Schema ? errors[count - 1] : null;
             errors[count++] = new()
             {
                 Code = CodeNames.Of(error.Code),

@@ -35,7 +35,7 @@ internal static class KeywordPath
             if (position == path.Length)
                 break;
             var next = path.AsSpan(position + 1, End(path, position + 1) - position - 1);
-            if (TakesName(path[last]) || (TakesIndex(path[last]) && IsIndex(next)))
+            if (TakesName(path.AsSpan()[last]) || (TakesIndex(path.AsSpan()[last]) && IsIndex(next)))
                 position = End(path, position + 1);
         }
 
@@ -44,11 +44,11 @@ internal static class KeywordPath
 
     private static int End(string path, int start) => path.IndexOf('/', start) is >= 0 and var end ? end : path.Length;
 
-    private static bool TakesName(string keyword) => keyword is
+    private static bool TakesName(ReadOnlySpan<char> keyword) => keyword is
         "properties" or "patternProperties" or "$defs" or "definitions" or "dependentSchemas" or "dependentRequired" or "dependencies" or "x-references"
         or "x-excerpts" or "x-counts";
 
-    private static bool TakesIndex(string keyword) => keyword is
+    private static bool TakesIndex(ReadOnlySpan<char> keyword) => keyword is
         "allOf" or "anyOf" or "oneOf" or "prefixItems" or "items" or "type" or "extends" or "disallow";
 
     private static bool IsIndex(ReadOnlySpan<char> token) => token.Length > 0 && token.IndexOfAnyExceptInRange('0', '9') < 0;
