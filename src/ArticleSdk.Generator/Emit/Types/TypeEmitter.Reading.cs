@@ -63,7 +63,7 @@ internal static partial class TypeEmitter
     private static void EmitMemberReading(SourceWriter writer, MemberModel member, MemberReading? reading, int i)
     {
         string asked = reading is { Functions.Count: > 0 }
-            ? $"if (checks && ({string.Join(" || ", reading.Functions.Select(f => $"!json.Passed(json.Mark(), {f}(ref json, ref verdict))"))})) {{ ok = false; break; }} "
+            ? $"if (checks && {Any(reading.Functions.Select(f => $"!json.Passed(json.Mark(), {f}(ref json, ref verdict))").ToList())}) {{ ok = false; break; }} "
             : "";
         string condition = reading is null ? "" : Condition(reading, "v" + i);
         if (condition.Length > 0)
@@ -109,6 +109,8 @@ internal static partial class TypeEmitter
         var tests = members.Where(m => m >= 64).Select(m => $"!scan.Has({m})").ToList();
         if (mask != 0)
             tests.Insert(0, $"(scan.Seen & {SourceWriter.Literal(mask)}) != {SourceWriter.Literal(mask)}");
-        return tests.Count == 1 ? tests[0] : $"({string.Join(" || ", tests)})";
+        return Any(tests);
     }
+
+    private static string Any(List<string> tests) => tests.Count == 1 ? tests[0] : $"({string.Join(" || ", tests)})";
 }
