@@ -100,13 +100,6 @@ public ref partial struct JsonCursor
         get => Kind == JsonKind.String;
     }
 
-    /// <summary>Whether the value that the cursor stands at is a number.</summary>
-    public readonly bool IsNumber
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Kind == JsonKind.Number;
-    }
-
     /// <summary>The offset of the cursor from the start of the document: at a value, that of its first byte.</summary>
     public readonly int Offset => _position;
 

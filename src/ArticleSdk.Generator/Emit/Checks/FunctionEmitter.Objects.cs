@@ -228,7 +228,7 @@ internal sealed partial class FunctionEmitter
     }
 
     /// <summary>Expressions about which of the names were seen: one for all of the first word, one for each of the others.</summary>
-    private static List<string> Tests(EquatableArray<int> names, string scan, string comparison, string negation)
+    internal static List<string> Tests(IEnumerable<int> names, string scan, string comparison, string negation)
     {
         ulong mask = 0;
         var tests = new List<string>();

@@ -16,14 +16,10 @@ internal sealed partial class FunctionEmitter
         (JsonTypes.Object, "Run_::JsonKind.Object"),
     ];
 
-    /// <summary>Whether the value at the cursor is of one of these kinds, or of none of them; for the kinds that are asked for most the cursor has a property.</summary>
-    private static string Is(IReadOnlyList<(JsonTypes Type, string Kinds)> kinds, bool not = false)
-    {
-        if (kinds.Count == 1 && kinds[0].Type is JsonTypes.Number or JsonTypes.String or JsonTypes.Array or JsonTypes.Object)
-            return $"{(not ? "!" : "")}json.Is{kinds[0].Type}";
-        string any = string.Join(" or ", kinds.Select(k => k.Kinds));
-        return $"json.Kind is {(not ? $"not ({any})" : any)}";
-    }
+    /// <summary>An expression: whether the value at the cursor is of none of these kinds; for those that are asked for most the cursor has a property.</summary>
+    private static string IsNone(IReadOnlyList<(JsonTypes Type, string Kinds)> kinds) => kinds is [{ Type: JsonTypes.Array or JsonTypes.Object } one]
+        ? $"!json.Is{one.Type}"
+        : $"json.Kind is not ({string.Join(" or ", kinds.Select(k => k.Kinds))})";
 
     /// <summary>Where a value is checked: the names of its locals.</summary>
     private sealed record Place(ValuePlan Plan, PathBase Path, string At, string Start, string End);
@@ -105,7 +101,7 @@ internal sealed partial class FunctionEmitter
                 return;
             }
 
-            _body.Line($"if ({Is(allowed, not: true)}) {WrongKind(place)}");
+            _body.Line($"if ({IsNone(allowed)}) {WrongKind(place)}");
             _body.Line("else if (!json.Skip()) return false;");
             return;
         }

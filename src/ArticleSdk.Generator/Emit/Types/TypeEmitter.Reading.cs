@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Emit.Checks;
 using ArticleSdk.Generator.Plan;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Generator.TypeModel;
@@ -51,7 +52,7 @@ internal static partial class TypeEmitter
 
         writer.Close();
         if (type.Reading is { Required.Count: > 0 } required)
-            writer.Line($"if (checks && {RequiredTest(required.Required)}) ok = false;");
+            writer.Line($"if (checks && {Any(FunctionEmitter.Tests(required.Required, "scan", "!=", "!"))}) ok = false;");
         if (type.Additional is not null)
             writer.Line("if (more is not null) AdditionalProperties = more.Build();");
         writer.Close();
@@ -100,16 +101,6 @@ internal static partial class TypeEmitter
             return bound.Value.TryGetInt64(out long number) ? $"{value} {comparison} {SourceWriter.Literal(number)}" : throw new InvalidOperationException("The bound of an integer is one.");
         }));
         return string.Join(" && ", tests);
-    }
-
-    /// <summary>An expression: whether a required member is missing.</summary>
-    private static string RequiredTest(EquatableArray<int> members)
-    {
-        ulong mask = members.Where(m => m < 64).Aggregate(0UL, (bits, m) => bits | 1UL << m);
-        var tests = members.Where(m => m >= 64).Select(m => $"!scan.Has({m})").ToList();
-        if (mask != 0)
-            tests.Insert(0, $"(scan.Seen & {SourceWriter.Literal(mask)}) != {SourceWriter.Literal(mask)}");
-        return Any(tests);
     }
 
     private static string Any(List<string> tests) => tests.Count == 1 ? tests[0] : $"({string.Join(" || ", tests)})";
