@@ -9,7 +9,7 @@ internal static class ErrorView
 {
     private const int Shown = 90;
 
-    public static void Print(Page page, byte[] json, ValidationResult result)
+    public static void Print(Page page, byte[] json, SchemaValidationResult result)
     {
         var lines = Encoding.UTF8.GetString(json).TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
         page.Line();
@@ -25,12 +25,12 @@ internal static class ErrorView
             page.Text("There are more.", 2);
     }
 
-    private static void Excerpt(Page page, string[] lines, ValidationError error)
+    private static void Excerpt(Page page, string[] lines, SchemaValidationError error)
     {
         if (error.Line < 1 || error.Line > lines.Length)
             return;
         var line = lines[error.Line - 1].Replace('\t', ' ');
-        var column = Math.Clamp(error.Column - 1, 0, line.Length);
+        var column = (int)Math.Clamp(error.Column - 1, 0, line.Length);
 
         // Of a long line, the part around the error.
         var start = line.Length <= Shown ? 0 : Math.Clamp(column - Shown / 2, 0, line.Length - Shown);

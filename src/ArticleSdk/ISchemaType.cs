@@ -18,7 +18,7 @@ public interface ISchemaType<TSelf>
     static virtual bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.IsValid<TSelf>(utf8Json);
 
     /// <summary>Validates a document and finds every error.</summary>
-    static virtual ValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Validate<TSelf>(utf8Json);
+    static virtual SchemaValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Validate<TSelf>(utf8Json);
 
     /// <summary>Reads a document.</summary>
     /// <exception cref="SchemaValidationException">The document is not valid, or a value does not fit its CLR type.</exception>
@@ -29,11 +29,11 @@ public interface ISchemaType<TSelf>
         SchemaRuntime.TryRead(utf8Json, out value);
 
     /// <summary>Reads a document if it is valid, and finds every error if it is not.</summary>
-    static virtual bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out TSelf? value, out ValidationResult result) =>
+    static virtual bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out TSelf? value, out SchemaValidationResult result) =>
         SchemaRuntime.TryRead(utf8Json, out value, out result);
 
     /// <summary>Validates a value that was built in code. The places of errors are those in its JSON, as <see cref="ToUtf8Json"/> gives it.</summary>
-    ValidationResult Validate();
+    SchemaValidationResult Validate();
 
     /// <summary>The value as JSON in UTF-8.</summary>
     /// <exception cref="ArgumentException">The value holds a number that JSON does not have: NaN or an infinity.</exception>

@@ -55,7 +55,7 @@ public static partial class SchemaJson
             {
                 using (block)
                 {
-                    while (block.TryReadLine<T>(options, out var line))
+                    while (block.TryReadLine<T>(options.Validation, out var line))
                     {
                         yield return line;
                         cancellationToken.ThrowIfCancellationRequested();

@@ -9,7 +9,7 @@ public static partial class SchemaJson
     /// <summary>Whether the rest of a stream is a valid document. The stream stays open.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static bool IsValid<T>(Stream stream, ValidationOptions? options = null)
+    public static bool IsValid<T>(Stream stream, SchemaValidationOptions? options = null)
         where T : ISchemaType<T>
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -20,7 +20,7 @@ public static partial class SchemaJson
     /// <summary>Validates the rest of a stream and finds every error. The stream stays open.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static ValidationResult Validate<T>(Stream stream, ValidationOptions? options = null)
+    public static SchemaValidationResult Validate<T>(Stream stream, SchemaValidationOptions? options = null)
         where T : ISchemaType<T>
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -32,13 +32,13 @@ public static partial class SchemaJson
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="SchemaValidationException">The document is not valid, or a value does not fit its C# type.</exception>
-    public static T Read<T>(Stream stream, ValidationOptions? options = null)
+    public static T Read<T>(Stream stream, SchemaValidationOptions? options = null)
         where T : ISchemaType<T> => TryRead<T>(stream, out var value, out var result, options) ? value : throw new SchemaValidationException(result);
 
     /// <summary>Reads the rest of a stream if it is valid, and finds every error if it is not. The stream stays open.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static bool TryRead<T>(Stream stream, [NotNullWhen(true)] out T? value, out ValidationResult result, ValidationOptions? options = null)
+    public static bool TryRead<T>(Stream stream, [NotNullWhen(true)] out T? value, out SchemaValidationResult result, SchemaValidationOptions? options = null)
         where T : ISchemaType<T>
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -50,7 +50,7 @@ public static partial class SchemaJson
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static async ValueTask<bool> IsValidAsync<T>(Stream stream, ValidationOptions? options = null, CancellationToken cancellationToken = default)
+    public static async ValueTask<bool> IsValidAsync<T>(Stream stream, SchemaValidationOptions? options = null, CancellationToken cancellationToken = default)
         where T : ISchemaType<T>
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -62,8 +62,8 @@ public static partial class SchemaJson
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static async ValueTask<ValidationResult> ValidateAsync<T>(
-        Stream stream, ValidationOptions? options = null, CancellationToken cancellationToken = default)
+    public static async ValueTask<SchemaValidationResult> ValidateAsync<T>(
+        Stream stream, SchemaValidationOptions? options = null, CancellationToken cancellationToken = default)
         where T : ISchemaType<T>
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -76,7 +76,7 @@ public static partial class SchemaJson
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="SchemaValidationException">The document is not valid, or a value does not fit its C# type.</exception>
-    public static async ValueTask<T> ReadAsync<T>(Stream stream, ValidationOptions? options = null, CancellationToken cancellationToken = default)
+    public static async ValueTask<T> ReadAsync<T>(Stream stream, SchemaValidationOptions? options = null, CancellationToken cancellationToken = default)
         where T : ISchemaType<T> => ValueOf(await TryReadAsync<T>(stream, options, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Reads the rest of a stream if it is valid, and finds every error if it is not. The stream stays open.</summary>
@@ -84,7 +84,7 @@ public static partial class SchemaJson
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async ValueTask<SchemaReadResult<T>> TryReadAsync<T>(
-        Stream stream, ValidationOptions? options = null, CancellationToken cancellationToken = default)
+        Stream stream, SchemaValidationOptions? options = null, CancellationToken cancellationToken = default)
         where T : ISchemaType<T>
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -96,7 +96,7 @@ public static partial class SchemaJson
     /// <summary>Whether what comes through a pipe is a valid document. All of it is consumed; the pipe is not completed.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static async ValueTask<bool> IsValidAsync<T>(PipeReader reader, ValidationOptions? options = null, CancellationToken cancellationToken = default)
+    public static async ValueTask<bool> IsValidAsync<T>(PipeReader reader, SchemaValidationOptions? options = null, CancellationToken cancellationToken = default)
         where T : ISchemaType<T>
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -107,8 +107,8 @@ public static partial class SchemaJson
     /// <summary>Validates what comes through a pipe and finds every error. All of it is consumed; the pipe is not completed.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static async ValueTask<ValidationResult> ValidateAsync<T>(
-        PipeReader reader, ValidationOptions? options = null, CancellationToken cancellationToken = default)
+    public static async ValueTask<SchemaValidationResult> ValidateAsync<T>(
+        PipeReader reader, SchemaValidationOptions? options = null, CancellationToken cancellationToken = default)
         where T : ISchemaType<T>
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -120,14 +120,14 @@ public static partial class SchemaJson
     /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="SchemaValidationException">The document is not valid, or a value does not fit its C# type.</exception>
-    public static async ValueTask<T> ReadAsync<T>(PipeReader reader, ValidationOptions? options = null, CancellationToken cancellationToken = default)
+    public static async ValueTask<T> ReadAsync<T>(PipeReader reader, SchemaValidationOptions? options = null, CancellationToken cancellationToken = default)
         where T : ISchemaType<T> => ValueOf(await TryReadAsync<T>(reader, options, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Reads what comes through a pipe if it is valid, and finds every error if it is not. All of it is consumed; the pipe is not completed.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async ValueTask<SchemaReadResult<T>> TryReadAsync<T>(
-        PipeReader reader, ValidationOptions? options = null, CancellationToken cancellationToken = default)
+        PipeReader reader, SchemaValidationOptions? options = null, CancellationToken cancellationToken = default)
         where T : ISchemaType<T>
     {
         ArgumentNullException.ThrowIfNull(reader);

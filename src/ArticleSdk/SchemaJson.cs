@@ -9,25 +9,25 @@ namespace ArticleSdk;
 public static partial class SchemaJson
 {
     /// <summary>Whether a document is valid.</summary>
-    public static bool IsValid<T>(ReadOnlySpan<byte> utf8Json, ValidationOptions? options = null)
-        where T : ISchemaType<T> => SchemaRuntime.IsValid<T>(utf8Json, (options ?? ValidationOptions.Default).MaxDepth);
+    public static bool IsValid<T>(ReadOnlySpan<byte> utf8Json, SchemaValidationOptions? options = null)
+        where T : ISchemaType<T> => SchemaRuntime.IsValid<T>(utf8Json, (options ?? SchemaValidationOptions.Default).MaxDepth);
 
     /// <summary>Validates a document and finds every error.</summary>
-    public static ValidationResult Validate<T>(ReadOnlySpan<byte> utf8Json, ValidationOptions? options = null)
-        where T : ISchemaType<T> => SchemaRuntime.Validate<T>(utf8Json, options ?? ValidationOptions.Default);
+    public static SchemaValidationResult Validate<T>(ReadOnlySpan<byte> utf8Json, SchemaValidationOptions? options = null)
+        where T : ISchemaType<T> => SchemaRuntime.Validate<T>(utf8Json, options ?? SchemaValidationOptions.Default);
 
     /// <summary>Reads a document.</summary>
     /// <exception cref="SchemaValidationException">The document is not valid, or a value does not fit its C# type.</exception>
-    public static T Read<T>(ReadOnlySpan<byte> utf8Json, ValidationOptions? options = null)
+    public static T Read<T>(ReadOnlySpan<byte> utf8Json, SchemaValidationOptions? options = null)
         where T : ISchemaType<T> => TryRead<T>(utf8Json, out var value, out var result, options) ? value : throw new SchemaValidationException(result);
 
     /// <summary>Reads a document if it is valid, and finds every error if it is not.</summary>
     public static bool TryRead<T>(
-        ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value, out ValidationResult result, ValidationOptions? options = null)
-        where T : ISchemaType<T> => SchemaRuntime.TryRead(utf8Json, options ?? ValidationOptions.Default, out value, out result);
+        ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value, out SchemaValidationResult result, SchemaValidationOptions? options = null)
+        where T : ISchemaType<T> => SchemaRuntime.TryRead(utf8Json, options ?? SchemaValidationOptions.Default, out value, out result);
 
     /// <summary>Whether a document is valid.</summary>
-    public static bool IsValid<T>(in ReadOnlySequence<byte> utf8Json, ValidationOptions? options = null)
+    public static bool IsValid<T>(in ReadOnlySequence<byte> utf8Json, SchemaValidationOptions? options = null)
         where T : ISchemaType<T>
     {
         if (utf8Json.IsSingleSegment)
@@ -37,7 +37,7 @@ public static partial class SchemaJson
     }
 
     /// <summary>Validates a document and finds every error.</summary>
-    public static ValidationResult Validate<T>(in ReadOnlySequence<byte> utf8Json, ValidationOptions? options = null)
+    public static SchemaValidationResult Validate<T>(in ReadOnlySequence<byte> utf8Json, SchemaValidationOptions? options = null)
         where T : ISchemaType<T>
     {
         if (utf8Json.IsSingleSegment)
@@ -48,12 +48,12 @@ public static partial class SchemaJson
 
     /// <summary>Reads a document.</summary>
     /// <exception cref="SchemaValidationException">The document is not valid, or a value does not fit its C# type.</exception>
-    public static T Read<T>(in ReadOnlySequence<byte> utf8Json, ValidationOptions? options = null)
+    public static T Read<T>(in ReadOnlySequence<byte> utf8Json, SchemaValidationOptions? options = null)
         where T : ISchemaType<T> => TryRead<T>(utf8Json, out var value, out var result, options) ? value : throw new SchemaValidationException(result);
 
     /// <summary>Reads a document if it is valid, and finds every error if it is not.</summary>
     public static bool TryRead<T>(
-        in ReadOnlySequence<byte> utf8Json, [NotNullWhen(true)] out T? value, out ValidationResult result, ValidationOptions? options = null)
+        in ReadOnlySequence<byte> utf8Json, [NotNullWhen(true)] out T? value, out SchemaValidationResult result, SchemaValidationOptions? options = null)
         where T : ISchemaType<T>
     {
         if (utf8Json.IsSingleSegment)
@@ -64,7 +64,7 @@ public static partial class SchemaJson
 
     /// <summary>Whether an element is valid. An undefined element is not.</summary>
     /// <exception cref="ObjectDisposedException">The element's document was disposed.</exception>
-    public static bool IsValid<T>(JsonElement element, ValidationOptions? options = null)
+    public static bool IsValid<T>(JsonElement element, SchemaValidationOptions? options = null)
         where T : ISchemaType<T>
     {
         using var json = new ElementText(element);
@@ -73,7 +73,7 @@ public static partial class SchemaJson
 
     /// <summary>Validates an element and finds every error. Their places are those in the text of the element.</summary>
     /// <exception cref="ObjectDisposedException">The element's document was disposed.</exception>
-    public static ValidationResult Validate<T>(JsonElement element, ValidationOptions? options = null)
+    public static SchemaValidationResult Validate<T>(JsonElement element, SchemaValidationOptions? options = null)
         where T : ISchemaType<T>
     {
         using var json = new ElementText(element);
@@ -83,22 +83,22 @@ public static partial class SchemaJson
     /// <summary>Reads an element.</summary>
     /// <exception cref="SchemaValidationException">The element is not valid, or a value does not fit its C# type.</exception>
     /// <exception cref="ObjectDisposedException">The element's document was disposed.</exception>
-    public static T Read<T>(JsonElement element, ValidationOptions? options = null)
+    public static T Read<T>(JsonElement element, SchemaValidationOptions? options = null)
         where T : ISchemaType<T> => TryRead<T>(element, out var value, out var result, options) ? value : throw new SchemaValidationException(result);
 
     /// <summary>Reads an element if it is valid, and finds every error if it is not.</summary>
     /// <exception cref="ObjectDisposedException">The element's document was disposed.</exception>
-    public static bool TryRead<T>(JsonElement element, [NotNullWhen(true)] out T? value, out ValidationResult result, ValidationOptions? options = null)
+    public static bool TryRead<T>(JsonElement element, [NotNullWhen(true)] out T? value, out SchemaValidationResult result, SchemaValidationOptions? options = null)
         where T : ISchemaType<T>
     {
         using var json = new ElementText(element);
         return TryRead(json.Utf8Json, out value, out result, options);
     }
 
-    private static ValidationResult Validate<T>(PooledBytes bytes, ValidationOptions? options)
+    private static SchemaValidationResult Validate<T>(PooledBytes bytes, SchemaValidationOptions? options)
         where T : ISchemaType<T> => bytes.IsTooLarge ? TooLarge() : Validate<T>(bytes.Written, options);
 
-    private static bool TryRead<T>(PooledBytes bytes, [NotNullWhen(true)] out T? value, out ValidationResult result, ValidationOptions? options)
+    private static bool TryRead<T>(PooledBytes bytes, [NotNullWhen(true)] out T? value, out SchemaValidationResult result, SchemaValidationOptions? options)
         where T : ISchemaType<T>
     {
         if (!bytes.IsTooLarge)
@@ -108,5 +108,5 @@ public static partial class SchemaJson
         return false;
     }
 
-    private static ValidationResult TooLarge() => ErrorReport.Of([], CheckCode.TooLarge, 0, null);
+    private static SchemaValidationResult TooLarge() => ErrorReport.Of([], CheckCode.TooLarge, 0, null);
 }

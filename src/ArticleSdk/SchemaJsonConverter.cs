@@ -26,7 +26,7 @@ public sealed class SchemaJsonConverter<T> : JsonConverter<T>
             return default;
         using var json = new TokenText();
         json.CopyValue(ref reader);
-        var limits = new ValidationOptions { MaxDepth = options.MaxDepth == 0 ? ValidationOptions.Default.MaxDepth : options.MaxDepth };
+        var limits = new SchemaValidationOptions { MaxDepth = options.MaxDepth == 0 ? SchemaValidationOptions.Default.MaxDepth : options.MaxDepth };
         if (SchemaRuntime.TryRead<T>(json.Written, limits, out var value, out var result))
             return value;
         var failure = new SchemaValidationException(result);

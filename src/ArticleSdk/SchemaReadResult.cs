@@ -6,9 +6,9 @@ namespace ArticleSdk;
 /// <typeparam name="T">The generated type.</typeparam>
 public readonly struct SchemaReadResult<T>
 {
-    private readonly ValidationResult? _result;
+    private readonly SchemaValidationResult? _result;
 
-    internal SchemaReadResult(T? value, ValidationResult result)
+    internal SchemaReadResult(T? value, SchemaValidationResult result)
     {
         Value = value;
         _result = result;
@@ -22,10 +22,10 @@ public readonly struct SchemaReadResult<T>
     public T? Value { get; }
 
     /// <summary>What is wrong.</summary>
-    public ValidationResult Result => _result ?? ValidationResult.Valid;
+    public SchemaValidationResult Result => _result ?? SchemaValidationResult.Valid;
 
     /// <summary>Takes the value and the result apart.</summary>
-    public void Deconstruct(out T? value, out ValidationResult result)
+    public void Deconstruct(out T? value, out SchemaValidationResult result)
     {
         value = Value;
         result = Result;
@@ -36,9 +36,9 @@ public readonly struct SchemaReadResult<T>
 /// <typeparam name="T">The generated type.</typeparam>
 public readonly struct JsonLine<T>
 {
-    private readonly ValidationResult? _result;
+    private readonly SchemaValidationResult? _result;
 
-    internal JsonLine(long lineNumber, T? value, ValidationResult result)
+    internal JsonLine(long lineNumber, T? value, SchemaValidationResult result)
     {
         LineNumber = lineNumber;
         Value = value;
@@ -56,5 +56,5 @@ public readonly struct JsonLine<T>
     public T? Value { get; }
 
     /// <summary>What is wrong. Lines and byte offsets are those in the whole text.</summary>
-    public ValidationResult Result => _result ?? ValidationResult.Valid;
+    public SchemaValidationResult Result => _result ?? SchemaValidationResult.Valid;
 }

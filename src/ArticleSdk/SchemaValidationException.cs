@@ -11,13 +11,13 @@ public sealed class SchemaValidationException : Exception
     /// <summary>A failure.</summary>
     /// <param name="result">What is wrong.</param>
     /// <exception cref="ArgumentNullException"><paramref name="result"/> is null.</exception>
-    public SchemaValidationException(ValidationResult result)
+    public SchemaValidationException(SchemaValidationResult result)
         : base(Describe(result)) => Result = result;
 
     /// <summary>Every error.</summary>
-    public ValidationResult Result { get; }
+    public SchemaValidationResult Result { get; }
 
-    internal static string Describe(ValidationResult result)
+    internal static string Describe(SchemaValidationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         var errors = result.Errors;

@@ -52,7 +52,7 @@ internal static class CheckMode
                 {
                     damagedCount++;
                     invalidCount += theirs[n] == '1' ? 0 : 1;
-                    ValidationResult ours = compared.Validate(damaged[n].Utf8);
+                    SchemaValidationResult ours = compared.Validate(damaged[n].Utf8);
                     if (ours.IsValid != compared.IsValid(damaged[n].Utf8))
                         Problem($"IsValid and Validate disagree about a damaged {damaged[n].Name}");
                     if (ours.IsValid != (theirs[n] == '1'))

@@ -6,7 +6,7 @@ namespace ArticleSdk.Benchmarks.Suite;
 internal delegate bool Verdict(ReadOnlySpan<byte> utf8Json);
 
 /// <summary><c>Article.Validate</c>.</summary>
-internal delegate ValidationResult Diagnosis(ReadOnlySpan<byte> utf8Json);
+internal delegate SchemaValidationResult Diagnosis(ReadOnlySpan<byte> utf8Json);
 
 /// <summary>A schema, and documents that are valid by it.</summary>
 /// <param name="Name">What tables and folders call it.</param>

@@ -90,17 +90,17 @@ public struct AnnotationCollector : ICheckSink
     }
 
     /// <summary>The annotations in the order of their places, each once: a branch may have been entered again.</summary>
-    internal readonly IReadOnlyList<Annotation> Report(ReadOnlySpan<byte> utf8Json)
+    internal readonly IReadOnlyList<SchemaAnnotation> Report(ReadOnlySpan<byte> utf8Json)
     {
         var walker = new DocumentWalker(utf8Json);
         var known = new HashSet<(int, string)>();
-        var annotations = new List<Annotation>(_found.Count);
+        var annotations = new List<SchemaAnnotation>(_found.Count);
         foreach (var found in _found.OrderBy(static found => found.Offset))
         {
             if (!known.Add((found.Offset, found.KeywordLocation)))
                 continue;
             var place = walker.MoveTo(found.Offset);
-            annotations.Add(new Annotation
+            annotations.Add(new SchemaAnnotation
             {
                 Keyword = KeywordPath.Keyword(found.Path),
                 Value = JsonData.Parse(found.Names is null ? found.Json : ToJson(found.Names)),

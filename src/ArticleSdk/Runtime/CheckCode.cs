@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace ArticleSdk.Runtime;
 
 /// <summary>
-/// The kinds of failure; <see cref="ValidationError.Code"/> is their stable name. The comment of each says what <c>expected</c> is for
+/// The kinds of failure; <see cref="SchemaValidationError.Code"/> is their stable name. The comment of each says what <c>expected</c> is for
 /// <see cref="ICheckSink.Fail"/>: text as it goes into the message. Where it says nothing, there is none.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

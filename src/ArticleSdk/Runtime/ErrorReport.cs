@@ -5,14 +5,14 @@ namespace ArticleSdk.Runtime;
 internal static class ErrorReport
 {
     /// <summary>One error that is about the document and not about a schema.</summary>
-    public static ValidationResult Of(ReadOnlySpan<byte> utf8Json, CheckCode code, int offset, string? expected, DocumentOrigin origin = default) =>
+    public static SchemaValidationResult Of(ReadOnlySpan<byte> utf8Json, CheckCode code, int offset, string? expected, DocumentOrigin origin = default) =>
         Of(utf8Json, [new(offset, code, "", "", expected, "")], isTruncated: false, ends: null, origin);
 
     /// <summary>All errors in the order of their places.</summary>
-    public static ValidationResult Of(ReadOnlySpan<byte> utf8Json, List<FoundError> found, bool isTruncated, MemoTable? ends, DocumentOrigin origin)
+    public static SchemaValidationResult Of(ReadOnlySpan<byte> utf8Json, List<FoundError> found, bool isTruncated, MemoTable? ends, DocumentOrigin origin)
     {
         var walker = new DocumentWalker(utf8Json, ends);
-        var errors = new ValidationError[found.Count];
+        var errors = new SchemaValidationError[found.Count];
         var count = 0;
         FoundError? last = null;
         foreach (var error in Sorted(found))

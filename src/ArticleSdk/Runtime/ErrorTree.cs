@@ -6,7 +6,7 @@ namespace ArticleSdk.Runtime;
 internal sealed class ErrorTree
 {
     private readonly List<ErrorTree> _children = [];
-    private readonly List<ValidationError> _errors = [];
+    private readonly List<SchemaValidationError> _errors = [];
     private readonly string _location;
     private string _absolute = "";
     private string _instance = "";
@@ -14,15 +14,15 @@ internal sealed class ErrorTree
     private ErrorTree(string location) => _location = location;
 
     /// <summary>A tree by keyword location: what 2020-12 calls detailed.</summary>
-    public static ErrorTree ByKeyword(IReadOnlyList<ValidationError> errors) =>
+    public static ErrorTree ByKeyword(IReadOnlyList<SchemaValidationError> errors) =>
         Build(errors, static error => error.KeywordLocation, static error => error.AbsoluteKeywordLocation);
 
     /// <summary>A tree by the location of the subschema: what v1 calls hierarchical.</summary>
-    public static ErrorTree BySubschema(IReadOnlyList<ValidationError> errors) =>
+    public static ErrorTree BySubschema(IReadOnlyList<SchemaValidationError> errors) =>
         Build(errors, static error => KeywordPath.Split(error.KeywordLocation).Subschema, SchemaLocation);
 
     /// <summary>The absolute location of the subschema whose keyword failed.</summary>
-    public static string SchemaLocation(ValidationError error)
+    public static string SchemaLocation(SchemaValidationError error)
     {
         var rest = KeywordPath.Split(error.KeywordLocation).Tail;
         return rest.Length > 0 && error.AbsoluteKeywordLocation.EndsWith(rest, StringComparison.Ordinal)
@@ -84,7 +84,7 @@ internal sealed class ErrorTree
     }
 
     private static ErrorTree Build(
-        IReadOnlyList<ValidationError> errors, Func<ValidationError, string> location, Func<ValidationError, string> absolute)
+        IReadOnlyList<SchemaValidationError> errors, Func<SchemaValidationError, string> location, Func<SchemaValidationError, string> absolute)
     {
         // A leaf for each pair of places, then the leaves below their common ancestors.
         var root = new ErrorTree("");
@@ -116,7 +116,7 @@ internal sealed class ErrorTree
         return a[..Math.Max(0, a.LastIndexOf('/', Math.Max(0, length - 1)))];
     }
 
-    private ErrorTree With(IEnumerable<ValidationError> errors)
+    private ErrorTree With(IEnumerable<SchemaValidationError> errors)
     {
         _errors.AddRange(errors);
         return this;

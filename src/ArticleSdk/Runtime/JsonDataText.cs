@@ -11,16 +11,16 @@ internal readonly struct JsonDataText : ISchemaType<JsonDataText>
 
     public static bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.IsValid<JsonDataText>(utf8Json);
 
-    public static ValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Validate<JsonDataText>(utf8Json);
+    public static SchemaValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Validate<JsonDataText>(utf8Json);
 
     public static JsonDataText Read(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Read<JsonDataText>(utf8Json);
 
     public static bool TryRead(ReadOnlySpan<byte> utf8Json, out JsonDataText value) => SchemaRuntime.TryRead(utf8Json, out value);
 
-    public static bool TryRead(ReadOnlySpan<byte> utf8Json, out JsonDataText value, out ValidationResult result) =>
+    public static bool TryRead(ReadOnlySpan<byte> utf8Json, out JsonDataText value, out SchemaValidationResult result) =>
         SchemaRuntime.TryRead(utf8Json, out value, out result);
 
-    public ValidationResult Validate() => SchemaRuntime.ValidateValue(this);
+    public SchemaValidationResult Validate() => SchemaRuntime.ValidateValue(this);
 
     public byte[] ToUtf8Json() => SchemaRuntime.ToUtf8Json(this);
 

@@ -18,7 +18,7 @@ internal sealed class LineBlock(byte[] buffer, int length, long lines, long offs
     }
 
     /// <summary>Reads the next line that is not blank.</summary>
-    public bool TryReadLine<T>(ValidationOptions options, out JsonLine<T> line)
+    public bool TryReadLine<T>(SchemaValidationOptions options, out JsonLine<T> line)
         where T : ISchemaType<T>
     {
         while (_position < length)

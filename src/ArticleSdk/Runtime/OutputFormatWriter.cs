@@ -6,31 +6,31 @@ namespace ArticleSdk.Runtime;
 /// <summary>The output formats of JSON Schema: 2020-12 core, section 12, and of v1.</summary>
 internal static class OutputFormatWriter
 {
-    public static void Write(ValidationResult result, Utf8JsonWriter writer, OutputFormat format)
+    public static void Write(SchemaValidationResult result, Utf8JsonWriter writer, SchemaOutputFormat format)
     {
-        if (format is < OutputFormat.Flag or > OutputFormat.Hierarchical)
+        if (format is < SchemaOutputFormat.Flag or > SchemaOutputFormat.Hierarchical)
             throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such output format.");
         writer.WriteStartObject();
         writer.WriteBoolean("valid", result.IsValid);
         switch (format)
         {
-            case OutputFormat.Basic:
+            case SchemaOutputFormat.Basic:
                 WriteBasic(result, writer);
                 break;
-            case OutputFormat.Detailed when result.IsValid:
+            case SchemaOutputFormat.Detailed when result.IsValid:
                 WriteBasic(result, writer);
                 break;
-            case OutputFormat.Hierarchical when result.IsValid:
+            case SchemaOutputFormat.Hierarchical when result.IsValid:
                 WriteSubschemaLocation(writer, "", result.SchemaLocation, "");
                 WriteList(result, writer);
                 break;
-            case OutputFormat.Detailed:
+            case SchemaOutputFormat.Detailed:
                 ErrorTree.ByKeyword(result.Errors).WriteDetailed(writer, isRoot: true);
                 break;
-            case OutputFormat.List:
+            case SchemaOutputFormat.List:
                 WriteList(result, writer);
                 break;
-            case OutputFormat.Hierarchical:
+            case SchemaOutputFormat.Hierarchical:
                 ErrorTree.BySubschema(result.Errors).WriteHierarchical(writer);
                 break;
         }
@@ -54,7 +54,7 @@ internal static class OutputFormatWriter
     }
 
     // Several errors of one keyword at one place are one text.
-    internal static void WriteErrors(Utf8JsonWriter writer, IEnumerable<ValidationError> errors)
+    internal static void WriteErrors(Utf8JsonWriter writer, IEnumerable<SchemaValidationError> errors)
     {
         writer.WriteStartObject("errors");
         foreach (var group in errors.GroupBy(static error => error.Keyword.Length == 0 ? error.Code : error.Keyword))
@@ -62,7 +62,7 @@ internal static class OutputFormatWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteBasic(ValidationResult result, Utf8JsonWriter writer)
+    private static void WriteBasic(SchemaValidationResult result, Utf8JsonWriter writer)
     {
         WriteKeywordLocation(writer, "", result.SchemaLocation, "");
         if (result.IsValid)
@@ -84,7 +84,7 @@ internal static class OutputFormatWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteAnnotations(ValidationResult result, Utf8JsonWriter writer)
+    private static void WriteAnnotations(SchemaValidationResult result, Utf8JsonWriter writer)
     {
         if (result.Annotations.Count == 0)
             return;
@@ -102,7 +102,7 @@ internal static class OutputFormatWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteAnnotationUnits(ValidationResult result, Utf8JsonWriter writer)
+    private static void WriteAnnotationUnits(SchemaValidationResult result, Utf8JsonWriter writer)
     {
         foreach (var unit in result.Annotations.GroupBy(static annotation => (KeywordPath.Split(annotation.KeywordLocation).Subschema, annotation.InstanceLocation)))
         {
@@ -122,7 +122,7 @@ internal static class OutputFormatWriter
         }
     }
 
-    private static void WriteList(ValidationResult result, Utf8JsonWriter writer)
+    private static void WriteList(SchemaValidationResult result, Utf8JsonWriter writer)
     {
         writer.WriteStartArray("details");
         WriteAnnotationUnits(result, writer);

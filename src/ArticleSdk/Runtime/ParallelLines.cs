@@ -106,7 +106,7 @@ internal static class ParallelLines
             var lines = new List<JsonLine<T>>();
             using (block)
             {
-                while (block.TryReadLine<T>(options, out var line))
+                while (block.TryReadLine<T>(options.Validation, out var line))
                     lines.Add(line);
             }
 

@@ -11,11 +11,11 @@ public static class SchemaRuntime
 {
     /// <summary>Whether a document is valid.</summary>
     public static bool IsValid<T>(ReadOnlySpan<byte> utf8Json)
-        where T : ISchemaType<T> => IsValid<T>(utf8Json, ValidationOptions.Default.MaxDepth);
+        where T : ISchemaType<T> => IsValid<T>(utf8Json, SchemaValidationOptions.Default.MaxDepth);
 
     /// <summary>Validates a document.</summary>
-    public static ValidationResult Validate<T>(ReadOnlySpan<byte> utf8Json)
-        where T : ISchemaType<T> => Validate<T>(utf8Json, ValidationOptions.Default);
+    public static SchemaValidationResult Validate<T>(ReadOnlySpan<byte> utf8Json)
+        where T : ISchemaType<T> => Validate<T>(utf8Json, SchemaValidationOptions.Default);
 
     /// <summary>Reads a document.</summary>
     /// <exception cref="SchemaValidationException">The document is not valid, or a value does not fit its CLR type.</exception>
@@ -27,17 +27,17 @@ public static class SchemaRuntime
     public static bool TryRead<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value)
         where T : ISchemaType<T>
     {
-        if (T.ChecksWhatItReads && TryReadAtOnce(utf8Json, ValidationOptions.Default.MaxDepth, out value))
+        if (T.ChecksWhatItReads && TryReadAtOnce(utf8Json, SchemaValidationOptions.Default.MaxDepth, out value))
             return true;
-        var json = new JsonCursor(utf8Json, ValidationOptions.Default.MaxDepth);
+        var json = new JsonCursor(utf8Json, SchemaValidationOptions.Default.MaxDepth);
         var isRead = TryRead(ref json, out value);
         json.Dispose();
         return isRead;
     }
 
     /// <summary>Reads a document if it is valid, and finds every error if it is not.</summary>
-    public static bool TryRead<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value, out ValidationResult result)
-        where T : ISchemaType<T> => TryRead(utf8Json, ValidationOptions.Default, out value, out result);
+    public static bool TryRead<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value, out SchemaValidationResult result)
+        where T : ISchemaType<T> => TryRead(utf8Json, SchemaValidationOptions.Default, out value, out result);
 
     /// <summary>Whether a document is valid.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
@@ -50,7 +50,7 @@ public static class SchemaRuntime
 
     /// <summary>Validates a document.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    public static ValidationResult Validate<T>(string json)
+    public static SchemaValidationResult Validate<T>(string json)
         where T : ISchemaType<T>
     {
         using var text = new Utf8Text(json);
@@ -76,7 +76,7 @@ public static class SchemaRuntime
 
     /// <summary>Reads a document if it is valid, and finds every error if it is not.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    public static bool TryRead<T>(string json, [NotNullWhen(true)] out T? value, out ValidationResult result)
+    public static bool TryRead<T>(string json, [NotNullWhen(true)] out T? value, out SchemaValidationResult result)
         where T : ISchemaType<T>
     {
         using var text = new Utf8Text(json);
@@ -88,7 +88,7 @@ public static class SchemaRuntime
     }
 
     /// <summary>Validates a value that was built in code, by what it is as JSON.</summary>
-    public static ValidationResult ValidateValue<T>(T value)
+    public static SchemaValidationResult ValidateValue<T>(T value)
         where T : ISchemaType<T>
     {
         using var output = JsonOutput.Rent();
@@ -125,22 +125,22 @@ public static class SchemaRuntime
     /// <summary>Validates a document, and finds what the schemas say about a valid one.</summary>
     /// <param name="utf8Json">The document.</param>
     /// <param name="schema">The absolute location of the type's schema.</param>
-    public static ValidationResult Evaluate<T>(ReadOnlySpan<byte> utf8Json, string schema)
+    public static SchemaValidationResult Evaluate<T>(ReadOnlySpan<byte> utf8Json, string schema)
         where T : ISchemaType<T>
     {
         var result = Validate<T>(utf8Json);
         if (!result.IsValid)
-            return new ValidationResult(result.Errors, result.IsTruncated) { SchemaLocation = schema };
-        var json = new JsonCursor(utf8Json, ValidationOptions.Default.MaxDepth);
+            return new SchemaValidationResult(result.Errors, result.IsTruncated) { SchemaLocation = schema };
+        var json = new JsonCursor(utf8Json, SchemaValidationOptions.Default.MaxDepth);
         var sink = new AnnotationCollector();
         T.Check(ref json, ref sink);
         json.Dispose();
-        return new ValidationResult([], isTruncated: sink.IsFull) { Annotations = sink.Report(utf8Json), SchemaLocation = schema };
+        return new SchemaValidationResult([], isTruncated: sink.IsFull) { Annotations = sink.Report(utf8Json), SchemaLocation = schema };
     }
 
     /// <summary><see cref="Evaluate{T}(ReadOnlySpan{byte}, string)"/>, as one of JSON Schema's output formats.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is none of the formats.</exception>
-    public static JsonData Evaluate<T>(ReadOnlySpan<byte> utf8Json, OutputFormat format, string schema)
+    public static JsonData Evaluate<T>(ReadOnlySpan<byte> utf8Json, SchemaOutputFormat format, string schema)
         where T : ISchemaType<T>
     {
         using var stream = new MemoryStream();
@@ -159,31 +159,31 @@ public static class SchemaRuntime
         return isValid;
     }
 
-    internal static ValidationResult Validate<T>(ReadOnlySpan<byte> utf8Json, ValidationOptions options, DocumentOrigin origin = default)
+    internal static SchemaValidationResult Validate<T>(ReadOnlySpan<byte> utf8Json, SchemaValidationOptions options, DocumentOrigin origin = default)
         where T : ISchemaType<T>
     {
         var json = new JsonCursor(utf8Json, options.MaxDepth, stackalloc int[JsonCursor.AskedLevels * 2]);
         var sink = default(Verdict);
         var start = json.Mark();
-        var result = T.Check(ref json, ref sink) && json.End() ? ValidationResult.Valid : Explain<T>(ref json, start, utf8Json, options, origin);
+        var result = T.Check(ref json, ref sink) && json.End() ? SchemaValidationResult.Valid : Explain<T>(ref json, start, utf8Json, options, origin);
         json.Dispose();
         return result;
     }
 
     internal static bool TryRead<T>(
-        ReadOnlySpan<byte> utf8Json, ValidationOptions options, [NotNullWhen(true)] out T? value, out ValidationResult result, DocumentOrigin origin = default)
+        ReadOnlySpan<byte> utf8Json, SchemaValidationOptions options, [NotNullWhen(true)] out T? value, out SchemaValidationResult result, DocumentOrigin origin = default)
         where T : ISchemaType<T>
     {
         if (T.ChecksWhatItReads && TryReadAtOnce(utf8Json, options.MaxDepth, out value))
         {
-            result = ValidationResult.Valid;
+            result = SchemaValidationResult.Valid;
             return true;
         }
 
         var json = new JsonCursor(utf8Json, options.MaxDepth, stackalloc int[JsonCursor.AskedLevels * 2]);
         var start = json.Mark();
         var isRead = TryRead(ref json, out value);
-        result = isRead ? ValidationResult.Valid
+        result = isRead ? SchemaValidationResult.Valid
             : json.MisfitType is { } type ? ErrorReport.Of(utf8Json, CheckCode.Misfit, json.MisfitOffset, type, origin)
             : Explain<T>(ref json, start, utf8Json, options, origin);
         json.Dispose();
@@ -220,7 +220,7 @@ public static class SchemaRuntime
     }
 
     // The slow way: the quick one has found the document to be invalid.
-    private static ValidationResult Explain<T>(ref JsonCursor json, CursorMark start, ReadOnlySpan<byte> utf8Json, ValidationOptions options, DocumentOrigin origin)
+    private static SchemaValidationResult Explain<T>(ref JsonCursor json, CursorMark start, ReadOnlySpan<byte> utf8Json, SchemaValidationOptions options, DocumentOrigin origin)
         where T : ISchemaType<T>
     {
         var sink = new ErrorCollector(options.MaxErrors);

@@ -32,7 +32,7 @@ internal ref struct Utf8Text
     public readonly bool HasLoneSurrogate => _surrogateIndex >= 0;
 
     /// <summary>The error that says where the first lone surrogate is.</summary>
-    public readonly ValidationResult Report() => ErrorReport.Of(
+    public readonly SchemaValidationResult Report() => ErrorReport.Of(
         Utf8Json, CheckCode.Malformed, _surrogateOffset, string.Create(CultureInfo.InvariantCulture, $"a lone surrogate (U+{(int)_text[_surrogateIndex]:X4})"));
 
     public void Dispose()

@@ -36,7 +36,7 @@ internal static class GeneratedAnnotations
 
             using var stream = new MemoryStream();
             using (var writer = new System.Text.Json.Utf8JsonWriter(stream))
-                type.Evaluate(System.Text.Encoding.UTF8.GetBytes(test.Text)).WriteTo(writer, outputCase.Format == "basic" ? OutputFormat.Basic : OutputFormat.List);
+                type.Evaluate(System.Text.Encoding.UTF8.GetBytes(test.Text)).WriteTo(writer, outputCase.Format == "basic" ? SchemaOutputFormat.Basic : SchemaOutputFormat.List);
             JsonValue output = JsonReader.Read(System.Text.Encoding.UTF8.GetString(stream.ToArray())).Value!;
             outcomes.Add(new SuiteOutcome(outputCase.Case, test, InterpreterOutput.Judge(outputCase, output, out string? problem), problem));
         }
@@ -48,7 +48,7 @@ internal static class GeneratedAnnotations
     {
         if (project.TypeOf(suiteCase) is not { } type)
             return new SuiteOutcome(suiteCase, test, null, project.ProblemOf(suiteCase));
-        ValidationResult result = type.Evaluate(System.Text.Encoding.UTF8.GetBytes(test.Text));
+        SchemaValidationResult result = type.Evaluate(System.Text.Encoding.UTF8.GetBytes(test.Text));
         string[] found = result.Annotations
             .Where(a => a.InstanceLocation == assertion.Location && a.Keyword == assertion.Keyword)
             .Select(a => Describe(SchemaOf(a, suiteCase), a.Value.ToString()))
@@ -59,7 +59,7 @@ internal static class GeneratedAnnotations
     }
 
     /// <summary>The suite's locations are those of the schema that says it, from the root of the document, whatever $id lies between.</summary>
-    private static string SchemaOf(Annotation annotation, SuiteCase suiteCase)
+    private static string SchemaOf(SchemaAnnotation annotation, SuiteCase suiteCase)
     {
         string location = annotation.AbsoluteKeywordLocation;
         string schema = location.Substring(0, location.LastIndexOf('/'));

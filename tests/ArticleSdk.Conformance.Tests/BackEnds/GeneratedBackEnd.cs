@@ -31,7 +31,7 @@ internal sealed class GeneratedBackEnd : IBackEnd
         {
             byte[] json = Encoding.UTF8.GetBytes(test.Text);
             bool verdict = type.IsValid(json);
-            ValidationResult result = type.Validate(json);
+            SchemaValidationResult result = type.Validate(json);
             string? problem = result.IsValid != verdict ? "IsValid and Validate do not agree"
                 : result.IsValid != (result.Errors.Count == 0) ? "the errors do not agree with the verdict"
                 : null;

@@ -119,16 +119,16 @@ internal sealed class GeneratedType(Type type)
 
     private delegate bool IsValidFunction(ReadOnlySpan<byte> utf8Json);
 
-    private delegate ValidationResult ValidateFunction(ReadOnlySpan<byte> utf8Json);
+    private delegate SchemaValidationResult ValidateFunction(ReadOnlySpan<byte> utf8Json);
 
     public Type Type => type;
 
     public bool IsValid(byte[] utf8Json) => _isValid(utf8Json);
 
-    public ValidationResult Validate(byte[] utf8Json) => _validate(utf8Json);
+    public SchemaValidationResult Validate(byte[] utf8Json) => _validate(utf8Json);
 
     /// <summary>The annotations of a document: only of a project with annotations.</summary>
-    public ValidationResult Evaluate(byte[] utf8Json) => Function<ValidateFunction>(type, "Evaluate")(utf8Json);
+    public SchemaValidationResult Evaluate(byte[] utf8Json) => Function<ValidateFunction>(type, "Evaluate")(utf8Json);
 
     private static T Function<T>(Type type, string name)
         where T : Delegate =>

@@ -66,8 +66,8 @@ public sealed class GarbageTests(ITestOutputHelper output)
         try
         {
             bool verdict = subject.Generated.IsValid(bytes);
-            ValidationResult result = subject.Generated.Validate(bytes);
-            bool read = subject.Typed.TryRead(bytes, out _, out ValidationResult reading);
+            SchemaValidationResult result = subject.Generated.Validate(bytes);
+            bool read = subject.Typed.TryRead(bytes, out _, out SchemaValidationResult reading);
             string hex = "of " + Convert.ToHexString(bytes) + ", " + Encoding.UTF8.GetString(bytes);
             if (verdict != result.IsValid || (read && !verdict) || read != reading.IsValid)
                 return $"IsValid {verdict}, Validate {result.IsValid}, TryRead {read} {hex}";

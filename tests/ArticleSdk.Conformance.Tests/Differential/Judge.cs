@@ -16,7 +16,7 @@ internal static class Judge
         {
             byte[] json = Encoding.UTF8.GetBytes(instance.Text);
             bool verdict = subject.Generated.IsValid(json);
-            ValidationResult result = subject.Generated.Validate(json);
+            SchemaValidationResult result = subject.Generated.Validate(json);
             if (result.IsValid != verdict || result.IsValid != (result.Errors.Count == 0))
                 return $"IsValid says {Say(verdict)}, Validate {Say(result.IsValid)} with {result.Errors.Count} errors";
             if (!verdict && !result.IsTruncated && subject.Typed.PlainErrors(json) is { } plain && !plain.SequenceEqual(result.Errors.Select(e => PlainErrors.Show(e.ByteOffset, e.KeywordLocation))))
@@ -29,7 +29,7 @@ internal static class Judge
         }
     }
 
-    private static string? Verdicts(Subject subject, Instance instance, bool verdict, ValidationResult result)
+    private static string? Verdicts(Subject subject, Instance instance, bool verdict, SchemaValidationResult result)
     {
         // A repeated name is an error of the document only where some schema knows the name, which the interpreter is not asked: its instances have none.
         bool repeats = result.Errors.Any(e => e.Code == Duplicate);
@@ -41,9 +41,9 @@ internal static class Judge
         return null;
     }
 
-    private static string? Model(Subject subject, Instance instance, byte[] json, bool verdict, ValidationResult result)
+    private static string? Model(Subject subject, Instance instance, byte[] json, bool verdict, SchemaValidationResult result)
     {
-        bool read = subject.Typed.TryRead(json, out object? value, out ValidationResult reading);
+        bool read = subject.Typed.TryRead(json, out object? value, out SchemaValidationResult reading);
         if (subject.Typed.IsReadable(json) != read || reading.IsValid != read)
             return "the overloads of TryRead do not agree";
         if (!read)
@@ -71,13 +71,13 @@ internal static class Judge
 
     private static string? Again(Subject subject, Instance instance, object value, byte[] written, string text, JsonValue after)
     {
-        ValidationResult validation = subject.Typed.Validate(value);
+        SchemaValidationResult validation = subject.Typed.Validate(value);
         // Digits that a double does not hold are lost in reading, so that 1.0000000000000000001 is no longer more than 1.
         if (!validation.IsValid && RoundTrip.IsExact(instance.Value, after))
             return $"what was read is not valid{Describe(validation)}: {text}";
         if (!validation.IsValid)
             return null;
-        if (!subject.Typed.TryRead(written, out object? again, out ValidationResult reading))
+        if (!subject.Typed.TryRead(written, out object? again, out SchemaValidationResult reading))
             return $"what was written cannot be read{Describe(reading)}: {text}";
         if (!value.Equals(again) || value.GetHashCode() != again!.GetHashCode())
             return "what was written is read as another value: " + text;
@@ -99,5 +99,5 @@ internal static class Judge
 
     public static string Say(bool valid) => valid ? "valid" : "invalid";
 
-    private static string Describe(ValidationResult result) => result.IsValid ? "" : $" ({string.Join("; ", result.Errors.Take(3))})";
+    private static string Describe(SchemaValidationResult result) => result.IsValid ? "" : $" ({string.Join("; ", result.Errors.Take(3))})";
 }

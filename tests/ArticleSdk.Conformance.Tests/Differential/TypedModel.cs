@@ -5,7 +5,7 @@ internal abstract class TypedModel
 {
     public static TypedModel Of(Type type) => (TypedModel)Activator.CreateInstance(typeof(Typed<>).MakeGenericType(type))!;
 
-    public abstract bool TryRead(byte[] json, out object? value, out ValidationResult result);
+    public abstract bool TryRead(byte[] json, out object? value, out SchemaValidationResult result);
 
     public abstract bool IsReadable(byte[] json);
 
@@ -13,7 +13,7 @@ internal abstract class TypedModel
 
     public abstract object Read(byte[] json);
 
-    public abstract ValidationResult Validate(object value);
+    public abstract SchemaValidationResult Validate(object value);
 
     public abstract byte[] Write(object value);
 
@@ -23,7 +23,7 @@ internal abstract class TypedModel
     private sealed class Typed<T> : TypedModel
         where T : ISchemaType<T>
     {
-        public override bool TryRead(byte[] json, out object? value, out ValidationResult result)
+        public override bool TryRead(byte[] json, out object? value, out SchemaValidationResult result)
         {
             bool read = T.TryRead(json, out T? typed, out result);
             value = typed;
@@ -36,7 +36,7 @@ internal abstract class TypedModel
 
         public override object Read(byte[] json) => T.Read(json);
 
-        public override ValidationResult Validate(object value) => ((T)value).Validate();
+        public override SchemaValidationResult Validate(object value) => ((T)value).Validate();
 
         public override IReadOnlyList<string>? PlainErrors(byte[] json) => Differential.PlainErrors.Of<T>(json);
 

@@ -34,7 +34,7 @@ public sealed class LargeTableTests
             Assert.True(validator.Validate(json).IsValid, json);
         foreach (string json in new[] { "1", "\"s0\"", """{"a":[0,null]}""", "null" })
             Assert.False(validator.Validate(json).IsValid, json);
-        Assert.True(validator.Validate(System.Text.Encoding.UTF8.GetBytes(deep), new ValidationOptions { MaxDepth = 300 }).IsValid);
+        Assert.True(validator.Validate(System.Text.Encoding.UTF8.GetBytes(deep), new SchemaValidationOptions { MaxDepth = 300 }).IsValid);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class RecursionTests(RecursionTests.Fixture fixture) : IClassFixtu
         GeneratedValidator validator = fixture.Project[name];
         Assert.True(validator.IsValid(Nested("""{"s": "x"}""")));
         Assert.True(validator.Validate(Nested("""{"s": "x"}""")).IsValid);
-        ValidationResult invalid = validator.Validate(Nested("""{"s": 1}"""));
+        SchemaValidationResult invalid = validator.Validate(Nested("""{"s": 1}"""));
         Assert.False(invalid.IsValid);
         Assert.InRange(invalid.Errors.Count, 1, 1000);
     }
@@ -35,7 +35,7 @@ public sealed class RecursionTests(RecursionTests.Fixture fixture) : IClassFixtu
     [InlineData("Tracking")]
     public void Evaluate_WhereAllBranchesRecurse_GivesTheFirstAnnotationsAndSaysSo(string name)
     {
-        ValidationResult result = fixture.Project[name].Evaluate(Nested("""{"s": "x"}"""));
+        SchemaValidationResult result = fixture.Project[name].Evaluate(Nested("""{"s": "x"}"""));
         Assert.True(result.IsValid);
         Assert.True(result.IsTruncated);
         Assert.InRange(result.Annotations.Count, 1, 100_000);
@@ -47,7 +47,7 @@ public sealed class RecursionTests(RecursionTests.Fixture fixture) : IClassFixtu
     [InlineData("Tracking")]
     public void Evaluate_OfAFlatDocument_IsComplete(string name)
     {
-        ValidationResult result = fixture.Project[name].Evaluate("""{"a": {"s": "x"}}"""u8.ToArray());
+        SchemaValidationResult result = fixture.Project[name].Evaluate("""{"a": {"s": "x"}}"""u8.ToArray());
         Assert.False(result.IsTruncated);
         Assert.NotEmpty(result.Annotations);
     }
@@ -56,7 +56,7 @@ public sealed class RecursionTests(RecursionTests.Fixture fixture) : IClassFixtu
     public void Evaluate_WhereNoBranchSaysAnything_Ends()
     {
         byte[] json = Encoding.UTF8.GetBytes(new string('[', Depth) + new string(']', Depth));
-        ValidationResult result = fixture.Project["Silent"].Evaluate(json);
+        SchemaValidationResult result = fixture.Project["Silent"].Evaluate(json);
         Assert.True(result.IsValid);
         Assert.False(result.IsTruncated);
         Assert.Empty(result.Annotations);

@@ -69,8 +69,8 @@ public sealed class DocumentErrorTests(DocumentErrorTests.Fixture fixture) : ICl
             foreach (GeneratedValidator validator in fixture.Validators)
             {
                 Assert.False(validator.IsValid(json));
-                ValidationResult result = validator.Validate(json);
-                (bool isRead, ValidationResult read) = validator.Read(json);
+                SchemaValidationResult result = validator.Validate(json);
+                (bool isRead, SchemaValidationResult read) = validator.Read(json);
                 Assert.False(isRead);
                 Assert.Equal(result.Errors, read.Errors);
                 Assert.False(result.IsValid);
@@ -78,7 +78,7 @@ public sealed class DocumentErrorTests(DocumentErrorTests.Fixture fixture) : ICl
                 Assert.All(result.Errors, e => Assert.InRange(e.ByteOffset, 0, 129 * open.Length));
             }
 
-            ValidationError error = Assert.Single(fixture["Anything"].Validate(json).Errors);
+            SchemaValidationError error = Assert.Single(fixture["Anything"].Validate(json).Errors);
             Assert.Equal("json.tooDeep", error.Code);
             Assert.Equal("objects and arrays must be nested at most 128 deep, but are nested deeper", error.Message);
         }
@@ -92,10 +92,10 @@ public sealed class DocumentErrorTests(DocumentErrorTests.Fixture fixture) : ICl
         Assert.True(fixture["Anything"].Read(json).IsRead);
         byte[] deeper = Encoding.UTF8.GetBytes(new string('[', 129) + new string(']', 129));
         Assert.False(fixture["Anything"].IsValid(deeper));
-        ValidationError error = Assert.Single(fixture["Anything"].Validate(deeper).Errors);
+        SchemaValidationError error = Assert.Single(fixture["Anything"].Validate(deeper).Errors);
         Assert.Equal(("json.tooDeep", 128L, string.Concat(Enumerable.Repeat("/0", 128))), (error.Code, error.ByteOffset, error.InstanceLocation));
-        Assert.True(fixture["Anything"].Validate(deeper, new ValidationOptions { MaxDepth = 129 }).IsValid);
-        Assert.False(fixture["Anything"].Validate("[[[]]]"u8.ToArray(), new ValidationOptions { MaxDepth = 2 }).IsValid);
+        Assert.True(fixture["Anything"].Validate(deeper, new SchemaValidationOptions { MaxDepth = 129 }).IsValid);
+        Assert.False(fixture["Anything"].Validate("[[[]]]"u8.ToArray(), new SchemaValidationOptions { MaxDepth = 2 }).IsValid);
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public sealed class DocumentErrorTests(DocumentErrorTests.Fixture fixture) : ICl
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(json);
         Assert.False(fixture[type].IsValid(utf8));
-        ValidationError error = Assert.Single(fixture[type].Validate(utf8).Errors);
+        SchemaValidationError error = Assert.Single(fixture[type].Validate(utf8).Errors);
         Assert.Equal("json.duplicateName", error.Code);
         Assert.Equal(place, $"{error.Line}:{error.Column} {error.InstanceLocation}");
         Assert.Equal($"the property \"{error.InstanceLocation[1..]}\" stands in this object twice", error.Message);
@@ -136,7 +136,7 @@ public sealed class DocumentErrorTests(DocumentErrorTests.Fixture fixture) : ICl
         Assert.Equal(isValid, fixture[type].IsValid(utf8));
         Assert.Equal(isValid, fixture[type].Validate(utf8).IsValid);
         // What is valid and does not fit its CLR type is an error of its own kind, and never another value.
-        (bool isRead, ValidationResult result) = fixture[type].Read(utf8);
+        (bool isRead, SchemaValidationResult result) = fixture[type].Read(utf8);
         if (isValid && !isRead)
             Assert.Equal("type.misfit", Assert.Single(result.Errors).Code);
     }
@@ -147,9 +147,9 @@ public sealed class DocumentErrorTests(DocumentErrorTests.Fixture fixture) : ICl
         string digits = new('9', 400);
         Assert.True(fixture["Anything"].Read(Encoding.UTF8.GetBytes(digits)).IsRead);
         Assert.True(fixture["Record"].IsValid(Encoding.UTF8.GetBytes($$"""{"a": "x", "c": [{{digits}}, -{{digits}}.000]}""")));
-        (bool isRead, ValidationResult result) = fixture["Record"].Read(Encoding.UTF8.GetBytes($$"""{"a": "x", "c": [{{digits}}]}"""));
+        (bool isRead, SchemaValidationResult result) = fixture["Record"].Read(Encoding.UTF8.GetBytes($$"""{"a": "x", "c": [{{digits}}]}"""));
         Assert.False(isRead);
-        ValidationError error = Assert.Single(result.Errors);
+        SchemaValidationError error = Assert.Single(result.Errors);
         Assert.Equal(("type.misfit", "/c/0", 18), (error.Code, error.InstanceLocation, error.Column));
     }
 
@@ -158,15 +158,15 @@ public sealed class DocumentErrorTests(DocumentErrorTests.Fixture fixture) : ICl
         foreach (GeneratedValidator validator in fixture.Validators)
         {
             Assert.False(validator.IsValid(json));
-            ValidationResult result = validator.Validate(json);
+            SchemaValidationResult result = validator.Validate(json);
             Assert.False(result.IsValid);
-            ValidationError error = Assert.Single(result.Errors);
+            SchemaValidationError error = Assert.Single(result.Errors);
             Assert.Equal("json.malformed", error.Code);
             Assert.StartsWith("the text is not JSON: ", error.Message);
             Assert.InRange(error.ByteOffset, 0, json.Length);
             Assert.Equal(1 + json.AsSpan(0, (int)error.ByteOffset).Count((byte)'\n'), error.Line);
             Assert.InRange(error.Column, 1, json.Length + 1);
-            (bool isRead, ValidationResult read) = validator.Read(json);
+            (bool isRead, SchemaValidationResult read) = validator.Read(json);
             Assert.False(isRead);
             Assert.Equal(result.Errors, read.Errors);
         }
@@ -190,7 +190,7 @@ public sealed class DocumentErrorTests(DocumentErrorTests.Fixture fixture) : ICl
     public void Reference_WithRequiredNames_SeesTheWholeObject(string json, string codes)
     {
         GeneratedValidator validator = fixture["Extended"];
-        ValidationResult result = validator.Validate(json);
+        SchemaValidationResult result = validator.Validate(json);
         bool isNoObject = json == "3";
         Assert.Equal(codes, string.Join(",", result.Errors.Select(e => e.Code)));
         Assert.Equal(codes.Length == 0, validator.IsValid(Encoding.UTF8.GetBytes(json)));

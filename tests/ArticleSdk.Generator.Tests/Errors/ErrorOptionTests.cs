@@ -32,7 +32,7 @@ public sealed class ErrorOptionTests(ErrorOptionTests.Fixture fixture) : IClassF
     [InlineData("MessageOfClosed", """{"b": 1}""", "/b additionalProperties: only a")]
     public void ErrorMessage_InSchema_ReplacesTheTextAndKeepsTheCode(string type, string json, string expected)
     {
-        ValidationResult result = fixture.Project[type].Validate(json);
+        SchemaValidationResult result = fixture.Project[type].Validate(json);
         Assert.Equal(expected, result.Errors[0].InstanceLocation + " " + string.Join("; ", result.Errors.Select(e => e.Code + ": " + e.Message)));
     }
 
@@ -43,7 +43,7 @@ public sealed class ErrorOptionTests(ErrorOptionTests.Fixture fixture) : IClassF
     public void Errors_MoreThanTheLimit_AreCutOffAndSaidSo(int limit)
     {
         byte[] json = Numbers(5000);
-        ValidationResult result = fixture.Project["Many"].Validate(json, new ValidationOptions { MaxErrors = limit });
+        SchemaValidationResult result = fixture.Project["Many"].Validate(json, new SchemaValidationOptions { MaxErrors = limit });
         Assert.False(result.IsValid);
         Assert.Equal(limit, result.Errors.Count);
         Assert.True(result.IsTruncated);
@@ -53,7 +53,7 @@ public sealed class ErrorOptionTests(ErrorOptionTests.Fixture fixture) : IClassF
     [Fact]
     public void Errors_AsManyAsTheLimit_AreNotCutOff()
     {
-        ValidationResult result = fixture.Project["Many"].Validate(Numbers(1000));
+        SchemaValidationResult result = fixture.Project["Many"].Validate(Numbers(1000));
         Assert.Equal(1000, result.Errors.Count);
         Assert.False(result.IsTruncated);
         result = fixture.Project["Many"].Validate(Numbers(1001));

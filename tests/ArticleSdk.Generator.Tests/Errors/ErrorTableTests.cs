@@ -19,16 +19,16 @@ public sealed class ErrorTableTests(ErrorTableTests.Fixture fixture) : IClassFix
         ErrorCase row = All.Single(c => c.Name == name);
         byte[] document = Encoding.UTF8.GetBytes(row.Document);
         GeneratedValidator validator = fixture.Project[row.Name];
-        ValidationResult result = validator.Validate(document);
+        SchemaValidationResult result = validator.Validate(document);
         Assert.Equal(row.Expected.ReplaceLineEndings("\n"), string.Join("\n", result.Errors.Select(e => Show(e, row.Name))));
         Assert.False(result.IsValid);
         Assert.False(result.IsTruncated);
         Assert.False(validator.IsValid(document));
-        (bool isRead, ValidationResult read) = validator.Read(document);
+        (bool isRead, SchemaValidationResult read) = validator.Read(document);
         Assert.False(isRead);
         Assert.Equal(result.Errors, read.Errors);
         // The places are ones of this document, and line and column say the same as the offset.
-        foreach (ValidationError error in result.Errors)
+        foreach (SchemaValidationError error in result.Errors)
         {
             string before = Encoding.UTF8.GetString(document, 0, (int)error.ByteOffset);
             Assert.Equal(before.Count(c => c == '\n') + 1, error.Line);
@@ -47,7 +47,7 @@ public sealed class ErrorTableTests(ErrorTableTests.Fixture fixture) : IClassFix
         Assert.Empty(missing);
     }
 
-    internal static string Show(ValidationError e, string typeName) => OneLine(string.Create(CultureInfo.InvariantCulture,
+    internal static string Show(SchemaValidationError e, string typeName) => OneLine(string.Create(CultureInfo.InvariantCulture,
         $"{e.Line}:{e.Column} @{e.ByteOffset} {(e.InstanceLocation.Length == 0 ? "(root)" : e.InstanceLocation)} | {e.Code} | {e.Keyword} | {e.KeywordLocation} | {e.AbsoluteKeywordLocation.Replace("file://" + GeneratedProject.PathOf(typeName), "~", StringComparison.Ordinal).Replace(GeneratedProject.PathOf(typeName), "~", StringComparison.Ordinal)} | {e.Message}"));
 
     // Names may hold line breaks.

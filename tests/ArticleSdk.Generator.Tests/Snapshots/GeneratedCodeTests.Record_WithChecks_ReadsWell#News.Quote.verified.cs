@@ -29,15 +29,15 @@ public sealed partial record Quote : Sdk_::ISchemaType<Quote>
 
 	public static bool IsValid(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.IsValid<Quote>(utf8Json);
 	public static bool IsValid(string json) => Run_::SchemaRuntime.IsValid<Quote>(json);
-	public static Sdk_::ValidationResult Validate(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Validate<Quote>(utf8Json);
-	public static Sdk_::ValidationResult Validate(string json) => Run_::SchemaRuntime.Validate<Quote>(json);
+	public static Sdk_::SchemaValidationResult Validate(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Validate<Quote>(utf8Json);
+	public static Sdk_::SchemaValidationResult Validate(string json) => Run_::SchemaRuntime.Validate<Quote>(json);
 	public static Quote Read(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Read<Quote>(utf8Json);
 	public static Quote Read(string json) => Run_::SchemaRuntime.Read<Quote>(json);
 	public static bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value) => Run_::SchemaRuntime.TryRead(utf8Json, out value);
 	public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value) => Run_::SchemaRuntime.TryRead(json, out value);
-	public static bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(utf8Json, out value, out result);
-	public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(json, out value, out result);
-	public Sdk_::ValidationResult Validate() => Run_::SchemaRuntime.ValidateValue(this);
+	public static bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out Sdk_::SchemaValidationResult result) => Run_::SchemaRuntime.TryRead(utf8Json, out value, out result);
+	public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out Sdk_::SchemaValidationResult result) => Run_::SchemaRuntime.TryRead(json, out value, out result);
+	public Sdk_::SchemaValidationResult Validate() => Run_::SchemaRuntime.ValidateValue(this);
 	public byte[] ToUtf8Json() => Run_::SchemaRuntime.ToUtf8Json(this);
 	public void WriteTo(Sys_::Text.Json.Utf8JsonWriter writer) => Run_::SchemaRuntime.WriteTo(this, writer);
 	static bool Sdk_::ISchemaType<Quote>.Check<TSink>(ref Run_::JsonCursor json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);

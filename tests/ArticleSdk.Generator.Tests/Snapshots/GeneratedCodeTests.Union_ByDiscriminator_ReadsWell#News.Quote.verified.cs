@@ -19,14 +19,14 @@ public partial interface Quote : Sdk_::ISchemaType<Quote>
 
 	public static new bool IsValid(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.IsValid<Quote>(utf8Json);
 	public static bool IsValid(string json) => Run_::SchemaRuntime.IsValid<Quote>(json);
-	public static new Sdk_::ValidationResult Validate(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Validate<Quote>(utf8Json);
-	public static Sdk_::ValidationResult Validate(string json) => Run_::SchemaRuntime.Validate<Quote>(json);
+	public static new Sdk_::SchemaValidationResult Validate(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Validate<Quote>(utf8Json);
+	public static Sdk_::SchemaValidationResult Validate(string json) => Run_::SchemaRuntime.Validate<Quote>(json);
 	public static new Quote Read(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Read<Quote>(utf8Json);
 	public static Quote Read(string json) => Run_::SchemaRuntime.Read<Quote>(json);
 	public static new bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value) => Run_::SchemaRuntime.TryRead(utf8Json, out value);
 	public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value) => Run_::SchemaRuntime.TryRead(json, out value);
-	public static new bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(utf8Json, out value, out result);
-	public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(json, out value, out result);
+	public static new bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out Sdk_::SchemaValidationResult result) => Run_::SchemaRuntime.TryRead(utf8Json, out value, out result);
+	public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out Sdk_::SchemaValidationResult result) => Run_::SchemaRuntime.TryRead(json, out value, out result);
 	static bool Sdk_::ISchemaType<Quote>.Check<TSink>(ref Run_::JsonCursor json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);
 	static bool Sdk_::ISchemaType<Quote>.ReadValue(ref Run_::JsonCursor json, out Quote value) => Codec.Read(ref json, out value);
 

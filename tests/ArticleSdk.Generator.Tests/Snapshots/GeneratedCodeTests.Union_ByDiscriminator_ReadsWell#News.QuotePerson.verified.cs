@@ -21,15 +21,15 @@ public sealed partial record QuotePerson : Sdk_::ISchemaType<QuotePerson>, Own_:
 
 	public static bool IsValid(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.IsValid<QuotePerson>(utf8Json);
 	public static bool IsValid(string json) => Run_::SchemaRuntime.IsValid<QuotePerson>(json);
-	public static Sdk_::ValidationResult Validate(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Validate<QuotePerson>(utf8Json);
-	public static Sdk_::ValidationResult Validate(string json) => Run_::SchemaRuntime.Validate<QuotePerson>(json);
+	public static Sdk_::SchemaValidationResult Validate(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Validate<QuotePerson>(utf8Json);
+	public static Sdk_::SchemaValidationResult Validate(string json) => Run_::SchemaRuntime.Validate<QuotePerson>(json);
 	public static QuotePerson Read(Sys_::ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Read<QuotePerson>(utf8Json);
 	public static QuotePerson Read(string json) => Run_::SchemaRuntime.Read<QuotePerson>(json);
 	public static bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuotePerson? value) => Run_::SchemaRuntime.TryRead(utf8Json, out value);
 	public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuotePerson? value) => Run_::SchemaRuntime.TryRead(json, out value);
-	public static bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuotePerson? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(utf8Json, out value, out result);
-	public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuotePerson? value, out Sdk_::ValidationResult result) => Run_::SchemaRuntime.TryRead(json, out value, out result);
-	public Sdk_::ValidationResult Validate() => Run_::SchemaRuntime.ValidateValue(this);
+	public static bool TryRead(Sys_::ReadOnlySpan<byte> utf8Json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuotePerson? value, out Sdk_::SchemaValidationResult result) => Run_::SchemaRuntime.TryRead(utf8Json, out value, out result);
+	public static bool TryRead(string json, [Sys_::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuotePerson? value, out Sdk_::SchemaValidationResult result) => Run_::SchemaRuntime.TryRead(json, out value, out result);
+	public Sdk_::SchemaValidationResult Validate() => Run_::SchemaRuntime.ValidateValue(this);
 	public byte[] ToUtf8Json() => Run_::SchemaRuntime.ToUtf8Json(this);
 	public void WriteTo(Sys_::Text.Json.Utf8JsonWriter writer) => Run_::SchemaRuntime.WriteTo(this, writer);
 	static bool Sdk_::ISchemaType<QuotePerson>.Check<TSink>(ref Run_::JsonCursor json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);

@@ -167,7 +167,7 @@ public class ReadingTests
     public void Read_ValidDocumentThatFitsNoClrType_SaysWhere(string type, string json, string place)
     {
         Assert.True(Harness.Value.Type(type).IsValid(json));
-        ValidationError error = Assert.Single(Assert.Throws<SchemaValidationException>(() => Harness.Value.Type(type).Read(json)).Result.Errors);
+        SchemaValidationError error = Assert.Single(Assert.Throws<SchemaValidationException>(() => Harness.Value.Type(type).Read(json)).Result.Errors);
         Assert.Equal(("type.misfit", place), (error.Code, error.InstanceLocation));
     }
 }

@@ -144,7 +144,7 @@ public class UseTests
             log.Add((story with { When = default, Level = StoryLevel.Low, Count = 7 }).Validate().IsValid.ToString());
             log.Add((story with { Blocks = null! }).Validate().IsValid.ToString());
             log.Add((story with { Level = (StoryLevel)5 }).Validate().IsValid.ToString());
-            log.Add(Block.TryRead("{\"type\":\"para\",\"text\":\"x\"}", out Block? read, out ValidationResult errors) ? ((BlockPara)read).Text : errors.ToString()!);
+            log.Add(Block.TryRead("{\"type\":\"para\",\"text\":\"x\"}", out Block? read, out SchemaValidationResult errors) ? ((BlockPara)read).Text : errors.ToString()!);
             Wire wire = (BlockPara)read!;
             log.Add(System.Text.Encoding.UTF8.GetString(wire.ToUtf8Json()));
             Item item = Item.Read("{\"uri\":\"u\",\"size\":3,\"day\":\"2024-02-29\",\"week\":null}");

@@ -44,16 +44,16 @@ public readonly partial struct Block : ISchemaType<Block>, IEquatable<Block>
 
     public static bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.IsValid<Block>(utf8Json);
 
-    public static ValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Validate<Block>(utf8Json);
+    public static SchemaValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Validate<Block>(utf8Json);
 
     public static Block Read(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Read<Block>(utf8Json);
 
     public static bool TryRead(ReadOnlySpan<byte> utf8Json, out Block value) => SchemaRuntime.TryRead(utf8Json, out value);
 
-    public static bool TryRead(ReadOnlySpan<byte> utf8Json, out Block value, out ValidationResult result) =>
+    public static bool TryRead(ReadOnlySpan<byte> utf8Json, out Block value, out SchemaValidationResult result) =>
         SchemaRuntime.TryRead(utf8Json, out value, out result);
 
-    public ValidationResult Validate() => SchemaRuntime.ValidateValue(this);
+    public SchemaValidationResult Validate() => SchemaRuntime.ValidateValue(this);
 
     public byte[] ToUtf8Json() => SchemaRuntime.ToUtf8Json(this);
 

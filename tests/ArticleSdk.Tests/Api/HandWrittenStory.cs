@@ -40,9 +40,9 @@ public sealed partial record Story : ISchemaType<Story>
 
     public static bool IsValid(string json) => SchemaRuntime.IsValid<Story>(json);
 
-    public static ValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Validate<Story>(utf8Json);
+    public static SchemaValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Validate<Story>(utf8Json);
 
-    public static ValidationResult Validate(string json) => SchemaRuntime.Validate<Story>(json);
+    public static SchemaValidationResult Validate(string json) => SchemaRuntime.Validate<Story>(json);
 
     public static Story Read(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Read<Story>(utf8Json);
 
@@ -50,15 +50,15 @@ public sealed partial record Story : ISchemaType<Story>
 
     public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out Story? value) => SchemaRuntime.TryRead(utf8Json, out value);
 
-    public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out Story? value, out ValidationResult result) =>
+    public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out Story? value, out SchemaValidationResult result) =>
         SchemaRuntime.TryRead(utf8Json, out value, out result);
 
     public static bool TryRead(string json, [NotNullWhen(true)] out Story? value) => SchemaRuntime.TryRead(json, out value);
 
-    public static bool TryRead(string json, [NotNullWhen(true)] out Story? value, out ValidationResult result) =>
+    public static bool TryRead(string json, [NotNullWhen(true)] out Story? value, out SchemaValidationResult result) =>
         SchemaRuntime.TryRead(json, out value, out result);
 
-    public ValidationResult Validate() => SchemaRuntime.ValidateValue(this);
+    public SchemaValidationResult Validate() => SchemaRuntime.ValidateValue(this);
 
     public byte[] ToUtf8Json() => SchemaRuntime.ToUtf8Json(this);
 
@@ -138,16 +138,16 @@ public sealed partial record StoryAuthor : ISchemaType<StoryAuthor>
 
     public static bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.IsValid<StoryAuthor>(utf8Json);
 
-    public static ValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Validate<StoryAuthor>(utf8Json);
+    public static SchemaValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Validate<StoryAuthor>(utf8Json);
 
     public static StoryAuthor Read(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Read<StoryAuthor>(utf8Json);
 
     public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out StoryAuthor? value) => SchemaRuntime.TryRead(utf8Json, out value);
 
-    public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out StoryAuthor? value, out ValidationResult result) =>
+    public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out StoryAuthor? value, out SchemaValidationResult result) =>
         SchemaRuntime.TryRead(utf8Json, out value, out result);
 
-    public ValidationResult Validate() => SchemaRuntime.ValidateValue(this);
+    public SchemaValidationResult Validate() => SchemaRuntime.ValidateValue(this);
 
     public byte[] ToUtf8Json() => SchemaRuntime.ToUtf8Json(this);
 

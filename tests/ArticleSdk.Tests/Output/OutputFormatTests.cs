@@ -11,8 +11,8 @@ public class OutputFormatTests
     [Fact]
     public void WriteTo_Flag_SaysOnlyValid()
     {
-        Assert.Equal("""{"valid":false}""", Write(Json, OutputFormat.Flag));
-        Assert.Equal("""{"valid":true}""", Write(StoryTests.Full, OutputFormat.Flag));
+        Assert.Equal("""{"valid":false}""", Write(Json, SchemaOutputFormat.Flag));
+        Assert.Equal("""{"valid":true}""", Write(StoryTests.Full, SchemaOutputFormat.Flag));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public class OutputFormatTests
           {"valid":false,"keywordLocation":"/properties/author/$ref/properties/name/minLength","absoluteKeywordLocation":"https://example.org/story#/$defs/author/properties/name/minLength","instanceLocation":"/author/name","error":"must not be empty"},
           {"valid":false,"keywordLocation":"/properties/author/$ref/additionalProperties","absoluteKeywordLocation":"https://example.org/story#/$defs/author/additionalProperties","instanceLocation":"/author/x","error":"the property \"x\" is not allowed"}]}
         """,
-        Write(Json, OutputFormat.Basic));
+        Write(Json, SchemaOutputFormat.Basic));
 
     [Fact]
     public void WriteTo_Detailed_NestsAsTheSchema() => AssertJson(
@@ -37,7 +37,7 @@ public class OutputFormatTests
               {"valid":false,"keywordLocation":"/properties/author/$ref/properties/name/minLength","absoluteKeywordLocation":"https://example.org/story#/$defs/author/properties/name/minLength","instanceLocation":"/author/name","error":"must not be empty"},
               {"valid":false,"keywordLocation":"/properties/author/$ref/additionalProperties","absoluteKeywordLocation":"https://example.org/story#/$defs/author/additionalProperties","instanceLocation":"/author/x","error":"the property \"x\" is not allowed"}]}]}]}
         """,
-        Write(Json, OutputFormat.Detailed));
+        Write(Json, SchemaOutputFormat.Detailed));
 
     [Fact]
     public void WriteTo_List_IsFlatListOfSubschemas() => AssertJson(
@@ -48,12 +48,12 @@ public class OutputFormatTests
           {"valid":false,"evaluationPath":"/properties/author/$ref/properties/name","schemaLocation":"https://example.org/story#/$defs/author/properties/name","instanceLocation":"/author/name","errors":{"minLength":"must not be empty"}},
           {"valid":false,"evaluationPath":"/properties/author/$ref","schemaLocation":"https://example.org/story#/$defs/author","instanceLocation":"/author/x","errors":{"additionalProperties":"the property \"x\" is not allowed"}}]}
         """,
-        Write(Json, OutputFormat.List));
+        Write(Json, SchemaOutputFormat.List));
 
     [Fact]
     public void WriteTo_Hierarchical_HasUnitsWithSubschemaLocations()
     {
-        using var document = JsonDocument.Parse(Write(Json, OutputFormat.Hierarchical));
+        using var document = JsonDocument.Parse(Write(Json, SchemaOutputFormat.Hierarchical));
         var root = document.RootElement;
         Assert.Equal("", root.GetProperty("evaluationPath").GetString());
         var messages = new List<string>();
@@ -68,17 +68,17 @@ public class OutputFormatTests
     {
         AssertJson(
             """{"valid":false,"details":[{"valid":false,"evaluationPath":"","schemaLocation":"https://example.org/story#","instanceLocation":"","errors":{"type":"must be an object, but is a number (1)"}}]}""",
-            Write("1", OutputFormat.List));
+            Write("1", SchemaOutputFormat.List));
         AssertJson(
             """{"valid":false,"evaluationPath":"","schemaLocation":"https://example.org/story#","instanceLocation":"","errors":{"required":"the required property \"headline\" is missing; the required property \"published\" is missing"}}""",
-            Write("{}", OutputFormat.Hierarchical));
+            Write("{}", SchemaOutputFormat.Hierarchical));
     }
 
     [Fact]
     public void WriteTo_UnknownFormat_IsArgumentException()
     {
         using var writer = new Utf8JsonWriter(new MemoryStream());
-        Assert.Throws<ArgumentOutOfRangeException>(() => ValidationResult.Valid.WriteTo(writer, (OutputFormat)9));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SchemaValidationResult.Valid.WriteTo(writer, (SchemaOutputFormat)9));
     }
 
     private static void Collect(JsonElement unit, List<string> messages)
@@ -100,7 +100,7 @@ public class OutputFormatTests
         Assert.Equal(JsonSerializer.Serialize(document), actual);
     }
 
-    private static string Write(string json, OutputFormat format)
+    private static string Write(string json, SchemaOutputFormat format)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))

@@ -39,8 +39,8 @@ internal static class CheckEmitter
 
     private static void Evaluate(SourceWriter writer, string type, string schema) => writer.Line($"""
         /// <summary>Validates a document, and finds what the schema says about a valid one: its annotations.</summary>
-        public static global::ArticleSdk.ValidationResult Evaluate(global::System.ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Evaluate<{type}>(utf8Json, {SourceWriter.Literal(schema)});
+        public static global::ArticleSdk.SchemaValidationResult Evaluate(global::System.ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Evaluate<{type}>(utf8Json, {SourceWriter.Literal(schema)});
         /// <summary>Validates a document, and gives errors or annotations in one of JSON Schema's output formats.</summary>
-        public static global::ArticleSdk.JsonData Evaluate(global::System.ReadOnlySpan<byte> utf8Json, global::ArticleSdk.OutputFormat format) => Run_::SchemaRuntime.Evaluate<{type}>(utf8Json, format, {SourceWriter.Literal(schema)});
+        public static global::ArticleSdk.JsonData Evaluate(global::System.ReadOnlySpan<byte> utf8Json, global::ArticleSdk.SchemaOutputFormat format) => Run_::SchemaRuntime.Evaluate<{type}>(utf8Json, format, {SourceWriter.Literal(schema)});
         """).Blank();
 }

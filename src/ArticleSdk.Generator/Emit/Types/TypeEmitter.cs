@@ -17,7 +17,7 @@ internal static partial class TypeEmitter
     private const string Codecs = Runtime + "Codecs";
     private const string NameTable = Runtime + "NameTable";
     private const string Bytes = "global::System.ReadOnlySpan<byte>";
-    private const string Result = "global::ArticleSdk.ValidationResult";
+    private const string Result = "global::ArticleSdk.SchemaValidationResult";
     private const string NotNull = "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] ";
 
     /// <summary>The whole file of a type.</summary>

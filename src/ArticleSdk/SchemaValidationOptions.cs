@@ -1,12 +1,12 @@
 namespace ArticleSdk;
 
 /// <summary>How <see cref="SchemaJson"/> validates.</summary>
-public record ValidationOptions
+public sealed record SchemaValidationOptions
 {
     private readonly int _maxDepth = 128;
     private readonly int _maxErrors = 1000;
 
-    internal static ValidationOptions Default { get; } = new();
+    internal static SchemaValidationOptions Default { get; } = new();
 
     /// <summary>How deep objects and arrays may be nested, at least 1; 128 by default. A document nested deeper is invalid.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
@@ -20,7 +20,7 @@ public record ValidationOptions
         }
     }
 
-    /// <summary>How many errors are reported at most, at least 1; 1000 by default. See <see cref="ValidationResult.IsTruncated"/>.</summary>
+    /// <summary>How many errors are reported at most, at least 1; 1000 by default. See <see cref="SchemaValidationResult.IsTruncated"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int MaxErrors
     {
@@ -34,11 +34,24 @@ public record ValidationOptions
 }
 
 /// <summary>How <see cref="SchemaJson"/> validates JSON Lines.</summary>
-public sealed record JsonLinesOptions : ValidationOptions
+public sealed record JsonLinesOptions
 {
     private readonly int _maxDegreeOfParallelism = 1;
+    private readonly SchemaValidationOptions _validation = SchemaValidationOptions.Default;
 
-    internal static new JsonLinesOptions Default { get; } = new();
+    internal static JsonLinesOptions Default { get; } = new();
+
+    /// <summary>How each line is validated.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public SchemaValidationOptions Validation
+    {
+        get => _validation;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _validation = value;
+        }
+    }
 
     /// <summary>How many lines are validated at the same time, at least 1; 1 by default. The lines come in their order whatever the number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>

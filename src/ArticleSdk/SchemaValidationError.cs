@@ -4,7 +4,7 @@ using System.Text;
 namespace ArticleSdk;
 
 /// <summary>What is wrong with a document at one place.</summary>
-public sealed record ValidationError
+public sealed record SchemaValidationError
 {
     /// <summary>
     /// The kind of failure, stable over versions: mostly the keyword (<c>minLength</c>); <c>json.malformed</c>, <c>json.tooDeep</c> and
@@ -34,7 +34,7 @@ public sealed record ValidationError
     public long Line { get; init; } = 1;
 
     /// <summary>The column of the place in UTF-16 code units, as editors show it, from 1. A byte order mark does not count.</summary>
-    public int Column { get; init; } = 1;
+    public long Column { get; init; } = 1;
 
     /// <summary>The error on one line, control characters escaped: <c>12:7 /quotes/0/text: must not be empty (minLength)</c>.</summary>
     public override string ToString() => OnOneLine(

@@ -1,7 +1,7 @@
 namespace ArticleSdk;
 
-/// <summary>The standard output formats of JSON Schema, as <see cref="ValidationResult.WriteTo"/> writes them.</summary>
-public enum OutputFormat
+/// <summary>The standard output formats of JSON Schema, as <see cref="SchemaValidationResult.WriteTo"/> writes them.</summary>
+public enum SchemaOutputFormat
 {
     /// <summary>Only whether the document is valid (2020-12 core, section 12.4.1).</summary>
     Flag,

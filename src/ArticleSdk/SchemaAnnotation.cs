@@ -1,7 +1,7 @@
 namespace ArticleSdk;
 
 /// <summary>What a schema says about a value without asserting it (JSON Schema 2020-12 core, section 7.7): a title, a default, which properties it applied to.</summary>
-public sealed record Annotation
+public sealed record SchemaAnnotation
 {
     /// <summary>The keyword: <c>title</c>.</summary>
     public required string Keyword { get; init; }
