@@ -48,7 +48,7 @@ public sealed partial record QuoteOutlet : Sdk_::ISchemaType<QuoteOutlet>, Own_:
 		bool checks = json.ChecksWhatIsRead;
 		ok = Run_::Codecs.Begin(ref json, "QuoteOutlet");
 		var scan = new Run_::ObjectScan();
-		Sdk_::JsonMap<Sdk_::JsonData>.Builder? more = null;
+		var more = new Run_::JsonMapBuilder<Sdk_::JsonData>();
 		while (ok && json.NextProperty(s_names, ref scan))
 		{
 			switch (scan.Name)
@@ -59,7 +59,7 @@ public sealed partial record QuoteOutlet : Sdk_::ISchemaType<QuoteOutlet>, Own_:
 			}
 		}
 		if (checks && (scan.Seen & 0x1UL) != 0x1UL) ok = false;
-		if (more is not null) AdditionalProperties = more.Build();
+		AdditionalProperties = more.Build();
 	}
 
 	private void WriteValue(Run_::JsonOutput output)

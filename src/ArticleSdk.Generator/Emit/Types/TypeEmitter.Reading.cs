@@ -33,7 +33,7 @@ internal static partial class TypeEmitter
             ? $"var scan = new {Runtime}ObjectScan(stackalloc ulong[{words}]);"
             : $"var scan = new {Runtime}ObjectScan();");
         if (type.Additional is { } more)
-            writer.Line($"global::ArticleSdk.JsonMap<{more.FullName}>.Builder? more = null;");
+            writer.Line($"var more = new {Runtime}JsonMapBuilder<{more.FullName}>();");
         writer.Open("while (ok && json.NextProperty(s_names, ref scan))");
         string rest = type.Additional is null ? "json.Skip()" : $"{Codecs}.ReadProperty{Additional(type.Additional)}(ref json, ref more)";
         if (type.Reading is { IsClosed: true })
@@ -54,7 +54,7 @@ internal static partial class TypeEmitter
         if (type.Reading is { Required.Count: > 0 } required)
             writer.Line($"if (checks && {Any(FunctionEmitter.Tests(required.Required, "scan", "!=", "!"))}) ok = false;");
         if (type.Additional is not null)
-            writer.Line("if (more is not null) AdditionalProperties = more.Build();");
+            writer.Line("AdditionalProperties = more.Build();");
         writer.Close();
     }
 
