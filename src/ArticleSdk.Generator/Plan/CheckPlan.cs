@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Shared;
@@ -267,7 +268,7 @@ internal sealed record UnionPlan(string Path, bool One, EquatableArray<Subcheck>
     public EquatableArray<NameFacts> Names { get; init; }
 
     /// <summary>Whether the kind of the value alone tells which branch may hold.</summary>
-    public bool IsByKind => KindFinder.Distinguishes(Kinds);
+    public bool IsByKind => SchemaAnalysis.AreDisjoint(Kinds);
 }
 
 internal sealed record NotPlan(string Path, EquatableArray<Subcheck> Checks, JsonTypes Types) : BranchPlan(Path);

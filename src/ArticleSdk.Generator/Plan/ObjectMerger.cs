@@ -1,9 +1,10 @@
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.Plan;
 
 /// <summary>Merges the walks of two schemas over one object. Each keeps its own notion of the names that it knows: what that means for a name is decided here.</summary>
-internal sealed class ObjectMerger(PlanMerger merger, PatternNames patterns)
+internal sealed class ObjectMerger(PlanMerger merger, SchemaAnalysis analysis)
 {
     /// <summary>The plan without its paths, which would keep equal checks apart, and without checks that cannot fail.</summary>
     public static ObjectPlan Bare(ObjectPlan plan) => plan with
@@ -71,7 +72,7 @@ internal sealed class ObjectMerger(PlanMerger merger, PatternNames patterns)
     /// <summary>What a schema says of a name that it does not know.</summary>
     private PropertyPlan OfUnknown(ObjectPlan plan, string name)
     {
-        List<Subcheck> checks = plan.Patterns.Where(p => patterns.IsMatch(p.Pattern, name)).Select(p => p.Check).ToList();
+        List<Subcheck> checks = plan.Patterns.Where(p => analysis.IsMatch(p.Pattern, name)).Select(p => p.Check).ToList();
         if (checks.Count == 0 && plan.Additional is not null)
             checks.Add(plan.Additional);
         return new PropertyPlan(checks.Where(c => c.Kind != SubcheckKind.Anything).ToEquatableArray(), checks.Count > 0);

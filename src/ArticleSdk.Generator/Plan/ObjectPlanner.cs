@@ -1,10 +1,11 @@
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Shared;
 
 namespace ArticleSdk.Generator.Plan;
 
 /// <summary>Plans the walk over an object: for every name that the schema knows, what its value is checked by is decided here.</summary>
-internal sealed class ObjectPlanner(ValuePlanner values, SchemaNode node, PatternNames patterns, KnownNames knownNames)
+internal sealed class ObjectPlanner(ValuePlanner values, SchemaNode node, SchemaAnalysis analysis, KnownNames knownNames)
 {
     private readonly PropertiesKeyword? _properties = node.Find<PropertiesKeyword>();
     private readonly PatternPropertiesKeyword? _patterns = node.Find<PatternPropertiesKeyword>();
@@ -15,7 +16,7 @@ internal sealed class ObjectPlanner(ValuePlanner values, SchemaNode node, Patter
     public ObjectPlan? Plan()
     {
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (string name in KnownNames.Own(node).Concat(knownNames.InBranches(node)))
+        foreach (string name in SchemaAnalysis.OwnNamesOf(node).Concat(knownNames.InBranches(node)))
         {
             if (!index.ContainsKey(name))
                 index.Add(name, index.Count);
@@ -67,7 +68,7 @@ internal sealed class ObjectPlanner(ValuePlanner values, SchemaNode node, Patter
             var checks = new List<Subcheck>();
             if (declared.TryGetValue(name, out SchemaNode? schema))
                 checks.Add(values.Child(schema, _properties!.Path + "/" + JsonPointer.Escape(name)));
-            checks.AddRange(patternPlans.Where(p => patterns.IsMatch(p.Pattern, name)).Select(p => p.Check));
+            checks.AddRange(patternPlans.Where(p => analysis.IsMatch(p.Pattern, name)).Select(p => p.Check));
             if (checks.Count == 0 && additional is not null)
                 checks.Add(additional);
             bool evaluates = checks.Count > 0;

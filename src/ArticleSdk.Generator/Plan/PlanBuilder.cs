@@ -1,4 +1,5 @@
 using System.Text;
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.Plan;
@@ -20,8 +21,7 @@ internal sealed class PlanBuilder(Func<SchemaNode, CheckOwner> ownerOf, IEnumera
     private readonly Dictionary<FunctionKey, FunctionDraft> _functions = [];
     private readonly Queue<FunctionDraft> _pending = new();
     private readonly Dictionary<CheckOwner, HashSet<string>> _names = [];
-    private readonly PatternNames _patterns = new();
-    private readonly KnownNames _knownNames = new(annotates);
+    private readonly SchemaAnalysis _analysis = new();
 
     /// <summary>The function that checks <paramref name="node"/> on its own, fully qualified.</summary>
     public string Request(SchemaNode node) => Request(node, DynamicScope.Empty, tracks: false).QualifiedName;
@@ -32,11 +32,11 @@ internal sealed class PlanBuilder(Func<SchemaNode, CheckOwner> ownerOf, IEnumera
         while (_pending.Count > 0)
         {
             FunctionDraft draft = _pending.Dequeue();
-            draft.Body = new ValuePlanner(this, draft, _patterns, _knownNames).Plan(draft.Key.Node);
+            draft.Body = new ValuePlanner(this, draft, _analysis, new KnownNames(_analysis, annotates)).Plan(draft.Key.Node);
         }
 
         MemoAnalysis.Mark(_functions.Values);
-        var merger = new PlanMerger(_functions.Values, _patterns);
+        var merger = new PlanMerger(_functions.Values, _analysis);
         foreach (FunctionDraft draft in _functions.Values)
             draft.Merged = merger.Merge(draft);
         SharedTexts.Find(_functions.Values);

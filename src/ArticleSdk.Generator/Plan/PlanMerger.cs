@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.Plan;
@@ -29,10 +30,10 @@ internal sealed class PlanMerger
     private readonly Dictionary<FunctionDraft, int> _copies = [];
     private readonly ObjectMerger _objects;
 
-    public PlanMerger(IEnumerable<FunctionDraft> functions, PatternNames patterns)
+    public PlanMerger(IEnumerable<FunctionDraft> functions, SchemaAnalysis analysis)
     {
         _functions = functions.ToDictionary(f => f.QualifiedName, StringComparer.Ordinal);
-        _objects = new ObjectMerger(this, patterns);
+        _objects = new ObjectMerger(this, analysis);
     }
 
     /// <summary>The merged plan, or null where it would not save a walk.</summary>

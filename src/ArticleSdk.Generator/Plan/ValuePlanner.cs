@@ -1,10 +1,11 @@
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.Plan;
 
 /// <summary>Plans the body of one function: the schema, and those subschemas that are small enough to be checked in line.</summary>
-internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, PatternNames patterns, KnownNames knownNames)
+internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, SchemaAnalysis analysis, KnownNames knownNames)
 {
     /// <summary>How deep lists of lists are checked in line.</summary>
     private const int MaxInlineDepth = 2;
@@ -17,7 +18,7 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
         if (node.Boolean is { } all)
             return new ValuePlan { Allowed = all ? JsonTypes.Any : JsonTypes.None, Message = node.Annotations.ErrorMessage };
 
-        ObjectPlan? objectPlan = new ObjectPlanner(this, node, patterns, knownNames).Plan();
+        ObjectPlan? objectPlan = new ObjectPlanner(this, node, analysis, knownNames).Plan();
         IReadOnlyList<string> names = objectPlan?.Names ?? [];
         var enums = new List<EnumPlan>();
         EnumPlan? strings = null;
@@ -69,7 +70,7 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
         && branches is [AllPlan { Check: { Kind: SubcheckKind.Call } first }, ..]
         && branches.All(b => b is not DependentPlan)
         && function.InPlace.Find(f => f.QualifiedName == first.Function) is { } callee
-        && plan.Names.All(new HashSet<string>(KnownNames.Own(callee.Key.Node), StringComparer.Ordinal).Contains);
+        && plan.Names.All(new HashSet<string>(SchemaAnalysis.OwnNamesOf(callee.Key.Node), StringComparer.Ordinal).Contains);
 
     /// <summary>A subschema that applies to a property or an item.</summary>
     public Subcheck Child(SchemaNode node, string path, bool inline = true) => Resolve(node, path, tracks: false, inline, inPlace: false);
@@ -214,20 +215,23 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
 
     private Discriminator? Discriminate(EquatableArray<SchemaNode> branches, JsonTypes types)
     {
-        if (types != JsonTypes.None || DiscriminatorFinder.Find(branches) is not { } discriminator)
+        if (types != JsonTypes.None || analysis.DiscriminatorOf(branches) is not { IsRequiredString: true } found)
             return null;
-        return discriminator with { Names = branches.SelectMany(knownNames.Of).Distinct(StringComparer.Ordinal).ToEquatableArray() };
+        return new Discriminator(found.Property, found.Values.Select(v => new DiscriminatorValue(v.Value.Text, v.Branch)).ToEquatableArray())
+        {
+            Names = branches.SelectMany(analysis.KnownNamesOf).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+        };
     }
 
     /// <summary>Adds to a union what is known of its branches before any is tried.</summary>
-    private static UnionPlan PlanUnion(UnionPlan union, EquatableArray<SchemaNode> branches, IReadOnlyList<string> names)
+    private UnionPlan PlanUnion(UnionPlan union, EquatableArray<SchemaNode> branches, IReadOnlyList<string> names)
     {
         if (union.Types != JsonTypes.None || union.Discriminator is not null || branches.Count > FactsFinder.MaxNames)
             return union;
-        union = union with { Kinds = branches.Select(KindFinder.Of).ToEquatableArray() };
+        union = union with { Kinds = branches.Select(b => SchemaAnalysis.ByFirstByte(analysis.KindsOf(b))).ToEquatableArray() };
         if (names.Count is 0 or > FactsFinder.MaxNames || union.IsByKind || union.Checks.All(c => c.Facts is not null))
             return union;
-        EquatableArray<NameFacts> facts = branches.Select(b => FactsFinder.FindNames(b, names)).ToEquatableArray();
+        EquatableArray<NameFacts> facts = branches.Select(b => FactsFinder.FindNames(analysis.TestsOf(b), names)).ToEquatableArray();
         return facts.All(f => f.SaysNothing) ? union : union with { Names = facts };
     }
 
@@ -257,7 +261,7 @@ internal sealed class ValuePlanner(PlanBuilder builder, FunctionDraft function, 
     }
 
     private ObjectFacts? Facts(SchemaNode node, IReadOnlyList<string> names) =>
-        Annotates || names.Count == 0 ? null : FactsFinder.Find(node, names);
+        Annotates || names.Count == 0 || node.Boolean is not null ? null : FactsFinder.Find(analysis.TestsOf(node), names);
 
     private EquatableArray<Subcheck> Numbered(EquatableArray<SchemaNode> schemas, IReadOnlyList<string> names) =>
         schemas.Select(s => Branch(s, PathTo(s), names)).ToEquatableArray();
