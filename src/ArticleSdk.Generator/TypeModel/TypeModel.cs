@@ -76,6 +76,9 @@ internal sealed record TypeModel
     /// <summary>The type whose check functions hold for this one too: of what a root's struct wraps, that struct. Null: its own.</summary>
     public TypeName? CheckedBy { get; init; }
 
+    /// <summary>The class that holds the program of the schema file.</summary>
+    public TypeName? Program { get; init; }
+
     /// <summary>Whether the schema has a name of its own: a root's or a definition's. Their types read whole documents.</summary>
     public bool IsNamed { get; init; }
 
