@@ -49,8 +49,8 @@ internal sealed class JsonDataConverter : JsonConverter<JsonData>
 
     public override void Write(Utf8JsonWriter writer, JsonData value, JsonSerializerOptions options)
     {
-        using var output = JsonOutput.Rent();
+        using var output = JsonOutput.Rent(writer.Options.Encoder);
         output.Write(value);
-        output.CopyTo(writer);
+        JsonCopy.Write(output.Written, writer);
     }
 }
