@@ -86,12 +86,17 @@ public sealed class SchemaTypeInfoResolver : IJsonTypeInfoResolver
         _factories[typeof(T[])] = static options => JsonMetadataServices.CreateArrayInfo<T>(options, new JsonCollectionInfoValues<T[]>());
         _factories[typeof(List<T>)] = static options =>
             JsonMetadataServices.CreateListInfo<List<T>, T>(options, new JsonCollectionInfoValues<List<T>> { ObjectCreator = static () => [] });
+
+        // The runtime's types are found without this, but not by every ahead-of-time compiler: some know only those that the program makes.
+        _factories[typeof(JsonList<T>)] = static options => new ListConverter<T>().TypeInfo(options);
+        _factories[typeof(JsonMap<T>)] = static options => new MapConverter<T>().TypeInfo(options);
         return this;
     }
 
     private SchemaTypeInfoResolver AddNullable<T>()
         where T : struct
     {
+        _factories[typeof(Optional<T?>)] = static options => new OptionalConverter<T?>().TypeInfo(options);
         _factories[typeof(T?)] = static options => JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
         return this;
     }

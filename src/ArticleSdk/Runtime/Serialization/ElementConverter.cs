@@ -58,28 +58,44 @@ internal sealed class ElementConverter<T>
     private sealed record Found(JsonSerializerOptions Options, JsonConverter<T> Converter);
 }
 
-/// <summary>The converters of what is a value of C# too, in a list as in a generated record: an integer may be written <c>1.0</c>, a time of offset zero has a <c>Z</c>.</summary>
+/// <summary>
+/// The converters of what is a value of C# too, in a list as in a generated record: an integer may be written <c>1.0</c>, a time of offset zero has a <c>Z</c>. And those of lists, maps and
+/// optionals of such values, which an ahead-of-time compiler finds here, whatever the program does with them.
+/// </summary>
 internal static class ScalarConverters
 {
-    public static readonly Dictionary<Type, JsonConverter> ByType = new()
+    public static readonly Dictionary<Type, JsonConverter> ByType = [];
+
+    static ScalarConverters()
     {
-        [typeof(string)] = new CodecConverter<string, StringCodec>(),
-        [typeof(Uri)] = new CodecConverter<Uri, UriCodec>(),
-        [typeof(bool)] = new CodecConverter<bool, BooleanCodec>(),
-        [typeof(bool?)] = new CodecConverter<bool?, NullableCodec<bool, BooleanCodec>>(),
-        [typeof(int)] = new CodecConverter<int, Int32Codec>(),
-        [typeof(int?)] = new CodecConverter<int?, NullableCodec<int, Int32Codec>>(),
-        [typeof(long)] = new CodecConverter<long, Int64Codec>(),
-        [typeof(long?)] = new CodecConverter<long?, NullableCodec<long, Int64Codec>>(),
-        [typeof(double)] = new CodecConverter<double, DoubleCodec>(),
-        [typeof(double?)] = new CodecConverter<double?, NullableCodec<double, DoubleCodec>>(),
-        [typeof(decimal)] = new CodecConverter<decimal, DecimalCodec>(),
-        [typeof(decimal?)] = new CodecConverter<decimal?, NullableCodec<decimal, DecimalCodec>>(),
-        [typeof(DateTimeOffset)] = new CodecConverter<DateTimeOffset, DateTimeOffsetCodec>(),
-        [typeof(DateTimeOffset?)] = new CodecConverter<DateTimeOffset?, NullableCodec<DateTimeOffset, DateTimeOffsetCodec>>(),
-        [typeof(DateOnly)] = new CodecConverter<DateOnly, DateOnlyCodec>(),
-        [typeof(DateOnly?)] = new CodecConverter<DateOnly?, NullableCodec<DateOnly, DateOnlyCodec>>(),
-        [typeof(Guid)] = new CodecConverter<Guid, GuidCodec>(),
-        [typeof(Guid?)] = new CodecConverter<Guid?, NullableCodec<Guid, GuidCodec>>(),
-    };
+        AddContainers<string, StringCodec>();
+        AddContainers<Uri, UriCodec>();
+        ByType[typeof(Optional<string>)] = new OptionalConverter<string>();
+        ByType[typeof(Optional<Uri>)] = new OptionalConverter<Uri>();
+        Add<bool, BooleanCodec>();
+        Add<int, Int32Codec>();
+        Add<long, Int64Codec>();
+        Add<double, DoubleCodec>();
+        Add<decimal, DecimalCodec>();
+        Add<DateTimeOffset, DateTimeOffsetCodec>();
+        Add<DateOnly, DateOnlyCodec>();
+        Add<Guid, GuidCodec>();
+    }
+
+    private static void Add<T, TCodec>()
+        where T : struct
+        where TCodec : struct, IValueCodec<T>
+    {
+        AddContainers<T, TCodec>();
+        ByType[typeof(T?)] = new CodecConverter<T?, NullableCodec<T, TCodec>>();
+        ByType[typeof(Optional<T?>)] = new OptionalConverter<T?>();
+    }
+
+    private static void AddContainers<T, TCodec>()
+        where TCodec : struct, IValueCodec<T>
+    {
+        ByType[typeof(T)] = new CodecConverter<T, TCodec>();
+        ByType[typeof(JsonList<T>)] = new ListConverter<T>();
+        ByType[typeof(JsonMap<T>)] = new MapConverter<T>();
+    }
 }

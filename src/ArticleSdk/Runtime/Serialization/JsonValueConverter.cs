@@ -27,13 +27,36 @@ public sealed class JsonValueConverter : JsonConverterFactory
         : Nullable.GetUnderlyingType(type) is null ? converter.TypeInfo(options)
         : converter.NullableTypeInfo(options);
 
-    // An instance makes its converter: without MakeGenericType, which ahead-of-time compilers know too little of.
-    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "No constructor of the type is called: only a method of an interface.")]
     private static bool TryCreate(Type type, [NotNullWhen(true)] out IValueConverter? converter)
     {
         var isConverted = typeof(IConvertedValue).IsAssignableFrom(Nullable.GetUnderlyingType(type) ?? type);
-        converter = isConverted ? ((IConvertedValue)RuntimeHelpers.GetUninitializedObject(type)).CreateConverter() : null;
+        converter = isConverted ? ScalarConverters.ByType.GetValueOrDefault(type) as IValueConverter ?? Create(type) : null;
         return isConverted;
+    }
+
+    // An instance makes its converter: without reflection over what an ahead-of-time compiler may have left out.
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "No constructor of the type is called: only a method of an interface.")]
+    private static IValueConverter Create(Type type)
+    {
+        try
+        {
+            return ((IConvertedValue)RuntimeHelpers.GetUninitializedObject(type)).CreateConverter();
+        }
+        catch (NotSupportedException) when (type.IsGenericType)
+        {
+            return CreateByReflection(type.GetGenericTypeDefinition(), type.GenericTypeArguments);
+        }
+    }
+
+    // Of a type that the program speaks of, and never makes. That this stands here is also what has such types compiled, if what they hold is a reference type.
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The converters are compiled for reference types; of other types, the framework's exception says what is missing.")]
+    private static IValueConverter CreateByReflection(Type definition, Type[] arguments)
+    {
+        var converter = definition == typeof(JsonList<>) ? typeof(ListConverter<>)
+            : definition == typeof(JsonMap<>) ? typeof(MapConverter<>)
+            : definition == typeof(Optional<>) ? typeof(OptionalConverter<>)
+            : typeof(JsonOrConverter<>);
+        return (IValueConverter)Activator.CreateInstance(converter.MakeGenericType(arguments))!;
     }
 }
 
