@@ -1,5 +1,6 @@
 using ArticleSdk.Generator.Emit.Checks;
-using ArticleSdk.Generator.Emit.Types;
+using ArticleSdk.Generator.Code.Types;
+using ArticleSdk.Generator.Emit;
 using ArticleSdk.Generator.Plan;
 
 namespace ArticleSdk.Generator.Pipeline;
@@ -21,14 +22,14 @@ internal sealed record CheckUnit(CheckClass Checks)
 /// <summary>A type.</summary>
 internal sealed record TypeUnit(TypeModel.TypeModel Type) : OutputUnit(Type.HintName + ".g.cs")
 {
-    public override string Print() => TypeEmitter.Emit(Type);
+    public override string Print() => CodePrinter.Print(TypeFile.Of(Type));
 }
 
 /// <summary>The resolver for System.Text.Json.</summary>
 /// <param name="Namespace">Its namespace.</param>
 /// <param name="Types">The types that it knows.</param>
 internal sealed record ResolverUnit(string Namespace, EquatableArray<ResolverEntry> Types)
-    : OutputUnit((Namespace.Length == 0 ? "" : Namespace + ".") + ResolverEmitter.ClassName + ".g.cs")
+    : OutputUnit((Namespace.Length == 0 ? "" : Namespace + ".") + ResolverCode.ClassName + ".g.cs")
 {
-    public override string Print() => ResolverEmitter.Emit(Namespace, Types);
+    public override string Print() => CodePrinter.Print(ResolverCode.Of(Namespace, Types));
 }

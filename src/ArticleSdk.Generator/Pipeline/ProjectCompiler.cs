@@ -1,6 +1,6 @@
 using System.Threading;
 using ArticleSdk.Generator.Diagnostics;
-using ArticleSdk.Generator.Emit.Types;
+using ArticleSdk.Generator.Code.Types;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Plan;
 using ArticleSdk.Generator.Schema;
@@ -78,7 +78,7 @@ internal static class ProjectCompiler
 
         var owners = new CheckOwners(types, options.Namespace);
         var plans = new PlanBuilder(owners.OwnerOf, set.Roots.Values, options.Annotations);
-        Dictionary<string, string> functionOf = types.SchemaTypeNodes.ToDictionary(node => types.TypeOf(node)!.FullName, plans.Request, StringComparer.Ordinal);
+        Dictionary<TypeName, string> functionOf = types.SchemaTypeNodes.ToDictionary(node => types.TypeOf(node)!.FullName, plans.Request);
         IReadOnlyList<CheckClass> checks = plans.Build();
         IReadOnlyList<TypeModel.TypeModel> models = ReadingPlanner.Plan(types.Types, ref checks, functionOf);
         return Sort(contents, options, models, checks, set.Diagnostics.Concat(types.Diagnostics));

@@ -11,15 +11,15 @@ internal sealed class ReadingPlanner
 {
     private const string FunctionPrefix = "Passes";
 
-    private readonly Dictionary<string, TypeModel> _types;
-    private readonly IReadOnlyDictionary<string, string> _functionOf;
+    private readonly Dictionary<TypeName, TypeModel> _types;
+    private readonly IReadOnlyDictionary<TypeName, string> _functionOf;
     private readonly Dictionary<string, CheckFunction> _functions;
-    private readonly Dictionary<string, ReadingPlan> _plans = new(StringComparer.Ordinal);
+    private readonly Dictionary<TypeName, ReadingPlan> _plans = [];
     private readonly Dictionary<string, List<CheckFunction>> _added = new(StringComparer.Ordinal);
 
-    private ReadingPlanner(IReadOnlyList<TypeModel> types, IReadOnlyDictionary<string, string> functionOf, IReadOnlyList<CheckClass> checks)
+    private ReadingPlanner(IReadOnlyList<TypeModel> types, IReadOnlyDictionary<TypeName, string> functionOf, IReadOnlyList<CheckClass> checks)
     {
-        _types = types.ToDictionary(type => type.FullName, StringComparer.Ordinal);
+        _types = types.ToDictionary(type => type.FullName);
         _functionOf = functionOf;
 
         // What two would be called by one name says nothing of either.
@@ -32,7 +32,7 @@ internal sealed class ReadingPlanner
     /// <param name="checks">Their check functions, to which those are added that reading alone asks.</param>
     /// <param name="functionOf">The check function of each type, by its full name.</param>
     /// <returns>The types, with a plan where they are checked while they are read.</returns>
-    public static IReadOnlyList<TypeModel> Plan(IReadOnlyList<TypeModel> types, ref IReadOnlyList<CheckClass> checks, IReadOnlyDictionary<string, string> functionOf)
+    public static IReadOnlyList<TypeModel> Plan(IReadOnlyList<TypeModel> types, ref IReadOnlyList<CheckClass> checks, IReadOnlyDictionary<TypeName, string> functionOf)
     {
         var planner = new ReadingPlanner(types, functionOf, checks);
         planner.Plan(types);

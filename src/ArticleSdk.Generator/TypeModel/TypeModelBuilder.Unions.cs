@@ -38,7 +38,7 @@ internal sealed partial class TypeModelBuilder
     }
 
     // A root that wraps its record in a struct, because it may be null, is a branch by the record.
-    private string OwnName(SchemaNode branch) => FullNameOf(branch);
+    private TypeName OwnName(SchemaNode branch) => FullNameOf(branch);
 
     private TypeModel BuildUnionStruct(SchemaNode node, TypeModel model)
     {

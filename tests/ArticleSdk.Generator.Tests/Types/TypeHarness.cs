@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
 using ArticleSdk.Generator.Emit.Checks;
-using ArticleSdk.Generator.Emit.Types;
+using ArticleSdk.Generator.Code.Types;
+using ArticleSdk.Generator.Emit;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Pipeline;
 using ArticleSdk.Generator.Plan;
@@ -82,8 +83,8 @@ internal sealed class TypeHarness
     private static Dictionary<string, string> Print(TypeMap map, SchemaSet set, string space)
     {
         IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> types = ReadTypes(map, set, space, out IReadOnlyList<CheckClass> checks);
-        Dictionary<string, string> printed = types.ToDictionary(type => type.HintName, TypeEmitter.Emit);
-        printed.Add("ArticleSdkJson", ResolverEmitter.Emit(space, ResolverEntry.Of(types)));
+        Dictionary<string, string> printed = types.ToDictionary(type => type.HintName, type => CodePrinter.Print(TypeFile.Of(type)));
+        printed.Add("ArticleSdkJson", CodePrinter.Print(ResolverCode.Of(space, ResolverEntry.Of(types))));
         foreach (CheckClass check in checks)
             printed.Add(check.Owner.Namespace + "." + check.Owner.Name + ".SchemaChecks", CheckEmitter.Emit(check));
         return printed;
@@ -92,7 +93,7 @@ internal sealed class TypeHarness
     private static IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> ReadTypes(TypeMap map, SchemaSet set, string space, out IReadOnlyList<CheckClass> checks)
     {
         PlanBuilder plans = new(new CheckOwners(map, space).OwnerOf, set.Roots.Values);
-        Dictionary<string, string> functionOf = map.SchemaTypeNodes.ToDictionary(node => map.TypeOf(node)!.FullName, plans.Request, StringComparer.Ordinal);
+        Dictionary<TypeName, string> functionOf = map.SchemaTypeNodes.ToDictionary(node => map.TypeOf(node)!.FullName, plans.Request);
         checks = plans.Build();
         return ReadingPlanner.Plan(map.Types, ref checks, functionOf);
     }

@@ -1,4 +1,3 @@
-using ArticleSdk.Generator.Emit.Types;
 using ArticleSdk.Generator.Plan;
 
 namespace ArticleSdk.Generator.Emit.Checks;

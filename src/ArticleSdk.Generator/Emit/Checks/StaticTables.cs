@@ -11,10 +11,10 @@ internal sealed class StaticTables
     private readonly List<string> _declarations = [];
 
     public string Names(IEnumerable<string> names) =>
-        Field("NameTable", "Names", TableLiterals.OfNames(names));
+        Field("NameTable", "Names", Text(Code.Table.OfNames(names)));
 
     public string Values(IEnumerable<JsonValue> values) =>
-        Field("JsonValueSet", "Values", TableLiterals.OfValues(values.Select(JsonText.Write)));
+        Field("JsonValueSet", "Values", Text(Code.Table.OfValues(values.Select(JsonText.Write))));
 
     public string Bound(ExactNumber number) =>
         Field("NumberBound", "Bound", "new(" + SourceWriter.Literal(number.ToString()) + ")");
@@ -35,6 +35,8 @@ internal sealed class StaticTables
         foreach (string declaration in _declarations)
             writer.Line(declaration);
     }
+
+    private static string Text(Code.Fragment fragment) => string.Concat(fragment.Parts);
 
     private string Field(string type, string prefix, string value, string? comment = null)
     {

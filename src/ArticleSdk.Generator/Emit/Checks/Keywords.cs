@@ -1,4 +1,4 @@
-namespace ArticleSdk.Generator.Emit.Types;
+namespace ArticleSdk.Generator.Emit.Checks;
 
 /// <summary>The reserved words of C#: a namespace may have one as a part, written with <c>@</c>.</summary>
 internal static class Keywords
