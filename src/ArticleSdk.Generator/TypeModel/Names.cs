@@ -117,8 +117,8 @@ internal static class Names
         return Identifier(Pascal(file));
     }
 
-    // FNV-1a: the same on every machine.
-    private static ulong HashOf(string text)
+    /// <summary>A hash that is the same on every machine: FNV-1a.</summary>
+    public static ulong HashOf(string text)
     {
         ulong hash = 14695981039346656037;
         foreach (char c in text)
