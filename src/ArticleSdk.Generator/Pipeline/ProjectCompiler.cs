@@ -9,7 +9,11 @@ using ArticleSdk.Generator.TypeModel;
 namespace ArticleSdk.Generator.Pipeline;
 
 /// <summary>A schema file as the pipeline caches it: what the project says of it, and its JSON without positions; null where it has none.</summary>
-internal sealed record FileContent(string Path, FileOptions Options, JsonValue? Root);
+internal sealed record FileContent(string Path, FileOptions Options, JsonValue? Root)
+{
+    /// <summary>What a file without JSON seems to call itself.</summary>
+    public EquatableArray<string> Identifiers { get; init; }
+}
 
 /// <summary>What comes out of all schemas together.</summary>
 /// <param name="Files">The units of each file, by its path.</param>
@@ -59,16 +63,17 @@ internal static class ProjectCompiler
     {
         // From here on a file is known by its path in the project: nothing that is generated may depend on where that is.
         contents = contents.Select(c => c with { Path = options.Relative(c.Path) }).ToList();
-        List<FileContent> readable = contents.Where(c => c.Root is not null).ToList();
-        SchemaSet set = SchemaBuilder.Build(readable.Select(c => new SchemaFile(c.Path, c.Root!)
+        SchemaSet set = SchemaBuilder.Build(contents.Select(c => new SchemaFile(c.Path, c.Root ?? JsonValue.True)
         {
             BaseUri = c.Options.BaseUri,
             AssertFormat = c.Options.AssertFormat ?? options.AssertFormat,
             DefaultDialect = options.DefaultDialect,
-        }).ToList());
-        cancellation.ThrowIfCancellationRequested();
+            Generate = c.Options.Generate,
+            IsUnreadable = c.Root is null,
+            Identifiers = c.Identifiers,
+        }).ToList(), cancellation);
 
-        List<RootOptions> roots = readable.Select(c => new RootOptions(
+        List<RootOptions> roots = contents.Where(c => c.Root is not null).Select(c => new RootOptions(
             c.Path, c.Options.Namespace ?? options.Namespace, c.Options.TypeName, c.Options.Accessibility ?? options.Accessibility)
         {
             Generate = c.Options.Generate,

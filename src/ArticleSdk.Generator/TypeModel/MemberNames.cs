@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ArticleSdk.Generator.TypeModel;
 
 /// <summary>The C# names of a type's members, whatever order they come in.</summary>
@@ -37,7 +35,7 @@ internal static class MemberNames
             string spelled = Available(Names.Spelled(jsonName));
             yield return name;
             yield return spelled == name ? name + suffix : spelled;
-            yield return spelled + Names.HashOf(jsonName).ToString("X8", CultureInfo.InvariantCulture);
+            yield return spelled + Names.Mark(jsonName);
         }
 
         // "Read" is a method, and a member cannot be called like its type: both become "…Property".

@@ -19,13 +19,12 @@ internal sealed partial class TypeBuilder
     {
         PropertyShape property = member.Property;
         TypeRef type = RefTo(member.Shape);
-        if (type.Form == ValueForm.Data && property.Declarations.Any(schema => discovery.ShapeOf(schema).Form != ValueForm.Data))
-        {
-            _diagnostics.Add(TypeDiagnostics.At(
-                TypeDiagnostics.Fallback, property.Declarations[0], "the property \"" + property.Name + "\", which is declared with several types", "JsonData"));
-        }
-
         IReadOnlyList<SchemaNode> always = property.Constraint.Schemas;
+        if (type.Form == ValueForm.Data && (always.Count > 0 ? always : property.Declarations).Any(schema => discovery.ShapeOf(schema).Form != ValueForm.Data))
+        {
+            string why = always.Count > 0 ? "which is declared with several types" : "which only some of the branches describe";
+            _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.Fallback, property.Declarations[0], $"the property \"{property.Name}\", {why}", "JsonData"));
+        }
         JsonValue? constant = always.Select(discovery.Analysis.ConstantOf).FirstOrDefault(value => value is not null);
         SchemaNode? first = property.Declarations.FirstOrDefault();
         JsonValue? missing = property.IsRequired || type.Nullable || first is null || !always.Contains(first) ? null : DefaultOf(first);

@@ -101,7 +101,7 @@ internal sealed partial class TypeDiscovery
         JsonTypes kinds = KindsOf(node);
         if (WholeOf(node) == TypeKind.UnionStruct)
             return ValueShape.Generated(ValueForm.Struct, IdOf(node), kinds);
-        if (SchemaAnalysis.IsMixed(kinds))
+        if (SchemaAnalysis.IsMixed(analysis.MeaningOf(node)))
             return PlaceOf(node) is null ? ValueShape.Data : UnionOf(node);
         if (ContentOf(node) is { } kind)
             return ContentShapeOf(node, kind);

@@ -138,7 +138,7 @@ internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDi
             return strings is null ? null : strings.IsOpen ? TypeKind.OpenEnum : strings.Names.Count > 1 ? TypeKind.Enum : null;
         }
 
-        if (SchemaAnalysis.IsMixed(kinds))
+        if (SchemaAnalysis.IsMixed(analysis.MeaningOf(node)))
             return (kinds & JsonTypes.Object) != 0 && ObjectBranchesOf(node).Count == 0 && ObjectOf(node) is { Branches.Count: 0, Properties.Count: > 0 } ? TypeKind.Record : null;
         bool isBranch = IsBranch(node, place);
         if (kinds != JsonTypes.Object)

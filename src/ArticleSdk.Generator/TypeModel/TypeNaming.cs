@@ -84,7 +84,7 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
             yield return _rootName + string.Concat(place.Node.Pointer.Split('/').Skip(1).Select(token => Names.Pascal(JsonPointer.Unescape(token))));
         }
 
-        yield return name + "_" + Names.HashOf(options.Path + "#" + place.Node.Pointer).ToString("X8", CultureInfo.InvariantCulture);
+        yield return name + "_" + Names.Mark(options.Path + "#" + place.Node.Pointer);
     }
 
     private string NameOf(SchemaPlace place)
