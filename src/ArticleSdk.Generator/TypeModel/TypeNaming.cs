@@ -80,6 +80,8 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
         {
             if (place.Kind == PlaceKind.Definition)
                 yield return _names[place.Parent!] + Names.Pascal(place.Key);
+            if (place.Kind is PlaceKind.Item or PlaceKind.Value)
+                yield return _names[place.Parent!] + PieceOf(place);
             yield return name;
             yield return _rootName + string.Concat(place.Node.Pointer.Split('/').Skip(1).Select(token => Names.Pascal(JsonPointer.Unescape(token))));
         }
