@@ -58,7 +58,7 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
     {
         if (_models.TryGetValue(id, out TypeModel? known))
             return known;
-        TypeSketch sketch = discovery.Find(id)!;
+        TypeSketch sketch = discovery.Find(id) ?? throw new InvalidOperationException(id.ToString());
         TypeModel model = Describe(sketch);
         return _models[id] = sketch.Kind switch
         {

@@ -21,7 +21,7 @@ internal sealed partial class TypeDiscovery
     }
 
     /// <summary>The type with this identity.</summary>
-    public TypeSketch? Find(TypeId id) => roots.ContainsKey(id.Document) && PlacesOf(id.Document).Find(id.Pointer) is { } node
+    public TypeSketch? Find(TypeId id) => Find(id.Document, id.Pointer) is { } node
         ? SketchesOf(node).FirstOrDefault(sketch => sketch.Id == id)
         : null;
 
@@ -45,7 +45,7 @@ internal sealed partial class TypeDiscovery
     {
         ObjectShape shape = ObjectOf(sketch.Schema);
         SchemaNode[] referenced = [.. shape.Referenced.Select(Resolve).Distinct()];
-        MemberSketch[] members = [.. shape.Properties.Select(property => new MemberSketch(property, ShapeOf(property.Constraint) ?? ValueShape.Data, AskedNameOf(property)))];
+        MemberSketch[] members = [.. shape.Properties.Select(property => new MemberSketch(property, ShapeOf(property.Constraint, sketch.Schema, property.Name) ?? ValueShape.Data, AskedNameOf(property)))];
         return sketch with
         {
             Members = members,

@@ -27,10 +27,14 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
         if (!Names.IsIdentifier(asked) && !anchors.ContainsKey(""))
             _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.InvalidName, root, asked, _rootName));
         List<TypeProposal> types = [];
-        foreach (SchemaPlace place in discovery.PlacesOf(options.Path).Order)
+        Stack<SchemaPlace> work = new(discovery.PlacesOf(options.Path).Order.Reverse());
+        while (work.Count > 0)
         {
+            SchemaPlace place = work.Pop();
             _names.Add(place.Node, NameOf(place));
             types.AddRange(discovery.SketchesOf(place.Node).Select(sketch => Propose(place, sketch)));
+            foreach (SchemaPlace made in discovery.MadeFor(place.Node))
+                work.Push(made);
         }
 
         return (new TypeOutline(options.Path, Space, _rootName, Names.Identifier(Names.Pascal(options.Path)), options.Generate) { Types = types.ToEquatableArray() }, _diagnostics);
@@ -91,7 +95,7 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
 
     private string NameOf(SchemaPlace place)
     {
-        if (place.Kind == PlaceKind.Root)
+        if (place.Kind == PlaceKind.Root || discovery.IsAliasedByRoot(place.Node))
             return _rootName;
         if (IsGiven(place.Node) && discovery.WholeOf(place.Node) is not null)
             return place.Node.Annotations.CSharpName!;
@@ -100,7 +104,8 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
         {
             PlaceKind.Definition => (options.DefinitionPrefix ?? owner) + Names.Pascal(LastWord(place.Key)),
             PlaceKind.Property or PlaceKind.PropertyName or PlaceKind.TupleItem => owner + PieceOf(place),
-            PlaceKind.Item => IsType(place.Parent!) ? owner + "Item" : Names.Singular(owner),
+            PlaceKind.Item => IsType(place.Parent!) || IsOneOfSeveralKinds(place.Parent!) ? owner + "Item" : Names.Singular(owner),
+            PlaceKind.Value when PieceOf(place) is not "Value" and var piece => owner + piece,
             PlaceKind.Value => IsType(place.Parent!) || Names.Singular(owner) == owner ? owner + "Value" : Names.Singular(owner),
             PlaceKind.Branch => IsNamedBranch(place) ? owner + PieceOf(place) : owner,
             _ => owner,
@@ -113,7 +118,7 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
         PlaceKind.PropertyName => "Name",
         PlaceKind.TupleItem => "Item" + (place.Index + 1).ToString(CultureInfo.InvariantCulture),
         PlaceKind.Item => "Item",
-        PlaceKind.Value => "Value",
+        PlaceKind.Value => discovery.Analysis.NamesOfPattern(place.Key) is [var first, ..] ? Names.Pascal(first) : "Value",
         PlaceKind.Branch => BranchName(place),
         _ => "",
     };
@@ -128,6 +133,10 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
             owner = owner.Parent is null ? null : discovery.PlaceOf(owner.Parent);
         return owner is null || owner == place ? _rootName : _names[owner.Node];
     }
+
+    // One or many: the one has the name.
+    private bool IsOneOfSeveralKinds(SchemaNode node) =>
+        discovery.PlaceOf(node) is { Kind: PlaceKind.Branch, Parent: { } parent } && SchemaAnalysis.IsMixed(discovery.Analysis.MeaningOf(parent));
 
     private bool IsType(SchemaNode node) => discovery.WholeOf(node) is not null;
 

@@ -113,7 +113,7 @@ internal static class RecordCode
             MemberConversion.ToOptional => $"new({name})",
             MemberConversion.ToOptionalOrAbsent => $"{name} is {{ }} value ? new(value) : default",
             MemberConversion.ByJson => $"{convert}({name})",
-            _ => $"{name} is {{ }} value ? {convert}(value) : null",
+            _ => $"{name} is {{ }} value ? {convert}(value) : default({member.Type})",
         };
     }
 

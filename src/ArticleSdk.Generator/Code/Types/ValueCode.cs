@@ -34,6 +34,8 @@ internal static class ValueCode
         ValueForm.String => Literal.Of(value.Text),
         ValueForm.Int32 or ValueForm.Int64 => ExactNumber.Parse(value.Text).TryGetInt64(out long integer) ? Literal.Of(integer) : throw new InvalidOperationException(value.Text),
         // JSON's grammar of numbers is a part of C#'s.
+        ValueForm.UInt64 => Fragment.OfCode(value.Text + "UL"),
+        ValueForm.Single => Fragment.OfCode(value.Text + "F"),
         ValueForm.Double => Fragment.OfCode(value.Text + "D"),
         ValueForm.Decimal => Fragment.OfCode(value.Text + "M"),
         _ => value.Kind == JsonKind.Null ? (Fragment)$"{TypeName.Sdk("JsonData")}.Null" : $"{TypeName.Sdk("JsonData")}.Parse({Literal.Of(JsonText.Write(value))})",
