@@ -47,15 +47,18 @@ internal sealed partial class TypeBuilder
         if (type.Form != ValueForm.Enum)
             return ValueModel.Of(type, value);
         EnumValueModel? known = value.Kind == JsonKind.String
-            ? EnumValues(discovery.Find(shape.Type!.Value)!.Names, openTypeName: null).FirstOrDefault(known => known.JsonValue == value.Text)
+            ? EnumValues(discovery.Find(shape.Type!.Value)!.Values, openTypeName: null).FirstOrDefault(known => known.JsonValue == value.Text)
             : null;
         return known is null ? null : new EnumMemberModel(type.Name, known.Name);
     }
 
-    private static EquatableArray<EnumValueModel> EnumValues(IReadOnlyList<string> values, string? openTypeName)
+    private static EquatableArray<EnumValueModel> EnumValues(IReadOnlyList<EnumValueSketch> values, string? openTypeName)
     {
-        IReadOnlyDictionary<string, string> names = MemberNames.AssignValues(values, openTypeName);
-        return values.Select(value => new EnumValueModel(names[value], value)).ToEquatableArray();
+        IReadOnlyDictionary<string, string> names = MemberNames.AssignValues([.. values.Select(value => (value.Json, value.Asked))], openTypeName);
+        return values.Select(value => new EnumValueModel(names[value.Json], value.Json)
+        {
+            Docs = new DocModel { Title = value.Title, Description = value.Description },
+        }).ToEquatableArray();
     }
 
     private static DocModel DocsOf(SchemaNode node)

@@ -166,7 +166,10 @@ internal enum MemberConversion : byte
     ByJsonOrNull,
 }
 
-internal sealed record EnumValueModel(string Name, string JsonValue);
+internal sealed record EnumValueModel(string Name, string JsonValue)
+{
+    public DocModel Docs { get; init; } = DocModel.None;
+}
 
 /// <summary>A branch of a union.</summary>
 /// <param name="Name">The name of its alternative in a union struct (<c>String</c>, <c>Object</c>).</param>

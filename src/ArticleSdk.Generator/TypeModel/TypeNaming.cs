@@ -104,9 +104,9 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
         {
             PlaceKind.Definition => (options.DefinitionPrefix ?? owner) + Names.Pascal(LastWord(place.Key)),
             PlaceKind.Property or PlaceKind.PropertyName or PlaceKind.TupleItem => owner + PieceOf(place),
-            PlaceKind.Item => IsType(place.Parent!) || IsOneOfSeveralKinds(place.Parent!) ? owner + "Item" : Names.Singular(owner),
+            PlaceKind.Item => IsType(place.Parent!) || IsOneOfSeveralKinds(place.Parent!) ? owner + "Item" : EnglishNouns.Singular(owner),
             PlaceKind.Value when PieceOf(place) is not "Value" and var piece => owner + piece,
-            PlaceKind.Value => IsType(place.Parent!) || Names.Singular(owner) == owner ? owner + "Value" : Names.Singular(owner),
+            PlaceKind.Value => IsType(place.Parent!) || EnglishNouns.Singular(owner) == owner ? owner + "Value" : EnglishNouns.Singular(owner),
             PlaceKind.Branch => IsNamedBranch(place) ? owner + PieceOf(place) : owner,
             _ => owner,
         };

@@ -65,7 +65,7 @@ public class CaseTests
     [InlineData("typeless-root", "Root", "A:string?")]
     [InlineData("types-enum-and-object", "Root", "Os:Union<bool, RootOs>?")]
     [InlineData("types-list", "Root", "Os:Union<string, JsonList<string>>?")]
-    [InlineData("types-list-of-objects", "Root", "Os:Union<string, JsonList<RootO>>?")]
+    [InlineData("types-list-of-objects", "Root", "Os:Union<string, JsonList<RootOs>>?")]
     [InlineData("types-map", "Root", "Bin:Union<string, JsonMap<string>>?")]
     [InlineData("types-person", "Root", "Author:Union<string, RootAuthor>?")]
     [InlineData("defs-in-7-ref", "Root", "A:RootThing?")]
