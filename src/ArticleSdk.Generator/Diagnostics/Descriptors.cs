@@ -56,7 +56,7 @@ internal static class Descriptors
         TypeDiagnostics.NameClash, "Two schemas ask for one type name", "Another type would be called '{0}' too; this one is called '{1}'. Set \"x-csharp-name\" in the schema to choose its name.", SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + TypeDiagnostics.NameClash + ".md");
 
     public static readonly DiagnosticDescriptor Fallback = new(
-        TypeDiagnostics.Fallback, "Construct has no C# type", "There is no better C# type for {0} than {1}", SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + TypeDiagnostics.Fallback + ".md");
+        TypeDiagnostics.Fallback, "Construct has no C# type", "{0}; {1}", SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + TypeDiagnostics.Fallback + ".md");
 
     public static readonly DiagnosticDescriptor WrongAnchor = new(
         TypeDiagnostics.WrongAnchor, "Type cannot be tied to its schema", "'{0}' cannot be tied to its schema: it must be {1}", SchemaCategory, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + TypeDiagnostics.WrongAnchor + ".md");

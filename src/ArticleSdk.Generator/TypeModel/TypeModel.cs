@@ -128,8 +128,11 @@ internal sealed record MemberModel
     /// <summary>Both absent and <c>null</c> are possible, and kept apart.</summary>
     public bool IsOptionalOrNull => !Required && Type.Nullable;
 
+    /// <summary>Whether the C# property says so too: with a default, it is never absent.</summary>
+    public bool ShowsOptional => IsOptionalOrNull && Default is null;
+
     /// <summary>The type of the C# property.</summary>
-    public TypeName ClrType => IsOptionalOrNull ? TypeName.Sdk("Optional", Type.FullName)
+    public TypeName ClrType => ShowsOptional ? TypeName.Sdk("Optional", Type.FullName)
         : Required || Default is not null ? Type.FullName
         : Type.Name.OrNull();
 }

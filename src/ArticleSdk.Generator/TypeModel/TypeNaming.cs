@@ -107,7 +107,7 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
             PlaceKind.Item => IsType(place.Parent!) || IsOneOfSeveralKinds(place.Parent!) ? owner + "Item" : EnglishNouns.Singular(owner),
             PlaceKind.Value when PieceOf(place) is not "Value" and var piece => owner + piece,
             PlaceKind.Value => IsType(place.Parent!) || EnglishNouns.Singular(owner) == owner ? owner + "Value" : EnglishNouns.Singular(owner),
-            PlaceKind.Branch => IsNamedBranch(place) ? owner + PieceOf(place) : owner,
+            PlaceKind.Branch => !IsNamedBranch(place) ? owner : owner + (IsNameOfDefinition(place, owner + PieceOf(place)) ? "With" : "") + PieceOf(place),
             _ => owner,
         };
     }
@@ -146,6 +146,16 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
     private bool IsNamedBranch(SchemaPlace place) =>
         discovery.WholeOf(place.Node) is not null && discovery.WholeOf(place.Parent!) is TypeKind.UnionInterface or TypeKind.UnionStruct;
 
+    // A branch with what stands beside its union is another type than the definition that it refers to.
+    private bool IsNameOfDefinition(SchemaPlace place, string name) =>
+        DefinitionOf(place.Node) is { } definition && (options.DefinitionPrefix ?? _names[definition.Parent!]) + Names.Pascal(LastWord(definition.Key)) == name;
+
+    // The definition of this file that a branch refers to.
+    private SchemaPlace? DefinitionOf(SchemaNode branch) => TargetOf(branch) is { } target && ReferenceEquals(target.Document, root.Document)
+        && discovery.PlaceOf(target) is { Kind: PlaceKind.Definition, Parent: not null } place && _names.ContainsKey(place.Parent) ? place : null;
+
+    private SchemaNode? TargetOf(SchemaNode branch) => branch.Keywords.OfType<RefKeyword>().LastOrDefault()?.Target is { } target ? discovery.Resolve(target) : null;
+
     private string BranchName(SchemaPlace place)
     {
         SchemaNode branch = place.Node;
@@ -163,6 +173,8 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
                 return Names.Pascal(fixedOne.Constants[0].Text);
         }
 
+        if (TargetOf(branch) is { } target && discovery.PlaceOf(target) is { } referred)
+            return referred.Kind == PlaceKind.Root ? Names.FromFile(target.Document.Path) : Names.Pascal(LastWord(referred.Key));
         return kinds == JsonTypes.String ? "String" : "Option" + (place.Index + 1).ToString(CultureInfo.InvariantCulture);
     }
 }
