@@ -72,6 +72,27 @@ public sealed partial class JsonOutput
         _length += written;
     }
 
+    /// <summary>Writes an integer.</summary>
+    public void Write(ulong value)
+    {
+        Utf8Formatter.TryFormat(value, Value(20), out var written);
+        _length += written;
+    }
+
+    /// <summary>Writes the shortest number that reads back as the same value.</summary>
+    /// <exception cref="ArgumentException">The value is NaN or an infinity.</exception>
+    public void Write(float value)
+    {
+        if (!float.IsFinite(value))
+        {
+            NonFinite(value);
+            return;
+        }
+
+        value.TryFormat(Value(32), out var written, "R", CultureInfo.InvariantCulture);
+        _length += written;
+    }
+
     /// <summary>Writes a number.</summary>
     public void Write(decimal value)
     {

@@ -82,6 +82,7 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::QuoteOutlet>
 	{
+		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
 		public static bool Read(ref SdkRuntime::JsonCursor json, out QuoteOutlet value) { value = new(ref json, out bool ok); return ok; }
 		public static void Write(SdkRuntime::JsonOutput output, QuoteOutlet value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
 	}

@@ -83,6 +83,7 @@ public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::Quote
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::QuotePerson>
 	{
+		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
 		public static bool Read(ref SdkRuntime::JsonCursor json, out QuotePerson value) { value = new(ref json, out bool ok); return ok; }
 		public static void Write(SdkRuntime::JsonOutput output, QuotePerson value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
 	}
