@@ -169,7 +169,7 @@ internal sealed record EnumValueModel(string Name, string JsonValue);
 /// <param name="Name">The name of its alternative in a union struct (<c>String</c>, <c>Object</c>).</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Kinds">The JSON kinds it stands for in a union struct.</param>
-internal sealed record BranchModel(string Name, TypeRef Type, Schema.JsonTypes Kinds);
+internal sealed record BranchModel(string Name, TypeRef Type, JsonTypes Kinds);
 
 /// <summary>The property that tells the branches of a union apart.</summary>
 /// <param name="Property">Its name in JSON.</param>

@@ -1,3 +1,4 @@
+using ArticleSdk.Shared;
 using System.ComponentModel;
 
 namespace ArticleSdk.Runtime;

@@ -1,7 +1,7 @@
 using System.Text;
-using ArticleSdk.Generator.Evaluation;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
+using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Generator.Tests.Evaluation;
 
@@ -36,7 +36,7 @@ public sealed class EvaluationVerdictTests : EvaluationTestBase
         SchemaNode schema = Schema("""{"anyOf":[{"properties":{"a":{"$ref":"#"}}},{"properties":{"a":{"$ref":"#"}},"minProperties":1}],"type":"object"}""");
         string instance = string.Concat(Enumerable.Repeat("{\"a\":", 100)) + "1" + new string('}', 100);
         // 2^100 steps would not end.
-        EvaluationResult result = Evaluator.Evaluate(schema, Read(instance), EvaluationOptions.WithErrors);
+        EngineResult result = Evaluate(schema, instance);
         Assert.False(result.IsValid);
         Assert.NotEmpty(result.Errors);
     }
@@ -46,9 +46,9 @@ public sealed class EvaluationVerdictTests : EvaluationTestBase
     {
         SchemaNode schema = Schema("""{"allOf":[{"properties":{"a":{"$ref":"#"}}},{"properties":{"a":{"$ref":"#"}}}],"unevaluatedProperties":false}""", Draft.Draft202012);
         string instance = string.Concat(Enumerable.Repeat("{\"a\":", 60)) + "{}" + new string('}', 60);
-        EvaluationResult result = Evaluator.Evaluate(schema, Read(instance), new EvaluationOptions { CollectAnnotations = true, MaxAnnotations = 1000 });
+        EngineResult result = Evaluate(schema, instance);
         Assert.True(result.IsValid);
-        Assert.True(result.IsCutOff);
+        Assert.True(result.IsTruncated);
     }
 
     [Fact]
@@ -57,18 +57,18 @@ public sealed class EvaluationVerdictTests : EvaluationTestBase
         StringBuilder items = new("[");
         for (int i = 0; i < 50_000; i++)
             items.Append(i == 0 ? "" : ",").Append("{\"a\":{\"b\":[0,0,").Append(i).Append("]}}");
-        JsonValue instance = Read(items.Append(']').ToString());
+        string instance = items.Append(']').ToString();
         SchemaNode schema = Schema("""{"uniqueItems":true}""");
-        Assert.True(Evaluator.Evaluate(schema, instance, EvaluationOptions.VerdictOnly).IsValid);
+        Assert.True(Evaluate(schema, instance).IsValid);
     }
 
     [Fact]
     public void DeepInstance_OnASmallStack_IsEvaluated()
     {
         SchemaNode schema = Schema("""{"allOf":[{"anyOf":[{"oneOf":[{"properties":{"a":{"$ref":"#"}},"additionalProperties":false}]}]}]}""");
-        JsonValue instance = Read(string.Concat(Enumerable.Repeat("{\"a\":", 500)) + "{}" + new string('}', 500));
+        string instance = string.Concat(Enumerable.Repeat("{\"a\":", 500)) + "{}" + new string('}', 500);
         bool? verdict = null;
-        Thread thread = new(() => verdict = Evaluator.Evaluate(schema, instance, new EvaluationOptions { MaxDepth = 1000 }).IsValid, 256 * 1024);
+        Thread thread = new(() => verdict = Evaluate(schema, instance, maxDepth: 1000).IsValid, 256 * 1024);
         thread.Start();
         thread.Join();
         Assert.True(verdict);
@@ -87,9 +87,9 @@ public sealed class EvaluationVerdictTests : EvaluationTestBase
             return;
         }
 
-        EvaluationResult result = Evaluator.Evaluate(root, Read("[]"), EvaluationOptions.WithErrors);
+        EngineResult result = Evaluate(root, "[]");
         Assert.Equal(expected, result.IsValid);
-        Assert.Contains(result.Errors, e => e.Code == "endlessReference");
+        Assert.Contains(result.Errors, e => e.Code == ErrorCode.EndlessReference);
     }
 
     [Fact]
