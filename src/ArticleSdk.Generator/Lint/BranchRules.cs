@@ -3,6 +3,7 @@ using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
+using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Generator.Lint;
 
@@ -42,14 +43,13 @@ internal static class BranchRules
             if (kinds == JsonTypes.None)
                 continue;
             if ((context.Satisfiable.KindsLeft(condition.If) & kinds) == 0)
-                Report("never", "satisfies", condition.Else is null ? "so 'then' does nothing" : "so 'else' always applies");
+                Report("No value that comes here", condition.Else is null ? "so 'then' does nothing" : "so 'else' always applies");
             else if ((Satisfiability.AllOf(condition.If) & kinds) == kinds)
-                Report("always", "satisfies", condition.Then is null ? "so 'else' does nothing" : "so 'then' always applies");
+                Report("Every value that comes here", condition.Then is null ? "so 'else' does nothing" : "so 'then' always applies");
             else if (UnreachableConstant(context, node, condition.If) is { } name)
-                Report("never", "satisfies", "because '" + name + "' is required, and none of its values is one that 'if' asks for");
+                Report("No value that comes here", "because '" + name + "' is required, and none of its values is one that 'if' asks for");
 
-            void Report(string when, string verb, string consequence) =>
-                context.ReportKeyword(LintIds.ConstantCondition, node, condition.Name, when, verb, consequence);
+            void Report(string which, string consequence) => context.ReportKeyword(LintIds.ConstantCondition, node, condition.Name, which, consequence);
         }
     }
 

@@ -53,7 +53,7 @@ internal static class KeywordNameRules
         if (name.StartsWith("x-", StringComparison.Ordinal))
         {
             if (Spelling.Nearest(name, rows.Keys.Where(IsExtension)) is { } ours)
-                context.ReportKeyword(LintIds.MisspeltKeyword, node, name, name, dialect, ours);
+                context.ReportKeyword(LintIds.MisspeltKeyword, node, name, name, ours);
         }
         else if (KeywordTable.RowsOf(name).ToList() is { Count: > 0 } others)
         {
@@ -70,7 +70,7 @@ internal static class KeywordNameRules
         }
         else if (Spelling.Nearest(name, rows.Keys.Where(key => !IsExtension(key))) is { } nearest)
         {
-            context.ReportKeyword(LintIds.MisspeltKeyword, node, name, name, dialect, nearest);
+            context.ReportKeyword(LintIds.MisspeltKeyword, node, name, name, nearest);
         }
         else if (LooksLikeSchema(member.Value, rows))
         {

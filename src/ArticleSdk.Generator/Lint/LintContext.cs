@@ -2,6 +2,7 @@ using System.Threading;
 using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Program;
 using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.Lint;
@@ -11,8 +12,11 @@ internal sealed class LintContext
 {
     private readonly HashSet<SchemaDiagnostic> _reported = [];
 
-    public LintContext(SchemaGraph graph, SchemaAnalysis analysis, CancellationToken cancellation)
+    private readonly Lazy<ProgramSet> _programs;
+
+    public LintContext(SchemaSet set, SchemaGraph graph, SchemaAnalysis analysis, CancellationToken cancellation)
     {
+        _programs = new Lazy<ProgramSet>(() => new ProgramSet(set.Roots.Values, annotates: false), LazyThreadSafetyMode.None);
         Graph = graph;
         Analysis = analysis;
         Cancellation = cancellation;
@@ -35,6 +39,9 @@ internal sealed class LintContext
     public Satisfiability Satisfiable { get; }
 
     public DescribedNames Described { get; }
+
+    /// <summary>The schemas, for the engine.</summary>
+    public ProgramSet Programs => _programs.Value;
 
     /// <summary>The first place of every inline object, by its JSON.</summary>
     public Dictionary<JsonValue, SchemaNode> InlineObjects { get; } = [];

@@ -1,6 +1,7 @@
 using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
+using ArticleSdk.Shared.Evaluation;
 using ArticleSdk.Shared;
 
 namespace ArticleSdk.Generator.Lint;

@@ -1,5 +1,6 @@
 using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Schema;
+using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Generator.Lint;
 

@@ -30,7 +30,7 @@ internal sealed class SchemaGraph
                 continue;
             Schemas.Add(node);
             PointersOf(node.Document.Path)[node.Pointer] = node;
-            foreach (SchemaNode next in Applied(node).Reverse())
+            foreach (SchemaNode next in Enumerable.Reverse(Applied(node)))
                 open.Push(next);
         }
     }
@@ -67,7 +67,7 @@ internal sealed class SchemaGraph
             foreach (SchemaNode target in Subschemas.ToChildren(keyword))
                 Use(target, isInPlace: false);
             if (keyword is RefKeyword reference)
-                NoteAround(reference.Target);
+                NoteAround(reference.Target, node);
 
             void Use(SchemaNode target, bool isInPlace)
             {
@@ -81,10 +81,15 @@ internal sealed class SchemaGraph
         return applied;
     }
 
-    private void NoteAround(SchemaNode target)
+    /// <summary>A reference from inside a place makes it no place that anybody needs.</summary>
+    private void NoteAround(SchemaNode target, SchemaNode by)
     {
         string pointer = target.Pointer;
-        while (_aroundReferenced.Add((target.Document.Path, pointer)) && pointer.Length > 0)
+        while (!IsInside(by, target.Document, pointer) && _aroundReferenced.Add((target.Document.Path, pointer)))
             pointer = pointer.Substring(0, pointer.LastIndexOf('/'));
     }
+
+    private static bool IsInside(SchemaNode node, SchemaDocument document, string pointer) =>
+        pointer.Length == 0
+        || (node.Document == document && node.Pointer.StartsWith(pointer, StringComparison.Ordinal) && (node.Pointer.Length == pointer.Length || node.Pointer[pointer.Length] == '/'));
 }

@@ -46,7 +46,7 @@ internal static class SchemaLint
     public static IReadOnlyList<SchemaDiagnostic> Find(SchemaSet set, SchemaAnalysis analysis, IReadOnlyCollection<string> documents, CancellationToken cancellation)
     {
         var looked = new HashSet<string>(documents, StringComparer.Ordinal);
-        var context = new LintContext(new SchemaGraph(set, cancellation), analysis, cancellation);
+        var context = new LintContext(set, new SchemaGraph(set, cancellation), analysis, cancellation);
         List<SchemaNode> schemas = context.Graph.Schemas.FindAll(node => node.Json.Kind == JsonKind.Object && looked.Contains(node.Document.Path));
         foreach (SchemaNode node in schemas)
         {

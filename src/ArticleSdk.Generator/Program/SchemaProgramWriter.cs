@@ -200,8 +200,8 @@ internal sealed class SchemaProgramWriter
 
     private void Discriminator(EquatableArray<SchemaNode> branches)
     {
-        if (DiscriminatorFinder.Find(branches) is { } discriminator)
-            Word(ProgramOp.Discriminator).Text(discriminator.Property).Map(discriminator.Values, v => v.Value, v => Number(v.Branch));
+        if (new Analysis.SchemaAnalysis().DiscriminatorOf(branches) is { IsRequiredString: true } discriminator)
+            Word(ProgramOp.Discriminator).Text(discriminator.Property).Map(discriminator.Values, v => v.Value.Text, v => Number(v.Branch));
     }
 
     private void AddPattern(string source)
