@@ -115,7 +115,7 @@ internal static class BranchRules
     private static void Overlaps(LintContext context, SchemaNode node, OneOfKeyword keyword)
     {
         EquatableArray<SchemaNode> branches = keyword.Schemas;
-        if (branches.Count is < 2 or > MostBranches || context.Satisfiable.IsNever(node))
+        if (branches.Count is < 2 or > MostBranches || context.Satisfiable.IsNever(node) || branches.All(OnlyCountsNames))
             return;
         BranchTests around = context.Analysis.OwnTestsOf(node) with { Kinds = context.Analysis.KindsOf(node) };
         BranchTests[] tests = [.. branches.Select(branch => context.Analysis.TestsOf(branch).And(around))];
@@ -133,6 +133,9 @@ internal static class BranchRules
             }
         }
     }
+
+    /// <summary>Branches of nothing but <c>required</c> say that exactly one of some names is there, and mean it.</summary>
+    private static bool OnlyCountsNames(SchemaNode branch) => branch.Boolean is null && branch.Keywords.All(keyword => keyword is RequiredKeyword or NotKeyword);
 
     /// <summary>Whether no value passes the tests of both.</summary>
     private static bool AreApart(BranchTests one, BranchTests other)

@@ -57,7 +57,7 @@ internal static class CSharpRules
     private static void Repeated(LintContext context, SchemaNode node)
     {
         if (node.Find<PropertiesKeyword>() is not { Properties.Count: > 1 } || context.Graph.IsRoot(node)
-            || !context.Graph.UsesOf(node).Any(use => !use.IsInPlace && use.Keyword is not ContainsKeyword))
+            || !context.Graph.UsesOf(node).Any(use => use.IsInPlace ? use.Keyword is AnyOfKeyword or OneOfKeyword : use.Keyword is not ContainsKeyword))
         {
             return;
         }
