@@ -123,7 +123,7 @@ internal static class BranchRules
         {
             for (int first = 0; first < second; first++)
             {
-                if (AreApart(tests[first], tests[second]) || branches[first].Json.Equals(branches[second].Json))
+                if (AreApart(tests[first], tests[second]) || HaveOtherConstants(context, branches[first], branches[second]) || branches[first].Json.Equals(branches[second].Json))
                     continue;
                 if (SharedValue(tests, first, second) is { } shared)
                     context.Report(LintIds.SharedDiscriminator, branches[second], "", atName: false, shared.Name, KeywordContext.Describe(shared.Value), Text(first));
@@ -147,6 +147,11 @@ internal static class BranchRules
             || one.Properties.Any(test => (one.Requires(test.Name) || other.Requires(test.Name))
                 && other.Find(test.Name) is { } same && !test.Constants.Intersect(same.Constants, JsonEquality.Comparer).Any());
     }
+
+    /// <summary>Whether one of them names its values, and the other refuses them all.</summary>
+    private static bool HaveOtherConstants(LintContext context, SchemaNode one, SchemaNode other) =>
+        context.Analysis.ConstantsOf(one) is { } constants ? constants.All(value => !ValueRules.IsValid(context, other, value))
+        : context.Analysis.ConstantsOf(other) is { } others && others.All(value => !ValueRules.IsValid(context, one, value));
 
     private static bool LacksRequired(BranchTests one, BranchTests other) =>
         one.Required.Any(name => other.Forbidden.Contains(name, StringComparer.Ordinal) || other.Allowed?.Contains(name, StringComparer.Ordinal) == false);

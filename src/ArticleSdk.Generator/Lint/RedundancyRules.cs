@@ -60,7 +60,9 @@ internal static class RedundancyRules
     public static void Values(LintContext context, SchemaNode node)
     {
         EnumKeyword? values = node.Find<EnumKeyword>();
-        if (values is { Values.Count: > 0 } && node.Find<TypeKeyword>() is { } type && node.Dialect.IntegerByValue && values.Values.All(value => (SchemaAnalysis.KindOf(value) & type.Types) != 0))
+        // Before draft 6 it takes the spelling of a number to know whether it is an integer: there the type says more than the value.
+        if (values is { Values.Count: > 0 } && node.Find<TypeKeyword>() is { } type && (node.Dialect.IntegerByValue || (type.Types & JsonTypes.Number) is JsonTypes.None or JsonTypes.Number)
+            && values.Values.All(value => (SchemaAnalysis.KindOf(value) & type.Types) != 0))
             context.ReportKeyword(LintIds.TypeBesideValues, node, type.Name, type.Name, values.Name);
         if (values is { IsConst: false, Values.Count: 1 } && node.Dialect.Draft >= Draft.Draft6)
             context.ReportKeyword(LintIds.ListOfOne, node, values.Name, "'enum' of one value", "'const': " + KeywordContext.Describe(values.Values[0]));

@@ -10,7 +10,7 @@ internal static class Spelling
         if (letters.Length < 2)
             return null;
         // One slip in a short name, two in a longer one, three in a long one.
-        int most = letters.Length < 4 ? 0 : letters.Length < 6 ? 1 : letters.Length < 9 ? 2 : 3;
+        int most = letters.Length < 4 ? 0 : letters.Length < 6 ? 1 : letters.Length < 8 ? 2 : 3;
         string? nearest = null;
         foreach (string candidate in names.OrderBy(n => n, StringComparer.Ordinal))
         {

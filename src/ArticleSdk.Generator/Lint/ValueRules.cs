@@ -27,6 +27,9 @@ internal static class ValueRules
             CheckEnum(context, node, values);
     }
 
+    /// <summary>The engine's verdict; true where there is none.</summary>
+    public static bool IsValid(LintContext context, SchemaNode node, JsonValue value) => ErrorsOf(context, node, value).Count == 0;
+
     private static void Check(LintContext context, SchemaNode node, string path, string what, JsonValue value)
     {
         foreach (EngineError error in ErrorsOf(context, node, value))

@@ -19,6 +19,18 @@ internal static class LintHarness
     public static IReadOnlyList<SchemaDiagnostic> Find(SchemaSet set, IReadOnlyCollection<string> documents) =>
         SchemaLint.Find(set, new SchemaAnalysis(), documents, TestContext.Current.CancellationToken);
 
+    /// <summary>The draft of a number or a year: theories of public tests cannot name it.</summary>
+    public static Draft DraftOf(int draft) => draft switch
+    {
+        3 => Draft.Draft3,
+        4 => Draft.Draft4,
+        6 => Draft.Draft6,
+        7 => Draft.Draft7,
+        2019 => Draft.Draft201909,
+        2020 => Draft.Draft202012,
+        _ => throw new ArgumentOutOfRangeException(nameof(draft)),
+    };
+
     /// <summary>The id, the place, and the message.</summary>
     public static string Show(SchemaDiagnostic finding) => finding.Id + " " + finding.Pointer + (finding.AtName ? " (name): " : ": ") + MessageOf(finding);
 
