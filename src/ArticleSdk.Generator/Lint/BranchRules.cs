@@ -13,6 +13,9 @@ internal static class BranchRules
     /// <summary>Pairs of branches grow with the square of their number.</summary>
     private const int MostBranches = 64;
 
+    /// <summary>Each is asked of the engine, for each pair.</summary>
+    private const int MostConstants = 100;
+
     public static void Unions(LintContext context, SchemaNode node)
     {
         foreach (Keyword keyword in node.Keywords)
@@ -150,8 +153,8 @@ internal static class BranchRules
 
     /// <summary>Whether one of them names its values, and the other refuses them all.</summary>
     private static bool HaveOtherConstants(LintContext context, SchemaNode one, SchemaNode other) =>
-        context.Analysis.ConstantsOf(one) is { } constants ? constants.All(value => !ValueRules.IsValid(context, other, value))
-        : context.Analysis.ConstantsOf(other) is { } others && others.All(value => !ValueRules.IsValid(context, one, value));
+        context.Analysis.ConstantsOf(one) is { Count: <= MostConstants } constants ? constants.All(value => !ValueRules.IsValid(context, other, value))
+        : context.Analysis.ConstantsOf(other) is { Count: <= MostConstants } others && others.All(value => !ValueRules.IsValid(context, one, value));
 
     private static bool LacksRequired(BranchTests one, BranchTests other) =>
         one.Required.Any(name => other.Forbidden.Contains(name, StringComparer.Ordinal) || other.Allowed?.Contains(name, StringComparer.Ordinal) == false);

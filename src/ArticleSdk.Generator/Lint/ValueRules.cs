@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
@@ -14,6 +15,9 @@ internal static class ValueRules
 
     private const int MaxErrors = 5;
 
+    /// <summary>Of a longer list somebody else has made sure.</summary>
+    private const int MaxValues = 1000;
+
     public static void Find(LintContext context, SchemaNode node)
     {
         // Of a schema that nothing satisfies it is said already.
@@ -23,7 +27,7 @@ internal static class ValueRules
             Check(context, node, "/default", "default", value);
         for (int i = 0; i < node.Annotations.Examples.Count; i++)
             Check(context, node, KeywordContext.PathOf("examples", i), "example", node.Annotations.Examples[i]);
-        if (node.Find<EnumKeyword>() is { IsConst: false } values && node.Keywords.Any(keyword => keyword is not EnumKeyword and not DefinitionsKeyword))
+        if (node.Find<EnumKeyword>() is { IsConst: false, Values.Count: <= MaxValues } values && node.Keywords.Any(keyword => !Allows(node, keyword, values)))
             CheckEnum(context, node, values);
     }
 
@@ -38,6 +42,11 @@ internal static class ValueRules
             context.Report(LintIds.InvalidExample, node, path + error.InstanceLocation, atName: false, what, error.Message, error.Keyword);
         }
     }
+
+    /// <summary>Whether the keyword says nothing of the values, without asking the engine.</summary>
+    private static bool Allows(SchemaNode node, Keyword keyword, EnumKeyword values) =>
+        keyword is EnumKeyword or DefinitionsKeyword
+        || (keyword is TypeKeyword type && node.Dialect.IntegerByValue && values.Values.All(value => (SchemaAnalysis.KindOf(value) & type.Types) != 0));
 
     private static void CheckEnum(LintContext context, SchemaNode node, EnumKeyword values)
     {
