@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Schema;
 
@@ -13,7 +14,7 @@ internal static class ClosedObjectRules
         List<string> lost = [];
         HashSet<SchemaNode> seen = [node];
         Stack<SchemaNode> open = new(node.Keywords.SelectMany(Parts));
-        while (open.Count > 0)
+        while (open.Count > 0 && seen.Count <= AnalysisLimits.Conjuncts)
         {
             SchemaNode part = open.Pop();
             if (!seen.Add(part))

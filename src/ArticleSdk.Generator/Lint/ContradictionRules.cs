@@ -84,7 +84,7 @@ internal static class ContradictionRules
             context.Report(LintIds.Unsatisfiable, node, "", atName: false, "the schema", context.Satisfiable.ReasonOf(node));
         if (node.Find<PropertiesKeyword>() is not { } properties)
             return;
-        IReadOnlyCollection<string> required = context.Analysis.RequiredNamesOf(node);
+        HashSet<string> required = context.Objects.RequiredBy(node);
         foreach (NamedSchema property in properties.Properties)
         {
             if (property.Schema.Boolean is null && required.Contains(property.Name) && context.Satisfiable.IsNever(property.Schema)

@@ -13,6 +13,16 @@ internal sealed record Forbidden(PlacedKeyword By, string Reason);
 /// <summary>Which names the objects of a schema cannot have.</summary>
 internal sealed class ObjectNames(SchemaAnalysis analysis)
 {
+    private readonly Dictionary<SchemaNode, Dictionary<string, SchemaNode>> _properties = [];
+    private readonly Dictionary<SchemaNode, HashSet<string>> _required = [];
+
+    /// <summary>The names that a valid object has, by the conjuncts of the schema.</summary>
+    public HashSet<string> RequiredBy(SchemaNode node)
+    {
+        node = analysis.EndOf(node);
+        return _required.TryGetValue(node, out HashSet<string>? known) ? known : _required[node] = new HashSet<string>(analysis.RequiredNamesOf(node), StringComparer.Ordinal);
+    }
+
     /// <summary>Why a valid object does not have a property of the name, by the conjuncts of the schema; null where nothing says so.</summary>
     public Forbidden? WhyForbidden(SchemaNode node, string name)
     {
@@ -31,14 +41,27 @@ internal sealed class ObjectNames(SchemaAnalysis analysis)
     /// <summary>Whether the schema itself describes the property, by its name or by a pattern.</summary>
     public bool IsDescribed(SchemaNode schema, string name) => schema.Keywords.Any(keyword => keyword switch
     {
-        PropertiesKeyword properties => properties.Properties.Any(p => p.Name == name),
+        PropertiesKeyword => PropertyOf(schema, name) is not null,
         PatternPropertiesKeyword patterns => patterns.Patterns.Any(p => analysis.IsMatch(p.Name, name)),
         _ => false,
     });
 
+    // A schema may have thousands.
+    private SchemaNode? PropertyOf(SchemaNode schema, string name)
+    {
+        if (!_properties.TryGetValue(schema, out Dictionary<string, SchemaNode>? properties))
+        {
+            _properties.Add(schema, properties = new Dictionary<string, SchemaNode>(StringComparer.Ordinal));
+            foreach (NamedSchema property in schema.Keywords.OfType<PropertiesKeyword>().SelectMany(p => p.Properties))
+                properties[property.Name] = property.Schema;
+        }
+
+        return properties.TryGetValue(name, out SchemaNode? found) ? found : null;
+    }
+
     private string? ReasonOf(SchemaNode schema, Keyword keyword, string name) => keyword switch
     {
-        PropertiesKeyword properties => properties.Properties.Any(p => p.Name == name && p.Schema.Boolean is false) ? "its schema is false" : null,
+        PropertiesKeyword => PropertyOf(schema, name)?.Boolean is false ? "its schema is false" : null,
         PatternPropertiesKeyword patterns => patterns.Patterns.FirstOrDefault(p => p.Schema.Boolean is false && analysis.IsMatch(p.Name, name)) is { Name: { } pattern }
             ? "the schema of the pattern '" + pattern + "' is false" : null,
         AdditionalPropertiesKeyword { Schema.Boolean: false } => IsDescribed(schema, name) ? null : "'additionalProperties' is false and it is not among the properties",

@@ -44,7 +44,7 @@ internal sealed class Satisfiability
     /// <summary>A property that is required by the schema and that nothing satisfies, although its schema is not simply false.</summary>
     public NamedSchema? RequiredNever(SchemaNode node)
     {
-        IReadOnlyCollection<string> required = _context.Analysis.RequiredNamesOf(node);
+        HashSet<string> required = _context.Objects.RequiredBy(node);
         if (required.Count == 0)
             return null;
         foreach (PropertiesKeyword properties in _context.Analysis.ConjunctsOf(node).Keywords.OfType<PropertiesKeyword>())
@@ -77,7 +77,7 @@ internal sealed class Satisfiability
         {
             if (RequiredNever(node) is { } never)
                 Take(JsonTypes.Object, "nothing satisfies the required property '" + never.Name + "'");
-            else if (_context.Analysis.RequiredNamesOf(node).FirstOrDefault(name => _context.Objects.WhyForbidden(node, name) is not null) is { } name)
+            else if (_context.Objects.RequiredBy(node).FirstOrDefault(name => _context.Objects.WhyForbidden(node, name) is not null) is { } name)
                 Take(JsonTypes.Object, "the property '" + name + "' is required and forbidden");
         }
 

@@ -55,7 +55,9 @@ internal static class ValueRules
             return;
         for (int i = 0; i < json.Items.Count; i++)
         {
-            context.Cancellation.ThrowIfCancellationRequested();
+            // Before draft 6 a number may be refused for its spelling only, and its equal in another is the value that is meant.
+            if (json.Items[i].Kind == JsonKind.Number && !node.Dialect.IntegerByValue)
+                continue;
             List<EngineError> errors = ErrorsOf(context, node, json.Items[i]);
             if (errors.Count > 0)
                 context.Report(LintIds.DeadEnumValue, node, KeywordContext.PathOf(values.Name, i), atName: false, KeywordContext.Describe(json.Items[i]), errors[0].Message, errors[0].Keyword);
