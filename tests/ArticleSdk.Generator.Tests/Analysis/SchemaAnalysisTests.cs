@@ -3,7 +3,6 @@ using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Generator.Tests.Schema;
-using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Generator.Tests.Analysis;
 
