@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using ArticleSdk.Generator.Diagnostics;
-using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Pipeline;
 using ArticleSdk.Generator.TypeModel;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ArticleSdk.Generator;
@@ -13,8 +10,6 @@ namespace ArticleSdk.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class ArticleGenerator : IIncrementalGenerator
 {
-    private const string KindMetadata = OptionReader.ItemMetadata + "ArticleSdkKind";
-
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -24,17 +19,17 @@ public sealed class ArticleGenerator : IIncrementalGenerator
 
         IncrementalValuesProvider<SchemaSource> texts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Where(pair => IsSchema(pair.Left, pair.Right))
+            .Where(pair => SchemaProject.IsSchema(pair.Left, pair.Right))
             .Select((pair, _) => new SchemaSource(pair.Left, FileOptions.Read(pair.Right.GetOptions(pair.Left))))
             .WithTrackingName(TrackingNames.Files);
 
-        // A file may be listed twice; its types may not.
-        IncrementalValueProvider<EquatableArray<SchemaSource>> repeated = texts.Collect().Select((all, _) => Repeated(all));
+        IncrementalValueProvider<EquatableArray<SchemaSource>> repeated = texts.Collect().Select((all, _) => SchemaProject.Repeated(all));
         IncrementalValuesProvider<LocatedFile> located = texts
             .Combine(repeated)
             .Where(pair => !pair.Right.Contains(pair.Left))
             .Select((pair, _) => pair.Left)
-            .Select((text, cancellation) => LocatedFile.Read(text, cancellation))
+            .Combine(options)
+            .Select((pair, cancellation) => LocatedFile.Read(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Texts);
 
         IncrementalValuesProvider<FileContent> contents = located
@@ -54,7 +49,7 @@ public sealed class ArticleGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Models);
 
         // By file, so that a type more in one file leaves the units of the others where they were.
-        IncrementalValuesProvider<OutputUnit> units = contents.Combine(options).Select((pair, _) => pair.Right.Relative(pair.Left.Path)).Combine(project)
+        IncrementalValuesProvider<OutputUnit> units = contents.Select((content, _) => content.Path).Combine(project)
             .SelectMany((pair, _) => pair.Right.UnitsOf(pair.Left))
             .WithTrackingName(TrackingNames.Units);
         context.RegisterSourceOutput(units, Print);
@@ -66,15 +61,6 @@ public sealed class ArticleGenerator : IIncrementalGenerator
             .Select((input, _) => new Findings(input.Left.Left, input.Left.Right, input.Right))
             .WithTrackingName(TrackingNames.Findings);
         context.RegisterSourceOutput(findings, (production, found) => found.Report(production.ReportDiagnostic));
-    }
-
-    private static bool IsSchema(AdditionalText text, AnalyzerConfigOptionsProvider options) =>
-        options.GetOptions(text).TryGetValue(KindMetadata, out string? kind) && kind == "schema";
-
-    private static EquatableArray<SchemaSource> Repeated(ImmutableArray<SchemaSource> all)
-    {
-        var paths = new HashSet<string>(StringComparer.Ordinal);
-        return all.Where(source => !paths.Add(source.Path)).ToEquatableArray();
     }
 
     private static void Print(SourceProductionContext production, OutputUnit unit)

@@ -1,19 +1,11 @@
 using System.Threading;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Code.Types;
-using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Plan;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Generator.TypeModel;
 
 namespace ArticleSdk.Generator.Pipeline;
-
-/// <summary>A schema file as the pipeline caches it: what the project says of it, and its JSON without positions; null where it has none.</summary>
-internal sealed record FileContent(string Path, FileOptions Options, JsonValue? Root)
-{
-    /// <summary>What a file without JSON seems to call itself.</summary>
-    public EquatableArray<string> Identifiers { get; init; }
-}
 
 /// <summary>What comes out of all schemas together.</summary>
 /// <param name="Files">The units of each file, by its path.</param>
@@ -52,7 +44,7 @@ internal static class ProjectCompiler
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            string document = contents.Count > 0 ? options.Relative(contents[0].Path) : "";
+            string document = contents.Count > 0 ? contents[0].Path : "";
             var failure = new SchemaDiagnostic(DiagnosticIds.InternalError, document, "", AtName: false, EquatableArray.Create($"{exception.GetType().Name}: {exception.Message}"));
             return new CompiledProject(default, default, EquatableArray.Create(failure));
         }
@@ -61,23 +53,8 @@ internal static class ProjectCompiler
     public static CompiledProject Compile(
         IReadOnlyList<FileContent> contents, ProjectOptions options, IReadOnlyList<Anchor> anchors, CancellationToken cancellation)
     {
-        // From here on a file is known by its path in the project: nothing that is generated may depend on where that is.
-        contents = contents.Select(c => c with { Path = options.Relative(c.Path) }).ToList();
-        SchemaSet set = SchemaBuilder.Build(contents.Select(c => new SchemaFile(c.Path, c.Root ?? JsonValue.True)
-        {
-            BaseUri = c.Options.BaseUri,
-            AssertFormat = c.Options.AssertFormat ?? options.AssertFormat,
-            DefaultDialect = options.DefaultDialect,
-            Generate = c.Options.Generate,
-            IsUnreadable = c.Root is null,
-            Identifiers = c.Identifiers,
-        }).ToList(), cancellation);
-
-        List<RootOptions> roots = contents.Where(c => c.Root is not null).Select(c => new RootOptions(
-            c.Path, c.Options.Namespace ?? options.Namespace, c.Options.TypeName, c.Options.Accessibility ?? options.Accessibility)
-        {
-            Generate = c.Options.Generate,
-        }).ToList();
+        SchemaSet set = SchemaBuilder.Build(contents.Select(c => c.ToSchemaFile(options)).ToList(), cancellation);
+        List<RootOptions> roots = contents.Where(c => c.Root is not null).Select(c => c.ToRootOptions(options)).ToList();
         TypeMap types = TypeModelBuilder.Build(set, roots, anchors);
         cancellation.ThrowIfCancellationRequested();
 

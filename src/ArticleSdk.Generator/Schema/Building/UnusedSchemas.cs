@@ -39,7 +39,7 @@ internal static class UnusedSchemas
     {
         string pointer = diagnostic.AtName ? Around(diagnostic.Pointer) : diagnostic.Pointer;
         SchemaNode? node;
-        while (!document.Nodes.TryGetValue(pointer, out node))
+        while (!document.TryGet(pointer, out node))
             pointer = Around(pointer);
         return node;
     }
