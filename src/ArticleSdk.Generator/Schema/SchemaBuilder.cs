@@ -19,7 +19,7 @@ internal static class SchemaBuilder
     public static SchemaSet Build(
         IReadOnlyList<SchemaFile> files, IReadOnlyList<SchemaSet> built, IReadOnlyList<SchemaFile> metaschemas, CancellationToken cancellation)
     {
-        var world = new SchemaWorld(files, metaschemas, cancellation);
+        var world = new SchemaWorld(files, metaschemas, cancellation) { HasSpoilt = built.Any(b => b.HasSpoilt) };
         List<LoadedDocument> documents = files.Select(file => Load(world, file, built)).ToList();
         for (int i = 0; i < documents.Count; i++)
             Scan(world, documents[i], files[i]);
@@ -34,7 +34,7 @@ internal static class SchemaBuilder
         var roots = new Dictionary<string, SchemaNode>(StringComparer.Ordinal);
         foreach (LoadedDocument document in documents.Where(d => !d.IsUnreadable))
             roots[document.Document.Path] = document.Root;
-        return new SchemaSet(roots, UnusedSchemas.Mark(world), documents.ToDictionary(d => d.Document.Path, StringComparer.Ordinal));
+        return new SchemaSet(roots, UnusedSchemas.Mark(world), documents.ToDictionary(d => d.Document.Path, StringComparer.Ordinal)) { HasSpoilt = world.HasSpoilt };
     }
 
     private static LoadedDocument Load(SchemaWorld world, SchemaFile file, IReadOnlyList<SchemaSet> built)

@@ -32,4 +32,8 @@ internal sealed record SchemaFile(string Path, JsonValue Root)
 /// <param name="Diagnostics">What is wrong with them. A keyword that is named here with an error is in no node's keywords.</param>
 /// <param name="Documents">The documents of these schemas: what other sets are built with.</param>
 internal sealed record SchemaSet(
-    IReadOnlyDictionary<string, SchemaNode> Roots, IReadOnlyList<SchemaDiagnostic> Diagnostics, IReadOnlyDictionary<string, LoadedDocument> Documents);
+    IReadOnlyDictionary<string, SchemaNode> Roots, IReadOnlyList<SchemaDiagnostic> Diagnostics, IReadOnlyDictionary<string, LoadedDocument> Documents)
+{
+    /// <summary>Whether any of its schemas is spoilt (<see cref="SchemaNode.Spoilt"/>).</summary>
+    public bool HasSpoilt { get; init; }
+}
