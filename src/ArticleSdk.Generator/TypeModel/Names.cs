@@ -117,7 +117,10 @@ internal static class Names
         return Identifier(Pascal(file));
     }
 
-    // FNV-1a: the same on every machine.
+    /// <summary>What tells a name from others that meet it, when all else is said: the same on every machine.</summary>
+    public static string Mark(string text) => (HashOf(text) & 0xFFFFFF).ToString("X6", CultureInfo.InvariantCulture);
+
+    // FNV-1a.
     private static ulong HashOf(string text)
     {
         ulong hash = 14695981039346656037;

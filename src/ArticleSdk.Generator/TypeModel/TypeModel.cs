@@ -23,6 +23,9 @@ internal enum TypeKind : byte
 
     /// <summary>A struct that holds one of several values of different JSON kinds.</summary>
     UnionStruct,
+
+    /// <summary>A part of the declaration of another file's record: that it is a branch of unions of this one.</summary>
+    BranchOfUnions,
 }
 
 /// <summary>One C# type, which is one file.</summary>
@@ -89,7 +92,7 @@ internal sealed record TypeModel
     public TypeName FullName => new(Namespace, Name);
 
     /// <summary>The name of its file among the generated ones, without the extension.</summary>
-    public string HintName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
+    public string HintName => (Namespace.Length == 0 ? Name : Namespace + "." + Name) + (Kind == TypeKind.BranchOfUnions ? "." + Names.FromFile(Document) : "");
 
     // Models are keys: a hash over thousands of members each time would cost more than an equal name now and then.
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(HintName);
@@ -98,7 +101,7 @@ internal sealed record TypeModel
     public bool IsReference => Kind is TypeKind.Record or TypeKind.UnionInterface or TypeKind.PartInterface;
 
     /// <summary>Whether it implements <c>ISchemaType</c> (and so has a check function of its own).</summary>
-    public bool IsSchemaType => Kind is not (TypeKind.Enum or TypeKind.PartInterface);
+    public bool IsSchemaType => Kind is not (TypeKind.Enum or TypeKind.PartInterface or TypeKind.BranchOfUnions);
 }
 
 /// <summary>A property of a record.</summary>

@@ -16,6 +16,7 @@ public enum QuoteKind
 
 internal readonly struct QuoteKindCodec : SdkRuntime::IValueCodec<OwnTypes::QuoteKind>
 {
+	public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.String;
 	private static readonly SdkRuntime::NameTable s_names = new("direct", "indirect");
 
 	public static bool Read(ref SdkRuntime::JsonCursor json, out QuoteKind value)

@@ -48,13 +48,14 @@ public class NamesTests
         IReadOnlyDictionary<string, string> reversed = MemberNames.Assign([.. names.Reverse().Select(name => (name, (string?)null))], "Article");
         Assert.Equal(assigned.OrderBy(pair => pair.Key, StringComparer.Ordinal), reversed.OrderBy(pair => pair.Key, StringComparer.Ordinal));
         Assert.Equal(names.Length, assigned.Values.Distinct().Count());
-        Assert.Equal("Id", assigned["Id"]);
-        Assert.Equal("Id2", assigned["id"]);
+        Assert.DoesNotContain("Id", assigned.Values);
+        Assert.DoesNotContain("FooBar", assigned.Values);
         Assert.Equal("AtId", assigned["@id"]);
         Assert.Equal("ReadProperty", assigned["read"]);
         Assert.Equal("EqualsProperty", assigned["equals"]);
         Assert.Equal("ArticleProperty", assigned["article"]);
-        Assert.Equal("FooBar", assigned["fooBar"]);
+        Assert.Equal("FooDashBar", assigned["foo-bar"]);
+        Assert.Equal("FooBarProperty", assigned["fooBar"]);
         Assert.Equal("Class", assigned["class"]);
         Assert.Equal("_1st", assigned["1st"]);
         Assert.Equal("Empty", assigned[""]);

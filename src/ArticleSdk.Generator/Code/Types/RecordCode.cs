@@ -22,8 +22,7 @@ internal static class RecordCode
         }
 
         AddApi(body, type);
-        foreach (TypeName union in type.Unions)
-            body.Line($"void {SchemaType(union)}.WriteValue({Output} output) => WriteValue(output);");
+        AddUnionWriting(body, type);
         foreach (PartModel part in type.Parts)
         {
             foreach (ExplicitMemberModel member in part.Explicit)
@@ -43,6 +42,16 @@ internal static class RecordCode
     {
         CodeBlock body = TypeParts.Declare(content, type, $"partial interface", []);
         AddInterfaceMembers(body, type);
+    }
+
+    /// <summary>A part of a record of another file: that it is a branch of unions.</summary>
+    public static void DeclareBranch(CodeBlock content, TypeModel.TypeModel type) =>
+        AddUnionWriting(content.Block($"partial record {new Identifier(type.Name)} : {Fragment.Join($", ", type.Unions.Select(name => (Fragment)$"{name}"))}"), type);
+
+    private static void AddUnionWriting(CodeBlock body, TypeModel.TypeModel type)
+    {
+        foreach (TypeName union in type.Unions)
+            body.Line($"void {SchemaType(union)}.WriteValue({Output} output) => WriteValue(output);");
     }
 
     public static void AddInterfaceMembers(CodeBlock body, TypeModel.TypeModel type)

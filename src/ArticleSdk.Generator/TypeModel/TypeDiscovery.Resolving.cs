@@ -3,42 +3,17 @@ using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.TypeModel;
 
-/// <summary>Which schema's type a schema has, and which object it describes.</summary>
-internal sealed class SchemaShapes(SchemaAnalysis analysis)
+internal sealed partial class TypeDiscovery
 {
-    private readonly Dictionary<SchemaNode, SchemaNode> _resolved = [];
-    private readonly Dictionary<SchemaNode, ObjectShape> _objects = [];
-    private readonly Dictionary<JsonTypes, Dictionary<SchemaNode, bool>> _shaping = [];
-
-    public SchemaAnalysis Analysis => analysis;
-
-    /// <summary>The kinds that the schema means, without null.</summary>
-    public JsonTypes KindsOf(SchemaNode node) => analysis.MeaningOf(node) & ~JsonTypes.Null;
-
-    public bool AllowsNull(SchemaNode node) => (analysis.MeaningOf(node) & JsonTypes.Null) != 0;
-
     /// <summary>What a schema that adds nothing to another stands for: that other schema, however many steps away.</summary>
     public SchemaNode Resolve(SchemaNode node) => SchemaAnalysis.EndOf(node, _resolved, StandsFor);
 
-    /// <summary>Whether the schema is nothing but a reference, with what is said about it.</summary>
-    public static bool IsPureReference(SchemaNode node) =>
-        node.Keywords.Any(keyword => keyword is RefKeyword) && node.Keywords.All(keyword => keyword is RefKeyword or TypeKeyword or DefinitionsKeyword);
-
-    /// <summary>The object that a schema describes.</summary>
-    public ObjectShape ObjectOf(SchemaNode node)
-    {
-        if (_objects.TryGetValue(node, out ObjectShape? known))
-            return known;
-        SchemaNode end = analysis.EndOf(node);
-        if (end == node)
-            return _objects[node] = new ObjectShapeReader(this).Read(node);
-        ObjectShape shape = ObjectOf(end);
-        return _objects[node] = shape with { Referenced = [end, .. shape.Referenced] };
-    }
-
     private SchemaNode? StandsFor(SchemaNode node)
     {
-        if (node.Boolean is not null)
+        if (IsAliasedByRoot(node))
+            return roots[node.Document.Path];
+        // The root has its own type, or that of the definition that it is nothing but a reference to.
+        if (node.Boolean is not null || (node.Pointer.Length == 0 && IsAliasedByRoot(analysis.EndOf(node))))
             return null;
         SchemaNode? only = null;
         List<SchemaNode> trivial = [];
