@@ -1,0 +1,6 @@
+namespace ArticleSdk.Generator.Code;
+
+/// <summary>One generated file.</summary>
+/// <param name="Namespace">Its namespace; empty for the global one.</param>
+/// <param name="Content">Its declarations.</param>
+internal sealed record CodeFile(string Namespace, CodeBlock Content);

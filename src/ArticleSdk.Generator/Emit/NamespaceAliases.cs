@@ -1,0 +1,50 @@
+using ArticleSdk.Generator.Code;
+using ArticleSdk.Generator.TypeModel;
+
+namespace ArticleSdk.Generator.Emit;
+
+/// <summary>
+/// How types are written in one file: by an alias of their namespace, for <c>SdkRuntime::JsonCursor</c> is looked up among aliases alone, so that, as with <c>global::</c>, no type or member of the
+/// user's can come between; and it is shorter.
+/// </summary>
+internal sealed class NamespaceAliases
+{
+    private readonly List<(string Namespace, string Alias)> _known;
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+
+    /// <param name="own">The namespace of the file.</param>
+    public NamespaceAliases(string own)
+    {
+        _known = [("ArticleSdk.Runtime", "SdkRuntime"), ("ArticleSdk", "SdkTypes"), ("System", "DotNet")];
+        if (own.Length > 0 && _known.All(known => known.Namespace != own))
+            _known.Add((own, "OwnTypes"));
+        // Where one lies within another ("System.Article"), the longer name is tried first.
+        _known.Sort((a, b) => b.Namespace.Length - a.Namespace.Length);
+    }
+
+    /// <summary>The type as this file writes it.</summary>
+    public string Write(TypeName type) =>
+        Qualified(type) + (type.Arguments.Count == 0 ? "" : "<" + string.Join(", ", type.Arguments.Select(Write)) + ">") + (type.IsNullable ? "?" : "");
+
+    /// <summary>The declarations of the aliases that were used, in the order of their names.</summary>
+    public IEnumerable<string> Declarations() => _known.Where(known => _used.Contains(known.Alias)).OrderBy(known => known.Alias, StringComparer.Ordinal)
+        .Select(known => $"using {known.Alias} = global::{Identifier.EscapeDotted(known.Namespace)};");
+
+    private string Qualified(TypeName type)
+    {
+        string name = Identifier.EscapeDotted(type.Name);
+        if (type.Namespace is null)
+            return type.Name;
+        foreach ((string space, string alias) in _known)
+        {
+            bool isWithin = type.Namespace.StartsWith(space, StringComparison.Ordinal) && (type.Namespace.Length == space.Length || type.Namespace[space.Length] == '.');
+            if (!isWithin)
+                continue;
+            _used.Add(alias);
+            string rest = type.Namespace.Length == space.Length ? "" : Identifier.EscapeDotted(type.Namespace.Substring(space.Length + 1)) + ".";
+            return alias + "::" + rest + name;
+        }
+
+        return "global::" + (type.Namespace.Length == 0 ? "" : Identifier.EscapeDotted(type.Namespace) + ".") + name;
+    }
+}
