@@ -7,10 +7,10 @@ internal sealed record CheckClass(CheckOwner Owner, EquatableArray<CheckFunction
 
 /// <summary>The class that a schema's check functions stand in.</summary>
 /// <param name="Class">The class.</param>
-/// <param name="Type">The generated type that it is nested in; null: a class for what belongs to no type.</param>
+/// <param name="Kind">The kind of the generated type that it is nested in; null: a class for what belongs to no type.</param>
 /// <param name="Document">The path of the schema file.</param>
 /// <param name="Pointer">The pointer, in that file, of the schema that the type stands for.</param>
-internal sealed record CheckOwner(TypeName Class, TypeModel.TypeModel? Type, string Document, string Pointer)
+internal sealed record CheckOwner(TypeName Class, TypeKind? Kind, string Document, string Pointer)
 {
     public const string ClassName = "SchemaChecks";
 
@@ -18,7 +18,7 @@ internal sealed record CheckOwner(TypeName Class, TypeModel.TypeModel? Type, str
     public const string RootFunction = "Check";
 
     public static CheckOwner Of(TypeModel.TypeModel type) =>
-        new(new TypeName(type.Namespace, type.Name).Nested(ClassName), type, type.Document, type.Pointer);
+        new(new TypeName(type.Namespace, type.Name).Nested(ClassName), type.Kind, type.Document, type.Pointer);
 }
 
 /// <summary>The name of a check function, and the class it stands in.</summary>

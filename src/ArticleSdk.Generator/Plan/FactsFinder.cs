@@ -6,9 +6,6 @@ namespace ArticleSdk.Generator.Plan;
 /// <summary>Finds what a schema asks of the names of an object, and of those few values that are as quickly compared as read.</summary>
 internal static class FactsFinder
 {
-    /// <summary>As many names as the first word of a walk's bit set holds.</summary>
-    public const int MaxNames = 64;
-
     private const int MaxHops = 16;
 
     /// <summary>All that the schema asserts, where the walk over the object answers it; else null.</summary>
@@ -20,7 +17,8 @@ internal static class FactsFinder
         if (!Flatten(node, parts, MaxHops))
             return null;
         bool objectsOnly = false;
-        ulong required = 0, forbidden = 0;
+        var required = new List<string>();
+        var forbidden = new List<string>();
         var values = new List<ValueFact>();
         foreach (Keyword keyword in parts.SelectMany(p => p.Keywords))
         {
@@ -32,23 +30,15 @@ internal static class FactsFinder
                     objectsOnly = true;
                     break;
                 case RequiredKeyword keys:
-                    foreach (string name in keys.Names)
-                    {
-                        if (!Bit(names, name, out ulong bit))
-                            return null;
-                        required |= bit;
-                    }
-
+                    required.AddRange(keys.Names);
                     break;
                 case PropertiesKeyword properties:
                     foreach (NamedSchema property in properties.Properties)
                     {
-                        if (!Bit(names, property.Name, out ulong bit))
-                            return null;
                         if (property.Schema.Boolean is false)
-                            forbidden |= bit;
+                            forbidden.Add(property.Name);
                         else if (Strings(property.Schema) is { } strings)
-                            values.Add(new ValueFact(IndexOf(names, property.Name), strings));
+                            values.Add(new ValueFact(property.Name, strings));
                         else
                             return null;
                     }
@@ -59,63 +49,40 @@ internal static class FactsFinder
             }
         }
 
-        return new ObjectFacts(objectsOnly, required, forbidden, values.ToEquatableArray());
+        return required.Concat(forbidden).Concat(values.Select(v => v.Name)).All(names.Contains)
+            ? new ObjectFacts(objectsOnly, Distinct(required), Distinct(forbidden), values.ToEquatableArray())
+            : null;
     }
 
-    /// <summary>What the names alone say against a schema; the rest of it is not looked at.</summary>
-    public static NameFacts FindNames(SchemaNode node, IReadOnlyList<string> names)
+    /// <summary>What the names alone say against a schema, or null if nothing; the rest of it is not looked at.</summary>
+    public static NameFacts? FindNames(SchemaNode node, IReadOnlyList<string> names)
     {
         var parts = new List<SchemaNode>();
         Flatten(node, parts, MaxHops);
-        ulong required = 0, allowed = ulong.MaxValue;
+        var required = new List<string>();
+        var forbidden = new List<string>();
         bool closed = false;
         foreach (SchemaNode part in parts)
         {
-            foreach (string name in part.Keywords.OfType<RequiredKeyword>().SelectMany(r => r.Names))
-                required |= Bit(names, name, out ulong bit) ? bit : 0;
+            required.AddRange(part.Keywords.OfType<RequiredKeyword>().SelectMany(r => r.Names).Where(names.Contains));
             if (part.Find<AdditionalPropertiesKeyword>() is not { Schema.Boolean: false } || part.Find<PatternPropertiesKeyword>() is not null)
                 continue;
-            ulong own = 0;
-            bool all = true;
-            foreach (NamedSchema property in part.Keywords.OfType<PropertiesKeyword>().SelectMany(p => p.Properties))
-            {
-                all &= Bit(names, property.Name, out ulong bit);
-                own |= bit;
-            }
-
-            closed |= all;
-            allowed &= own;
+            var own = new HashSet<string>(part.Keywords.OfType<PropertiesKeyword>().SelectMany(p => p.Properties).Select(p => p.Name), StringComparer.Ordinal);
+            closed |= own.All(names.Contains);
+            forbidden.AddRange(names.Where(n => !own.Contains(n)));
         }
 
-        ulong known = names.Count >= MaxNames ? ulong.MaxValue : (1UL << names.Count) - 1;
-        return new NameFacts(required, known & ~allowed, closed);
+        return required.Count + forbidden.Count == 0 && !closed ? null : new NameFacts(Distinct(required), Distinct(forbidden), closed);
     }
 
-    private static EquatableArray<JsonValue>? Strings(SchemaNode node)
+    private static EquatableArray<string> Distinct(IEnumerable<string> names) => names.Distinct(StringComparer.Ordinal).ToEquatableArray();
+
+    private static EquatableArray<string>? Strings(SchemaNode node)
     {
         if (node.Boolean is not null || node.Keywords.Any(k => k is not (EnumKeyword or DefinitionsKeyword or TypeKeyword { Types: JsonTypes.String })))
             return null;
         List<EnumKeyword> enums = node.Keywords.OfType<EnumKeyword>().ToList();
-        return enums.Count == 1 && enums[0].Values.Count > 0 && enums[0].Values.All(v => v.Kind == JsonKind.String) ? enums[0].Values : null;
-    }
-
-    private static bool Bit(IReadOnlyList<string> names, string name, out ulong bit)
-    {
-        int index = IndexOf(names, name);
-        bit = index >= 0 ? 1UL << index : 0;
-        return bit != 0;
-    }
-
-    // Only names that have a bit are looked for: however many there are, that takes no longer.
-    private static int IndexOf(IReadOnlyList<string> names, string name)
-    {
-        for (int i = 0; i < names.Count && i < MaxNames; i++)
-        {
-            if (string.Equals(names[i], name, StringComparison.Ordinal))
-                return i;
-        }
-
-        return -1;
+        return enums.Count == 1 && enums[0].Values.Count > 0 && enums[0].Values.All(v => v.Kind == JsonKind.String) ? enums[0].Values.Select(v => v.Text).ToEquatableArray() : null;
     }
 
     /// <summary>The schema and what holds with it always; false where that is too much to follow, or the schema is true or false.</summary>

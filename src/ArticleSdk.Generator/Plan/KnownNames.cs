@@ -6,7 +6,7 @@ namespace ArticleSdk.Generator.Plan;
 /// The property names that schemas know. A repeated name that some schema for the object names is an error of the document whatever the
 /// branches say, so the walk over an object must know the names of branches that it may never take.
 /// </summary>
-internal sealed class KnownNames(bool annotates)
+internal sealed class KnownNames
 {
     private readonly Dictionary<SchemaNode, IReadOnlyCollection<string>> _names = [];
 
@@ -15,17 +15,7 @@ internal sealed class KnownNames(bool annotates)
     /// has only one branch to satisfy, that one knows them.
     /// </summary>
     public IEnumerable<string> InBranches(SchemaNode node) =>
-        node.Keywords.Where(k => IsConditional(k) && !HasOneBranch(k)).SelectMany(Subschemas.InPlace).SelectMany(Of)
-            .Concat(node.Keywords.OfType<AllOfKeyword>().SelectMany(a => a.Schemas).Where(s => OnlyChooses(s, node)).SelectMany(InBranches));
-
-    /// <summary>
-    /// Whether a member of <c>allOf</c> is nothing but conditions on the object: they are planned with the schema that has it, whose one walk answers them.
-    /// A message of its own must be kept, and so must its place among the annotations.
-    /// </summary>
-    public bool OnlyChooses(SchemaNode member, SchemaNode parent) =>
-        !annotates && member.Boolean is null && member.Annotations.ErrorMessage is null && ReferenceEquals(member.Resource, parent.Resource)
-        && member.Keywords.All(k => k is IfKeyword or AnyOfKeyword or OneOfKeyword or NotKeyword or DefinitionsKeyword)
-        && InBranches(member).Any();
+        node.Keywords.Where(k => IsConditional(k) && !HasOneBranch(k)).SelectMany(Subschemas.InPlace).SelectMany(Of);
 
     /// <summary>The names that the schema's own keywords name, in their order.</summary>
     public static IEnumerable<string> Own(SchemaNode node)
