@@ -28,7 +28,7 @@ internal sealed record Section(IReadOnlyList<Fragment> Labels, string? Note, Cod
 internal sealed record Switch(Fragment Subject, IReadOnlyList<Section> Sections) : CodeNode;
 
 /// <summary>Lines in braces behind a head; or without a head, lines that follow each other.</summary>
-/// <param name="Head">The head: <c>while (…)</c>, <c>else</c>, the head of a type or method; null: the lines stand where the block stands, without braces.</param>
+/// <param name="Head">The head: <c>while (…)</c>, <c>else</c>, the head of a type or method; empty: braces alone; null: the lines stand where the block stands, without braces.</param>
 internal sealed record CodeBlock(Fragment? Head = null) : CodeNode
 {
     private readonly List<CodeNode> _nodes = [];

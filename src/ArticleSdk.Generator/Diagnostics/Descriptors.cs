@@ -14,7 +14,7 @@ internal static class Descriptors
         DiagnosticIds.InvalidJson, "Schema file is not JSON", "The schema is not valid JSON: {0}", SchemaCategory, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + DiagnosticIds.InvalidJson + ".md");
 
     public static readonly DiagnosticDescriptor DuplicateName = new(
-        DiagnosticIds.DuplicateName, "Name is repeated in an object", "The object has the name '{0}' already", SchemaCategory, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + DiagnosticIds.DuplicateName + ".md");
+        DiagnosticIds.DuplicateName, "Name is repeated in an object", "The object has the name '{0}' already; the last one counts", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + DiagnosticIds.DuplicateName + ".md");
 
     public static readonly DiagnosticDescriptor TooDeep = new(
         DiagnosticIds.TooDeep, "Schema is nested too deep", "The schema is nested deeper than {0} levels", SchemaCategory, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + DiagnosticIds.TooDeep + ".md");
@@ -27,9 +27,6 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor ReferenceCycle = new(
         DiagnosticIds.ReferenceCycle, "Reference leads back to itself", "The reference leads back to itself at the same place of the document, so validation would never end: {0}", SchemaCategory, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + DiagnosticIds.ReferenceCycle + ".md");
-
-    public static readonly DiagnosticDescriptor BrokenReference = new(
-        DiagnosticIds.BrokenReference, "Referenced schema has errors", "The schema refers to '{0}', which has errors", SchemaCategory, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + DiagnosticIds.BrokenReference + ".md");
 
     public static readonly DiagnosticDescriptor UnknownDialect = new(
         DiagnosticIds.UnknownDialect, "Dialect is not known", "'{0}' is no metaschema that is known or in the project; the schema is read by '{1}'", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + DiagnosticIds.UnknownDialect + ".md");
@@ -71,12 +68,12 @@ internal static class Descriptors
         DiagnosticIds.BadOption, "MSBuild property or metadata has a wrong value", "'{0}' is '{1}', but must be {2}; its default is used", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + DiagnosticIds.BadOption + ".md");
 
     public static readonly DiagnosticDescriptor InternalError = new(
-        DiagnosticIds.InternalError, "The generator failed", "ArticleSdk failed on the project's schemas, and generated nothing: {0}. Please report it, with the schemas.", SchemaCategory, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + DiagnosticIds.InternalError + ".md");
+        DiagnosticIds.InternalError, "The generator failed", "ArticleSdk failed on this schema, and generated nothing for it: {0}. Please report it, with the schema.", SchemaCategory, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + DiagnosticIds.InternalError + ".md");
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
-        InvalidJson, DuplicateName, TooDeep, InvalidKeywordValue, UnresolvableReference, ReferenceCycle, BrokenReference, UnknownDialect, UnknownVocabulary,
+        InvalidJson, DuplicateName, TooDeep, InvalidKeywordValue, UnresolvableReference, ReferenceCycle, UnknownDialect, UnknownVocabulary,
         UnsupportedKeyword, InvalidPattern, SloppyPattern, DuplicateIdentifier, DuplicateAnchor, SloppyKeywordValue,
         NameClash, Fallback, WrongAnchor, InvalidName, BadOption, InternalError,
     ];
@@ -85,6 +82,6 @@ internal static class Descriptors
 
     public static DiagnosticDescriptor Get(string id) => ById[id];
 
-    /// <summary>Whether a schema with this finding cannot have a correct validator.</summary>
+    /// <summary>Whether a schema with this finding cannot have a correct validator, unless nothing uses it.</summary>
     public static bool IsError(string id) => ById[id].DefaultSeverity == DiagnosticSeverity.Error;
 }

@@ -6,4 +6,8 @@ namespace ArticleSdk.Generator.Diagnostics;
 /// <param name="Pointer">The JSON Pointer of the offending value.</param>
 /// <param name="AtName">Whether the name of that member is meant rather than its value.</param>
 /// <param name="Arguments">What the descriptor's message format asks for.</param>
-internal sealed record SchemaDiagnostic(string Id, string Document, string Pointer, bool AtName, EquatableArray<string> Arguments);
+internal sealed record SchemaDiagnostic(string Id, string Document, string Pointer, bool AtName, EquatableArray<string> Arguments)
+{
+    /// <summary>Whether it is said of a schema that no generated root comes to: no validator is wrong for it, and an error is a warning.</summary>
+    public bool IsUnused { get; init; }
+}

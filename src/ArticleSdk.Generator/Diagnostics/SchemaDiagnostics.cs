@@ -15,7 +15,14 @@ internal static class SchemaDiagnostics
     {
         JsonSpan span = default;
         positions?.TryFind(diagnostic.Pointer, diagnostic.AtName, out span);
-        return Diagnostic.Create(Descriptors.Get(diagnostic.Id), LocationOf(path, text, span), diagnostic.Arguments.ToArray<object?>());
+        return ToDiagnostic(diagnostic, LocationOf(path, text, span));
+    }
+
+    public static Diagnostic ToDiagnostic(SchemaDiagnostic diagnostic, Location location)
+    {
+        DiagnosticDescriptor descriptor = Descriptors.Get(diagnostic.Id);
+        DiagnosticSeverity severity = diagnostic.IsUnused && descriptor.DefaultSeverity == DiagnosticSeverity.Error ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity;
+        return Diagnostic.Create(descriptor, location, severity, additionalLocations: null, properties: null, diagnostic.Arguments.ToArray<object?>());
     }
 
     /// <summary>A mistake in the JSON itself.</summary>

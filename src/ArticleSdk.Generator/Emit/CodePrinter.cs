@@ -73,7 +73,8 @@ internal sealed class CodePrinter
                 Nodes(block.Nodes);
                 break;
             case CodeBlock block:
-                _writer.Line(Text(block.Head!));
+                if (!block.Head.IsEmpty)
+                    _writer.Line(Text(block.Head));
                 _writer.Line("{");
                 _writer.Indent();
                 Nodes(block.Nodes);

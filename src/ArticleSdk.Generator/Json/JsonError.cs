@@ -17,7 +17,7 @@ internal enum JsonErrorKind : byte
 internal readonly record struct JsonError(JsonErrorKind Kind, string Message, int Start, int Length);
 
 /// <summary>What reading a JSON text gave.</summary>
-/// <param name="Value">The value; null when there are errors, because a text with a repeated name has no one meaning either.</param>
+/// <param name="Value">The value; null when the text is no JSON or nested too deep. Of a repeated name the last value counts, as for most readers of JSON.</param>
 /// <param name="Errors">The first syntax error, and every repeated name before it.</param>
 /// <param name="Positions">Where the values stand, if that was asked for and the text could be read to its end.</param>
 internal sealed record JsonReadResult(JsonValue? Value, EquatableArray<JsonError> Errors, JsonPositions? Positions);

@@ -59,6 +59,8 @@ internal sealed class JsonPositions
         {
             foreach (JsonMember member in value.Members)
             {
+                while (_entries[child].IsOverridden)
+                    child = _entries[child].Next;
                 if (string.Equals(member.Name, token, StringComparison.Ordinal))
                 {
                     value = member.Value;
@@ -91,5 +93,8 @@ internal sealed class JsonPositions
         public int NameStart;
         public int NameLength;
         public int Next;
+
+        /// <summary>Whether a later member has the same name: then the value has no such member.</summary>
+        public bool IsOverridden;
     }
 }

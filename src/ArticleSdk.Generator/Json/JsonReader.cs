@@ -31,8 +31,9 @@ internal ref partial struct JsonReader
         var reader = new JsonReader(text, withPositions);
         JsonValue value = reader.ReadDocument();
         EquatableArray<JsonError> errors = reader._errors is { } list ? list.ToEquatableArray() : default;
-        JsonPositions? positions = withPositions && !reader._stopped ? new JsonPositions(value, reader._entries!) : null;
-        return new JsonReadResult(errors.Count == 0 ? value : null, errors, positions);
+        if (reader._stopped)
+            return new JsonReadResult(null, errors, null);
+        return new JsonReadResult(value, errors, withPositions ? new JsonPositions(value, reader._entries!) : null);
     }
 
     private JsonValue ReadDocument()
@@ -72,7 +73,7 @@ internal ref partial struct JsonReader
         char first = _text[_at];
         JsonValue value = first switch
         {
-            '{' => ReadObject(depth + 1),
+            '{' => ReadObject(depth + 1, entry),
             '[' => ReadArray(depth + 1),
             '"' => ReadString(out string text) ? JsonValue.String(text) : JsonValue.Null,
             '-' or (>= '0' and <= '9') => ReadNumber(),
@@ -94,7 +95,7 @@ internal ref partial struct JsonReader
         return value;
     }
 
-    private JsonValue ReadObject(int depth)
+    private JsonValue ReadObject(int depth, int entry)
     {
         if (depth > MaxDepth)
             return StopTooDeep();
@@ -105,6 +106,7 @@ internal ref partial struct JsonReader
 
         ImmutableArray<JsonMember>.Builder members = ImmutableArray.CreateBuilder<JsonMember>();
         HashSet<string>? seen = null;
+        bool repeated = false;
         while (!_stopped)
         {
             if (_at == _text.Length || _text[_at] != '"')
@@ -115,7 +117,10 @@ internal ref partial struct JsonReader
                 break;
             int nameLength = _at - nameStart;
             if (IsRepeated(members, ref seen, name))
+            {
+                repeated = true;
                 Report(JsonErrorKind.DuplicateName, name, nameStart, nameLength);
+            }
 
             SkipWhiteSpace();
             if (_stopped)
@@ -128,7 +133,12 @@ internal ref partial struct JsonReader
             if (_stopped)
                 break;
             if (TryTake('}'))
+            {
+                if (repeated)
+                    KeepLast(members, entry);
                 return JsonValue.Object(new EquatableArray<JsonMember>(members.ToImmutable()));
+            }
+
             if (!TryTake(','))
                 return Stop("',' or '}' is expected", _at, 1);
             SkipWhiteSpace();
@@ -187,6 +197,29 @@ internal ref partial struct JsonReader
         }
 
         return false;
+    }
+
+    /// <summary>Of members with one name the last stays (RFC 8259, section 4: what most implementations do).</summary>
+    private readonly void KeepLast(ImmutableArray<JsonMember>.Builder members, int entry)
+    {
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < members.Count; i++)
+            last[members[i].Name] = i;
+        int kept = 0;
+        int child = entry + 1;
+        for (int i = 0; i < members.Count; i++)
+        {
+            bool keeps = last[members[i].Name] == i;
+            if (keeps)
+                members[kept++] = members[i];
+            if (_entries is null)
+                continue;
+            JsonPositions.Entry place = _entries[child];
+            _entries[child] = place with { IsOverridden = !keeps };
+            child = place.Next;
+        }
+
+        members.Count = kept;
     }
 
     /// <summary>The same few keywords are the names of most members: one string each.</summary>

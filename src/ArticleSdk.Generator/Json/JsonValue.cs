@@ -38,7 +38,7 @@ internal sealed class JsonValue : IEquatable<JsonValue>
 
     public EquatableArray<JsonValue> Items { get; }
 
-    /// <summary>The members in document order. Names are unique: a repeated one is an error of the reader.</summary>
+    /// <summary>The members in document order. Names are unique: of repeated ones the reader keeps the last.</summary>
     public EquatableArray<JsonMember> Members { get; }
 
     public static JsonValue Null { get; } = new(JsonKind.Null, "", default, default);

@@ -24,7 +24,7 @@ internal sealed record Findings(EquatableArray<SchemaDiagnostic> Diagnostics, Im
 
         // An anchor's finding may name a file that is not there.
         foreach (SchemaDiagnostic diagnostic in Diagnostics.Where(d => !known.Contains(d.Document)))
-            report(Diagnostic.Create(Descriptors.Get(diagnostic.Id), Location.None, diagnostic.Arguments.ToArray<object?>()));
+            report(SchemaDiagnostics.ToDiagnostic(diagnostic, Location.None));
     }
 
     private static void Report(LocatedFile file, IEnumerable<SchemaDiagnostic> diagnostics, Action<Diagnostic> report)

@@ -1,5 +1,6 @@
 using System.Threading;
 using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -27,6 +28,10 @@ internal sealed record LocatedFile(SchemaSource Source, FileContent Content, Equ
         }
 
         JsonReadResult result = JsonReader.Read(text.ToString());
-        return new LocatedFile(source, new FileContent(source.Path, source.Options, result.Value), result.Errors);
+        var content = new FileContent(source.Path, source.Options, result.Value)
+        {
+            Identifiers = result.Value is null ? IdentifierSearch.Find(text.ToString()) : default,
+        };
+        return new LocatedFile(source, content, result.Errors);
     }
 }

@@ -1,5 +1,6 @@
-using ArticleSdk.Generator.Emit.Checks;
-using ArticleSdk.Generator.Emit.Types;
+using ArticleSdk.Generator.Code.Checks;
+using ArticleSdk.Generator.Code.Types;
+using ArticleSdk.Generator.Emit;
 using ArticleSdk.Generator.Plan;
 
 namespace ArticleSdk.Generator.Pipeline;
@@ -11,24 +12,23 @@ internal abstract record OutputUnit(string HintName)
     public abstract string Print();
 }
 
-/// <summary>The check functions of a type.</summary>
-internal sealed record CheckUnit(CheckClass Checks)
-    : OutputUnit((Checks.Owner.Namespace.Length == 0 ? "" : Checks.Owner.Namespace + ".") + Checks.Owner.Name + ".SchemaChecks.g.cs")
+/// <summary>The check functions of what has no type.</summary>
+internal sealed record CheckUnit(CheckClass Checks) : OutputUnit(CheckCode.HintNameOf(Checks) + ".g.cs")
 {
-    public override string Print() => CheckEmitter.Emit(Checks);
+    public override string Print() => CodePrinter.Print(CheckCode.FileOf(Checks));
 }
 
-/// <summary>A type.</summary>
-internal sealed record TypeUnit(TypeModel.TypeModel Type) : OutputUnit(Type.HintName + ".g.cs")
+/// <summary>A type, and its check functions if it has any.</summary>
+internal sealed record TypeUnit(TypeModel.TypeModel Type, CheckClass? Checks) : OutputUnit(Type.HintName + ".g.cs")
 {
-    public override string Print() => TypeEmitter.Emit(Type);
+    public override string Print() => CodePrinter.Print(TypeFile.Of(Type, Checks));
 }
 
 /// <summary>The resolver for System.Text.Json.</summary>
 /// <param name="Namespace">Its namespace.</param>
 /// <param name="Types">The types that it knows.</param>
 internal sealed record ResolverUnit(string Namespace, EquatableArray<ResolverEntry> Types)
-    : OutputUnit((Namespace.Length == 0 ? "" : Namespace + ".") + ResolverEmitter.ClassName + ".g.cs")
+    : OutputUnit((Namespace.Length == 0 ? "" : Namespace + ".") + ResolverCode.ClassName + ".g.cs")
 {
-    public override string Print() => ResolverEmitter.Emit(Namespace, Types);
+    public override string Print() => CodePrinter.Print(ResolverCode.Of(Namespace, Types));
 }

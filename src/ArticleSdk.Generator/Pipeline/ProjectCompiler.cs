@@ -1,6 +1,7 @@
 using System.Threading;
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Diagnostics;
-using ArticleSdk.Generator.Emit.Types;
+using ArticleSdk.Generator.Code.Types;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Plan;
 using ArticleSdk.Generator.Schema;
@@ -9,7 +10,11 @@ using ArticleSdk.Generator.TypeModel;
 namespace ArticleSdk.Generator.Pipeline;
 
 /// <summary>A schema file as the pipeline caches it: what the project says of it, and its JSON without positions; null where it has none.</summary>
-internal sealed record FileContent(string Path, FileOptions Options, JsonValue? Root);
+internal sealed record FileContent(string Path, FileOptions Options, JsonValue? Root)
+{
+    /// <summary>What a file without JSON seems to call itself.</summary>
+    public EquatableArray<string> Identifiers { get; init; }
+}
 
 /// <summary>What comes out of all schemas together.</summary>
 /// <param name="Files">The units of each file, by its path.</param>
@@ -59,16 +64,17 @@ internal static class ProjectCompiler
     {
         // From here on a file is known by its path in the project: nothing that is generated may depend on where that is.
         contents = contents.Select(c => c with { Path = options.Relative(c.Path) }).ToList();
-        List<FileContent> readable = contents.Where(c => c.Root is not null).ToList();
-        SchemaSet set = SchemaBuilder.Build(readable.Select(c => new SchemaFile(c.Path, c.Root!)
+        SchemaSet set = SchemaBuilder.Build(contents.Select(c => new SchemaFile(c.Path, c.Root ?? JsonValue.True)
         {
             BaseUri = c.Options.BaseUri,
             AssertFormat = c.Options.AssertFormat ?? options.AssertFormat,
             DefaultDialect = options.DefaultDialect,
-        }).ToList());
-        cancellation.ThrowIfCancellationRequested();
+            Generate = c.Options.Generate,
+            IsUnreadable = c.Root is null,
+            Identifiers = c.Identifiers,
+        }).ToList(), cancellation);
 
-        List<RootOptions> roots = readable.Select(c => new RootOptions(
+        List<RootOptions> roots = contents.Where(c => c.Root is not null).Select(c => new RootOptions(
             c.Path, c.Options.Namespace ?? options.Namespace, c.Options.TypeName, c.Options.Accessibility ?? options.Accessibility)
         {
             Generate = c.Options.Generate,
@@ -76,11 +82,9 @@ internal static class ProjectCompiler
         TypeMap types = TypeModelBuilder.Build(set, roots, anchors);
         cancellation.ThrowIfCancellationRequested();
 
-        var owners = new CheckOwners(types, options.Namespace);
-        var plans = new PlanBuilder(owners.OwnerOf, set.Roots.Values, options.Annotations);
-        Dictionary<string, string> functionOf = types.SchemaTypeNodes.ToDictionary(node => types.TypeOf(node)!.FullName, plans.Request, StringComparer.Ordinal);
-        IReadOnlyList<CheckClass> checks = plans.Build();
-        IReadOnlyList<TypeModel.TypeModel> models = ReadingPlanner.Plan(types.Types, ref checks, functionOf);
+        var owners = new CheckOwners(types, options.Namespace, _ => true);
+        IReadOnlyList<CheckClass> checks = new PlanBuilder(owners, set.Roots.Values, KeywordPlanners.Standard, new SchemaAnalysis(), cancellation).Build(types.SchemaTypeNodes);
+        IReadOnlyList<TypeModel.TypeModel> models = ReadingPlanner.Plan(types.Types, ref checks);
         return Sort(contents, options, models, checks, set.Diagnostics.Concat(types.Diagnostics));
     }
 
@@ -90,9 +94,10 @@ internal static class ProjectCompiler
         var units = contents.Select(c => c.Path).Distinct(StringComparer.Ordinal).ToDictionary(p => p, _ => new List<OutputUnit>(), StringComparer.Ordinal);
         var shared = new List<OutputUnit>();
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        Dictionary<TypeName, CheckClass> checksOf = checks.ToDictionary(c => c.Owner.Class);
         foreach (TypeModel.TypeModel type in types)
-            ListOf(type.Document).Add(new TypeUnit(type));
-        foreach (CheckClass check in checks)
+            ListOf(type.Document).Add(new TypeUnit(type, checksOf.TryGetValue(type.FullName.Nested(CheckOwner.ClassName), out CheckClass? own) ? own : null));
+        foreach (CheckClass check in checks.Where(c => c.Owner.Kind is null))
             ListOf(check.Owner.Document).Add(new CheckUnit(check));
         EquatableArray<ResolverEntry> entries = ResolverEntry.Of(types);
         if (entries.Count > 0)

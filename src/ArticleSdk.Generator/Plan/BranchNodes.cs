@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.Plan;
@@ -12,10 +13,10 @@ internal sealed record AllNode(Subcheck Check) : BranchNode;
 internal sealed record UnionNode(bool IsOne, EquatableArray<UnionBranch> Branches, JsonTypes Types) : BranchNode
 {
     /// <summary>The property that tells which branch may hold; or null.</summary>
-    public Discriminator? Discriminator { get; init; }
+    public DiscriminatorPlan? Discriminator { get; init; }
 
     /// <summary>Whether the kind of the value alone tells which branch may hold.</summary>
-    public bool IsByKind => Types == JsonTypes.None && KindFinder.Distinguishes(Branches.Select(b => b.Kinds).ToList());
+    public bool IsByKind => Types == JsonTypes.None && SchemaAnalysis.AreDisjoint(Branches.Select(b => b.Kinds));
 }
 
 /// <param name="Check">What the branch checks.</param>
@@ -35,13 +36,10 @@ internal sealed record DependentNode(string Trigger, Subcheck Check) : BranchNod
 /// <summary>Every branch requires <paramref name="Property"/> to be one of strings of its own: the property tells which branch may hold.</summary>
 /// <param name="Property">Its name.</param>
 /// <param name="Values">Which string means which branch.</param>
-internal sealed record Discriminator(string Property, EquatableArray<DiscriminatorValue> Values)
-{
-    /// <summary>Every name that some branch knows: none may be repeated, though only one branch is taken.</summary>
-    public EquatableArray<string> Names { get; init; }
-}
+/// <param name="Names">Every name that some branch knows: none may be repeated, though only one branch is taken.</param>
+internal sealed record DiscriminatorPlan(string Property, EquatableArray<BranchValue> Values, EquatableArray<string> Names);
 
-internal readonly record struct DiscriminatorValue(string Value, int Branch);
+internal readonly record struct BranchValue(string Value, int Branch);
 
 /// <summary>What a schema asserts of an object, as far as the walk over the object answers it.</summary>
 /// <param name="ObjectsOnly">Whether it fails for what is no object; else that satisfies it.</param>

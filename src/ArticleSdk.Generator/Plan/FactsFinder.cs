@@ -1,101 +1,36 @@
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.Plan;
 
-/// <summary>Finds what a schema asks of the names of an object, and of those few values that are as quickly compared as read.</summary>
+/// <summary>Turns what a schema asks of the names and constants of an object into questions about what a walk over it has found.</summary>
 internal static class FactsFinder
 {
-    private const int MaxHops = 16;
-
     /// <summary>All that the schema asserts, where the walk over the object answers it; else null.</summary>
-    /// <param name="node">The schema.</param>
+    /// <param name="tests">What the schema asserts.</param>
     /// <param name="names">The names that the walk knows.</param>
-    public static ObjectFacts? Find(SchemaNode node, IReadOnlyList<string> names)
+    public static ObjectFacts? Find(BranchTests tests, IReadOnlyList<string> names)
     {
-        var parts = new List<SchemaNode>();
-        if (!Flatten(node, parts, MaxHops))
+        if (!tests.IsExact || tests.Kinds is not (JsonTypes.Any or JsonTypes.Object) || tests.Allowed is not null)
             return null;
-        bool objectsOnly = false;
-        var required = new List<string>();
-        var forbidden = new List<string>();
-        var values = new List<ValueFact>();
-        foreach (Keyword keyword in parts.SelectMany(p => p.Keywords))
-        {
-            switch (keyword)
-            {
-                case RefKeyword or AllOfKeyword or DefinitionsKeyword:
-                    break;
-                case TypeKeyword { Types: JsonTypes.Object }:
-                    objectsOnly = true;
-                    break;
-                case RequiredKeyword keys:
-                    required.AddRange(keys.Names);
-                    break;
-                case PropertiesKeyword properties:
-                    foreach (NamedSchema property in properties.Properties)
-                    {
-                        if (property.Schema.Boolean is false)
-                            forbidden.Add(property.Name);
-                        else if (Strings(property.Schema) is { } strings)
-                            values.Add(new ValueFact(property.Name, strings));
-                        else
-                            return null;
-                    }
-
-                    break;
-                default:
-                    return null;
-            }
-        }
-
-        return required.Concat(forbidden).Concat(values.Select(v => v.Name)).All(names.Contains)
-            ? new ObjectFacts(objectsOnly, Distinct(required), Distinct(forbidden), values.ToEquatableArray())
-            : null;
-    }
-
-    /// <summary>What the names alone say against a schema, or null if nothing; the rest of it is not looked at.</summary>
-    public static NameFacts? FindNames(SchemaNode node, IReadOnlyList<string> names)
-    {
-        var parts = new List<SchemaNode>();
-        Flatten(node, parts, MaxHops);
-        var required = new List<string>();
-        var forbidden = new List<string>();
-        bool closed = false;
-        foreach (SchemaNode part in parts)
-        {
-            required.AddRange(part.Keywords.OfType<RequiredKeyword>().SelectMany(r => r.Names).Where(names.Contains));
-            if (part.Find<AdditionalPropertiesKeyword>() is not { Schema.Boolean: false } || part.Find<PatternPropertiesKeyword>() is not null)
-                continue;
-            var own = new HashSet<string>(part.Keywords.OfType<PropertiesKeyword>().SelectMany(p => p.Properties).Select(p => p.Name), StringComparer.Ordinal);
-            closed |= own.All(names.Contains);
-            forbidden.AddRange(names.Where(n => !own.Contains(n)));
-        }
-
-        return required.Count + forbidden.Count == 0 && !closed ? null : new NameFacts(Distinct(required), Distinct(forbidden), closed);
-    }
-
-    private static EquatableArray<string> Distinct(IEnumerable<string> names) => names.Distinct(StringComparer.Ordinal).ToEquatableArray();
-
-    private static EquatableArray<string>? Strings(SchemaNode node)
-    {
-        if (node.Boolean is not null || node.Keywords.Any(k => k is not (EnumKeyword or DefinitionsKeyword or TypeKeyword { Types: JsonTypes.String })))
+        if (!tests.Required.Concat(tests.Forbidden).Concat(tests.Properties.Select(p => p.Name)).All(names.Contains))
             return null;
-        List<EnumKeyword> enums = node.Keywords.OfType<EnumKeyword>().ToList();
-        return enums.Count == 1 && enums[0].Values.Count > 0 && enums[0].Values.All(v => v.Kind == JsonKind.String) ? enums[0].Values.Select(v => v.Text).ToEquatableArray() : null;
+        if (tests.Properties.Any(p => p.Constants.Count == 0 || p.Constants.Any(v => v.Kind != JsonKind.String)))
+            return null;
+        return new ObjectFacts(
+            tests.Kinds == JsonTypes.Object,
+            tests.Required,
+            tests.Forbidden,
+            tests.Properties.Select(p => new ValueFact(p.Name, p.Constants.Select(v => v.Text).ToEquatableArray())).ToEquatableArray());
     }
 
-    /// <summary>The schema and what holds with it always; false where that is too much to follow, or the schema is true or false.</summary>
-    private static bool Flatten(SchemaNode node, List<SchemaNode> parts, int hops)
+    /// <summary>What the names alone say against a schema; null where they say nothing.</summary>
+    public static NameFacts? FindNames(BranchTests tests, IReadOnlyList<string> names)
     {
-        if (hops == 0 || node.Boolean is not null)
-            return false;
-        if (parts.Contains(node))
-            return true;
-        parts.Add(node);
-        bool all = true;
-        foreach (SchemaNode part in node.Keywords.Where(k => k is RefKeyword or AllOfKeyword).SelectMany(Subschemas.InPlace))
-            all &= Flatten(part, parts, hops - 1);
-        return all;
+        EquatableArray<string> required = tests.Required.Where(names.Contains).ToEquatableArray();
+        EquatableArray<string> forbidden = tests.Allowed is { } allowed ? names.Where(n => !allowed.Contains(n)).ToEquatableArray() : default;
+        bool isClosed = tests.Allowed is { } all && all.All(names.Contains);
+        return required.Count + forbidden.Count == 0 && !isClosed ? null : new NameFacts(required, forbidden, isClosed);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
     /// <summary>How many names one walk looks for.</summary>
     private const int MaxNames = 1024;
 
-    private readonly NodeFolding _folding = new(builder.Patterns);
+    private readonly NodeFolding _folding = new(builder.Analysis);
     private readonly List<PartPlanner> _parts = [];
     private readonly List<(SchemaNode Schema, DynamicScope Scope)> _called = [];
     private List<CheckNode> _nodes = [];
@@ -116,7 +116,7 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
     {
         UnevaluatedItemsKeyword? items = function.Node.Find<UnevaluatedItemsKeyword>();
         var evaluated = new HashSet<string>(_nodes.OfType<PropertiesNode>().SelectMany(w => w.Properties).Where(p => p.IsEvaluated).Select(p => p.Name), StringComparer.Ordinal);
-        BranchContext context = new(NamesOf(_nodes).ToList(), evaluated, function.Tracks || unevaluated is not null || items is not null);
+        BranchContext context = new(NamesOf(_nodes).ToList(), evaluated, function.Tracks || unevaluated is not null || items is not null, builder.Analysis);
         foreach (PartPlanner part in _parts)
             part.Branches = context;
         foreach ((SchemaNode schema, DynamicScope scope) in _called)

@@ -1,9 +1,11 @@
+using ArticleSdk.Generator.Analysis;
+
 namespace ArticleSdk.Generator.Plan;
 
 /// <summary>
 /// Makes one list of nodes out of two, which all must hold: they are put together, and pairs that are known to be one test are folded into it. What is not known stays beside the others.
 /// </summary>
-internal sealed class NodeFolding(PatternNames patterns)
+internal sealed class NodeFolding(SchemaAnalysis analysis)
 {
     /// <summary>The nodes of one schema, folded among themselves.</summary>
     public static List<CheckNode> Fold(IEnumerable<CheckNode> nodes)
@@ -128,7 +130,7 @@ internal sealed class NodeFolding(PatternNames patterns)
     /// <summary>What a walk says of a name that it does not know.</summary>
     private PropertyPlan OfUnknown(PropertiesNode walk, string name)
     {
-        List<Subcheck> checks = walk.Patterns.Where(p => patterns.IsMatch(p.Source, name)).Select(p => p.Check).ToList();
+        List<Subcheck> checks = walk.Patterns.Where(p => analysis.IsMatch(p.Source, name)).Select(p => p.Check).ToList();
         if (checks.Count == 0 && walk.Additional is not null)
             checks.Add(walk.Additional);
         return new PropertyPlan(name, Together(checks), checks.Count > 0);

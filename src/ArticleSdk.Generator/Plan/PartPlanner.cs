@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.Plan;
@@ -70,14 +71,16 @@ internal sealed class PartPlanner(PlanBuilder builder, SchemaNode node, DynamicS
     /// <summary><c>anyOf</c> or <c>oneOf</c>, with what is known of its branches before any is tried.</summary>
     public UnionNode Union(EquatableArray<SchemaNode> schemas, bool isOne, JsonTypes types)
     {
-        Discriminator? discriminator = types == JsonTypes.None ? DiscriminatorFinder.Find(schemas) : null;
-        if (discriminator is not null)
+        if (types == JsonTypes.None && builder.Analysis.DiscriminatorOf(schemas) is { IsRequiredString: true } found)
         {
-            discriminator = discriminator with { Names = schemas.SelectMany(builder.KnownNames.Of).Distinct(StringComparer.Ordinal).ToEquatableArray() };
-            return new UnionNode(isOne, schemas.Select(s => new UnionBranch(Branch(s), JsonTypes.Object, null)).ToEquatableArray(), types) { Discriminator = discriminator };
+            EquatableArray<string> names = schemas.SelectMany(builder.Analysis.KnownNamesOf).Distinct(StringComparer.Ordinal).ToEquatableArray();
+            return new UnionNode(isOne, schemas.Select(s => new UnionBranch(Branch(s), JsonTypes.Object, null)).ToEquatableArray(), types)
+            {
+                Discriminator = new DiscriminatorPlan(found.Property, found.Values.Select(v => new BranchValue(v.Value.Text, v.Branch)).ToEquatableArray(), names),
+            };
         }
 
-        UnionNode union = new(isOne, schemas.Select(s => new UnionBranch(Condition(s), KindFinder.Of(s), null)).ToEquatableArray(), types);
+        UnionNode union = new(isOne, schemas.Select(s => new UnionBranch(Condition(s), SchemaAnalysis.ByFirstByte(builder.Analysis.KindsOf(s)), null)).ToEquatableArray(), types);
         if (union.IsByKind)
             return union;
         return union with { Branches = union.Branches.Select((b, i) => b with { Names = b.Check is Facts ? null : Branches.NamesOf(schemas[i]) }).ToEquatableArray() };
@@ -194,7 +197,7 @@ internal sealed class PartPlanner(PlanBuilder builder, SchemaNode node, DynamicS
         var properties = new List<PropertyPlan>();
         foreach (NamedSchema property in node.Find<PropertiesKeyword>()?.Properties ?? default)
         {
-            IEnumerable<Subcheck> checks = patterns.Where(p => builder.Patterns.IsMatch(p.Source, property.Name)).Select(p => p.Check).Prepend(Child(property.Schema));
+            IEnumerable<Subcheck> checks = patterns.Where(p => builder.Analysis.IsMatch(p.Source, property.Name)).Select(p => p.Check).Prepend(Child(property.Schema));
             properties.Add(new PropertyPlan(property.Name, NodeFolding.Together(checks), IsEvaluated: true));
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Threading;
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.Plan;
@@ -21,8 +22,9 @@ internal interface ICheckOwners
 /// <param name="owners">Where functions stand.</param>
 /// <param name="roots">The schemas that may be asked for.</param>
 /// <param name="planners">By what nodes each keyword is checked.</param>
+/// <param name="analysis">What follows from schemas.</param>
 /// <param name="cancellation">Asked for each function.</param>
-internal sealed class PlanBuilder(ICheckOwners owners, IEnumerable<SchemaNode> roots, KeywordPlanners planners, CancellationToken cancellation)
+internal sealed class PlanBuilder(ICheckOwners owners, IEnumerable<SchemaNode> roots, KeywordPlanners planners, SchemaAnalysis analysis, CancellationToken cancellation)
 {
     private readonly AnchorRelevance _relevance = new(roots);
     private readonly Dictionary<FunctionKey, FunctionDraft> _functions = [];
@@ -33,9 +35,9 @@ internal sealed class PlanBuilder(ICheckOwners owners, IEnumerable<SchemaNode> r
 
     public CancellationToken Cancellation => cancellation;
 
-    public PatternNames Patterns { get; } = new();
+    public SchemaAnalysis Analysis => analysis;
 
-    public KnownNames KnownNames { get; } = new();
+    public KnownNames KnownNames { get; } = new(analysis);
 
     public CopyLimits Copies { get; } = new();
 

@@ -1,40 +1,68 @@
+using System.Threading;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Json;
 
 namespace ArticleSdk.Generator.Schema;
 
-/// <summary>Makes the normalised model of all schema files of a project.</summary>
+/// <summary>
+/// Makes the normalised model of all schema files of a project. A mistake spoils the keyword it is in, and nothing else: the model is as if that keyword were not there.
+/// </summary>
 internal static class SchemaBuilder
 {
-    public static SchemaSet Build(IReadOnlyList<SchemaFile> files)
+    public static SchemaSet Build(IReadOnlyList<SchemaFile> files, CancellationToken cancellation = default)
     {
-        var world = new SchemaWorld(files);
+        var world = new SchemaWorld(files, cancellation);
         List<LoadedDocument> documents = files.Select(world.Add).ToList();
-        foreach (LoadedDocument document in documents)
-            world.Scanner.Scan(document);
+        for (int i = 0; i < documents.Count; i++)
+            Scan(world, documents[i], files[i]);
         foreach (LoadedDocument document in documents)
             world.Enqueue(document, document.Root);
 
         Read(world);
         DynamicReferences.Settle(world);
-        InPlaceCycles.Report(world);
-        SpreadErrors(world);
+        InPlaceCycles.Cut(world);
+        SpoiltLeftovers.Drop(world);
 
         var roots = new Dictionary<string, SchemaNode>(StringComparer.Ordinal);
-        foreach (LoadedDocument document in documents)
-        {
-            if (!document.HasError)
-                roots[document.Document.Path] = document.Root;
-        }
-
-        return new SchemaSet(roots, world.Diagnostics);
+        foreach (LoadedDocument document in documents.Where(d => !d.IsUnreadable))
+            roots[document.Document.Path] = document.Root;
+        return new SchemaSet(roots, UnusedSchemas.Mark(world));
     }
 
     /// <summary>Reads the keywords of all schemas that are waiting, and of those that are found on the way: a queue, because a chain of references may be long.</summary>
     public static void Read(SchemaWorld world)
     {
         while (world.TryDequeue(out LoadedDocument document, out SchemaNode node))
-            ReadKeywords(new KeywordContext(world, document, node));
+        {
+            world.Cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                ReadKeywords(new KeywordContext(world, document, node));
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                world.ReportFailure(document, node.Pointer, exception);
+            }
+        }
+    }
+
+    private static void Scan(SchemaWorld world, LoadedDocument document, SchemaFile file)
+    {
+        world.Cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            world.Scanner.Scan(document);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            world.ReportFailure(document, "", exception);
+            document.IsUnreadable = true;
+            document.Nodes.Clear();
+            document.Nodes.Add("", new SchemaNode(new SchemaResource(document.Document, document.RetrievalUri, "", document.DefaultDialect), "") { Boolean = true, Json = JsonValue.True });
+        }
+
+        foreach (string identifier in file.Identifiers)
+            world.TryRegister(UriReference.Resolve(document.RetrievalUri, UriReference.WithoutFragment(identifier, out _)), document.Root);
     }
 
     private static void ReadKeywords(KeywordContext context)
@@ -62,32 +90,4 @@ internal static class SchemaBuilder
 
     private static string NameOf(SchemaNode node) =>
         node.Pointer.Length == 0 ? "the root" : Shared.JsonPointer.Unescape(node.Pointer.Substring(node.Pointer.LastIndexOf('/') + 1));
-
-    /// <summary>What refers to a broken file is broken too, and says so at the reference.</summary>
-    private static void SpreadErrors(SchemaWorld world)
-    {
-        var referrers = new Dictionary<LoadedDocument, List<LoadedDocument>>();
-        foreach (LoadedDocument document in world.Documents)
-        {
-            foreach (LoadedDocument target in document.References.Keys)
-            {
-                if (!referrers.TryGetValue(target, out List<LoadedDocument>? list))
-                    referrers.Add(target, list = []);
-                list.Add(document);
-            }
-        }
-
-        var broken = new Queue<LoadedDocument>(world.Documents.Where(d => d.HasError));
-        while (broken.Count > 0)
-        {
-            LoadedDocument target = broken.Dequeue();
-            if (!referrers.TryGetValue(target, out List<LoadedDocument>? list))
-                continue;
-            foreach (LoadedDocument document in list.Where(d => !d.HasError))
-            {
-                world.Report(document, DiagnosticIds.BrokenReference, document.References[target], false, target.Document.Path);
-                broken.Enqueue(document);
-            }
-        }
-    }
 }

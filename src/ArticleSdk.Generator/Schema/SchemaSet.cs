@@ -14,11 +14,20 @@ internal sealed record SchemaFile(string Path, JsonValue Root)
     /// <summary>Whether known formats are asserted; an explicit <c>$vocabulary</c> wins.</summary>
     public bool AssertFormat { get; init; } = true;
 
+    /// <summary>Whether types are generated for it.</summary>
+    public bool Generate { get; init; } = true;
+
+    /// <summary>Whether its text is no JSON: then its root stands for what is not known, and what refers to it accepts anything there.</summary>
+    public bool IsUnreadable { get; init; }
+
+    /// <summary>What an unreadable file seems to call itself (<see cref="IdentifierSearch"/>).</summary>
+    public EquatableArray<string> Identifiers { get; init; }
+
     /// <summary>The dialect of a schema without <c>$schema</c>.</summary>
     public Draft DefaultDialect { get; init; } = Draft.Draft202012;
 }
 
 /// <summary>All schemas of a project, with their references resolved.</summary>
-/// <param name="Roots">The root schema of each file that has one, by the file's path.</param>
-/// <param name="Diagnostics">What is wrong with them. A file that is named here with an error has no root, and others go on.</param>
+/// <param name="Roots">The root schema of each readable file, by the file's path.</param>
+/// <param name="Diagnostics">What is wrong with them. A keyword that is named here with an error is in no node's keywords.</param>
 internal sealed record SchemaSet(IReadOnlyDictionary<string, SchemaNode> Roots, IReadOnlyList<SchemaDiagnostic> Diagnostics);

@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.TypeModel;
@@ -5,17 +6,11 @@ namespace ArticleSdk.Generator.TypeModel;
 /// <summary>What a value of several JSON kinds may be.</summary>
 internal static class Alternatives
 {
-    /// <summary>The kinds that a union struct keeps apart, in the order in which it lists them.</summary>
-    public static readonly JsonTypes[] Groups = [JsonTypes.String, JsonTypes.Number, JsonTypes.Boolean, JsonTypes.Object, JsonTypes.Array];
-
-    /// <summary>Whether a schema of these types becomes a union struct: several kinds, and not simply everything.</summary>
-    public static bool AreMixed(JsonTypes types) => types != JsonTypes.Any && Groups.Count(group => (types & group) != 0) > 1;
-
     /// <summary>The branches of the schema's one union that allow this kind; empty if it has no union, or several.</summary>
     public static IReadOnlyList<SchemaNode> Branches(SchemaShapes shapes, SchemaNode node, JsonTypes kind)
     {
         SchemaNode[]? branches = null;
-        foreach (SchemaNode part in shapes.PartsOf(node))
+        foreach (SchemaNode part in shapes.Analysis.ConjunctsOf(node).Schemas)
         {
             foreach (Keyword keyword in part.Keywords)
             {
@@ -28,7 +23,7 @@ internal static class Alternatives
                     continue;
                 if (branches is not null)
                     return [];
-                branches = [.. schemas.Where(branch => (shapes.TypesOf(branch) & kind) != 0).Select(shapes.Resolve).Distinct()];
+                branches = [.. schemas.Where(branch => (shapes.Analysis.MeaningOf(branch) & kind) != 0).Select(shapes.Resolve).Distinct()];
             }
         }
 
@@ -38,12 +33,12 @@ internal static class Alternatives
     /// <summary>The branches that are objects and nothing else, if all objects come from such.</summary>
     public static IReadOnlyList<SchemaNode> ObjectBranches(SchemaShapes shapes, SchemaNode node)
     {
-        if (!AreMixed(shapes.TypesOf(node)) || DeclaresItself(shapes, node))
+        if (!SchemaAnalysis.IsMixed(shapes.Analysis.MeaningOf(node)) || DeclaresItself(shapes, node))
             return [];
         IReadOnlyList<SchemaNode> branches = Branches(shapes, node, JsonTypes.Object);
         return branches.All(branch => shapes.KindsOf(branch) == JsonTypes.Object) ? branches : [];
     }
 
     private static bool DeclaresItself(SchemaShapes shapes, SchemaNode node) =>
-        shapes.PartsOf(node).Any(part => part.Keywords.Any(keyword => keyword is PropertiesKeyword or PatternPropertiesKeyword));
+        shapes.Analysis.ConjunctsOf(node).Schemas.Any(part => part.Keywords.Any(keyword => keyword is PropertiesKeyword or PatternPropertiesKeyword));
 }

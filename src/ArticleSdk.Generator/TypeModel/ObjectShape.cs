@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Analysis;
 using System.Runtime.CompilerServices;
 using ArticleSdk.Generator.Schema;
 
@@ -82,7 +83,7 @@ internal sealed class ObjectShapeReader(SchemaShapes shapes)
         return branches.Length > 1 && branches.Any(branch => Declares(branch)) ? branches : [];
     }
 
-    private bool IsObject(SchemaNode node) => (shapes.TypesOf(node) & JsonTypes.Object) != 0;
+    private bool IsObject(SchemaNode node) => (shapes.Analysis.MeaningOf(node) & JsonTypes.Object) != 0;
 
     private void Walk(SchemaNode node, bool always)
     {
@@ -101,7 +102,7 @@ internal sealed class ObjectShapeReader(SchemaShapes shapes)
                     _required.UnionWith(required.Names);
                     break;
                 case RefKeyword reference:
-                    SchemaNode target = shapes.Follow(reference.Target);
+                    SchemaNode target = shapes.Analysis.EndOf(reference.Target);
                     if (always)
                         _referenced.Add(target);
                     Walk(target, always);
@@ -191,5 +192,5 @@ internal sealed class ObjectShapeReader(SchemaShapes shapes)
         Walk(schema, always: false);
     }
 
-    private bool Declares(SchemaNode node) => shapes.DeclaresProperties(node);
+    private bool Declares(SchemaNode node) => shapes.Analysis.DeclaresProperties(node);
 }

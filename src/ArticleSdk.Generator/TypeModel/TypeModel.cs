@@ -52,8 +52,8 @@ internal sealed record TypeModel
     /// <summary>Of a <see cref="TypeKind.ValueStruct"/>: its value.</summary>
     public TypeRef? Value { get; init; }
 
-    /// <summary>The unions that a record is a branch of, fully qualified.</summary>
-    public EquatableArray<string> Unions { get; init; }
+    /// <summary>The unions that a record is a branch of.</summary>
+    public EquatableArray<TypeName> Unions { get; init; }
 
     /// <summary>The parts that a record takes up.</summary>
     public EquatableArray<PartModel> Parts { get; init; }
@@ -74,7 +74,7 @@ internal sealed record TypeModel
     public string? SchemaJson { get; init; }
 
     /// <summary>The type whose check functions hold for this one too: of what a root's struct wraps, that struct. Null: its own.</summary>
-    public string? CheckedBy { get; init; }
+    public TypeName? CheckedBy { get; init; }
 
     /// <summary>Whether the schema has a name of its own: a root's or a definition's. Their types read whole documents.</summary>
     public bool IsNamed { get; init; }
@@ -83,15 +83,19 @@ internal sealed record TypeModel
     public bool HasConverter { get; init; }
 
     /// <summary>How it is checked while it is read; null where that takes a pass of its own.</summary>
-    public ReadingPlan? Reading { get; init; }
+    public Plan.ReadingPlan? Reading { get; init; }
 
-    public string FullName => (Namespace.Length == 0 ? "global::" : "global::" + Namespace + ".") + Name;
+    /// <summary>Its name, as others refer to it.</summary>
+    public TypeName FullName => new(Namespace, Name);
 
     /// <summary>The name of its file among the generated ones, without the extension.</summary>
     public string HintName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
 
     // Models are keys: a hash over thousands of members each time would cost more than an equal name now and then.
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(HintName);
+
+    /// <summary>Whether its values are references: null may stand where one is missing.</summary>
+    public bool IsReference => Kind is TypeKind.Record or TypeKind.UnionInterface or TypeKind.PartInterface;
 
     /// <summary>Whether it implements <c>ISchemaType</c> (and so has a check function of its own).</summary>
     public bool IsSchemaType => Kind is not (TypeKind.Enum or TypeKind.PartInterface);
@@ -110,11 +114,11 @@ internal sealed record MemberModel
 
     public bool Required { get; init; }
 
-    /// <summary>The value that the schema fixes, as a C# expression: a required member is preset to it.</summary>
-    public string? Preset { get; init; }
+    /// <summary>The value that the schema fixes: a required member is preset to it.</summary>
+    public ValueModel? Preset { get; init; }
 
-    /// <summary>What the member gives while the property is absent, as a C# expression.</summary>
-    public string? Default { get; init; }
+    /// <summary>What the member gives while the property is absent.</summary>
+    public ValueModel? Default { get; init; }
 
     public DocModel Docs { get; init; } = DocModel.None;
 
@@ -122,18 +126,42 @@ internal sealed record MemberModel
     public bool IsOptionalOrNull => !Required && Type.Nullable;
 
     /// <summary>The type of the C# property.</summary>
-    public string ClrType => IsOptionalOrNull ? $"global::ArticleSdk.Optional<{Type.FullName}>"
+    public TypeName ClrType => IsOptionalOrNull ? TypeName.Sdk("Optional", Type.FullName)
         : Required || Default is not null ? Type.FullName
-        : Type.Name + "?";
+        : Type.Name.OrNull();
 }
 
 /// <summary>A part that a record takes up by reference: its interface, and the members that must be implemented explicitly because the record narrows them.</summary>
-internal sealed record PartModel(string Interface, EquatableArray<ExplicitMemberModel> Explicit);
+internal sealed record PartModel(TypeName Interface, EquatableArray<ExplicitMemberModel> Explicit);
 
 /// <param name="Type">The type that the interface gives the member.</param>
 /// <param name="Name">The member of the interface.</param>
-/// <param name="Expression">Its value, from the record's own members.</param>
-internal sealed record ExplicitMemberModel(string Type, string Name, string Expression);
+/// <param name="Source">The record's own member that it is made from.</param>
+/// <param name="Conversion">How.</param>
+internal sealed record ExplicitMemberModel(TypeName Type, string Name, MemberModel Source, MemberConversion Conversion)
+{
+    /// <summary>Of <see cref="MemberConversion.ByJson"/>: the type that the interface has.</summary>
+    public TypeRef? Target { get; init; }
+}
+
+/// <summary>How a member of a record becomes that of an interface.</summary>
+internal enum MemberConversion : byte
+{
+    /// <summary>It is one, or converts implicitly.</summary>
+    Implicit,
+
+    /// <summary>A value that is there, as an optional one.</summary>
+    ToOptional,
+
+    /// <summary>A value or null, as an optional one: null is absent.</summary>
+    ToOptionalOrAbsent,
+
+    /// <summary>Through its JSON.</summary>
+    ByJson,
+
+    /// <summary>Through its JSON, if it is not null.</summary>
+    ByJsonOrNull,
+}
 
 internal sealed record EnumValueModel(string Name, string JsonValue);
 

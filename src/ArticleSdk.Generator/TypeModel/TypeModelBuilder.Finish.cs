@@ -7,11 +7,11 @@ internal sealed partial class TypeModelBuilder
     /// <summary>What concerns several types: which records are branches of which unions, which take up which parts, and what can be public.</summary>
     private TypeMap Finish(List<TypeModel> contents, Dictionary<SchemaNode, TypeModel> byNode, NameAllocator allocator)
     {
-        Dictionary<string, TypeModel> types = new(StringComparer.Ordinal);
+        Dictionary<TypeName, TypeModel> types = [];
         foreach (TypeModel type in contents.Concat(byNode.Values))
             types.Add(type.FullName, type);
 
-        foreach (TypeModel union in types.Values.Where(type => type.Kind == TypeKind.UnionInterface).OrderBy(type => type.FullName, StringComparer.Ordinal).ToList())
+        foreach (TypeModel union in types.Values.Where(type => type.Kind == TypeKind.UnionInterface).OrderBy(type => type.HintName, StringComparer.Ordinal).ToList())
         {
             types[union.FullName] = union with { Members = SharedBy([.. union.Branches.Select(branch => types[branch.Type.Name])]) };
             foreach (BranchModel branch in union.Branches)
@@ -42,10 +42,10 @@ internal sealed partial class TypeModelBuilder
             .ToEquatableArray();
     }
 
-    private void AddParts(Dictionary<string, TypeModel> types, Dictionary<SchemaNode, TypeModel> byNode, NameAllocator allocator)
+    private void AddParts(Dictionary<TypeName, TypeModel> types, Dictionary<SchemaNode, TypeModel> byNode, NameAllocator allocator)
     {
-        Dictionary<string, TypeModel> interfaces = new(StringComparer.Ordinal);
-        foreach (KeyValuePair<SchemaNode, TypeModel> pair in byNode.OrderBy(pair => pair.Value.FullName, StringComparer.Ordinal))
+        Dictionary<TypeName, TypeModel> interfaces = [];
+        foreach (KeyValuePair<SchemaNode, TypeModel> pair in byNode.OrderBy(pair => pair.Value.HintName, StringComparer.Ordinal))
         {
             if (pair.Value.Kind != TypeKind.Record)
                 continue;
@@ -69,7 +69,7 @@ internal sealed partial class TypeModelBuilder
         foreach (TypeModel shared in interfaces.Values)
             types.Add(shared.FullName, shared);
 
-        void Take(string name, PartModel part) => types[name] = types[name] with { Parts = types[name].Parts.Append(part).ToEquatableArray() };
+        void Take(TypeName name, PartModel part) => types[name] = types[name] with { Parts = types[name].Parts.Append(part).ToEquatableArray() };
     }
 
     private static TypeModel InterfaceOf(TypeModel part, NameAllocator allocator) => part with
@@ -93,44 +93,44 @@ internal sealed partial class TypeModelBuilder
         {
             if (!own.TryGetValue(wanted.JsonName, out MemberModel? member))
                 return null;
-            bool isSame = member.Name == wanted.Name && (member.ClrType == wanted.ClrType || (!wanted.Type.IsValueType && member.ClrType + "?" == wanted.ClrType));
+            bool isSame = member.Name == wanted.Name && (member.ClrType == wanted.ClrType || (!wanted.Type.IsValueType && member.ClrType.OrNull() == wanted.ClrType));
             if (isSame)
                 continue;
-            if (Convert(member, wanted) is not { } expression)
+            if (Convert(member, wanted) is not { } conversion)
                 return null;
-            explicits.Add(new ExplicitMemberModel(wanted.ClrType, wanted.Name, expression));
+            explicits.Add(new ExplicitMemberModel(wanted.ClrType, wanted.Name, member, conversion) { Target = wanted.Type });
         }
 
         return explicits.ToEquatableArray();
     }
 
-    // The record's member as the part has it.
-    private static string? Convert(MemberModel from, MemberModel to)
+    // How the record's member becomes the one that the part has; null: it cannot.
+    private static MemberConversion? Convert(MemberModel from, MemberModel to)
     {
         bool sameType = from.Type.Name == to.Type.Name;
         if (from.IsOptionalOrNull)
-            return from.ClrType == to.ClrType ? from.Name : null;
+            return from.ClrType == to.ClrType ? MemberConversion.Implicit : null;
         if (to.IsOptionalOrNull)
         {
             // Absent stays absent; a value that cannot be null is one that is there.
             return !sameType ? null
-                : from.ClrType == to.Type.FullName || from.ClrType == to.Type.Name ? (from.Required ? $"new({from.Name})" : null)
-                : $"{from.Name} is {{ }} value ? new(value) : default";
+                : from.ClrType == to.Type.FullName || from.ClrType == to.Type.Name ? (from.Required ? MemberConversion.ToOptional : null)
+                : MemberConversion.ToOptionalOrAbsent;
         }
 
+        bool gainsNull = from.ClrType.OrNull() == to.ClrType;
         if (sameType)
-            return from.ClrType == to.ClrType || from.ClrType + "?" == to.ClrType ? from.Name : null;
+            return from.ClrType == to.ClrType || gainsNull ? MemberConversion.Implicit : null;
         bool widens = from.Type.Form is ValueForm.Int32 or ValueForm.Int64 && to.Type.Form is ValueForm.Int64 or ValueForm.Double;
-        if (widens && (from.ClrType == from.Type.Name || to.ClrType == to.Type.Name + "?"))
-            return from.Name;
-        string convert = $"global::ArticleSdk.Runtime.Codecs.Convert<{from.Type.Name}, {from.Type.Codec}, {to.Type.Name}, {to.Type.Codec}>";
+        if (widens && (from.ClrType == from.Type.Name || to.ClrType == to.Type.Name.OrNull()))
+            return MemberConversion.Implicit;
         if (from.ClrType == from.Type.Name)
-            return $"{convert}({from.Name})";
-        return to.ClrType.EndsWith("?", StringComparison.Ordinal) ? $"{from.Name} is {{ }} value ? {convert}(value) : null" : null;
+            return MemberConversion.ByJson;
+        return to.ClrType.IsNullable ? MemberConversion.ByJsonOrNull : null;
     }
 
     /// <summary>A public type cannot show an internal one in its members: it becomes internal too.</summary>
-    private static void LowerAccessibility(Dictionary<string, TypeModel> types)
+    private static void LowerAccessibility(Dictionary<TypeName, TypeModel> types)
     {
         if (types.Values.All(type => type.Accessibility == "public") || types.Values.All(type => type.Accessibility != "public"))
             return;
@@ -148,7 +148,7 @@ internal sealed partial class TypeModelBuilder
         }
     }
 
-    private static IEnumerable<string> ShownBy(TypeModel type)
+    private static IEnumerable<TypeName> ShownBy(TypeModel type)
     {
         IEnumerable<TypeRef> refs = type.Members.Select(member => member.Type);
         if (type.Additional is not null)

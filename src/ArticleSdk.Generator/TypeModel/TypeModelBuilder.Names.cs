@@ -14,11 +14,7 @@ internal sealed partial class TypeModelBuilder
     private string NamespaceOf(SchemaNode node) =>
         AnchorOf(node)?.Namespace ?? AnchorOf(_set.Roots[node.Document.Path])?.Namespace ?? _options[node.Document.Path].Namespace;
 
-    private string FullNameOf(SchemaNode node)
-    {
-        string space = NamespaceOf(node);
-        return (space.Length == 0 ? "global::" : "global::" + space + ".") + NameOf(node) + (WrapsContent(node) ? "Value" : "");
-    }
+    private TypeName FullNameOf(SchemaNode node) => new(NamespaceOf(node), NameOf(node) + (WrapsContent(node) ? "Value" : ""));
 
     /// <summary>Roots choose first, then definitions, then inline types; among those, the one that stands higher.</summary>
     private Dictionary<SchemaNode, string> Allocate(NameAllocator allocator, HashSet<SchemaNode> needed)

@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
 
@@ -38,8 +39,8 @@ internal sealed partial class TypeModelBuilder
                 TypeDiagnostics.Fallback, property.First, "the property \"" + property.Name + "\", which is declared with several types", "JsonData"));
         }
 
-        JsonValue? constant = property.Always.Select(_shapes.ConstOf).FirstOrDefault(value => value is not null);
-        string? preset = property.Required && constant is not null && !type.Nullable ? ExpressionOf(property, type, constant) : null;
+        JsonValue? constant = property.Always.Select(_shapes.Analysis.ConstantOf).FirstOrDefault(value => value is not null);
+        ValueModel? preset = property.Required && constant is not null && !type.Nullable ? ValueOf(property, type, constant) : null;
         JsonValue? missing = property.Required || type.Nullable || property.Always.Count == 0 ? null : DefaultOf(property.First);
         return new MemberModel
         {
@@ -48,23 +49,23 @@ internal sealed partial class TypeModelBuilder
             Type = type,
             Required = property.Required,
             Preset = preset,
-            Default = missing is null ? null : ExpressionOf(property, type, missing),
+            Default = missing is null ? null : ValueOf(property, type, missing),
             Docs = DocsOf(property.First),
         };
     }
 
     private JsonValue? DefaultOf(SchemaNode node) => node.Annotations.Default ?? _shapes.Resolve(node).Annotations.Default;
 
-    private string? ExpressionOf(PropertyShape property, TypeRef type, JsonValue value)
+    private ValueModel? ValueOf(PropertyShape property, TypeRef type, JsonValue value)
     {
         if (type.Form != ValueForm.Enum)
-            return Values.Expression(type, value);
+            return ValueModel.Of(type, value);
         // The enum's own schema names its values; another one of the property's may leave some out.
         SchemaNode? owner = property.Always.FirstOrDefault(schema => RefTo(schema).OrNull(false) == type);
-        if (value.Kind != JsonKind.String || owner is null || _shapes.StringsOf(_shapes.Resolve(owner)) is not { } strings)
+        if (value.Kind != JsonKind.String || owner is null || _shapes.Analysis.StringsOf(_shapes.Resolve(owner)) is not { } strings)
             return null;
         EnumValueModel known = EnumValues(strings.Names, openTypeName: null).FirstOrDefault(known => known.JsonValue == value.Text);
-        return known is null ? null : type.Name + "." + known.Name;
+        return known is null ? null : new EnumMemberModel(type.Name, known.Name);
     }
 
     private static EquatableArray<EnumValueModel> EnumValues(IReadOnlyList<string> values, string? openTypeName)

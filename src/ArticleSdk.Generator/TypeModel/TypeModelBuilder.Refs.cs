@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Shared;
@@ -41,7 +42,7 @@ internal sealed partial class TypeModelBuilder
 
     private TypeRef CoreOf(SchemaNode node)
     {
-        if (_shapes.ConstOf(node) is { Kind: JsonKind.Object or JsonKind.Array or JsonKind.Null } && !_names.IsDefinition(node))
+        if (_shapes.Analysis.ConstantOf(node) is { Kind: JsonKind.Object or JsonKind.Array or JsonKind.Null } && !_names.IsDefinition(node))
             return TypeRef.Data;
         if (KindOf(node) is { } kind)
         {
@@ -78,7 +79,7 @@ internal sealed partial class TypeModelBuilder
     {
         ExactNumber? min = null;
         ExactNumber? max = null;
-        foreach (SchemaNode part in _shapes.PartsOf(node))
+        foreach (SchemaNode part in _shapes.Analysis.ConjunctsOf(node).Schemas)
         {
             foreach (Keyword keyword in part.Keywords)
             {
@@ -103,17 +104,17 @@ internal sealed partial class TypeModelBuilder
     }
 
     private TypeRef NumberOf(SchemaNode node) =>
-        _shapes.PartsOf(node).Any(part => part.Keywords.Any(keyword => keyword is MultipleOfKeyword multiple && !multiple.Divisor.IsIntegral))
+        _shapes.Analysis.ConjunctsOf(node).Schemas.Any(part => part.Keywords.Any(keyword => keyword is MultipleOfKeyword multiple && !multiple.Divisor.IsIntegral))
             ? TypeRef.Decimal
             : TypeRef.Double;
 
     private TypeRef StringOf(SchemaNode node)
     {
         // A constant is given as the schema writes it.
-        if (_shapes.StringsOf(node) is not null)
+        if (_shapes.Analysis.StringsOf(node) is not null)
             return TypeRef.String;
         TypeRef? type = null;
-        foreach (SchemaNode part in _shapes.PartsOf(node))
+        foreach (SchemaNode part in _shapes.Analysis.ConjunctsOf(node).Schemas)
         {
             foreach (Keyword keyword in part.Keywords)
             {
@@ -138,7 +139,7 @@ internal sealed partial class TypeModelBuilder
     private TypeRef ItemOf(SchemaNode node)
     {
         TypeRef? always = null;
-        foreach (SchemaNode part in _shapes.PartsOf(node))
+        foreach (SchemaNode part in _shapes.Analysis.ConjunctsOf(node).Schemas)
         {
             if (OwnItemOf(part) is { } own)
                 always = always is null ? own : Narrow(always, own);

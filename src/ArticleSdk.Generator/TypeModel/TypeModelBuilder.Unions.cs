@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.TypeModel;
@@ -37,14 +38,14 @@ internal sealed partial class TypeModelBuilder
     }
 
     // A root that wraps its record in a struct, because it may be null, is a branch by the record.
-    private string OwnName(SchemaNode branch) => FullNameOf(branch);
+    private TypeName OwnName(SchemaNode branch) => FullNameOf(branch);
 
     private TypeModel BuildUnionStruct(SchemaNode node, TypeModel model)
     {
         List<BranchModel> alternatives = [];
-        JsonTypes types = _shapes.TypesOf(node);
+        JsonTypes types = _shapes.Analysis.MeaningOf(node);
         SchemaNode[] objects = [];
-        foreach (JsonTypes group in Alternatives.Groups.Where(group => (types & group) != 0))
+        foreach (JsonTypes group in SchemaAnalysis.KindGroups.Where(group => (types & group) != 0))
         {
             switch (group)
             {
@@ -107,31 +108,9 @@ internal sealed partial class TypeModelBuilder
 
     private static bool IsNumberForm(TypeRef type) => Rank(type) > 0;
 
-    /// <summary>
-    /// The property that every branch requires and gives other strings. Without one, the branches' checks are asked.
-    /// </summary>
-    private DiscriminatorModel? DiscriminatorOf(IReadOnlyList<SchemaNode> branches)
-    {
-        foreach (PropertyShape candidate in _shapes.ObjectOf(branches[0]).Properties)
-        {
-            List<DiscriminatorValue> values = [];
-            HashSet<string> seen = new(StringComparer.Ordinal);
-            bool fits = true;
-            for (int i = 0; i < branches.Count && fits; i++)
-            {
-                PropertyShape? property = _shapes.ObjectOf(branches[i]).Properties.FirstOrDefault(property => property.Name == candidate.Name);
-                StringValues? strings = property is { Required: true, Always.Count: > 0 } && property.Always.All(schema => _shapes.TypesOf(schema) == JsonTypes.String || _shapes.StringsOf(schema) is null)
-                    ? property.Always.Select(_shapes.StringsOf).FirstOrDefault(found => found is not null)
-                    : null;
-                fits = strings is { IsOpen: false, Names.Count: > 0 } && strings.Names.All(seen.Add);
-                if (fits)
-                    values.AddRange(strings!.Names.Select(name => new DiscriminatorValue(name, i)));
-            }
-
-            if (fits)
-                return new DiscriminatorModel(candidate.Name, values.ToEquatableArray());
-        }
-
-        return null;
-    }
+    // Whoever reads a value as one of the branches has an object.
+    private DiscriminatorModel? DiscriminatorOf(IReadOnlyList<SchemaNode> branches) =>
+        _shapes.Analysis.DiscriminatorOf(branches, BranchTests.None with { Kinds = Schema.JsonTypes.Object }) is { IsRequiredString: true } found
+            ? new DiscriminatorModel(found.Property, found.Values.Select(value => new DiscriminatorValue(value.Value.Text, value.Branch)).ToEquatableArray())
+            : null;
 }

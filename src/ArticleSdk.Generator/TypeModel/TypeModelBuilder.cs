@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Schema;
@@ -15,7 +16,7 @@ internal sealed partial class TypeModelBuilder
     private readonly IReadOnlyList<Anchor> _given;
     private readonly Dictionary<SchemaNode, Anchor> _anchors = [];
     private readonly List<SchemaDiagnostic> _diagnostics = [];
-    private readonly SchemaShapes _shapes = new();
+    private readonly SchemaShapes _shapes = new(new SchemaAnalysis());
     private readonly TypeNames _names;
     private readonly Dictionary<SchemaNode, TypeKind?> _kinds = [];
     private bool _walked;
@@ -160,14 +161,14 @@ internal sealed partial class TypeModelBuilder
 
         if (kinds == JsonTypes.String)
         {
-            StringValues? strings = _shapes.StringsOf(node);
+            StringValues? strings = _shapes.Analysis.StringsOf(node);
             return strings is null ? null
                 : strings.IsOpen ? TypeKind.OpenEnum
                 : strings.Names.Count > 1 ? TypeKind.Enum
                 : null;
         }
 
-        if (Alternatives.AreMixed(_shapes.TypesOf(node)))
+        if (SchemaAnalysis.IsMixed(_shapes.Analysis.MeaningOf(node)))
             return TypeKind.UnionStruct;
         return _names.IsBranch(node) ? TypeKind.Record : null;
     }
@@ -178,7 +179,7 @@ internal sealed partial class TypeModelBuilder
         if (!IsTyped(branch))
             return false;
         JsonTypes kinds = _shapes.KindsOf(branch);
-        return kinds == JsonTypes.Object || (_names.IsBranch(branch) && !Alternatives.AreMixed(_shapes.TypesOf(branch)));
+        return kinds == JsonTypes.Object || (_names.IsBranch(branch) && !SchemaAnalysis.IsMixed(_shapes.Analysis.MeaningOf(branch)));
     }
 
     /// <summary>The types of a schema that needs some: the one that stands for the schema, and for a root that wraps another, that one.</summary>
@@ -206,7 +207,7 @@ internal sealed partial class TypeModelBuilder
         return kind switch
         {
             TypeKind.Record => BuildRecord(node, model),
-            TypeKind.Enum or TypeKind.OpenEnum => model with { Values = EnumValues(_shapes.StringsOf(node)!.Names, kind == TypeKind.OpenEnum ? name : null) },
+            TypeKind.Enum or TypeKind.OpenEnum => model with { Values = EnumValues(_shapes.Analysis.StringsOf(node)!.Names, kind == TypeKind.OpenEnum ? name : null) },
             TypeKind.UnionInterface => BuildUnionInterface(node, model),
             TypeKind.UnionStruct => BuildUnionStruct(node, model),
             _ => throw new InvalidOperationException(kind.ToString()),

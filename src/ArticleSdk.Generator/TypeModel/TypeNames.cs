@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Shared;
 
@@ -160,13 +161,13 @@ internal sealed class TypeNames(SchemaShapes shapes, Func<SchemaNode, TypeKind?>
 
     private string Suffix(SchemaNode branch, int index, bool oneObject)
     {
-        if ((shapes.TypesOf(branch) & JsonTypes.Object) == 0)
+        if ((shapes.Analysis.MeaningOf(branch) & JsonTypes.Object) == 0)
             return shapes.KindsOf(branch) == JsonTypes.String ? "String" : "Option" + (index + 1);
         if (oneObject)
             return "Object";
         foreach (PropertyShape property in shapes.ObjectOf(branch).Properties)
         {
-            if (property.Required && property.Always.Count > 0 && shapes.ConstOf(property.Always[0]) is { Kind: Json.JsonKind.String } value)
+            if (property.Required && property.Always.Count > 0 && shapes.Analysis.ConstantOf(property.Always[0]) is { Kind: Json.JsonKind.String } value)
                 return Names.Pascal(value.Text);
         }
 

@@ -31,10 +31,7 @@ internal enum ValueForm : byte
 /// <summary>How the value of a property, item or alternative is typed, read and written.</summary>
 internal sealed record TypeRef
 {
-    private const string Root = "global::ArticleSdk.";
-    private const string Runtime = "global::ArticleSdk.Runtime.";
-
-    private TypeRef(ValueForm form, string name, string codec)
+    private TypeRef(ValueForm form, TypeName name, TypeName codec)
     {
         Form = form;
         Name = name;
@@ -43,11 +40,11 @@ internal sealed record TypeRef
 
     public ValueForm Form { get; }
 
-    /// <summary>The C# type, fully qualified, without the <c>?</c> of <see cref="Nullable"/>.</summary>
-    public string Name { get; }
+    /// <summary>The C# type, without the <c>?</c> of <see cref="Nullable"/>.</summary>
+    public TypeName Name { get; }
 
-    /// <summary>The struct that reads and writes values of <see cref="Name"/> (an <c>IValueCodec</c>), fully qualified.</summary>
-    public string Codec { get; }
+    /// <summary>The struct that reads and writes values of <see cref="Name"/> (an <c>IValueCodec</c>).</summary>
+    public TypeName Codec { get; }
 
     /// <summary>Of lists and maps: what they hold.</summary>
     public TypeRef? Element { get; private init; }
@@ -64,12 +61,10 @@ internal sealed record TypeRef
     public bool IsValueType => Form is not (ValueForm.String or ValueForm.Uri or ValueForm.List or ValueForm.Map or ValueForm.Class);
 
     /// <summary>The C# type with its <c>?</c>.</summary>
-    public string FullName => Nullable ? Name + "?" : Name;
+    public TypeName FullName => Name.OrNull(Nullable);
 
     /// <summary>The codec of <see cref="FullName"/>.</summary>
-    public string FullCodec => !Nullable ? Codec
-        : IsValueType ? $"{Runtime}NullableCodec<{Name}, {Codec}>"
-        : $"{Runtime}OrNullCodec<{Name}, {Codec}>";
+    public TypeName FullCodec => !Nullable ? Codec : TypeName.Runtime(IsValueType ? "NullableCodec" : "OrNullCodec", Name, Codec);
 
     /// <summary>
     /// Whether <c>==</c> of the C# type says what JSON's text says. <see cref="DateTimeOffset"/> leaves out the offset, <see cref="System.Uri"/> what it
@@ -77,35 +72,35 @@ internal sealed record TypeRef
     /// </summary>
     public bool HasExactEquality => Form is not (ValueForm.DateTimeOffset or ValueForm.Uri);
 
-    public static TypeRef Data { get; } = new(ValueForm.Data, Root + "JsonData", Runtime + "DataCodec");
+    public static TypeRef Data { get; } = new(ValueForm.Data, TypeName.Sdk("JsonData"), TypeName.Runtime("DataCodec"));
 
-    public static TypeRef Boolean { get; } = new(ValueForm.Boolean, "bool", Runtime + "BooleanCodec");
+    public static TypeRef Boolean { get; } = new(ValueForm.Boolean, TypeName.Keyword("bool"), TypeName.Runtime("BooleanCodec"));
 
-    public static TypeRef Int32 { get; } = new(ValueForm.Int32, "int", Runtime + "Int32Codec");
+    public static TypeRef Int32 { get; } = new(ValueForm.Int32, TypeName.Keyword("int"), TypeName.Runtime("Int32Codec"));
 
-    public static TypeRef Int64 { get; } = new(ValueForm.Int64, "long", Runtime + "Int64Codec");
+    public static TypeRef Int64 { get; } = new(ValueForm.Int64, TypeName.Keyword("long"), TypeName.Runtime("Int64Codec"));
 
-    public static TypeRef Double { get; } = new(ValueForm.Double, "double", Runtime + "DoubleCodec");
+    public static TypeRef Double { get; } = new(ValueForm.Double, TypeName.Keyword("double"), TypeName.Runtime("DoubleCodec"));
 
-    public static TypeRef Decimal { get; } = new(ValueForm.Decimal, "decimal", Runtime + "DecimalCodec");
+    public static TypeRef Decimal { get; } = new(ValueForm.Decimal, TypeName.Keyword("decimal"), TypeName.Runtime("DecimalCodec"));
 
-    public static TypeRef String { get; } = new(ValueForm.String, "string", Runtime + "StringCodec");
+    public static TypeRef String { get; } = new(ValueForm.String, TypeName.Keyword("string"), TypeName.Runtime("StringCodec"));
 
-    public static TypeRef DateTimeOffset { get; } = new(ValueForm.DateTimeOffset, "global::System.DateTimeOffset", Runtime + "DateTimeOffsetCodec");
+    public static TypeRef DateTimeOffset { get; } = new(ValueForm.DateTimeOffset, TypeName.System("DateTimeOffset"), TypeName.Runtime("DateTimeOffsetCodec"));
 
-    public static TypeRef DateOnly { get; } = new(ValueForm.DateOnly, "global::System.DateOnly", Runtime + "DateOnlyCodec");
+    public static TypeRef DateOnly { get; } = new(ValueForm.DateOnly, TypeName.System("DateOnly"), TypeName.Runtime("DateOnlyCodec"));
 
-    public static TypeRef Uri { get; } = new(ValueForm.Uri, "global::System.Uri", Runtime + "UriCodec");
+    public static TypeRef Uri { get; } = new(ValueForm.Uri, TypeName.System("Uri"), TypeName.Runtime("UriCodec"));
 
-    public static TypeRef Guid { get; } = new(ValueForm.Guid, "global::System.Guid", Runtime + "GuidCodec");
+    public static TypeRef Guid { get; } = new(ValueForm.Guid, TypeName.System("Guid"), TypeName.Runtime("GuidCodec"));
 
     public static TypeRef List(TypeRef element) => Of(ValueForm.List, "JsonList", "ListCodec", element);
 
     public static TypeRef Map(TypeRef element) => Of(ValueForm.Map, "JsonMap", "MapCodec", element);
 
     /// <summary>A generated type: enums have their codec beside them, the others within.</summary>
-    public static TypeRef Generated(ValueForm form, string fullName, bool isInterface = false) =>
-        new(form, fullName, form == ValueForm.Enum ? fullName + "Codec" : fullName + ".Codec") { IsInterface = isInterface };
+    public static TypeRef Generated(ValueForm form, TypeName name, bool isInterface = false) =>
+        new(form, name, form == ValueForm.Enum ? name with { Name = name.Name + "Codec" } : name.Nested("Codec")) { IsInterface = isInterface };
 
     private static TypeRef Of(ValueForm form, string type, string codec, TypeRef element)
     {
@@ -114,7 +109,7 @@ internal sealed record TypeRef
             nesting++;
         if (nesting > MaxNesting)
             element = Data;
-        return new TypeRef(form, $"{Root}{type}<{element.FullName}>", $"{Runtime}{codec}<{element.FullName}, {element.FullCodec}>") { Element = element };
+        return new TypeRef(form, TypeName.Sdk(type, element.FullName), TypeName.Runtime(codec, element.FullName, element.FullCodec)) { Element = element };
     }
 
     public TypeRef OrNull(bool nullable = true) => Form == ValueForm.Data || nullable == Nullable ? this : this with { Nullable = nullable };

@@ -35,6 +35,18 @@ public class JsonPositionsTests
         Assert.Equal(nearest, Text.Substring(span.Start, span.Length));
     }
 
+    [Theory]
+    [InlineData("/a", "3")]
+    [InlineData("/b/c", "[2]")]
+    [InlineData("/b/c/0", "2")]
+    [InlineData("/d", "4")]
+    public void TryFind_RepeatedNames_GivesTheLast(string pointer, string value)
+    {
+        const string Text = """{"a": {"x": [0]}, "b": {"c": [1, 1], "c": [2]}, "a": 3, "d": 4}""";
+        Assert.True(JsonReader.Read(Text, withPositions: true).Positions!.TryFind(pointer, false, out JsonSpan span));
+        Assert.Equal(value, Text.Substring(span.Start, span.Length));
+    }
+
     [Fact]
     public void TryFind_AfterAByteOrderMark_CountsIt()
     {

@@ -47,7 +47,7 @@ public class DialectTests
     {
         SchemaSet set = CustomSet($""" "http://x/vocab": {required} """, "\"not\": {}", false, "2020-12");
         Assert.Equal(id is null ? [] : new[] { id }, set.Diagnostics.Select(d => d.Id));
-        Assert.Equal(id is null, set.Roots.ContainsKey("a.json"));
+        Assert.Contains("a.json", set.Roots.Keys);
     }
 
     [Fact]

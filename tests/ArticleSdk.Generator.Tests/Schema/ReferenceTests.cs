@@ -74,7 +74,7 @@ public class ReferenceTests
 
     [Theory]
     [InlineData("""{"$ref": "#"}""", "/$ref")]
-    [InlineData("""{"$defs": {"a": {"$ref": "#/$defs/b"}, "b": {"$ref": "#/$defs/a"}}}""", "/$defs/a/$ref")]
+    [InlineData("""{"$defs": {"a": {"$ref": "#/$defs/b"}, "b": {"$ref": "#/$defs/a"}}}""", "/$defs/b/$ref")]
     [InlineData("""{"allOf": [{"$ref": "#"}]}""", "/allOf/0/$ref")]
     [InlineData("""{"anyOf": [{"type": "string"}, {"$ref": "#"}]}""", "/anyOf/1/$ref")]
     [InlineData("""{"not": {"if": {"$ref": "#"}}}""", "/not/if/$ref")]
@@ -87,7 +87,6 @@ public class ReferenceTests
         SchemaSet set = Build.Set(Build.File("a.json", schema));
         var finding = Assert.Single(set.Diagnostics);
         Assert.Equal(("ASDK0006", pointer), (finding.Id, finding.Pointer));
-        Assert.Empty(set.Roots);
     }
 
     [Fact]

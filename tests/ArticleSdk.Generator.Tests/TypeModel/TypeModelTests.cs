@@ -16,7 +16,7 @@ public class TypeModelTests
             { "type": "object", "properties": { "p": {{schema}} }, "required": [{{(required ? "\"p\"" : "")}}],
               "$defs": { "o": { "type": "object", "properties": { "x": {} } }, "loop": { "type": "array", "items": { "$ref": "#/$defs/loop" } }, "text": { "type": "string" } } }
             """));
-        return map.Types.Single(type => type.Name == "Article").Members[0].ClrType.Replace("global::News.", "").Replace("global::ArticleSdk.", "").Replace("global::System.", "");
+        return map.Types.Single(type => type.Name == "Article").Members[0].ClrType.ToString().Replace("global::News.", "").Replace("global::ArticleSdk.", "").Replace("global::System.", "");
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public class TypeModelTests
     public void Format_NotAsserted_StaysString()
     {
         TypeMap map = TypeHarness.MapOf(new TypeOptions { AssertFormat = false }, ("a.json", """{ "type": "object", "properties": { "p": { "type": "string", "format": "date" } } }"""));
-        Assert.Equal("string?", map.Types[0].Members[0].ClrType);
+        Assert.Equal("string?", map.Types[0].Members[0].ClrType.ToString());
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public class TypeModelTests
               "then": { "properties": { "length": { "type": "integer" }, "x": { "type": "string" } }, "required": ["length"] },
               "else": { "properties": { "pages": { "type": "integer" }, "x": { "type": "boolean" } } } }
             """));
-        Assert.Equal("Kind:string Length:long? X:JsonData? Pages:long?", string.Join(" ", map.Types[0].Members.Select(m => m.Name + ":" + m.ClrType.Replace("global::ArticleSdk.", ""))));
+        Assert.Equal("Kind:string Length:long? X:JsonData? Pages:long?", string.Join(" ", map.Types[0].Members.Select(m => m.Name + ":" + m.ClrType.ToString().Replace("global::ArticleSdk.", ""))));
         Assert.Equal(TypeDiagnostics.Fallback, Assert.Single(map.Diagnostics).Id);
     }
 
@@ -184,9 +184,9 @@ public class TypeModelTests
             """));
         Assert.Equal("Article:Record ArticleItem:Record ArticleItemKind:Enum IArticleItem:PartInterface", Kinds(map));
         ArticleSdk.Generator.TypeModel.TypeModel article = map.Types[0];
-        Assert.Equal("Uri:string Kind:ArticleItemKind Size:int? Own:string?", string.Join(" ", article.Members.Select(member => member.Name + ":" + member.ClrType.Replace("global::News.", ""))));
+        Assert.Equal("Uri:string Kind:ArticleItemKind Size:int? Own:string?", string.Join(" ", article.Members.Select(member => member.Name + ":" + member.ClrType.ToString().Replace("global::News.", ""))));
         Assert.Null(article.Additional);
-        Assert.Equal("global::News.ArticleItemKind.Article", article.Members[1].Preset);
+        Assert.Equal(new EnumMemberModel(new TypeName("News", "ArticleItemKind"), "Article"), article.Members[1].Preset);
         Assert.Equal("Kind Size", string.Join(" ", Assert.Single(article.Parts).Explicit.Select(member => member.Name)));
     }
 
@@ -201,7 +201,7 @@ public class TypeModelTests
         ArticleSdk.Generator.TypeModel.TypeModel union = map.Types.Single(type => type.Name == "Block");
         Assert.Equal("type", union.Discriminator!.Property);
         Assert.Equal("para0 image1 photo1", string.Join(" ", union.Discriminator.Values.Select(value => value.Value + value.Branch)));
-        Assert.All(map.Types.Where(type => type.Kind == TypeKind.Record), type => Assert.Equal("global::News.Block", Assert.Single(type.Unions)));
+        Assert.All(map.Types.Where(type => type.Kind == TypeKind.Record), type => Assert.Equal("global::News.Block", Assert.Single(type.Unions).ToString()));
     }
 
     [Fact]
@@ -237,7 +237,7 @@ public class TypeModelTests
             new TypeOptions { Anchors = [new Anchor("a.json", "Other", "Item", "internal", (AnchorForm)form) { IsPartial = isPartial, IsNestedOrGeneric = isNested }] },
             ("a.json", """{ "type": "object" }"""));
         Assert.Equal(TypeDiagnostics.WrongAnchor, Assert.Single(map.Diagnostics).Id);
-        Assert.Equal("global::News.A", Assert.Single(map.Types).FullName);
+        Assert.Equal("global::News.A", Assert.Single(map.Types).FullName.ToString());
     }
 
     [Fact]
@@ -258,7 +258,7 @@ public class TypeModelTests
             ("schemas/a.json", """{ "type": "object", "properties": { "p": { "$ref": "#/$defs/part" } }, "$defs": { "part": { "type": "object", "properties": { "q": {} } } } }"""));
         Assert.Equal(TypeDiagnostics.WrongAnchor, Assert.Single(map.Diagnostics).Id);
         Assert.Equal("global::Mine.Piece global::News.A", string.Join(" ", map.Types.Select(type => type.FullName)));
-        Assert.Equal("global::Mine.Piece?", map.Types[1].Members[0].ClrType);
+        Assert.Equal("global::Mine.Piece?", map.Types[1].Members[0].ClrType.ToString());
     }
 
     [Fact]
@@ -279,7 +279,7 @@ public class TypeModelTests
             { "type": "object", "properties": { "a": true }, "dependentSchemas": { "b": { "properties": { "a": { "type": "object", "properties": { "x": { "type": "string" } } } } } } }
             """));
         Assert.Equal("S:Record", Kinds(map));
-        Assert.Equal("global::ArticleSdk.JsonData", map.Types[0].Members.Single(member => member.JsonName == "a").ClrType.TrimEnd('?'));
+        Assert.Equal("global::ArticleSdk.JsonData", map.Types[0].Members.Single(member => member.JsonName == "a").ClrType.ToString().TrimEnd('?'));
         Assert.Empty(map.Diagnostics);
     }
 
@@ -305,7 +305,7 @@ public class TypeModelTests
             { "type": "object", "properties": { "a": true, "b": {} }, "dependentSchemas": { "b": { "properties": { "a": { "type": "object", "properties": { "x": {} } } } } } }
             """));
         Assert.Equal("Article:Record", Kinds(map));
-        Assert.Equal("global::ArticleSdk.JsonData?", map.Types[0].Members[0].ClrType);
+        Assert.Equal("global::ArticleSdk.JsonData?", map.Types[0].Members[0].ClrType.ToString());
         Assert.Empty(map.Diagnostics);
     }
 
@@ -318,6 +318,6 @@ public class TypeModelTests
             { "type": "object", "properties": { "p": { "$ref": "#/$defs/d0" } }, "$defs": { {{chain}} "d{{Length}}": { "type": "object", "properties": { "x": { "type": "string" } } } } }
             """));
         Assert.Equal("Article:Record ArticleD100000:Record", Kinds(map));
-        Assert.Equal("global::News.ArticleD100000?", map.Types[0].Members.Single().ClrType);
+        Assert.Equal("global::News.ArticleD100000?", map.Types[0].Members.Single().ClrType.ToString());
     }
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
-using ArticleSdk.Generator.Emit.Checks;
-using ArticleSdk.Generator.Emit.Types;
+using ArticleSdk.Generator.Analysis;
+using ArticleSdk.Generator.Code.Checks;
+using ArticleSdk.Generator.Code.Types;
+using ArticleSdk.Generator.Emit;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Pipeline;
 using ArticleSdk.Generator.Plan;
@@ -82,19 +84,20 @@ internal sealed class TypeHarness
     private static Dictionary<string, string> Print(TypeMap map, SchemaSet set, string space)
     {
         IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> types = ReadTypes(map, set, space, out IReadOnlyList<CheckClass> checks);
-        Dictionary<string, string> printed = types.ToDictionary(type => type.HintName, TypeEmitter.Emit);
-        printed.Add("ArticleSdkJson", ResolverEmitter.Emit(space, ResolverEntry.Of(types)));
-        foreach (CheckClass check in checks)
-            printed.Add(check.Owner.Namespace + "." + check.Owner.Name + ".SchemaChecks", CheckEmitter.Emit(check));
+        Dictionary<TypeName, CheckClass> checksOf = checks.ToDictionary(check => check.Owner.Class);
+        Dictionary<string, string> printed = types.ToDictionary(
+            type => type.HintName,
+            type => CodePrinter.Print(TypeFile.Of(type, checksOf.GetValueOrDefault(type.FullName.Nested(CheckOwner.ClassName)))));
+        printed.Add("ArticleSdkJson", CodePrinter.Print(ResolverCode.Of(space, ResolverEntry.Of(types))));
+        foreach (CheckClass check in checks.Where(check => check.Owner.Kind is null))
+            printed.Add(CheckCode.HintNameOf(check), CodePrinter.Print(CheckCode.FileOf(check)));
         return printed;
     }
 
     private static IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> ReadTypes(TypeMap map, SchemaSet set, string space, out IReadOnlyList<CheckClass> checks)
     {
-        PlanBuilder plans = new(new CheckOwners(map, space).OwnerOf, set.Roots.Values);
-        Dictionary<string, string> functionOf = map.SchemaTypeNodes.ToDictionary(node => map.TypeOf(node)!.FullName, plans.Request, StringComparer.Ordinal);
-        checks = plans.Build();
-        return ReadingPlanner.Plan(map.Types, ref checks, functionOf);
+        checks = new PlanBuilder(new CheckOwners(map, space, _ => true), set.Roots.Values, KeywordPlanners.Standard, new SchemaAnalysis(), CancellationToken.None).Build(map.SchemaTypeNodes);
+        return ReadingPlanner.Plan(map.Types, ref checks);
     }
 
     /// <summary>The types that are checked while they are read, by name.</summary>

@@ -17,10 +17,10 @@ internal sealed class ClrOperand(Fragment value, ValueForm form, IReadOnlyCollec
     private bool IsInteger => form is ValueForm.Int32 or ValueForm.Int64;
 
     public override Fragment? IsShorterThan(long length) => form != ValueForm.String ? null
-        : length == 1 ? $"{value}.Length == 0"
+        : length == 1 ? (Fragment)$"{value}.Length == 0"
         : $"{TypeName.Runtime("Codecs")}.IsShorter({value}, {Literal.Of(length)})";
 
-    public override Fragment? IsLongerThan(long length) => form == ValueForm.String ? $"{TypeName.Runtime("Codecs")}.IsLonger({value}, {Literal.Of(length)})" : null;
+    public override Fragment? IsLongerThan(long length) => form == ValueForm.String ? (Fragment)$"{TypeName.Runtime("Codecs")}.IsLonger({value}, {Literal.Of(length)})" : null;
 
     public override Fragment? IsNoneOf(IReadOnlyList<string> strings) => form switch
     {
@@ -31,16 +31,16 @@ internal sealed class ClrOperand(Fragment value, ValueForm form, IReadOnlyCollec
 
     public override Fragment? HasNotFormat(FormatKind format) => (form, format) switch
     {
-        (ValueForm.DateTimeOffset, FormatKind.DateTime) or (ValueForm.DateOnly, FormatKind.Date) or (ValueForm.Guid, FormatKind.Uuid) => CannotFail,
+        (ValueForm.DateTimeOffset, FormatKind.DateTime) or (ValueForm.DateOnly, FormatKind.Date) or (ValueForm.Guid, FormatKind.Uuid) or (ValueForm.Uri, FormatKind.Uri) => CannotFail,
         _ => null,
     };
 
     public override Fragment? IsNoInteger(bool byValue) => IsInteger && byValue ? CannotFail : null;
 
     public override Fragment? IsBeyond(BoundKind bound, ExactNumber number) =>
-        IsInteger && number.TryGetInt64(out long small) ? $"{value} {Comparison(bound)} {Literal.Of(small)}" : null;
+        IsInteger && number.TryGetInt64(out long small) ? (Fragment)$"{value} {Comparison(bound)} {Literal.Of(small)}" : null;
 
-    public override Fragment? HasFewerThan(long count) => form == ValueForm.List ? $"{value}.Count < {Literal.Of(count)}" : null;
+    public override Fragment? HasFewerThan(long count) => form == ValueForm.List ? (Fragment)$"{value}.Count < {Literal.Of(count)}" : null;
 
-    public override Fragment? HasMoreThan(long count) => form == ValueForm.List ? $"{value}.Count > {Literal.Of(count)}" : null;
+    public override Fragment? HasMoreThan(long count) => form == ValueForm.List ? (Fragment)$"{value}.Count > {Literal.Of(count)}" : null;
 }

@@ -46,9 +46,9 @@ internal sealed partial class FunctionCode
 
     /// <summary>The same from wherever the cursor is.</summary>
     private Fragment HoldsAtStart(Subcheck check, Place place, Walk walk, Fragment? evaluated) =>
-        check is Call && place.Returning() is { } returning ? $"{returning} && {Holds(check, walk, evaluated)}" : Holds(check, walk, evaluated);
+        check is Call && place.Returning() is { } returning ? (Fragment)$"{returning} && {Holds(check, walk, evaluated)}" : Holds(check, walk, evaluated);
 
-    private static Fragment Evaluated(Fragment? set) => set is null ? $"" : $", ref {set}";
+    private static Fragment Evaluated(Fragment? set) => set is null ? (Fragment)$"" : $", ref {set}";
 
     /// <summary>What a branch evaluates is its own until it has passed: a set for it, where the function tracks.</summary>
     private Fragment? Part(CodeBlock code, Subcheck check)
@@ -80,7 +80,7 @@ internal sealed partial class FunctionCode
         Fragment? part = Part(code, condition.If);
         CodeBlock then = code.Block($"if ({HoldsAtStart(condition.If, place, walk, part)})");
         if (part is not null)
-            then.Line($"{_evaluated}.Merge(ref {part});");
+            then.Line($"{_evaluated!}.Merge(ref {part});");
         Must(then, condition.Then, place.Within(), walk);
         if (condition.Else is not Anything)
             Must(code.Block($"else"), condition.Else, place.Within(), walk);
@@ -98,7 +98,7 @@ internal sealed partial class FunctionCode
             Count(code, union, place, walk);
     }
 
-    private void Discriminated(CodeBlock code, UnionNode union, Discriminator discriminator, Place place)
+    private void Discriminated(CodeBlock code, UnionNode union, DiscriminatorPlan discriminator, Place place)
     {
         place.Return(code);
         Fragment start = place.Start;
@@ -107,11 +107,11 @@ internal sealed partial class FunctionCode
         List<Section> sections = discriminator.Values.Select((value, number) => (value, number)).GroupBy(v => v.value.Branch).Select(branch => SectionOf(
             branch.Select(v => Literal.Of(v.number)).ToList(), string.Join(", ", branch.Select(v => v.value.Value)), union.Branches[branch.Key].Check)).ToList();
         sections.Add(new Section([], null, new CodeBlock().Line($"return false;")));
-        Fragment property = tables.NamesOf([discriminator.Property]);
-        Fragment values = tables.NamesOf(discriminator.Values.Select(v => v.Value).ToList());
+        Fragment property = _tables.NamesOf([discriminator.Property]);
+        Fragment values = _tables.NamesOf(discriminator.Values.Select(v => v.Value).ToList());
         code.Switch($"json.Discriminate({property}, {values})", sections);
         // A name that only another branch knows must not be repeated either.
-        code.Line($"json.CheckRepeatedNames({start}, {unknown}, {tables.NamesOf(discriminator.Names)});");
+        code.Line($"json.CheckRepeatedNames({start}, {unknown}, {_tables.NamesOf(discriminator.Names)});");
 
         Section SectionOf(IReadOnlyList<Fragment> labels, string note, Subcheck check)
         {
@@ -129,7 +129,7 @@ internal sealed partial class FunctionCode
         Identifier fits = _locals.New("fits");
         CodeBlock arms = new($"bool {fits} = json.Kind switch") { Tail = $";" };
         foreach (UnionBranch branch in union.Branches.Where(b => b.Kinds != JsonTypes.None && b.Check is not Nothing))
-            arms.Line($"{Kinds.Pattern(branch.Kinds)} => {(branch.Check is Anything ? $"json.Skip()" : Holds(branch.Check, walk, _evaluated))},");
+            arms.Line($"{Kinds.Pattern(branch.Kinds)} => {(branch.Check is Anything ? (Fragment)$"json.Skip()" : Holds(branch.Check, walk, _evaluated))},");
         code.Add(arms.Line($"_ => false,"));
         code.If($"!{fits}", $"return false;");
     }
@@ -150,17 +150,17 @@ internal sealed partial class FunctionCode
             Subcheck check = union.Branches[i].Check;
             if (check is Nothing)
                 continue;
-            Fragment holds = check is Anything ? place.Returning() is { } returning ? $"{returning} && json.Skip()" : $"json.Skip()" : HoldsAtStart(check, place, walk, null);
+            Fragment holds = check is Anything ? place.Returning() is { } returning ? (Fragment)$"{returning} && json.Skip()" : $"json.Skip()" : HoldsAtStart(check, place, walk, null);
             terms.Add(open is null || check is Facts ? holds : $"({open} & {Literal.Of(1UL << i)}) != 0 && {holds}");
         }
 
         if (terms.Count < 2)
         {
-            code.If(terms.Count == 0 ? $"true" : $"!({terms[0]})", $"return false;");
+            code.If(terms.Count == 0 ? (Fragment)$"true" : $"!({terms[0]})", $"return false;");
             return;
         }
 
-        List<Fragment> lines = terms.Skip(1).Select((t, i) => (Fragment)$"|| {t}{(i == terms.Count - 2 ? $"))" : (Fragment)$"")}").ToList();
+        List<Fragment> lines = terms.Skip(1).Select((t, i) => (Fragment)$"|| {t}{(i == terms.Count - 2 ? (Fragment)$"))" : (Fragment)$"")}").ToList();
         lines.Add($"return false;");
         code.Add(new Continued($"if (!({terms[0]}", lines));
     }
@@ -181,7 +181,7 @@ internal sealed partial class FunctionCode
         }
 
         // Where it is noted what branches evaluate, all of them matter; else a second match of one, or a first of any, decides.
-        Fragment? goesOn = _evaluated is not null ? null : union.IsOne ? $"{matches} < 2" : $"{matches} == 0";
+        Fragment? goesOn = _evaluated is not null ? null : union.IsOne ? (Fragment)$"{matches} < 2" : $"{matches} == 0";
         for (int i = 0; i < union.Branches.Count; i++)
         {
             Subcheck check = union.Branches[i].Check;
@@ -200,11 +200,11 @@ internal sealed partial class FunctionCode
             if (part is null)
                 code.If(test, $"{matches}++;");
             else
-                code.Block($"if ({test})").Line($"{matches}++;").Line($"{_evaluated}.Merge(ref {part});");
+                code.Block($"if ({test})").Line($"{matches}++;").Line($"{_evaluated!}.Merge(ref {part});");
         }
 
         place.IsAtStart = false;
-        code.If(union.IsOne ? $"{matches} != 1" : $"{matches} == 0", $"return false;");
+        code.If(union.IsOne ? (Fragment)$"{matches} != 1" : $"{matches} == 0", $"return false;");
     }
 
     /// <summary>A local: the branches that are open to the value, as bits, by its kind and its names; null where all are.</summary>
@@ -254,7 +254,7 @@ internal sealed partial class FunctionCode
     {
         JsonTypes kinds = (types & JsonTypes.Number) == JsonTypes.Integer ? types & ~JsonTypes.Integer : types;
         Fragment byKind = $"json.Kind is {Kinds.Pattern(kinds)}";
-        return kinds == types ? byKind : kinds == JsonTypes.None ? $"json.IsAtInteger()" : $"({byKind} || json.IsAtInteger())";
+        return kinds == types ? byKind : kinds == JsonTypes.None ? (Fragment)$"json.IsAtInteger()" : $"({byKind} || json.IsAtInteger())";
     }
 
     /// <summary>What the branches left unevaluated.</summary>
@@ -263,22 +263,22 @@ internal sealed partial class FunctionCode
         place.Return(code);
         if (node is UnevaluatedPropertiesNode)
         {
-            CodeBlock rest = code.Block($"if (!{_evaluated}.IsComplete && json.TryBeginObject())");
+            CodeBlock rest = code.Block($"if (!{_evaluated!}.IsComplete && json.TryBeginObject())");
             Identifier scan = _locals.New("scan");
             rest.Line($"{TypeName.Runtime("ObjectScan")} {scan} = new();");
-            CodeBlock loop = rest.Block($"while (json.NextProperty({tables.NamesOf([])}, ref {scan}))");
-            loop.Add(new Continued($"if ({_evaluated}.Contains({scan}.Count - 1) && json.Skip())", [$"continue;"]));
+            CodeBlock loop = rest.Block($"while (json.NextProperty({_tables.NamesOf([])}, ref {scan}))");
+            loop.Add(new Continued($"if ({_evaluated!}.Contains({scan}.Count - 1) && json.Skip())", [$"continue;"]));
             Child(loop, node.Check, "value");
-            rest.Line($"{_evaluated}.AddAll();");
+            rest.Line($"{_evaluated!}.AddAll();");
         }
         else
         {
             CodeBlock rest = code.Block($"if (json.TryBeginArray())");
             Identifier index = _locals.New("index");
             CodeBlock loop = rest.Block($"for (int {index} = 0; json.NextItem(); {index}++)");
-            loop.Add(new Continued($"if ({_evaluated}.Contains({index}) && json.Skip())", [$"continue;"]));
+            loop.Add(new Continued($"if ({_evaluated!}.Contains({index}) && json.Skip())", [$"continue;"]));
             Child(loop, node.Check, "item");
-            rest.Line($"{_evaluated}.AddAll();");
+            rest.Line($"{_evaluated!}.AddAll();");
         }
     }
 }

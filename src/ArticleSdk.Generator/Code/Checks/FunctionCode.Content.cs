@@ -25,8 +25,8 @@ internal sealed partial class FunctionCode
         List<JsonTypes> read = Kinds.Of(allowed).Where(kind => plan.Nodes.Any(n => LooksInto(n) == kind)).ToList();
         JsonTypes skipped = allowed & ~read.Aggregate(JsonTypes.None, (all, kind) => all | kind);
         // An expression that is true for what is of no kind that is looked into, and fails.
-        Fragment others = skipped == JsonTypes.None ? $"true"
-            : allowed == JsonTypes.Any ? $"!json.Skip()"
+        Fragment others = skipped == JsonTypes.None ? (Fragment)$"true"
+            : allowed == JsonTypes.Any ? (Fragment)$"!json.Skip()"
             : $"{KindIsNot(skipped)} || !json.Skip()";
         switch (read.Count)
         {
@@ -82,7 +82,7 @@ internal sealed partial class FunctionCode
     private void Scalar(CodeBlock code, JsonTypes kind, ValuePlan plan, string hint, Fragment others, bool isOnly)
     {
         Identifier local = _locals.New(hint);
-        Operand operand = kind == JsonTypes.String ? new ScannedString(local, tables) : new ScannedNumber(local, tables);
+        Operand operand = kind == JsonTypes.String ? new ScannedString(local, _tables) : new ScannedNumber(local, _tables);
         List<Fragment> tests = plan.Nodes.OfType<ScalarNode>().Where(n => n.Kind == kind)
             .Select(n => n.Fails(operand) ?? throw new InvalidOperationException($"{n.GetType().Name} has no test of scanned text.")).Where(t => !t.IsEmpty).ToList();
         Fragment begin = Begin(kind, local);
@@ -94,7 +94,7 @@ internal sealed partial class FunctionCode
 
         if (tests.Count < 2)
         {
-            code.If(Fragment.Join($" || ", tests.Prepend($"!{begin}")), $"return false;");
+            code.If(Fragment.Join($" || ", tests.Prepend((Fragment)$"!{begin}")), $"return false;");
             return;
         }
 
@@ -113,7 +113,7 @@ internal sealed partial class FunctionCode
         _ => $"json.TryBeginObject()",
     };
 
-    private static Fragment Out(Identifier? local) => local is { } name ? $"var {name}" : $"_";
+    private static Fragment Out(Identifier? local) => local is { } name ? (Fragment)$"var {name}" : $"_";
 
     private void Container(CodeBlock code, JsonTypes kind, ValuePlan plan, string hint, Walk walk)
     {
@@ -138,7 +138,7 @@ internal sealed partial class FunctionCode
         foreach ((ContainsNode node, Identifier matches) in contains)
         {
             Identifier item = _locals.New("item");
-            Fragment noted = node.IsEvaluated && _evaluated is not null ? $" {_evaluated}.Add({count});" : $"";
+            Fragment noted = node.IsEvaluated && _evaluated is not null ? (Fragment)$" {_evaluated!}.Add({count});" : $"";
             loop.Line($"{TypeName.Runtime("CursorMark")} {item} = json.Mark();");
             loop.Line($"if ({HoldsForChild(node.Check)}) {{ {matches}++;{noted} }}");
             loop.Line($"json.Reset({item});");
@@ -159,7 +159,7 @@ internal sealed partial class FunctionCode
 
         if (_evaluated is null || items is null)
             return;
-        code.Line(items.Rest is not null ? (Fragment)$"{_evaluated}.AddAll();" : $"{_evaluated}.AddFirst({items.Prefix.Count});");
+        code.Line(items.Rest is not null ? (Fragment)$"{_evaluated!}.AddAll();" : $"{_evaluated!}.AddFirst({items.Prefix.Count});");
     }
 
     private void Item(CodeBlock loop, ItemsNode? items, string hint, Identifier count)

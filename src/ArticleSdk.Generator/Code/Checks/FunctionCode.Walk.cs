@@ -76,7 +76,7 @@ internal sealed partial class FunctionCode
         /// <summary>The walk itself; the cursor is inside the object.</summary>
         public void Emit(CodeBlock code)
         {
-            Fragment names = _code.tables.NamesOf(_names);
+            Fragment names = _code._tables.NamesOf(_names);
             code.Line(_names.Count > 64
                 ? (Fragment)$"{TypeName.Runtime("ObjectScan")} {_scan} = new(stackalloc ulong[{(_names.Count - 1) / 64}]);"
                 : $"{TypeName.Runtime("ObjectScan")} {_scan} = new();");
@@ -103,7 +103,7 @@ internal sealed partial class FunctionCode
         }
 
         /// <summary>An expression: whether the value is an object with this property.</summary>
-        public Fragment Has(string name) => _onlyObjects ? $"{_scan}.Has({_names.IndexOf(name)})" : _triggers[name];
+        public Fragment Has(string name) => _onlyObjects ? (Fragment)$"{_scan}.Has({_names.IndexOf(name)})" : _triggers[name];
 
         /// <summary>An expression: whether what was found satisfies a schema. Only where that compares values does it move the cursor.</summary>
         public Fragment Satisfies(ObjectFacts facts)
@@ -118,23 +118,23 @@ internal sealed partial class FunctionCode
                 tests.Add(Names(facts.Required, facts.Forbidden));
             foreach (ValueFact value in facts.Values)
             {
-                Fragment strings = value.Strings.Count == 1 && Generator.Json.JsonText.HasUtf8(value.Strings[0]) ? Literal.Utf8(value.Strings[0]) : _code.tables.NamesOf(value.Strings);
+                Fragment strings = value.Strings.Count == 1 && Generator.Json.JsonText.HasUtf8(value.Strings[0]) ? Literal.Utf8(value.Strings[0]) : _code._tables.NamesOf(value.Strings);
                 tests.Add($"json.IsAbsentOr({_values[value.Name]}, {strings})");
             }
 
-            return tests.Count == 0 ? $"true" : Fragment.Join($" && ", tests);
+            return tests.Count == 0 ? (Fragment)$"true" : Fragment.Join($" && ", tests);
         }
 
         /// <summary>An expression: whether the names of the object let a branch hold.</summary>
         public Fragment LetThrough(NameFacts names)
         {
             Fragment test = Names(names.Required, names.Forbidden);
-            return !names.IsClosed ? test : $"{test} && !{(_onlyObjects ? $"{_scan}.HasUnknown" : (Fragment)_hasUnknown)}";
+            return !names.IsClosed ? test : $"{test} && !{(_onlyObjects ? (Fragment)$"{_scan}.HasUnknown" : (Fragment)_hasUnknown)}";
         }
 
         private Fragment Names(IReadOnlyList<string> required, IReadOnlyList<string> forbidden)
         {
-            Fragment seen = _onlyObjects ? $"{_scan}.Seen" : _seen;
+            Fragment seen = _onlyObjects ? (Fragment)$"{_scan}.Seen" : _seen;
             return $"({seen} & {Literal.Of(Mask(required.Concat(forbidden)))}) == {Literal.Of(Mask(required))}";
         }
 
@@ -253,8 +253,8 @@ internal sealed partial class FunctionCode
 
         private Fragment Matches(PatternPlan pattern)
         {
-            (Fragment field, bool isBounded) = _code.tables.Pattern(pattern.Source);
-            return isBounded ? $"json.Matches({field}, json.PropertyName)" : $"{field}.IsMatch(json.PropertyName.Utf8)";
+            (Fragment field, bool isBounded) = _code._tables.Pattern(pattern.Source);
+            return isBounded ? (Fragment)$"json.Matches({field}, json.PropertyName)" : $"{field}.IsMatch(json.PropertyName.Utf8)";
         }
 
         private bool Additional(CodeBlock code)

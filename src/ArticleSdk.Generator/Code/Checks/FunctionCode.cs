@@ -13,13 +13,14 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
     private static readonly Fragment Json = $"json";
 
     private readonly Locals _locals = new("json", "evaluated");
+    private readonly StaticTables _tables = tables;
     private Fragment? _evaluated;
 
     /// <summary>The method; of a function that is memoized, with the one that does the work.</summary>
     public IEnumerable<CodeNode> Methods()
     {
         Identifier name = new(function.Name.Name);
-        Fragment parameters = function.Tracks ? $"ref {TypeName.Runtime("JsonCursor")} json, ref {TypeName.Runtime("Evaluated")} evaluated" : $"ref {TypeName.Runtime("JsonCursor")} json";
+        Fragment parameters = function.Tracks ? (Fragment)$"ref {TypeName.Runtime("JsonCursor")} json, ref {TypeName.Runtime("Evaluated")} evaluated" : $"ref {TypeName.Runtime("JsonCursor")} json";
         if (function.IsMemoized)
         {
             Identifier once = new(function.Name.Name + "Once");
@@ -28,10 +29,10 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
             name = once;
         }
 
-        Fragment access = function.IsMemoized ? $"private" : $"internal";
+        Fragment access = function.IsMemoized ? (Fragment)$"private" : $"internal";
         CodeBlock method = new($"{access} static bool {name}({parameters})");
         bool asksForRest = function.Body.Nodes.Any(n => n is UnevaluatedNode);
-        _evaluated = asksForRest ? $"own" : function.Tracks ? $"evaluated" : null;
+        _evaluated = asksForRest ? (Fragment)$"own" : function.Tracks ? (Fragment)$"evaluated" : null;
         if (asksForRest)
             method.Line($"{TypeName.Runtime("Evaluated")} {_locals.New("own")} = new();");
         Value(method, function.Body, "value");
@@ -43,7 +44,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
     /// <summary>The function that others call, around the one that works: a value whose verdict is known is not checked again.</summary>
     private CodeBlock Memoized(Fragment head, Identifier once)
     {
-        Fragment memo = tables.Memo(function.Name.Name);
+        Fragment memo = _tables.Memo(function.Name.Name);
         CodeBlock method = new(head);
         if (!function.Tracks)
         {
@@ -141,7 +142,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         {
             case ValueNode value:
                 place.Return(code);
-                code.If(value.Fails(Json, tables), $"return false;");
+                code.If(value.Fails(Json, _tables), $"return false;");
                 break;
             case AllNode all:
                 Must(code, all.Check, place, walk);
@@ -190,7 +191,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
 
     /// <summary>Functions of the same class are called by their name alone.</summary>
     private Fragment NameOf(FunctionName callee) =>
-        callee.Class == function.Name.Class ? new Identifier(callee.Name) : $"{callee.Class}.{new Identifier(callee.Name)}";
+        callee.Class == function.Name.Class ? (Fragment)new Identifier(callee.Name) : $"{callee.Class}.{new Identifier(callee.Name)}";
 
     /// <summary>Where the value starts and ends, as far as the code needs to come back.</summary>
     private sealed class Place(FunctionCode code, CodeBlock marks)
@@ -234,7 +235,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         {
             bool isThere = IsAtStart;
             IsAtStart = false;
-            return isThere ? null : $"json.Reset({Start})";
+            return isThere ? null : (Fragment)$"json.Reset({Start})";
         }
 
         /// <summary>Goes back to the start.</summary>

@@ -12,12 +12,12 @@ internal sealed class ScannedString(Fragment text, ITables tables) : Operand
     public override Fragment IsLongerThan(long length) => $"{text}.IsLongerThan({Literal.Of(length)})";
 
     public override Fragment IsNoneOf(IReadOnlyList<string> strings) =>
-        strings.Count == 1 && HasUtf8(strings[0]) ? $"!{text}.Equals({Literal.Utf8(strings[0])})" : $"!{tables.NamesOf(strings)}.Contains({text})";
+        strings.Count == 1 && HasUtf8(strings[0]) ? (Fragment)$"!{text}.Equals({Literal.Utf8(strings[0])})" : $"!{tables.NamesOf(strings)}.Contains({text})";
 
     public override Fragment DoesNotMatch(string pattern)
     {
         (Fragment field, bool isBounded) = tables.Pattern(pattern);
-        return isBounded ? $"!json.Matches({field}, {text})" : $"!{field}.IsMatch({text}.Utf8)";
+        return isBounded ? (Fragment)$"!json.Matches({field}, {text})" : $"!{field}.IsMatch({text}.Utf8)";
     }
 
     public override Fragment HasNotFormat(FormatKind format) => $"!{TypeName.Runtime("JsonFormat")}.{new Identifier(format.ToString())}({text}.Utf8)";
@@ -31,7 +31,7 @@ internal sealed class ScannedString(Fragment text, ITables tables) : Operand
 /// <summary>A number that the cursor has read.</summary>
 internal sealed class ScannedNumber(Fragment number, ITables tables) : Operand
 {
-    public override Fragment IsNoInteger(bool byValue) => byValue ? $"!{number}.IsInteger" : $"!{number}.IsIntegerLiteral";
+    public override Fragment IsNoInteger(bool byValue) => byValue ? (Fragment)$"!{number}.IsInteger" : $"!{number}.IsIntegerLiteral";
 
     public override Fragment IsBeyond(BoundKind bound, ExactNumber value) => $"{number}.CompareTo({Of(value)}) {Comparison(bound)} 0";
 

@@ -16,10 +16,10 @@ internal sealed class StaticTables : ITables
     public IReadOnlyList<CodeNode> Declarations => _declarations;
 
     public Fragment NamesOf(IReadOnlyList<string> names) =>
-        Field("NameTable", "Names", string.Join(",", names.Select(n => JsonText.Write(JsonValue.String(n)))), () => TableLiteral.OfNames(names));
+        Field("NameTable", "Names", string.Join(",", names.Select(n => JsonText.Write(JsonValue.String(n)))), () => Table.OfNames(names));
 
     public Fragment Values(IReadOnlyList<JsonValue> values) =>
-        Field("JsonValueSet", "Values", string.Join(",", values.Select(JsonText.Write)), () => TableLiteral.OfValues(values));
+        Field("JsonValueSet", "Values", string.Join(",", values.Select(JsonText.Write)), () => Table.OfValues(values.Select(JsonText.Write)));
 
     public Fragment Bound(ExactNumber number) => Field("NumberBound", "Bound", number.ToString(), () => $"new({Literal.Of(number.ToString())})");
 

@@ -1,6 +1,6 @@
 namespace ArticleSdk.Generator.Schema;
 
-/// <summary>A document while the set is built: its schemas by their pointers, and what it refers to.</summary>
+/// <summary>A document while the set is built: its schemas by their pointers.</summary>
 internal sealed class LoadedDocument(SchemaDocument document, string retrievalUri, Dialect defaultDialect, bool assertFormat)
 {
     public SchemaDocument Document { get; } = document;
@@ -20,9 +20,9 @@ internal sealed class LoadedDocument(SchemaDocument document, string retrievalUr
 
     public SchemaNode Root => Nodes[""];
 
-    /// <summary>Whether no correct validator can be made of it.</summary>
-    public bool HasError { get; set; }
+    /// <summary>Whether types are generated for it.</summary>
+    public bool Generate { get; init; }
 
-    /// <summary>The documents it refers to, and where it does so first.</summary>
-    public Dictionary<LoadedDocument, string> References { get; } = [];
+    /// <summary>Whether nothing is known of what it says: a reference into it is no reference.</summary>
+    public bool IsUnreadable { get; set; }
 }

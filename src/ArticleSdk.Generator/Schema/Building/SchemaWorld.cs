@@ -1,3 +1,4 @@
+using System.Threading;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Json;
 
@@ -16,13 +17,16 @@ internal sealed class SchemaWorld
     private readonly HashSet<SchemaDiagnostic> _reported = [];
     private readonly bool _assertFormat;
 
-    public SchemaWorld(IReadOnlyList<SchemaFile> files)
+    public SchemaWorld(IReadOnlyList<SchemaFile> files, CancellationToken cancellation)
     {
+        Cancellation = cancellation;
         _assertFormat = files.Any(f => f.AssertFormat);
         Dialects = new DialectResolver(this);
         Scanner = new SchemaScanner(this);
         References = new ReferenceResolver(this);
     }
+
+    public CancellationToken Cancellation { get; }
 
     public DialectResolver Dialects { get; }
 
@@ -37,6 +41,9 @@ internal sealed class SchemaWorld
 
     public List<SchemaDiagnostic> Diagnostics { get; } = [];
 
+    /// <summary>The applicators and references that were left out because something is wrong with them, by their names.</summary>
+    public Dictionary<SchemaNode, HashSet<string>> Spoilt { get; } = [];
+
     public HashSet<string> DynamicAnchorNames { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The resources that have dynamic anchors.</summary>
@@ -46,7 +53,11 @@ internal sealed class SchemaWorld
     {
         var document = new SchemaDocument(file.Path, file.Root, isBuiltIn: false);
         string retrievalUri = file.BaseUri is { } uri && UriReference.IsAbsolute(uri) ? UriReference.WithoutFragment(uri, out _) : UriReference.FromPath(file.Path);
-        return Add(new LoadedDocument(document, retrievalUri, Schema.Dialects.Of(file.DefaultDialect), file.AssertFormat));
+        return Add(new LoadedDocument(document, retrievalUri, Schema.Dialects.Of(file.DefaultDialect), file.AssertFormat)
+        {
+            Generate = file.Generate,
+            IsUnreadable = file.IsUnreadable,
+        });
     }
 
     public LoadedDocument DocumentOf(SchemaNode node) => _loaded[node.Document];
@@ -134,7 +145,18 @@ internal sealed class SchemaWorld
         var diagnostic = new SchemaDiagnostic(id, document.Document.Path, pointer, atName, EquatableArray.Create(arguments));
         if (_reported.Add(diagnostic))
             Diagnostics.Add(diagnostic);
-        document.HasError |= Descriptors.IsError(id);
+    }
+
+    /// <summary>An exception is a fault of ours, and said of the document that it came up with; the others go on.</summary>
+    public void ReportFailure(LoadedDocument document, string pointer, Exception exception) =>
+        Report(document, DiagnosticIds.InternalError, pointer, atName: false, exception.GetType().Name + ": " + exception.Message);
+
+    /// <summary>Notes that a keyword that applies schemas was left out.</summary>
+    public void Spoil(SchemaNode node, string keyword)
+    {
+        if (!Spoilt.TryGetValue(node, out HashSet<string>? names))
+            Spoilt.Add(node, names = new HashSet<string>(StringComparer.Ordinal));
+        names.Add(keyword);
     }
 
     private LoadedDocument? LoadBuiltIn(string uri)

@@ -35,11 +35,11 @@ internal static class ChildKeywords
     {
         if (context.NamedChildren(name, value) is not { Count: > 0 } schemas)
             return;
-        bool good = true;
-        foreach (NamedSchema schema in schemas)
-            good &= ValueKeywords.IsPattern(context, schema.Name, KeywordContext.PathOf(name, schema.Name), atName: true);
-        if (good)
-            context.Add(new PatternPropertiesKeyword(name, schemas));
+        EquatableArray<NamedSchema> good = schemas.Where(s => ValueKeywords.IsPattern(context, s.Name, KeywordContext.PathOf(name, s.Name), atName: true)).ToEquatableArray();
+        if (good.Count < schemas.Count)
+            context.Spoil(name);
+        if (good.Count > 0)
+            context.Add(new PatternPropertiesKeyword(name, good));
     }
 
     public static void AdditionalProperties(KeywordContext context, string name, JsonValue value) =>

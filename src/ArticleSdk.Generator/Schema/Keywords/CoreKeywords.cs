@@ -49,6 +49,7 @@ internal static class CoreKeywords
         if (value.Kind != JsonKind.String)
         {
             context.WrongValue(name, value, "the name of a dynamic anchor");
+            context.Spoil(name);
             return;
         }
 
@@ -56,6 +57,7 @@ internal static class CoreKeywords
         if (!context.World.DynamicAnchorNames.Contains(anchor))
         {
             context.Report(DiagnosticIds.UnresolvableReference, KeywordContext.PathOf(name), value.Text, "no schema has a $dynamicAnchor of this name");
+            context.Spoil(name);
             return;
         }
 
@@ -72,6 +74,7 @@ internal static class CoreKeywords
         if (value.Kind != JsonKind.String || value.Text != "#")
         {
             context.WrongValue(name, value, "\"#\"");
+            context.Spoil(name);
             return;
         }
 
@@ -84,12 +87,15 @@ internal static class CoreKeywords
         if (value.Kind != JsonKind.String)
         {
             context.WrongValue(name, value, "a URI reference");
+            context.Spoil(name);
             return null;
         }
 
-        SchemaNode? target = context.World.References.Resolve(context.Document, context.Node, value.Text, KeywordContext.PathOf(name), out string? problem);
+        SchemaNode? target = context.World.References.Resolve(context.Document, context.Node, value.Text, out string? problem);
         if (target is null)
-            context.Report(DiagnosticIds.UnresolvableReference, KeywordContext.PathOf(name), value.Text, problem!);
+            context.Spoil(name);
+        if (problem is not null)
+            context.Report(DiagnosticIds.UnresolvableReference, KeywordContext.PathOf(name), value.Text, problem);
         return target;
     }
 }

@@ -75,8 +75,15 @@ internal sealed class KeywordContext(SchemaWorld world, LoadedDocument document,
     public static string Segment(int index) => "/" + index.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The value of a keyword, or of a part of it, is not what the keyword takes.</summary>
-    public void WrongValue(string name, JsonValue value, string expected, string subpath = "") =>
+    public void WrongValue(string name, JsonValue value, string expected, string subpath = "")
+    {
         Report(DiagnosticIds.InvalidKeywordValue, PathOf(name) + subpath, name, expected, Describe(value));
+        if (KeywordTable.Of(Dialect)[name].Subschemas != SubschemaShape.None)
+            Spoil(name);
+    }
+
+    /// <summary>A keyword that applies schemas, or some of its value, is left out.</summary>
+    public void Spoil(string name) => world.Spoil(node, name);
 
     /// <summary>The value is not what the keyword takes, and there is one way only to understand it.</summary>
     public void Sloppy(string name, string message, string subpath = "") =>

@@ -8,30 +8,57 @@ internal static class DynamicCycles
 {
     private const int MaxStates = 200_000;
 
-    public static void Report(SchemaWorld world)
+    public static void Cut(SchemaWorld world)
     {
         // First as if every reference could mean every target: nearly always nothing is found, and there is nothing to search.
         List<List<SchemaNode>> suspects = StronglyConnected.Find(world.Nodes, n => AllEdges(world, n));
         if (!suspects.Exists(s => s.Exists(n => n.Find<DynamicRefKeyword>() is not null)))
             return;
 
-        var search = new Search(world);
         IEnumerable<SchemaNode> entries = world.Nodes.Where(n => n.Pointer == n.Resource.Pointer)
             .Concat(world.Nodes.SelectMany(n => n.Keywords).OfType<DefinitionsKeyword>().SelectMany(k => k.Schemas).Select(s => s.Schema));
-        var reported = new HashSet<SchemaNode>();
-        foreach (List<State> cycle in StronglyConnected.Find(search.Reachable(entries), search.InPlace))
+        bool cut = true;
+        while (cut)
         {
-            List<SchemaNode> nodes = cycle.Select(s => s.Node).Distinct().ToList();
-            if (nodes.Exists(reported.Add))
-                InPlaceCycles.Report(world, nodes);
+            cut = false;
+            var search = new Search(world);
+            foreach (List<State> cycle in StronglyConnected.Find(search.Reachable(entries), search.InPlace))
+                cut |= Cut(world, cycle.Select(s => s.Node).Distinct().ToList());
+            if (!search.Overflowed)
+                continue;
+
+            // A scope that has so many combinations is beyond what anybody writes; refusing it is better than an evaluation that may not end.
+            foreach (List<SchemaNode> suspect in suspects)
+                CutWhere(world, suspect, k => k is DynamicRefKeyword);
+            return;
+        }
+    }
+
+    /// <summary>
+    /// Cycles of plain references are cut already, so each of these has a dynamic one. That stands in what others extend, and is right there:
+    /// the mistake is in who extends it, and leads back to it. Only a resource that does so to itself loses the dynamic reference.
+    /// </summary>
+    private static bool Cut(SchemaWorld world, List<SchemaNode> cycle)
+    {
+        var members = new HashSet<SchemaNode>(cycle);
+        return CutWhere(world, cycle, k => k is RefKeyword reference && members.Contains(reference.Target), crossing: true)
+            || CutWhere(world, cycle, k => k is DynamicRefKeyword);
+    }
+
+    private static bool CutWhere(SchemaWorld world, List<SchemaNode> cycle, Func<Keyword, bool> closes, bool crossing = false)
+    {
+        bool cut = false;
+        string way = InPlaceCycles.Describe(cycle);
+        foreach (SchemaNode node in cycle)
+        {
+            foreach (Keyword keyword in node.Keywords.Where(closes).Where(k => !crossing || !Subschemas.InPlace(k).All(t => ReferenceEquals(t.Resource, node.Resource))))
+            {
+                InPlaceCycles.Cut(world, node, keyword, way);
+                cut = true;
+            }
         }
 
-        // A scope that has so many combinations is beyond what anybody writes; refusing it is better than an evaluation that may not end.
-        if (search.Overflowed)
-        {
-            foreach (List<SchemaNode> suspect in suspects)
-                InPlaceCycles.Report(world, suspect);
-        }
+        return cut;
     }
 
     private static IEnumerable<SchemaNode> AllEdges(SchemaWorld world, SchemaNode node) =>

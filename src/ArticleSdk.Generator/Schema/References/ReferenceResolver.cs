@@ -9,9 +9,8 @@ internal sealed class ReferenceResolver(SchemaWorld world)
     /// <param name="document">The document of the schema that refers.</param>
     /// <param name="from">The schema that refers.</param>
     /// <param name="reference">The reference.</param>
-    /// <param name="path">Where it stands in that schema.</param>
-    /// <param name="problem">Why there is no such schema.</param>
-    public SchemaNode? Resolve(LoadedDocument document, SchemaNode from, string reference, string path, out string? problem)
+    /// <param name="problem">Why there is no such schema; null also where that is another file's mistake, which is reported there.</param>
+    public SchemaNode? Resolve(LoadedDocument document, SchemaNode from, string reference, out string? problem)
     {
         string uri = UriReference.WithoutFragment(reference, out string? fragment);
         SchemaNode? root = uri.Length == 0 ? document.Nodes[from.Resource.Pointer] : FindResource(document, from, uri);
@@ -23,13 +22,13 @@ internal sealed class ReferenceResolver(SchemaWorld world)
             return null;
         }
 
+        problem = null;
         LoadedDocument target = world.DocumentOf(root);
-        SchemaNode? found = Within(target, root, UriReference.PercentDecode(fragment ?? ""), out problem);
-        if (found is null)
+        if (target.IsUnreadable)
             return null;
-        if (!ReferenceEquals(target, document) && !target.Document.IsBuiltIn && !document.References.ContainsKey(target))
-            document.References.Add(target, from.Pointer + path);
-        world.Enqueue(target, found);
+        SchemaNode? found = Within(target, root, UriReference.PercentDecode(fragment ?? ""), out problem);
+        if (found is not null)
+            world.Enqueue(target, found);
         return found;
     }
 

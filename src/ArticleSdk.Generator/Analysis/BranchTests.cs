@@ -1,0 +1,66 @@
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Schema;
+
+namespace ArticleSdk.Generator.Analysis;
+
+/// <summary>
+/// What a schema asserts that the kind of a value, the names of an object and the constants of its properties answer: what tells the branches of a union
+/// apart. Sound: a valid value passes every test. Exact where <see cref="IsExact"/>: what passes them is valid.
+/// </summary>
+internal sealed record BranchTests
+{
+    /// <summary>Of what says nothing.</summary>
+    public static BranchTests None { get; } = new();
+
+    /// <summary>The kinds of value.</summary>
+    public JsonTypes Kinds { get; init; } = JsonTypes.Any;
+
+    /// <summary>The names that an object has.</summary>
+    public EquatableArray<string> Required { get; init; }
+
+    /// <summary>The names that it has not.</summary>
+    public EquatableArray<string> Forbidden { get; init; }
+
+    /// <summary>The properties that are, if they are there, one of a few constants.</summary>
+    public EquatableArray<PropertyTest> Properties { get; init; }
+
+    /// <summary>All names that an object may have; null where others are allowed.</summary>
+    public EquatableArray<string>? Allowed { get; init; }
+
+    /// <summary>Whether the tests are all that the schema asserts.</summary>
+    public bool IsExact { get; init; }
+
+    /// <summary>Whether the object must have the property.</summary>
+    public bool Requires(string name) => Required.Contains(name, StringComparer.Ordinal);
+
+    public PropertyTest? Find(string name) => Properties.FirstOrDefault(test => test.Name == name);
+
+    /// <summary>What both say.</summary>
+    public BranchTests And(BranchTests other) => new()
+    {
+        Kinds = Kinds & other.Kinds,
+        Required = Required.Union(other.Required, StringComparer.Ordinal).ToEquatableArray(),
+        Forbidden = Forbidden.Union(other.Forbidden, StringComparer.Ordinal).ToEquatableArray(),
+        Properties = Properties.Concat(other.Properties).GroupBy(test => test.Name, StringComparer.Ordinal)
+            .Select(group => new PropertyTest(group.Key, group.Select(test => (IEnumerable<JsonValue>)test.Constants)
+                .Aggregate((one, two) => one.Intersect(two, JsonEquality.Comparer)).ToEquatableArray())).ToEquatableArray(),
+        Allowed = Allowed is { } own && other.Allowed is { } others ? own.Intersect(others, StringComparer.Ordinal).ToEquatableArray() : Allowed ?? other.Allowed,
+        IsExact = IsExact && other.IsExact,
+    };
+}
+
+/// <param name="Name">The property.</param>
+/// <param name="Constants">What it can be, of any kind.</param>
+internal sealed record PropertyTest(string Name, EquatableArray<JsonValue> Constants);
+
+/// <summary>A property whose value tells the branches of a union apart: no two branches allow the same constant.</summary>
+/// <param name="Property">Its name.</param>
+/// <param name="Values">Every constant, with the branch that allows it.</param>
+/// <param name="IsRequired">Whether every branch requires it. If not, an object without it may satisfy several branches.</param>
+internal sealed record Discriminator(string Property, EquatableArray<DiscriminatorValue> Values, bool IsRequired)
+{
+    /// <summary>Whether every branch requires the property, as a string.</summary>
+    public bool IsRequiredString => IsRequired && Values.All(value => value.Value.Kind == JsonKind.String);
+}
+
+internal readonly record struct DiscriminatorValue(JsonValue Value, int Branch);

@@ -1,0 +1,114 @@
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Schema;
+
+namespace ArticleSdk.Generator.Analysis;
+
+internal sealed partial class SchemaAnalysis
+{
+    private readonly Dictionary<SchemaNode, BranchTests> _tests = [];
+
+    /// <summary>What the schema's conjuncts assert that is quickly asked.</summary>
+    public BranchTests TestsOf(SchemaNode node)
+    {
+        node = EndOf(node);
+        return _tests.TryGetValue(node, out BranchTests? known) ? known : _tests[node] = ReadTests(node);
+    }
+
+    /// <summary>
+    /// The property that tells the branches of a union apart, or null: the one notion of a discriminator that plan, types, names and program have. One that
+    /// all branches require as a string goes before others that all require, and those before optional ones; among equals the first of the first branch.
+    /// </summary>
+    /// <param name="branches">The branches.</param>
+    /// <param name="given">What is known of the value beside: what the schema around the union asserts, or that the value is an object.</param>
+    public Discriminator? DiscriminatorOf(IReadOnlyList<SchemaNode> branches, BranchTests? given = null)
+    {
+        if (branches.Count < 2)
+            return null;
+        BranchTests[] tests = [.. branches.Select(branch => given is null ? TestsOf(branch) : TestsOf(branch).And(given))];
+        // What is no object satisfies "required" and "properties" of every branch.
+        if (tests.Any(test => test.Kinds != JsonTypes.Object))
+            return null;
+        Discriminator? best = null;
+        foreach (PropertyTest candidate in tests[0].Properties)
+        {
+            Discriminator? found = Distinguishing(candidate.Name, tests);
+            if (found is { IsRequiredString: true })
+                return found;
+            best = best is null or { IsRequired: false } && found is { IsRequired: true } ? found : best ?? found;
+        }
+
+        return best;
+    }
+
+    private static Discriminator? Distinguishing(string property, BranchTests[] branches)
+    {
+        HashSet<JsonValue> seen = new(JsonEquality.Comparer);
+        List<DiscriminatorValue> values = [];
+        bool isRequired = true;
+        for (int i = 0; i < branches.Length; i++)
+        {
+            if (branches[i].Find(property) is not { } test || !test.Constants.All(seen.Add))
+                return null;
+            isRequired &= branches[i].Requires(property);
+            values.AddRange(test.Constants.Select(constant => new DiscriminatorValue(constant, i)));
+        }
+
+        return new Discriminator(property, values.ToEquatableArray(), isRequired);
+    }
+
+    private BranchTests ReadTests(SchemaNode node)
+    {
+        Conjuncts conjuncts = ConjunctsOf(node);
+        BranchTests tests = conjuncts.Schemas.Aggregate(BranchTests.None with { IsExact = conjuncts.IsComplete }, (sum, schema) => sum.And(OwnTestsOf(schema)));
+        return tests with { Kinds = KindsOf(node) };
+    }
+
+    /// <summary>What the schema's own keywords assert of it; the kinds are those of <c>type</c> alone.</summary>
+    public BranchTests OwnTestsOf(SchemaNode node)
+    {
+        List<string> required = [], forbidden = [];
+        List<PropertyTest> properties = [];
+        JsonTypes kinds = node.Boolean is false ? JsonTypes.None : JsonTypes.Any;
+        bool isExact = true;
+        foreach (Keyword keyword in node.Keywords)
+        {
+            switch (keyword)
+            {
+                case RefKeyword or AllOfKeyword or DefinitionsKeyword:
+                    break;
+                case TypeKeyword type:
+                    kinds = type.Types;
+                    isExact &= node.Dialect.IntegerByValue || ByFirstByte(type.Types) == type.Types;
+                    break;
+                case RequiredKeyword names:
+                    required.AddRange(names.Names);
+                    break;
+                case PropertiesKeyword declared:
+                    foreach (NamedSchema property in declared.Properties)
+                    {
+                        if (property.Schema.Boolean is false)
+                            forbidden.Add(property.Name);
+                        else if (ConstantsOf(property.Schema) is { } constants)
+                            properties.Add(new PropertyTest(property.Name, constants.ToEquatableArray()));
+                        isExact &= property.Schema.Boolean is false || IsOnlyConstants(property.Schema);
+                    }
+
+                    break;
+                default:
+                    isExact = false;
+                    break;
+            }
+        }
+
+        bool isClosed = node.Find<AdditionalPropertiesKeyword>() is { Schema.Boolean: false } && node.Find<PatternPropertiesKeyword>() is null;
+        return new BranchTests
+        {
+            Kinds = kinds,
+            Required = required.ToEquatableArray(),
+            Forbidden = forbidden.ToEquatableArray(),
+            Properties = properties.ToEquatableArray(),
+            Allowed = isClosed ? node.Keywords.OfType<PropertiesKeyword>().SelectMany(p => p.Properties).Select(p => p.Name).ToEquatableArray() : null,
+            IsExact = isExact,
+        };
+    }
+}

@@ -1,0 +1,134 @@
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Schema;
+using ArticleSdk.Shared;
+
+namespace ArticleSdk.Generator.Analysis;
+
+internal sealed partial class SchemaAnalysis
+{
+    private readonly Dictionary<SchemaNode, JsonTypes> _kinds = [];
+    private readonly Dictionary<SchemaNode, JsonTypes> _meanings = [];
+    private readonly Dictionary<SchemaNode, bool> _stating = [];
+
+    /// <summary>
+    /// The kinds of value that the schema lets through, by its keywords. Sound: a valid value is of one of these (a number is an
+    /// <see cref="JsonTypes.Integer"/> by its value). Not exact: a kind may be here of which no value is valid.
+    /// </summary>
+    public JsonTypes KindsOf(SchemaNode node) => Answer(node, _kinds, whileOpen: JsonTypes.Any, OwnKindsOf);
+
+    /// <summary>
+    /// The kinds of value that the schema is about: <see cref="KindsOf"/>, but a schema without <c>type</c> that describes properties alone means objects, and one that
+    /// describes items alone means arrays, though every other value is valid too. An assumption for names and types, never for verdicts.
+    /// </summary>
+    public JsonTypes MeaningOf(SchemaNode node) => Answer(node, _meanings, whileOpen: JsonTypes.Any, OwnMeaningOf);
+
+    /// <summary>The kinds that the first byte of a value tells apart: of numbers, all or none.</summary>
+    public static JsonTypes ByFirstByte(JsonTypes kinds) => (kinds & JsonTypes.Number) != 0 ? kinds | JsonTypes.Number : kinds;
+
+    /// <summary>Whether every kind is open in one branch at most.</summary>
+    public static bool AreDisjoint(IEnumerable<JsonTypes> branches)
+    {
+        JsonTypes seen = JsonTypes.None;
+        bool any = false;
+        foreach (JsonTypes kinds in branches)
+        {
+            if ((seen & kinds) != 0)
+                return false;
+            seen |= kinds;
+            any = true;
+        }
+
+        return any;
+    }
+
+    /// <summary>The kind of a JSON value.</summary>
+    public static JsonTypes KindOf(JsonValue value) => value.Kind switch
+    {
+        JsonKind.Null => JsonTypes.Null,
+        JsonKind.True or JsonKind.False => JsonTypes.Boolean,
+        JsonKind.String => JsonTypes.String,
+        JsonKind.Array => JsonTypes.Array,
+        JsonKind.Object => JsonTypes.Object,
+        _ => ExactNumber.Parse(value.Text).IsIntegral ? JsonTypes.Integer : JsonTypes.Fraction,
+    };
+
+    private JsonTypes OwnKindsOf(SchemaNode node) => Combine(node, KindsOf, (branches, types) => UnionOf(branches, types, KindsOf));
+
+    private JsonTypes OwnMeaningOf(SchemaNode node)
+    {
+        JsonTypes kinds = Combine(node, MeaningOf, MeaningOfUnion);
+        return kinds == JsonTypes.Any ? Implied(node) : kinds;
+    }
+
+    // A branch that only implies its kind lets every other through: in {"properties": …} or {"items": …} an object may be there by the second. So it is the
+    // one kind that all branches mean, or any value.
+    private JsonTypes MeaningOfUnion(EquatableArray<SchemaNode> branches, JsonTypes types)
+    {
+        types = UnionOf(branches, types, MeaningOf);
+        return IsMixed(types) && !branches.All(StatesKinds) ? JsonTypes.Any : types;
+    }
+
+    /// <summary>Whether values are of several kinds, null aside, and not simply of any.</summary>
+    public static bool IsMixed(JsonTypes kinds) => kinds != JsonTypes.Any && KindGroups.Count(group => (kinds & group) != 0) > 1;
+
+    /// <summary>The kinds that C# types keep apart, in the order in which unions list them.</summary>
+    public static readonly JsonTypes[] KindGroups = [JsonTypes.String, JsonTypes.Number, JsonTypes.Boolean, JsonTypes.Object, JsonTypes.Array];
+
+    private static JsonTypes Combine(SchemaNode node, Func<SchemaNode, JsonTypes> of, Func<EquatableArray<SchemaNode>, JsonTypes, JsonTypes> unionOf)
+    {
+        if (node.Boolean is { } boolean)
+            return boolean ? JsonTypes.Any : JsonTypes.None;
+        JsonTypes kinds = JsonTypes.Any;
+        foreach (Keyword keyword in node.Keywords)
+        {
+            kinds &= keyword switch
+            {
+                TypeKeyword type => type.Types,
+                EnumKeyword values => values.Values.Aggregate(JsonTypes.None, (sum, value) => sum | KindOf(value)),
+                RefKeyword reference => of(reference.Target),
+                AllOfKeyword all => all.Schemas.Aggregate(JsonTypes.Any, (sum, schema) => sum & of(schema)),
+                AnyOfKeyword any => unionOf(any.Schemas, any.Types),
+                OneOfKeyword one => unionOf(one.Schemas, JsonTypes.None),
+                _ => JsonTypes.Any,
+            };
+        }
+
+        return kinds;
+    }
+
+    private static JsonTypes UnionOf(EquatableArray<SchemaNode> schemas, JsonTypes types, Func<SchemaNode, JsonTypes> of) =>
+        schemas.Aggregate(types, (sum, schema) => sum | of(schema));
+
+    private bool StatesKinds(SchemaNode node) => Answer(node, _stating, whileOpen: false, schema => schema.Boolean is not null || schema.Keywords.Any(keyword => keyword switch
+    {
+        TypeKeyword or EnumKeyword => true,
+        RefKeyword reference => StatesKinds(reference.Target),
+        AllOfKeyword all => all.Schemas.Any(StatesKinds),
+        AnyOfKeyword any => any.Schemas.All(StatesKinds),
+        OneOfKeyword one => one.Schemas.All(StatesKinds),
+        _ => false,
+    }));
+
+    // {"maxProperties": 2} alone describes nothing that a type could show: the JSON is kept, whatever it is.
+    private static JsonTypes Implied(SchemaNode node)
+    {
+        JsonTypes implied = node.Keywords.Aggregate(JsonTypes.None, (sum, keyword) => sum | AboutOf(keyword));
+        bool describes = node.Keywords.Any(keyword => keyword is PropertiesKeyword or PatternPropertiesKeyword or AdditionalPropertiesKeyword { Schema.Boolean: null }
+            or PrefixItemsKeyword or ItemsKeyword { Schema.Boolean: null });
+        return describes && implied is JsonTypes.Object or JsonTypes.Array ? implied : JsonTypes.Any;
+    }
+
+    /// <summary>The kind of value that an assertion is about; a value of another kind satisfies it.</summary>
+    private static JsonTypes AboutOf(Keyword keyword) => keyword switch
+    {
+        PropertiesKeyword or PatternPropertiesKeyword or AdditionalPropertiesKeyword or PropertyNamesKeyword or RequiredKeyword
+            or UnevaluatedPropertiesKeyword or DependentRequiredKeyword or DependentSchemasKeyword => JsonTypes.Object,
+        ItemsKeyword or PrefixItemsKeyword or ContainsKeyword or UniqueItemsKeyword or UnevaluatedItemsKeyword => JsonTypes.Array,
+        PatternKeyword or FormatKeyword or ContentKeyword => JsonTypes.String,
+        BoundKeyword or MultipleOfKeyword => JsonTypes.Number,
+        CountKeyword { Kind: CountKind.MinLength or CountKind.MaxLength } => JsonTypes.String,
+        CountKeyword { Kind: CountKind.MinItems or CountKind.MaxItems } => JsonTypes.Array,
+        CountKeyword => JsonTypes.Object,
+        _ => JsonTypes.None,
+    };
+}

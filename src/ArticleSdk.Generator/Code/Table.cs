@@ -1,0 +1,41 @@
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.TypeModel;
+
+namespace ArticleSdk.Generator.Code;
+
+/// <summary>
+/// How tables of names and values are made in C#: of literals, which people can read, or where they are many or long of one UTF-8 literal that holds a JSON array. A
+/// method that loads a hundred thousand literals is no good to the just-in-time compiler, and all string literals of an assembly together may have 16 MB (CS8103).
+/// </summary>
+internal static class Table
+{
+    private const int MaxLiterals = 1_000;
+    private const int MaxLength = 50_000;
+
+    /// <summary>A static field that holds a table of names.</summary>
+    public static Fragment Field(Identifier field, IEnumerable<string> names) => $"private static readonly {TypeName.Runtime("NameTable")} {field} = {OfNames(names)};";
+
+    /// <summary>An expression for a table of names, where its type is known.</summary>
+    public static Fragment OfNames(IEnumerable<string> names)
+    {
+        List<string> all = [.. names];
+        // A lone surrogate has no UTF-8.
+        return IsLarge(all) && all.TrueForAll(JsonText.HasUtf8)
+            ? OfArray(all.Select(name => JsonText.Write(JsonValue.String(name))))
+            : OfLiterals(all);
+    }
+
+    /// <summary>An expression for a table of values, where its type is known.</summary>
+    /// <param name="values">The JSON texts of the values.</param>
+    public static Fragment OfValues(IEnumerable<string> values)
+    {
+        List<string> all = [.. values];
+        return IsLarge(all) && all.TrueForAll(JsonText.HasUtf8) ? OfArray(all) : OfLiterals(all);
+    }
+
+    private static bool IsLarge(List<string> texts) => texts.Count > MaxLiterals || texts.Sum(text => (long)text.Length) > MaxLength;
+
+    private static Fragment OfLiterals(IEnumerable<string> texts) => $"new({texts.Select(Literal.Of)})";
+
+    private static Fragment OfArray(IEnumerable<string> json) => $"new({Literal.Utf8("[" + string.Join(",", json) + "]")})";
+}

@@ -1,0 +1,141 @@
+using System.Text;
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.TypeModel;
+using static ArticleSdk.Generator.Code.Types.TypeParts;
+
+namespace ArticleSdk.Generator.Code.Types;
+
+/// <summary>Records: their members and their writing.</summary>
+internal static class RecordCode
+{
+    public static void Declare(CodeBlock content, TypeModel.TypeModel type)
+    {
+        IEnumerable<TypeName> bases = [SchemaType(type.FullName), .. type.Unions, .. type.Parts.Select(part => part.Interface)];
+        CodeBlock body = TypeParts.Declare(content, type, $"sealed partial record", bases);
+        foreach (MemberModel member in type.Members)
+            AddMember(body, member);
+        if (type.Additional is { } additional)
+        {
+            TypeName map = TypeName.Sdk("JsonMap", additional.FullName);
+            body.Blank().Add(new XmlDoc("Properties that the schema does not name."))
+                .Line($"public {map} AdditionalProperties {{ get; init; }} = {map}.Empty;");
+        }
+
+        AddApi(body, type);
+        foreach (TypeName union in type.Unions)
+            body.Line($"void {SchemaType(union)}.WriteValue({Output} output) => WriteValue(output);");
+        foreach (PartModel part in type.Parts)
+        {
+            foreach (ExplicitMemberModel member in part.Explicit)
+                body.Line($"{member.Type} {part.Interface}.{new Identifier(member.Name)} => {Converted(member)};");
+        }
+
+        RecordReadingCode.Add(body, type);
+        AddWriting(body, type);
+        Identifier t = new(type.Name);
+        CodeBlock codec = AddCodec(body, new("Codec"), type);
+        codec.Line($"public static bool Read(ref {Cursor} json, out {t} value) {{ value = new(ref json, out bool ok); return ok; }}");
+        AddNullSafeWrite(codec, type, $"value.WriteValue(output)");
+    }
+
+    /// <summary>The interface with the members of a record that others take up.</summary>
+    public static void DeclarePart(CodeBlock content, TypeModel.TypeModel type)
+    {
+        CodeBlock body = TypeParts.Declare(content, type, $"partial interface", []);
+        AddInterfaceMembers(body, type);
+    }
+
+    public static void AddInterfaceMembers(CodeBlock body, TypeModel.TypeModel type)
+    {
+        foreach (MemberModel member in type.Members)
+            body.Line($"{member.ClrType} {new Identifier(member.Name)} {{ get; }}");
+    }
+
+    /// <summary>Whether who makes a value must set the member.</summary>
+    public static bool IsRequired(MemberModel member) => member.Required && member.Preset is null;
+
+    /// <summary>Whether the member's URI is kept as its text until it is asked for.</summary>
+    public static bool HasUriField(MemberModel member) => member.Type is { Form: ValueForm.Uri, Nullable: false } && member.Default is null;
+
+    public static Fragment AdditionalArguments(TypeRef type) => type.Form == ValueForm.Data ? Fragment.Empty : $"<{type.FullName}, {type.FullCodec}>";
+
+    private static bool HasExactField(MemberModel member) => !member.Type.HasExactEquality && !member.IsOptionalOrNull;
+
+    private static void AddMember(CodeBlock body, MemberModel member)
+    {
+        body.Blank().AddRange(DocCode.Of(member.Docs));
+        Identifier name = new(member.Name);
+        Identifier field = FieldOf(member.Name);
+        Fragment required = IsRequired(member) ? $"required " : Fragment.Empty;
+        Fragment declaration = $"public {required}{member.ClrType} {name}";
+        if (member.Default is { } fallback)
+        {
+            bool isCostly = ValueCode.IsCostly(fallback);
+            Fragment kept = isCostly ? new Identifier("s_default" + field.Code) : ValueCode.Of(fallback);
+            body.Line($"{declaration} {{ get => {field} ?? {kept}; init => {field} = value; }}");
+            if (isCostly)
+                body.Line($"private static readonly {member.ClrType} {kept} = {ValueCode.Of(fallback)};");
+            body.Line($"private readonly {member.Type.Name.OrNull()} {field};");
+        }
+        else if (HasUriField(member))
+        {
+            body.Line($"{declaration} {{ get => {field}.Value; init => {field} = new(value); }}")
+                .Line($"private {TypeName.Runtime("UriField")} {field};");
+        }
+        else if (HasExactField(member))
+        {
+            body.Line($"{declaration} {{ get => {field}.Value; init => {field} = new(value); }}")
+                .Line($"private readonly {TypeName.Runtime("Exact", member.ClrType)} {field};");
+        }
+        else
+        {
+            body.Line($"{declaration} {{ get; init; }}{(member.Preset is { } preset ? $" = {ValueCode.Of(preset)};" : Fragment.Empty)}");
+        }
+    }
+
+    private static Fragment Converted(ExplicitMemberModel member)
+    {
+        MemberModel source = member.Source;
+        Identifier name = new(source.Name);
+        Fragment convert = $"{Codecs}.Convert<{source.Type.Name}, {source.Type.Codec}, {member.Target!.Name}, {member.Target.Codec}>";
+        return member.Conversion switch
+        {
+            MemberConversion.Implicit => name,
+            MemberConversion.ToOptional => $"new({name})",
+            MemberConversion.ToOptionalOrAbsent => $"{name} is {{ }} value ? new(value) : default",
+            MemberConversion.ByJson => $"{convert}({name})",
+            _ => $"{name} is {{ }} value ? {convert}(value) : null",
+        };
+    }
+
+    private static void AddWriting(CodeBlock body, TypeModel.TypeModel type)
+    {
+        CodeBlock method = body.Blank().Block($"private void WriteValue({Output} output)");
+        method.Line($"output.BeginObject();");
+        for (int i = 0; i < type.Members.Count; i++)
+            AddWriting(method, type.Members[i], new Identifier("v" + i));
+        if (type.Additional is { } additional)
+            method.Line($"{Codecs}.WriteProperties{AdditionalArguments(additional)}(output, AdditionalProperties);");
+        method.Line($"output.EndObject();");
+    }
+
+    private static void AddWriting(CodeBlock method, MemberModel member, Identifier value)
+    {
+        StringBuilder encoded = new();
+        JsonText.WriteString(encoded, member.JsonName);
+        Fragment name = $"output.Name({Literal.Utf8(encoded.Append(':').ToString())});";
+        Identifier field = FieldOf(member.Name);
+        Identifier source = member.Default is null ? new(member.Name) : field;
+        if (HasUriField(member))
+            method.Line(member.Required ? (Fragment)$"{name} output.Write({field}.Text);" : $"if ({field}.Text is {{ }} {value}) {{ {name} output.Write({value}); }}");
+        else if (member.Required)
+            method.Line($"{name} {Write(member.Type, member.Type.FullCodec, source)};");
+        else if (member.IsOptionalOrNull)
+            method.Line($"if ({source}.HasValue) {{ {name} {Write(member.Type, member.Type.FullCodec, $"{source}.Value")}; }}");
+        else
+            method.Line($"if ({source} is {{ }} {value}) {{ {name} {Write(member.Type, member.Type.Codec, value)}; }}");
+    }
+
+    // What is a string needs no codec.
+    private static Fragment Write(TypeRef type, TypeName codec, Fragment value) => type.Form == ValueForm.String ? (Fragment)$"output.Write({value})" : $"{codec}.Write(output, {value})";
+}

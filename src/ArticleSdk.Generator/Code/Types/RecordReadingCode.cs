@@ -1,0 +1,112 @@
+using ArticleSdk.Generator.Code.Checks;
+using ArticleSdk.Generator.Plan;
+using ArticleSdk.Generator.TypeModel;
+using static ArticleSdk.Generator.Code.Types.TypeParts;
+
+namespace ArticleSdk.Generator.Code.Types;
+
+/// <summary>
+/// The reading of records: a constructor, for it may set what is <c>init</c>, without a local for every property. Where <c>validates</c> is true, nobody else has validated the value.
+/// </summary>
+internal static class RecordReadingCode
+{
+    private static readonly Fragment Validates = $"validates";
+
+    public static void Add(CodeBlock body, TypeModel.TypeModel type)
+    {
+        Identifier t = new(type.Name);
+        body.Blank();
+        bool hasProperties = type.Members.Count > 0 || type.Additional is not null;
+        if (hasProperties)
+            body.Line(Table.Field(new("s_names"), type.Members.Select(member => member.JsonName))).Blank();
+        body.Line($"public {t}() {{ }}").Blank();
+        if (type.Members.Any(RecordCode.IsRequired))
+            body.Line($"[{TypeName.System("Diagnostics.CodeAnalysis.SetsRequiredMembers")}]");
+        CodeBlock constructor = body.Block($"private {t}(ref {Cursor} json, out bool ok)");
+        // What is not validated while it is read is validated before.
+        Fragment validated = type.Reading is null ? $"(!json.ValidatesOnRead || json.Validated(json.Mark(), {ChecksOf(type)}.Check(ref json))) && " : Fragment.Empty;
+        if (hasProperties)
+            AddBody(constructor, type, validated);
+        else
+            constructor.Line($"ok = {validated}{Codecs}.SkipObject(ref json, {Literal.Of(type.Name)});");
+    }
+
+    private static void AddBody(CodeBlock constructor, TypeModel.TypeModel type, Fragment validated)
+    {
+        if (Tests(type))
+            constructor.Line($"bool {Validates} = json.ValidatesOnRead;");
+        constructor.Line($"ok = {validated}{Codecs}.Begin(ref json, {Literal.Of(type.Name)});");
+        int words = ((type.Members.Count + 63) / 64) - 1;
+        TypeName scan = TypeName.Runtime("ObjectScan");
+        constructor.Line(words > 0 ? (Fragment)$"var scan = new {scan}(stackalloc ulong[{words}]);" : $"var scan = new {scan}();");
+        if (type.Additional is { } more)
+            constructor.Line($"{TypeName.Sdk("JsonMap", more.FullName)}.Builder? more = null;");
+        CodeBlock loop = constructor.Block($"while (ok && json.NextProperty(s_names, ref scan))");
+        Fragment rest = type.Additional is null ? (Fragment)$"json.Skip()" : $"{Codecs}.ReadProperty{RecordCode.AdditionalArguments(type.Additional)}(ref json, ref more)";
+        if (type.Reading is { IsClosed: true })
+            rest = $"!{Validates} && {rest}";
+        if (type.Members.Count == 0)
+        {
+            loop.Line($"ok = {rest};");
+        }
+        else
+        {
+            IEnumerable<Section> members = type.Members.Select((member, i) => Read(member, type.Reading is { Members.Count: > 0 } plan ? plan.Members[i] : MemberReading.Plain, i));
+            loop.Switch($"scan.Name", [.. members, new Section([], null, new CodeBlock().Line($"ok = {rest};").Line($"break;"))]);
+        }
+
+        AddRequired(constructor, type);
+        if (type.Additional is not null)
+            constructor.If($"more is not null", $"AdditionalProperties = more.Build();");
+    }
+
+    private static void AddRequired(CodeBlock constructor, TypeModel.TypeModel type)
+    {
+        if (type.Reading is not { Required.Count: > 0 } reading)
+            return;
+        List<Fragment> missing = reading.Required.Where(i => i >= 64).Select(i => (Fragment)$"!scan.Has({i})").ToList();
+        ulong mask = reading.Required.Where(i => i < 64).Aggregate(0UL, (bits, i) => bits | (1UL << i));
+        if (mask != 0)
+        {
+            constructor.Line($"const ulong required = {Literal.Of(mask)};");
+            missing.Insert(0, $"(scan.Seen & required) != required");
+        }
+
+        constructor.If($"{Validates} && {Any(missing)}", $"ok = false;");
+    }
+
+    private static bool Tests(TypeModel.TypeModel type) =>
+        type.Reading is { } reading && (reading.IsClosed || reading.Required.Count > 0 || reading.Members.Any(m => !m.IsPlain));
+
+    private static Section Read(MemberModel member, MemberReading reading, int i)
+    {
+        CodeBlock section = new();
+        Identifier value = new("v" + i);
+        Identifier name = new(member.Name);
+        if (reading.Functions.Count > 0)
+        {
+            List<Fragment> asked = [.. reading.Functions.Select(f => (Fragment)$"!json.Validated(json.Mark(), {f.Class}.{new Identifier(f.Name)}(ref json))")];
+            section.Block($"if ({Validates} && {Any(asked)})").Line($"ok = false;").Line($"break;");
+        }
+
+        if (RecordCode.HasUriField(member))
+        {
+            section.Line($"ok = {TypeName.Runtime("UriField")}.Read(ref json, out {FieldOf(member.Name)});");
+        }
+        else
+        {
+            Operand operand = new ClrOperand(value, member.Type.Form);
+            List<Fragment> tests = reading.Tests.Select(t => (t is ItemCountNode count ? count.Fails(operand) : ((ScalarNode)t).Fails(operand)) ?? throw new InvalidOperationException($"{t} has no test of {member.Type.Form}."))
+                .Where(t => !t.IsEmpty).ToList();
+            Fragment condition = tests.Count == 0 ? Fragment.Empty : $" && !({Validates} && {Any(tests)})";
+            TypeName codec = member.IsOptionalOrNull || member.Required ? member.Type.FullCodec : member.Type.Codec;
+            Fragment likely = member is { Preset: not null, Type: { Form: ValueForm.String, Nullable: false } } ? $"{name}, " : Fragment.Empty;
+            section.Line($"ok = {codec}.Read(ref json, {likely}out var {value}){condition};")
+                .Line(member.IsOptionalOrNull ? (Fragment)$"{name} = new({value});" : $"{name} = {value};");
+        }
+
+        return new Section([Literal.Of(i)], member.JsonName, section.Line($"break;"));
+    }
+
+    private static Fragment Any(List<Fragment> tests) => tests.Count == 1 ? tests[0] : $"({Fragment.Join($" || ", tests)})";
+}

@@ -1,0 +1,33 @@
+using ArticleSdk.Generator.TypeModel;
+
+namespace ArticleSdk.Generator.Code.Types;
+
+/// <summary><c>ArticleSdkJson.Resolver</c>: what tells System.Text.Json of all generated types.</summary>
+internal static class ResolverCode
+{
+    public const string ClassName = "ArticleSdkJson";
+
+    /// <param name="space">The namespace of <c>ArticleSdkNamespace</c>; empty for the global one.</param>
+    /// <param name="types">The types of the project, in the order of <see cref="TypeMap.Types"/>.</param>
+    public static CodeFile Of(string space, IEnumerable<ResolverEntry> types)
+    {
+        CodeBlock content = new();
+        content.Add(new XmlDoc("All types that are generated from JSON Schemas, for System.Text.Json: without reflection."))
+            .Line(TypeParts.Generated)
+            .Block($"internal static class {new Identifier(ClassName)}")
+            .Add(new Continued(
+                $"public static {TypeName.System("Text.Json.Serialization.Metadata.IJsonTypeInfoResolver")} Resolver {{ get; }} = new {TypeName.Sdk("SchemaTypeInfoResolver")}()",
+                [.. types.Select(type => type.IsStruct ? (Fragment)$".AddValue<{type.Name}>()" : $".Add<{type.Name}>()")]))
+            .Line($";");
+        return new CodeFile(space, content);
+    }
+}
+
+/// <summary>A type as the resolver names it.</summary>
+internal readonly record struct ResolverEntry(TypeName Name, bool IsStruct)
+{
+    public static EquatableArray<ResolverEntry> Of(IEnumerable<TypeModel.TypeModel> types) => types
+        .Where(type => type.IsSchemaType)
+        .Select(type => new ResolverEntry(type.FullName, !type.IsReference))
+        .ToEquatableArray();
+}

@@ -1,0 +1,45 @@
+using ArticleSdk.Generator.Code.Checks;
+using ArticleSdk.Generator.TypeModel;
+
+namespace ArticleSdk.Generator.Code.Types;
+
+/// <summary>The file of a generated type.</summary>
+internal static class TypeFile
+{
+    /// <param name="type">The type.</param>
+    /// <param name="checks">Its check functions; null where it has none.</param>
+    public static CodeFile Of(TypeModel.TypeModel type, Plan.CheckClass? checks)
+    {
+        CodeBlock content = new();
+        switch (type.Kind)
+        {
+            case TypeKind.Record:
+                RecordCode.Declare(content, type);
+                break;
+            case TypeKind.Enum:
+                EnumCode.Declare(content, type);
+                break;
+            case TypeKind.OpenEnum:
+                EnumCode.DeclareOpen(content, type);
+                break;
+            case TypeKind.UnionInterface:
+                UnionCode.DeclareInterface(content, type);
+                break;
+            case TypeKind.UnionStruct:
+                UnionStructCode.Declare(content, type);
+                break;
+            case TypeKind.ValueStruct:
+                ValueStructCode.Declare(content, type);
+                break;
+            case TypeKind.PartInterface:
+                RecordCode.DeclarePart(content, type);
+                break;
+            default:
+                throw new InvalidOperationException(type.Kind.ToString());
+        }
+
+        if (checks is not null)
+            content.Nodes.OfType<CodeBlock>().First().Blank().Add(CheckCode.ClassOf(checks));
+        return new CodeFile(type.Namespace, content);
+    }
+}

@@ -1,0 +1,110 @@
+using ArticleSdk.Generator.TypeModel;
+
+namespace ArticleSdk.Generator.Code.Types;
+
+/// <summary>What the declarations of all generated types have.</summary>
+internal static class TypeParts
+{
+    public const string Version = "0.1.0";
+
+    public static readonly TypeName Cursor = TypeName.Runtime("JsonCursor");
+    public static readonly TypeName Output = TypeName.Runtime("JsonOutput");
+    public static readonly TypeName Codecs = TypeName.Runtime("Codecs");
+
+    private static readonly TypeName SchemaRuntime = TypeName.Runtime("SchemaRuntime");
+    private static readonly TypeName Bytes = TypeName.System("ReadOnlySpan", TypeName.Keyword("byte"));
+    private static readonly TypeName Result = TypeName.Sdk("SchemaValidationResult");
+    private static readonly TypeName NotNullWhen = TypeName.System("Diagnostics.CodeAnalysis.NotNullWhen");
+
+    /// <summary>The type's declaration, into which its members go.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="keywords">Between its accessibility and its name.</param>
+    /// <param name="bases">Its interfaces.</param>
+    public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, Fragment keywords, IEnumerable<TypeName> bases)
+    {
+        content.AddRange(DocCode.Of(type.Docs)).Line(Generated);
+        if (type.IsSchemaType && !type.HasConverter)
+            content.Line($"[{TypeName.System("Text.Json.Serialization.JsonConverter")}(typeof({TypeName.Sdk("SchemaJsonConverter", type.FullName)}))]");
+        Fragment all = Fragment.Join($", ", bases.Select(name => (Fragment)$"{name}"));
+        Fragment accessibility = type.Accessibility == "public" ? (Fragment)$"public" : $"internal";
+        return content.Block($"{accessibility} {keywords} {new Identifier(type.Name)}{(all.IsEmpty ? all : $" : {all}")}");
+    }
+
+    /// <summary>The attribute of generated types.</summary>
+    public static Fragment Generated => $"[{TypeName.System("CodeDom.Compiler.GeneratedCode")}({Literal.Of("ArticleSdk")}, {Literal.Of(Version)})]";
+
+    /// <summary>The interface that every generated type implements.</summary>
+    public static TypeName SchemaType(TypeName type) => TypeName.Sdk("ISchemaType", type);
+
+    /// <summary>
+    /// The members that generated types have: those that read a whole document, for types with a name in the schema; the interface has them for all.
+    /// </summary>
+    public static void AddApi(CodeBlock body, TypeModel.TypeModel type)
+    {
+        bool isInterface = type.Kind == TypeKind.UnionInterface;
+        Identifier t = new(type.Name);
+        body.Blank();
+        if (type.SchemaJson is { } schema)
+            body.Line($"public static {Bytes} SchemaUtf8 => {Literal.RawUtf8(schema)};").Blank();
+        if (type.IsNamed)
+        {
+            Fragment hides = isInterface ? $"new " : Fragment.Empty;
+            Fragment value = type.IsReference ? (Fragment)$"[{NotNullWhen}(true)] out {t}? value" : $"out {t} value";
+            body.Line($"public static {hides}bool IsValid({Bytes} utf8Json) => {SchemaRuntime}.IsValid<{t}>(utf8Json);")
+                .Line($"public static bool IsValid(string json) => {SchemaRuntime}.IsValid<{t}>(json);")
+                .Line($"public static {hides}{Result} Validate({Bytes} utf8Json) => {SchemaRuntime}.Validate<{t}>(utf8Json);")
+                .Line($"public static {Result} Validate(string json) => {SchemaRuntime}.Validate<{t}>(json);")
+                .Line($"public static {hides}{t} Read({Bytes} utf8Json) => {SchemaRuntime}.Read<{t}>(utf8Json);")
+                .Line($"public static {t} Read(string json) => {SchemaRuntime}.Read<{t}>(json);")
+                .Line($"public static {hides}bool TryRead({Bytes} utf8Json, {value}) => {SchemaRuntime}.TryRead(utf8Json, out value);")
+                .Line($"public static bool TryRead(string json, {value}) => {SchemaRuntime}.TryRead(json, out value);")
+                .Line($"public static {hides}bool TryRead({Bytes} utf8Json, {value}, out {Result} result) => {SchemaRuntime}.TryRead(utf8Json, out value, out result);")
+                .Line($"public static bool TryRead(string json, {value}, out {Result} result) => {SchemaRuntime}.TryRead(json, out value, out result);");
+        }
+
+        if (!isInterface)
+        {
+            body.Line($"public {Result} Validate() => {SchemaRuntime}.ValidateValue(this);")
+                .Line($"public byte[] ToUtf8Json() => {SchemaRuntime}.ToUtf8Json(this);")
+                .Line($"public void WriteTo({TypeName.System("Text.Json.Utf8JsonWriter")} writer) => {SchemaRuntime}.WriteTo(this, writer);");
+        }
+
+        TypeName self = SchemaType(type.FullName);
+        body.Line($"static bool {self}.Check<TSink>(ref {Cursor} json, ref TSink sink) => {ChecksOf(type)}.Check(ref json);")
+            .Line($"static bool {self}.ReadValue(ref {Cursor} json, out {t} value) => Codec.Read(ref json, out value);");
+        if (type.Reading is not null)
+            body.Line($"static bool {self}.ValidatesOnRead => true;");
+        if (!isInterface)
+            body.Line($"void {self}.WriteValue({Output} output) => WriteValue(output);");
+    }
+
+    /// <summary>Before a value is read that is not validated while that is done: it is validated, where nobody else did.</summary>
+    public static void AddValidation(CodeBlock read, TypeModel.TypeModel type)
+    {
+        if (type is not { IsSchemaType: true, Reading: null })
+            return;
+        read.Block($"if (json.ValidatesOnRead && !json.Validated(json.Mark(), {ChecksOf(type)}.Check(ref json)))").Line($"value = default!;").Line($"return false;");
+    }
+
+    /// <summary>The class of the check functions of a type.</summary>
+    public static Fragment ChecksOf(TypeModel.TypeModel type) => $"{(type.CheckedBy is { } other ? $"{other}." : Fragment.Empty)}{new Identifier(Plan.CheckOwner.ClassName)}";
+
+    /// <summary>The codec of a type that writes itself.</summary>
+    public static CodeBlock AddCodec(CodeBlock body, Identifier name, TypeModel.TypeModel type) =>
+        body.Blank().Block($"internal readonly struct {name} : {TypeName.Runtime("IValueCodec", type.FullName)}");
+
+    /// <summary>The codec's method for values that may be null where nullable annotations forbid it: they are written as null, for the validator to find.</summary>
+    public static void AddNullSafeWrite(CodeBlock codec, TypeModel.TypeModel type, Fragment write) =>
+        codec.Line($"public static void Write({Output} output, {new Identifier(type.Name)} value) {{ if (value is null) output.WriteNull(); else {write}; }}");
+
+    /// <summary>The codec's method for structs.</summary>
+    public static void AddStructWrite(CodeBlock codec, TypeModel.TypeModel type) =>
+        codec.Blank().Line($"public static void Write({Output} output, {new Identifier(type.Name)} value) => value.WriteValue(output);");
+
+    /// <summary>How a value is kept in a field, so that the equality that the compiler makes is exact.</summary>
+    public static TypeName FieldType(TypeRef type, TypeName clrType) => type.HasExactEquality ? clrType : TypeName.Runtime("Exact", clrType);
+
+    /// <summary>The field behind a member.</summary>
+    public static Identifier FieldOf(string member) => new("_" + char.ToLowerInvariant(member[0]) + member.Substring(1));
+}

@@ -1,0 +1,51 @@
+using ArticleSdk.Generator.TypeModel;
+using static ArticleSdk.Generator.Code.Types.TypeParts;
+
+namespace ArticleSdk.Generator.Code.Types;
+
+/// <summary>Unions of objects: an interface that the records of the branches implement.</summary>
+internal static class UnionCode
+{
+    public static void DeclareInterface(CodeBlock content, TypeModel.TypeModel type)
+    {
+        Identifier t = new(type.Name);
+        CodeBlock body = TypeParts.Declare(content, type, $"partial interface", [SchemaType(type.FullName)]);
+        body.Add(new Comment(string.Join(" | ", type.Branches.Select(branch => branch.Name))));
+        RecordCode.AddInterfaceMembers(body, type);
+        AddApi(body, type);
+        CodeBlock codec = AddCodec(body, new("Codec"), type);
+        AddDiscriminatorTables(codec, type);
+        CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {t} value)");
+        AddValidation(read, type);
+        AddObjectBranches(read, type, type.Branches, branch =>
+            new CodeBlock().Line($"return {Codecs}.ReadAs<{t}, {branch.Type.Name}, {branch.Type.Codec}>(ref json, out value);"));
+        read.Line($"value = null!;").Line($"return json.Misfit(json.Offset, {Literal.Of(type.Name)});");
+        codec.Blank();
+        AddNullSafeWrite(codec, type, $"(({SchemaType(type.FullName)})value).WriteValue(output)");
+    }
+
+    public static void AddDiscriminatorTables(CodeBlock codec, TypeModel.TypeModel type)
+    {
+        if (type.Discriminator is not { } discriminator)
+            return;
+        codec.Line(Table.Field(new("s_property"), [discriminator.Property]))
+            .Line(Table.Field(new("s_values"), discriminator.Values.Select(value => value.Value)))
+            .Blank();
+    }
+
+    /// <summary>Finds the branch and reads it: by the discriminator, or by asking the branches' checks.</summary>
+    public static void AddObjectBranches(CodeBlock body, TypeModel.TypeModel type, IReadOnlyList<BranchModel> branches, Func<BranchModel, CodeBlock> read)
+    {
+        if (type.Discriminator is not { } discriminator)
+        {
+            foreach (BranchModel branch in branches)
+                body.Block($"if ({Codecs}.Matches<{branch.Type.Name}>(ref json))").AddRange(read(branch).Nodes);
+            return;
+        }
+
+        IEnumerable<Section> sections = discriminator.Values.Select((value, i) => (value, i)).GroupBy(v => v.value.Branch, v => v)
+            .Select(group => new Section(
+                [.. group.Select(v => Literal.Of(v.i))], string.Join(", ", group.Select(v => v.value.Value)), read(type.Branches[group.Key])));
+        body.Switch($"{Codecs}.Discriminate(ref json, s_property, s_values)", [.. sections]);
+    }
+}

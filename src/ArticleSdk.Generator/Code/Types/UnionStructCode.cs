@@ -1,0 +1,103 @@
+using ArticleSdk.Generator.Schema;
+using ArticleSdk.Generator.TypeModel;
+using static ArticleSdk.Generator.Code.Types.TypeParts;
+
+namespace ArticleSdk.Generator.Code.Types;
+
+/// <summary>Structs that hold one of several values of different JSON kinds.</summary>
+internal static class UnionStructCode
+{
+    private static readonly TypeName Kind = TypeName.Runtime("JsonKind");
+
+    public static void Declare(CodeBlock content, TypeModel.TypeModel type)
+    {
+        Identifier t = new(type.Name);
+        CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", [SchemaType(type.FullName)]);
+        body.Line($"private readonly byte _kind;");
+        foreach (BranchModel branch in type.Branches)
+            body.Line($"private readonly {FieldType(branch.Type, Kept(branch.Type))} {Field(branch)};");
+        for (int i = 0; i < type.Branches.Count; i++)
+        {
+            BranchModel branch = type.Branches[i];
+            Fragment value = branch.Type.HasExactEquality ? (Fragment)$"value" : $"new(value)";
+            Fragment notNull = branch.Type.IsValueType ? Fragment.Empty : $"[{TypeName.System("Diagnostics.CodeAnalysis.NotNullWhen")}(true)] ";
+            body.Blank()
+                .Line($"public {t}({branch.Type.Name} value) {{ _kind = {i + 1}; {Field(branch)} = {value}; }}")
+                .Line($"public static implicit operator {t}({branch.Type.Name} value) => new(value);")
+                .Line($"public bool {new Identifier("TryGet" + branch.Name)}({notNull}out {Kept(branch.Type)} value) {{ value = {Get(branch)}; return _kind == {i + 1}; }}");
+        }
+
+        CodeBlock any = new($"public object? Value => _kind switch") { Tail = $";" };
+        for (int i = 0; i < type.Branches.Count; i++)
+            any.Line($"{i + 1} => {Get(type.Branches[i])},");
+        body.Blank().Add(new XmlDoc("The value, whichever it is: for switch.")).Add(any.Line($"_ => null,")).Blank();
+        if (type.AllowsNull)
+            body.Line($"public bool IsNull => _kind == 0;").Blank();
+        AddMatch(body, type);
+        body.Blank().Line($"public override string ToString() => $\"{{Value}}\";");
+        AddApi(body, type);
+        IEnumerable<Section> writing = type.Branches.Select((branch, i) =>
+            new Section([Literal.Of(i + 1)], null, new CodeBlock().Line($"{branch.Type.Codec}.Write(output, {Get(branch)});").Line($"break;")));
+        body.Blank().Block($"private void WriteValue({Output} output)")
+            .Switch($"_kind", [.. writing, new Section([], null, new CodeBlock().Line($"output.WriteNull();").Line($"break;"))]);
+        AddCodec(body, type);
+    }
+
+    private static void AddMatch(CodeBlock body, TypeModel.TypeModel type)
+    {
+        TypeName result = TypeName.Keyword("TResult");
+        IEnumerable<Fragment> parameters = type.Branches.Select(branch => (Fragment)$"{TypeName.System("Func", branch.Type.Name, result)} {Parameter(branch)}");
+        if (type.AllowsNull)
+            parameters = parameters.Append((Fragment)$"{TypeName.System("Func", result)} whenNull");
+        CodeBlock match = new($"public TResult Match<TResult>({parameters}) => _kind switch") { Tail = $";" };
+        for (int i = 0; i < type.Branches.Count; i++)
+            match.Line($"{i + 1} => {Parameter(type.Branches[i])}({Get(type.Branches[i])}!),");
+        body.Add(match.Line(type.AllowsNull
+            ? (Fragment)$"_ => whenNull(),"
+            : $"_ => throw new {TypeName.System("InvalidOperationException")}({Literal.Of("The union holds no value.")}),"));
+    }
+
+    private static void AddCodec(CodeBlock body, TypeModel.TypeModel type)
+    {
+        BranchModel[] objects = [.. type.Branches.Where(branch => branch.Kinds == JsonTypes.Object)];
+        CodeBlock codec = TypeParts.AddCodec(body, new("Codec"), type);
+        UnionCode.AddDiscriminatorTables(codec, type);
+        List<Section> sections = [.. type.Branches.Where(branch => branch.Kinds != JsonTypes.Object || objects.Length == 1)
+            .Select(branch => new Section(Kinds(branch.Kinds), null, new CodeBlock().Add(Read(branch))))];
+        if (objects.Length > 1)
+        {
+            CodeBlock choice = new();
+            UnionCode.AddObjectBranches(choice, type, objects, branch => new CodeBlock().Add(Read(branch)));
+            sections.Add(new Section(Kinds(JsonTypes.Object), null, choice.Line($"break;")));
+        }
+
+        if (type.AllowsNull)
+            sections.Add(new Section([$"{Kind}.Null"], null, new CodeBlock().Line($"return json.ReadLiteral();")));
+        CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {new Identifier(type.Name)} value)");
+        AddValidation(read, type);
+        read.Line($"value = default;")
+            .Switch($"json.Kind", sections)
+            .Line($"return json.Misfit(json.Offset, {Literal.Of(type.Name)});");
+        AddStructWrite(codec, type);
+    }
+
+    private static CodeBlock Read(BranchModel branch) => new CodeBlock($"")
+        .Line($"bool ok = {branch.Type.Codec}.Read(ref json, out var v);").Line($"value = new(v);").Line($"return ok;");
+
+    private static IReadOnlyList<Fragment> Kinds(JsonTypes types) => types switch
+    {
+        JsonTypes.String => [$"{Kind}.String"],
+        JsonTypes.Boolean => [$"{Kind}.True", $"{Kind}.False"],
+        JsonTypes.Array => [$"{Kind}.Array"],
+        JsonTypes.Object => [$"{Kind}.Object"],
+        _ => [$"{Kind}.Number"],
+    };
+
+    private static TypeName Kept(TypeRef type) => type.Name.OrNull(!type.IsValueType);
+
+    private static Fragment Get(BranchModel branch) => branch.Type.HasExactEquality ? Field(branch) : $"{Field(branch)}.Value";
+
+    private static Identifier Field(BranchModel branch) => FieldOf(branch.Name);
+
+    private static Identifier Parameter(BranchModel branch) => new("when" + branch.Name);
+}

@@ -1,0 +1,61 @@
+using ArticleSdk.Generator.TypeModel;
+using static ArticleSdk.Generator.Code.Types.TypeParts;
+
+namespace ArticleSdk.Generator.Code.Types;
+
+/// <summary>Structs around one value: what a root schema becomes that is no object.</summary>
+internal static class ValueStructCode
+{
+    public static void Declare(CodeBlock content, TypeModel.TypeModel type)
+    {
+        TypeRef value = type.Value!;
+        Identifier t = new(type.Name);
+        bool isList = value is { Form: ValueForm.List, Nullable: false };
+        List<TypeName> bases = [SchemaType(type.FullName)];
+        if (isList)
+            bases.Add(TypeName.System("Collections.Generic.IReadOnlyList", value.Element!.FullName));
+        CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", bases);
+        TypeName clr = value.FullName;
+        bool canBeMissing = !value.IsValueType && !value.Nullable;
+        Fragment get = value.HasExactEquality ? (Fragment)$"_value" : $"_value.Value";
+        Fragment missing = !canBeMissing ? Fragment.Empty : value.Form switch
+        {
+            ValueForm.List or ValueForm.Map => $" ?? {clr}.Empty",
+            ValueForm.String => $" ?? {Literal.Of("")}",
+            _ => $"!",
+        };
+        body.Line($"private readonly {FieldType(value, clr.OrNull(canBeMissing || clr.IsNullable))} _value;")
+            .Blank().Line($"public {t}({clr} value) => _value = {(value.HasExactEquality ? $"value" : (Fragment)$"new(value)")};")
+            .Blank().Line($"public {clr} Value => {get}{missing};");
+        if (!value.IsInterface)
+            body.Blank().Line($"public static implicit operator {t}({clr} value) => new(value);");
+        body.Blank().Line(isList ? (Fragment)$"public override string ToString() => Value.ToString();" : $"public override string ToString() => $\"{{Value}}\";");
+        if (isList)
+            AddListMembers(body, clr, value.Element!.FullName);
+        AddApi(body, type);
+        body.Line($"private void WriteValue({Output} output) => {value.FullCodec}.Write(output, {get});");
+        AddCodecOf(body, type, value);
+    }
+
+    /// <summary>The codec of a struct, by that of its value.</summary>
+    public static void AddCodecOf(CodeBlock body, TypeModel.TypeModel type, TypeRef value)
+    {
+        CodeBlock codec = AddCodec(body, new("Codec"), type);
+        CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {new Identifier(type.Name)} value)");
+        AddValidation(read, type);
+        read.Line($"bool ok = {value.FullCodec}.Read(ref json, out var v);")
+            .Line($"value = new(v);")
+            .Line($"return ok;");
+        AddStructWrite(codec, type);
+    }
+
+    private static void AddListMembers(CodeBlock body, TypeName list, TypeName item)
+    {
+        TypeName enumerator = TypeName.System("Collections.Generic.IEnumerator", item);
+        body.Blank().Line($"public int Count => Value.Count;")
+            .Line($"public {item} this[int index] => Value[index];")
+            .Line($"public {list}.Enumerator GetEnumerator() => Value.GetEnumerator();")
+            .Line($"{enumerator} {TypeName.System("Collections.Generic.IEnumerable", item)}.GetEnumerator() => Value.GetEnumerator();")
+            .Line($"{TypeName.System("Collections.IEnumerator")} {TypeName.System("Collections.IEnumerable")}.GetEnumerator() => Value.GetEnumerator();");
+    }
+}

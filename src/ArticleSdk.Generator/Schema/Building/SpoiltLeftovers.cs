@@ -1,0 +1,51 @@
+namespace ArticleSdk.Generator.Schema;
+
+/// <summary>
+/// Some keywords apply to what others leave. Where one of those others was left out for a mistake, nobody knows what it would have left: keywords that refuse it would refuse
+/// everything, so they are left out too.
+/// </summary>
+internal static class SpoiltLeftovers
+{
+    public static void Drop(SchemaWorld world)
+    {
+        if (world.Spoilt.Count == 0)
+            return;
+        foreach (SchemaNode node in world.Nodes)
+        {
+            EquatableArray<Keyword> kept = node.Keywords.Where(k => !IsUnknown(world, node, k)).ToEquatableArray();
+            if (kept.Count < node.Keywords.Count)
+                node.Complete(kept);
+        }
+    }
+
+    private static bool IsUnknown(SchemaWorld world, SchemaNode node, Keyword keyword) => keyword switch
+    {
+        AdditionalPropertiesKeyword => IsSpoilt(world, node, "properties") || IsSpoilt(world, node, "patternProperties"),
+        ItemsKeyword items => IsSpoilt(world, node, items.Name == "additionalItems" ? "items" : "prefixItems"),
+        UnevaluatedPropertiesKeyword or UnevaluatedItemsKeyword => IsAnySpoilt(world, node),
+        _ => false,
+    };
+
+    private static bool IsSpoilt(SchemaWorld world, SchemaNode node, string keyword) =>
+        world.Spoilt.TryGetValue(node, out HashSet<string>? names) && names.Contains(keyword);
+
+    /// <summary>Whether anything is spoilt that applies to the same instance, and so could have evaluated some of it.</summary>
+    private static bool IsAnySpoilt(SchemaWorld world, SchemaNode node)
+    {
+        var seen = new HashSet<SchemaNode> { node };
+        var open = new Stack<SchemaNode>(seen);
+        while (open.Count > 0)
+        {
+            SchemaNode next = open.Pop();
+            if (world.Spoilt.ContainsKey(next))
+                return true;
+            foreach (SchemaNode target in next.Keywords.SelectMany(Subschemas.InPlace))
+            {
+                if (seen.Add(target))
+                    open.Push(target);
+            }
+        }
+
+        return false;
+    }
+}

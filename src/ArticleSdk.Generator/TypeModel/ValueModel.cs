@@ -1,0 +1,61 @@
+using System.Globalization;
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Shared;
+
+namespace ArticleSdk.Generator.TypeModel;
+
+/// <summary>A value that a schema names (<c>const</c>, <c>default</c>), as a value of a C# type.</summary>
+internal abstract record ValueModel
+{
+    /// <summary>The value as this type; null where it does not fit it, or no short expression gives it.</summary>
+    public static ValueModel? Of(TypeRef type, JsonValue value)
+    {
+        switch (type.Form)
+        {
+            case ValueForm.Data:
+                return new ScalarModel(ValueForm.Data, value);
+            case ValueForm.Boolean:
+                return value.Kind is JsonKind.True or JsonKind.False ? new ScalarModel(type.Form, value) : null;
+            case ValueForm.String:
+                return value.Kind == JsonKind.String ? new ScalarModel(type.Form, value) : null;
+            case ValueForm.Int32 or ValueForm.Int64 or ValueForm.Double or ValueForm.Decimal:
+                return value.Kind == JsonKind.Number && Fits(type.Form, value.Text) ? new ScalarModel(type.Form, value) : null;
+            case ValueForm.List when value.Kind == JsonKind.Array:
+                return ListOf(type, value);
+            case ValueForm.Map when value.Kind == JsonKind.Object && value.Members.Count == 0:
+                return new ListModel(type, default);
+            default:
+                return null;
+        }
+    }
+
+    private static bool Fits(ValueForm form, string number) => form switch
+    {
+        ValueForm.Double => double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && !double.IsInfinity(value),
+        ValueForm.Decimal => decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+        _ => ExactNumber.Parse(number).TryGetInt64(out long integer) && (form == ValueForm.Int64 || integer is >= int.MinValue and <= int.MaxValue),
+    };
+
+    private static ListModel? ListOf(TypeRef type, JsonValue value)
+    {
+        TypeRef element = type.Element!;
+        List<ValueModel> items = [];
+        foreach (JsonValue item in value.Items)
+        {
+            if (element.Nullable || Of(element, item) is not { } model)
+                return null;
+            items.Add(model);
+        }
+
+        return new ListModel(type, items.ToEquatableArray());
+    }
+}
+
+/// <summary>A scalar, or JSON that is kept as it is.</summary>
+internal sealed record ScalarModel(ValueForm Form, JsonValue Value) : ValueModel;
+
+/// <summary>A member of a generated enum.</summary>
+internal sealed record EnumMemberModel(TypeName Enum, string Member) : ValueModel;
+
+/// <summary>A list, or an empty map.</summary>
+internal sealed record ListModel(TypeRef Type, EquatableArray<ValueModel> Items) : ValueModel;
