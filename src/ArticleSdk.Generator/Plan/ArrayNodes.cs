@@ -1,5 +1,6 @@
 using ArticleSdk.Generator.Code;
 using ArticleSdk.Generator.Code.Checks;
+using ArticleSdk.Generator.Schema;
 using ArticleSdk.Generator.TypeModel;
 
 namespace ArticleSdk.Generator.Plan;
@@ -23,7 +24,13 @@ internal sealed record ItemCountNode(bool IsMinimum, long Count) : ArrayNode
 /// <summary><c>uniqueItems</c>: equal items are found by their hashes, in a walk of its own.</summary>
 internal sealed record UniqueItemsNode : ValueNode
 {
-    public override Fragment Fails(Fragment json, ITables tables) => $"{json}.IsArray && !{TypeName.Runtime("UniqueItems")}.Check(ref {json})";
+    public override Fragment Fails(Fragment json, JsonTypes kinds, ITables tables)
+    {
+        Fragment repeats = $"!{TypeName.Runtime("UniqueItems")}.Check(ref {json})";
+        return GoesBehind(kinds) ? repeats : $"{json}.IsArray && {repeats}";
+    }
+
+    public override bool GoesBehind(JsonTypes kinds) => kinds == JsonTypes.Array;
 }
 
 /// <summary><c>unevaluatedItems</c>.</summary>

@@ -52,10 +52,13 @@ internal abstract record ArrayNode : CheckNode;
 internal abstract record ValueNode : CheckNode
 {
     /// <summary>An expression that is true where the value at the cursor fails.</summary>
-    public abstract Fragment Fails(Fragment json, ITables tables);
+    /// <param name="json">The cursor.</param>
+    /// <param name="kinds">The kinds that the value may be of.</param>
+    /// <param name="tables">For what the expression needs.</param>
+    public abstract Fragment Fails(Fragment json, JsonTypes kinds, ITables tables);
 
-    /// <summary>Whether the cursor is behind the value if that does not fail.</summary>
-    public virtual bool GoesBehind => false;
+    /// <summary>Whether the cursor is behind the value, of one of these kinds, if that does not fail.</summary>
+    public virtual bool GoesBehind(JsonTypes kinds) => false;
 }
 
 /// <summary>Subschemas that apply to the same value.</summary>

@@ -58,7 +58,7 @@ internal sealed record MultipleOfNode(ExactNumber Divisor) : NumberNode
 /// <summary><c>enum</c> or <c>const</c> of values that are not all strings.</summary>
 internal sealed record ValueEnumNode(EquatableArray<JsonValue> Values) : ValueNode
 {
-    public override Fragment Fails(Fragment json, ITables tables) => $"!{tables.Values(Values)}.Contains(ref {json})";
+    public override Fragment Fails(Fragment json, JsonTypes kinds, ITables tables) => $"!{tables.Values(Values)}.Contains(ref {json})";
 
-    public override bool GoesBehind => true;
+    public override bool GoesBehind(JsonTypes kinds) => true;
 }

@@ -51,7 +51,7 @@ internal sealed class TypeHarness
     public static TypeHarness Of(TypeOptions options, params (string Path, string Json)[] files)
     {
         TypeMap map = MapOf(options, files, out SchemaSet set);
-        return new TypeHarness(map, Print(map, set, options.Namespace));
+        return new TypeHarness(map, Print(map, set, options));
     }
 
     /// <summary>Several projects at once, each in its namespace: the compiler runs once for all.</summary>
@@ -60,7 +60,7 @@ internal sealed class TypeHarness
         Dictionary<string, string> files = [];
         foreach (Part part in parts)
         {
-            foreach ((string name, string text) in Print(part.Map, part.Set, part.Map.Types[0].Namespace))
+            foreach ((string name, string text) in Print(part.Map, part.Set, new TypeOptions { Namespace = part.Map.Types[0].Namespace }))
                 files[part.Map.Types[0].Namespace + "/" + name] = text;
         }
 
@@ -74,6 +74,7 @@ internal sealed class TypeHarness
     private static TypeMap MapOf(TypeOptions options, (string Path, string Json)[] files, out SchemaSet set)
     {
         set = SchemaBuilder.Build([.. files.Select(file => new SchemaFile(file.Path, Parse(file.Json)) { AssertFormat = options.AssertFormat })]);
+        options.Prepare(set);
         Assert.Empty(set.Diagnostics.Where(diagnostic => ArticleSdk.Generator.Diagnostics.Descriptors.IsError(diagnostic.Id)).Select(diagnostic => diagnostic.ToString()));
         return TypeModelBuilder.Build(
             set,
@@ -81,9 +82,10 @@ internal sealed class TypeHarness
             options.Anchors);
     }
 
-    private static Dictionary<string, string> Print(TypeMap map, SchemaSet set, string space)
+    private static Dictionary<string, string> Print(TypeMap map, SchemaSet set, TypeOptions options)
     {
-        IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> types = ReadTypes(map, set, space, out IReadOnlyList<CheckClass> checks);
+        string space = options.Namespace;
+        IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> types = ReadTypes(map, set, options, out IReadOnlyList<CheckClass> checks);
         Dictionary<TypeName, CheckClass> checksOf = checks.ToDictionary(check => check.Owner.Class);
         Dictionary<string, string> printed = types.ToDictionary(
             type => type.HintName,
@@ -94,9 +96,9 @@ internal sealed class TypeHarness
         return printed;
     }
 
-    private static IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> ReadTypes(TypeMap map, SchemaSet set, string space, out IReadOnlyList<CheckClass> checks)
+    private static IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> ReadTypes(TypeMap map, SchemaSet set, TypeOptions options, out IReadOnlyList<CheckClass> checks)
     {
-        checks = new PlanBuilder(new CheckOwners(map, space, _ => true), set.Roots.Values, KeywordPlanners.Standard, new SchemaAnalysis(), CancellationToken.None).Build(map.SchemaTypeNodes);
+        checks = new PlanBuilder(new CheckOwners(map, options.Namespace, _ => true), set.Roots.Values, options.Planners, new SchemaAnalysis(), CancellationToken.None).Build(map.SchemaTypeNodes);
         return ReadingPlanner.Plan(map.Types, ref checks);
     }
 
@@ -104,7 +106,7 @@ internal sealed class TypeHarness
     public static IEnumerable<string> ReadAtOnce(params (string Path, string Json)[] files)
     {
         TypeMap map = MapOf(new TypeOptions(), files, out SchemaSet set);
-        return ReadTypes(map, set, "News", out _).Where(type => type.Reading is not null).Select(type => type.Name);
+        return ReadTypes(map, set, new TypeOptions(), out _).Where(type => type.Reading is not null).Select(type => type.Name);
     }
 
     /// <summary>The type of this name, as generic code sees it.</summary>
@@ -160,6 +162,11 @@ internal sealed record TypeOptions
     public IReadOnlyList<Anchor> Anchors { get; init; } = [];
 
     public IReadOnlyList<string> Internal { get; init; } = [];
+
+    public KeywordPlanners Planners { get; init; } = KeywordPlanners.Standard;
+
+    /// <summary>Done with the schemas before anything is made of them.</summary>
+    public Action<SchemaSet> Prepare { get; init; } = _ => { };
 }
 
 /// <summary>A generated type, used through its interface.</summary>

@@ -77,17 +77,18 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
             return;
         }
 
+        JsonTypes kinds = plan.Kinds;
         CodeBlock marks = new();
         code.Add(marks);
         Walk walk = new(this, plan);
         Place place = new(this, marks);
         walk.Declare(code);
         bool looksInside = plan.Nodes.Any(n => n is ScalarNode or ObjectNode or ArrayNode);
-        if (!looksInside && again.Exists(GoesBehind))
+        if (!looksInside && again.Exists(n => GoesBehind(n, kinds)))
         {
             // Whatever reads the value again is the first to read it.
-            if (plan.Kinds != JsonTypes.Any)
-                code.If(KindIsNot(plan.Kinds), $"return false;");
+            if (kinds != JsonTypes.Any)
+                code.If(KindIsNot(kinds), $"return false;");
         }
         else
         {
@@ -96,13 +97,13 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         }
 
         // The last one leaves the cursor behind the value if it can.
-        again = again.OrderBy(n => GoesBehind(n) == (rest.Count == 0)).ToList();
-        bool needsEnd = rest.Count > 0 || (again.Exists(Moves) && !GoesBehind(again[again.Count - 1]));
+        again = again.OrderBy(n => GoesBehind(n, kinds) == (rest.Count == 0)).ToList();
+        bool needsEnd = rest.Count > 0 || (again.Exists(Moves) && !GoesBehind(again[again.Count - 1], kinds));
         if (needsEnd && !place.IsAtStart)
             place.MarkEnd(code);
         foreach (CheckNode node in again)
         {
-            Again(code, node, place, walk);
+            Again(code, node, kinds, place, walk);
             if (needsEnd && !place.HasEnd)
                 place.MarkEnd(code);
         }
@@ -114,9 +115,9 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
     }
 
     /// <summary>Whether the cursor is behind the value once the node was found to hold.</summary>
-    private bool GoesBehind(CheckNode node) => node switch
+    private bool GoesBehind(CheckNode node, JsonTypes kinds) => node switch
     {
-        ValueNode value => value.GoesBehind,
+        ValueNode value => value.GoesBehind(kinds),
         AllNode { Check: Call } => true,
         UnionNode union => union.Discriminator is not null
             || (union.Branches.All(b => b.Check is Call or Nothing or Anything) && (union.IsByKind || (!union.IsOne && _evaluated is null))),
@@ -136,13 +137,13 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
 
     private static bool Moves(Subcheck check) => check is Call or Inline || check is Facts { Of.Values.Count: > 0 };
 
-    private void Again(CodeBlock code, CheckNode node, Place place, Walk walk)
+    private void Again(CodeBlock code, CheckNode node, JsonTypes kinds, Place place, Walk walk)
     {
         switch (node)
         {
             case ValueNode value:
                 place.Return(code);
-                code.If(value.Fails(Json, _tables), $"return false;");
+                code.If(value.Fails(Json, kinds, _tables), $"return false;");
                 break;
             case AllNode all:
                 Must(code, all.Check, place, walk);
