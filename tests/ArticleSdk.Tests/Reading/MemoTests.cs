@@ -89,7 +89,7 @@ public class MemoTests
                     {
                         evaluated.Add(i);
                         Assert.True(cursor.Skip());
-                        cursor.SetMemo(keys[k], start, ref evaluated, isValid);
+                        cursor.SetMemo(keys[k], start, isValid, ref evaluated);
                     }
                     else
                     {
