@@ -52,9 +52,9 @@ public interface ISchemaType<TSelf>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract bool ReadValue(ref JsonCursor json, [MaybeNullWhen(false)] out TSelf value);
 
-    /// <summary>Whether <see cref="ReadValue"/> checks a value that was not checked before, where the cursor asks for that; for generated code.</summary>
+    /// <summary>Whether <see cref="ReadValue"/> validates in the same pass, where the cursor asks for that; for generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    static virtual bool ChecksWhatItReads => false;
+    static virtual bool ValidatesOnRead => false;
 
     /// <summary>Writes the value; for generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,4 +1,4 @@
-using ArticleSdk.Generator.Emit.Checks;
+using ArticleSdk.Generator.Code.Checks;
 using ArticleSdk.Generator.Code.Types;
 using ArticleSdk.Generator.Emit;
 using ArticleSdk.Generator.Plan;
@@ -12,17 +12,16 @@ internal abstract record OutputUnit(string HintName)
     public abstract string Print();
 }
 
-/// <summary>The check functions of a type.</summary>
-internal sealed record CheckUnit(CheckClass Checks)
-    : OutputUnit((Checks.Owner.Namespace.Length == 0 ? "" : Checks.Owner.Namespace + ".") + Checks.Owner.Name + ".SchemaChecks.g.cs")
+/// <summary>The check functions of what has no type.</summary>
+internal sealed record CheckUnit(CheckClass Checks) : OutputUnit(CheckCode.HintNameOf(Checks) + ".g.cs")
 {
-    public override string Print() => CheckEmitter.Emit(Checks);
+    public override string Print() => CodePrinter.Print(CheckCode.FileOf(Checks));
 }
 
-/// <summary>A type.</summary>
-internal sealed record TypeUnit(TypeModel.TypeModel Type) : OutputUnit(Type.HintName + ".g.cs")
+/// <summary>A type, and its check functions if it has any.</summary>
+internal sealed record TypeUnit(TypeModel.TypeModel Type, CheckClass? Checks) : OutputUnit(Type.HintName + ".g.cs")
 {
-    public override string Print() => CodePrinter.Print(TypeFile.Of(Type));
+    public override string Print() => CodePrinter.Print(TypeFile.Of(Type, Checks));
 }
 
 /// <summary>The resolver for System.Text.Json.</summary>

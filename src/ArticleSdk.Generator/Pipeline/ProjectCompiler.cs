@@ -1,4 +1,5 @@
 using System.Threading;
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Code.Types;
 using ArticleSdk.Generator.Plan;
@@ -58,11 +59,9 @@ internal static class ProjectCompiler
         TypeMap types = TypeModelBuilder.Build(set, roots, anchors);
         cancellation.ThrowIfCancellationRequested();
 
-        var owners = new CheckOwners(types, options.Namespace);
-        var plans = new PlanBuilder(owners.OwnerOf, set.Roots.Values, options.Annotations);
-        Dictionary<TypeName, string> functionOf = types.SchemaTypeNodes.ToDictionary(node => types.TypeOf(node)!.FullName, plans.Request);
-        IReadOnlyList<CheckClass> checks = plans.Build();
-        IReadOnlyList<TypeModel.TypeModel> models = ReadingPlanner.Plan(types.Types, ref checks, functionOf);
+        var owners = new CheckOwners(types, options.Namespace, _ => true);
+        IReadOnlyList<CheckClass> checks = new PlanBuilder(owners, set.Roots.Values, KeywordPlanners.Standard, new SchemaAnalysis(), cancellation).Build(types.SchemaTypeNodes);
+        IReadOnlyList<TypeModel.TypeModel> models = ReadingPlanner.Plan(types.Types, ref checks);
         return Sort(contents, options, models, checks, set.Diagnostics.Concat(types.Diagnostics));
     }
 
@@ -72,9 +71,10 @@ internal static class ProjectCompiler
         var units = contents.Select(c => c.Path).Distinct(StringComparer.Ordinal).ToDictionary(p => p, _ => new List<OutputUnit>(), StringComparer.Ordinal);
         var shared = new List<OutputUnit>();
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        Dictionary<TypeName, CheckClass> checksOf = checks.ToDictionary(c => c.Owner.Class);
         foreach (TypeModel.TypeModel type in types)
-            ListOf(type.Document).Add(new TypeUnit(type));
-        foreach (CheckClass check in checks)
+            ListOf(type.Document).Add(new TypeUnit(type, checksOf.TryGetValue(type.FullName.Nested(CheckOwner.ClassName), out CheckClass? own) ? own : null));
+        foreach (CheckClass check in checks.Where(c => c.Owner.Kind is null))
             ListOf(check.Owner.Document).Add(new CheckUnit(check));
         EquatableArray<ResolverEntry> entries = ResolverEntry.Of(types);
         if (entries.Count > 0)

@@ -1,13 +1,13 @@
 namespace ArticleSdk.Generator.Plan;
 
 /// <summary>
-/// Finds the functions that must remember their verdicts, so that validation stays linear in the document. A function may be entered at the
+/// Finds the functions that must be memoized, so that validation stays linear in the document. A function may be entered at the
 /// same value once per path of in-place calls that leads to it: where paths run in a cycle that forks, their number grows with the depth of the
-/// document without bound, and where forks follow on forks it grows with the schema. Everything else runs without remembering.
+/// document without bound, and where forks follow on forks it grows with the schema. Everything else runs without a memory.
 /// </summary>
 internal static class MemoAnalysis
 {
-    /// <summary>How often a value may be checked by the same function before remembering pays.</summary>
+    /// <summary>How often a value may be checked by the same function before that pays.</summary>
     private const int MaxRepeats = 8;
 
     public static void Mark(IReadOnlyCollection<FunctionDraft> functions)
@@ -20,7 +20,7 @@ internal static class MemoAnalysis
             if (!cyclic || !component.Any(f => Forks(f, members)))
                 continue;
             foreach (FunctionDraft function in component)
-                function.Remembers = true;
+                function.IsMemoized = true;
         }
 
         MarkRepeated(components);
@@ -45,8 +45,8 @@ internal static class MemoAnalysis
             {
                 long own = repeats.TryGetValue(function, out long count) ? Math.Max(1, count) : 1;
                 if (own > MaxRepeats)
-                    function.Remembers = true;
-                if (function.Remembers)
+                    function.IsMemoized = true;
+                if (function.IsMemoized)
                     own = 1;
                 foreach (FunctionDraft callee in function.InPlace)
                     repeats[callee] = Math.Min(int.MaxValue, (repeats.TryGetValue(callee, out long sum) ? sum : 0) + own);

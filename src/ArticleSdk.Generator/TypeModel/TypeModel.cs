@@ -86,7 +86,7 @@ internal sealed record TypeModel
     public bool HasConverter { get; init; }
 
     /// <summary>How it is checked while it is read; null where that takes a pass of its own.</summary>
-    public ReadingPlan? Reading { get; init; }
+    public Plan.ReadingPlan? Reading { get; init; }
 
     /// <summary>Its name, as others refer to it.</summary>
     public TypeName FullName => new(Namespace, Name);

@@ -14,4 +14,7 @@ public enum DocumentFault : byte
 
     /// <summary>Objects and arrays are nested deeper than was allowed.</summary>
     TooDeep,
+
+    /// <summary>A pattern with back-references was not decided within its bound of steps.</summary>
+    PatternGaveUp,
 }

@@ -136,12 +136,17 @@ public ref partial struct JsonCursor
         return true;
     }
 
-    /// <summary>Looks through the object that the cursor stands at for repeats of names that the table holds, and comes back.</summary>
-    public void CheckRepeatedNames(NameTable names)
+    /// <summary>Looks through an object for repeats of names that the table holds, if names occurred in it that nobody looked for, and comes back.</summary>
+    /// <param name="start">The object's start.</param>
+    /// <param name="unknownNames"><see cref="UnknownNames"/> there.</param>
+    /// <param name="names">The table.</param>
+    public void CheckRepeatedNames(CursorMark start, int unknownNames, NameTable names)
     {
-        if (Kind != JsonKind.Object)
+        ArgumentNullException.ThrowIfNull(names);
+        if (_unknownNames == unknownNames)
             return;
-        var start = Mark();
+        var end = Mark();
+        Reset(start);
         var words = names.Count + 63 >> 6;
         var scan = words <= 1 ? new ObjectScan() : new ObjectScan(words <= 33 ? stackalloc ulong[words - 1] : new ulong[words - 1]);
         if (!BeginObject())
@@ -150,7 +155,7 @@ public ref partial struct JsonCursor
         {
         }
 
-        Reset(start);
+        Reset(end);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -80,6 +80,9 @@ public ref partial struct JsonCursor
     private bool Malformed(int offset, string reason) => Fail(DocumentFault.Malformed, offset, reason);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool GaveUp(int offset) => Fail(DocumentFault.PatternGaveUp, offset, "a pattern was not decided within its bound of steps");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TooDeep(int offset) => Fail(DocumentFault.TooDeep, offset, "nested too deep");
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -22,7 +22,7 @@ public ref partial struct JsonCursor
     private int _nameLength;
     private int _unknownNames;
     private bool _isChecked;            // the whole document was read once, and is well-formed
-    private int _uncheckedFrom = int.MaxValue;      // who reads values from here on checks them
+    private int _validTo = int.MaxValue;            // who reads values from here on validates them
 
     // Names and values have a buffer each, so that reading a value leaves the name of its property readable.
     private byte[]? _nameScratch;
@@ -108,11 +108,13 @@ public ref partial struct JsonCursor
     public readonly CursorMark Mark() => new(_position, _depth);
 
     /// <summary>Goes back to a place seen before. What is wrong with the document stays known.</summary>
+    /// <returns>True.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Reset(CursorMark mark)
+    public bool Reset(CursorMark mark)
     {
         _position = mark.Offset;
         _depth = mark.Depth;
+        return true;
     }
 
     /// <summary>Whether only white space is left, and nothing was found to be wrong with the document: its syntax, its depth, repeated names.</summary>
@@ -133,21 +135,21 @@ public ref partial struct JsonCursor
         _isChecked = true;
     }
 
-    /// <summary>Whether the value here was not checked before: who reads it checks it, and fails if it is not valid.</summary>
-    public readonly bool ChecksWhatIsRead => _position >= _uncheckedFrom;
+    /// <summary>Whether nobody has validated the value here: who reads it does, and fails if it is not valid.</summary>
+    public readonly bool ValidatesOnRead => _position >= _validTo;
 
-    /// <summary>Asks who reads values to check them.</summary>
-    internal void CheckWhatIsRead() => _uncheckedFrom = 0;
+    /// <summary>Asks who reads values to validate them.</summary>
+    internal void ValidateOnRead() => _validTo = 0;
 
-    /// <summary>Goes back to the start of a value that was checked, if it is valid: it is read without being checked again.</summary>
+    /// <summary>Goes back to the start of a value that was validated, if it is valid: it is read without being validated again.</summary>
     /// <param name="start">The place of the value.</param>
     /// <param name="valid">Whether it is valid. If so, the cursor is behind it.</param>
     /// <returns><paramref name="valid"/></returns>
-    public bool Passed(CursorMark start, bool valid)
+    public bool Validated(CursorMark start, bool valid)
     {
         if (!valid)
             return false;
-        _uncheckedFrom = _position;
+        _validTo = _position;
         Reset(start);
         return true;
     }

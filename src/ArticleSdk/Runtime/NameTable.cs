@@ -68,6 +68,9 @@ public sealed class NameTable
     /// <summary>The index of a name, or -1.</summary>
     public int IndexOf(JsonString name) => IndexOf(name.Utf8);
 
+    /// <summary>Whether the table holds a name.</summary>
+    public bool Contains(JsonString name) => IndexOf(name.Utf8) >= 0;
+
     /// <summary>The index of a name, or -1.</summary>
     public int IndexOf(ReadOnlySpan<byte> unescapedUtf8) => Find(unescapedUtf8) - 1;
 

@@ -27,7 +27,7 @@ public static class SchemaRuntime
     public static bool TryRead<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value)
         where T : ISchemaType<T>
     {
-        if (T.ChecksWhatItReads && TryReadAtOnce(utf8Json, SchemaValidationOptions.Default.MaxDepth, out value))
+        if (T.ValidatesOnRead && TryReadAtOnce(utf8Json, SchemaValidationOptions.Default.MaxDepth, out value))
             return true;
         var json = new JsonCursor(utf8Json, SchemaValidationOptions.Default.MaxDepth);
         var isRead = TryRead(ref json, out value);
@@ -174,7 +174,7 @@ public static class SchemaRuntime
         ReadOnlySpan<byte> utf8Json, SchemaValidationOptions options, [NotNullWhen(true)] out T? value, out SchemaValidationResult result, DocumentOrigin origin = default)
         where T : ISchemaType<T>
     {
-        if (T.ChecksWhatItReads && TryReadAtOnce(utf8Json, options.MaxDepth, out value))
+        if (T.ValidatesOnRead && TryReadAtOnce(utf8Json, options.MaxDepth, out value))
         {
             result = SchemaValidationResult.Valid;
             return true;
@@ -195,7 +195,7 @@ public static class SchemaRuntime
         where T : ISchemaType<T>
     {
         var json = new JsonCursor(utf8Json, maxDepth);
-        json.CheckWhatIsRead();
+        json.ValidateOnRead();
         var isRead = T.ReadValue(ref json, out value) && json.End();
         json.Dispose();
         return isRead;
@@ -238,6 +238,8 @@ public static class SchemaRuntime
             case DocumentFault.TooDeep:
                 var depth = options.MaxDepth.ToString(CultureInfo.InvariantCulture);
                 return ErrorReport.Of(utf8Json, CheckCode.TooDeep, json.FaultOffset, depth, origin);
+            case DocumentFault.PatternGaveUp:
+                return ErrorReport.Of(utf8Json, CheckCode.PatternBound, json.FaultOffset, "", origin);
             default:
                 foreach (var offset in json.RepeatedNameOffsets)
                     sink.AddDocumentError(offset, CheckCode.DuplicateName);

@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Code.Checks;
 using ArticleSdk.Generator.TypeModel;
 
 namespace ArticleSdk.Generator.Code.Types;
@@ -5,7 +6,9 @@ namespace ArticleSdk.Generator.Code.Types;
 /// <summary>The file of a generated type.</summary>
 internal static class TypeFile
 {
-    public static CodeFile Of(TypeModel.TypeModel type)
+    /// <param name="type">The type.</param>
+    /// <param name="checks">Its check functions; null where it has none.</param>
+    public static CodeFile Of(TypeModel.TypeModel type, Plan.CheckClass? checks)
     {
         CodeBlock content = new();
         switch (type.Kind)
@@ -38,6 +41,8 @@ internal static class TypeFile
                 throw new InvalidOperationException(type.Kind.ToString());
         }
 
+        if (checks is not null)
+            content.Nodes.OfType<CodeBlock>().First().Blank().Add(CheckCode.ClassOf(checks));
         return new CodeFile(type.Namespace, content);
     }
 }

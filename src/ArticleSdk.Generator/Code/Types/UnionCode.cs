@@ -16,6 +16,7 @@ internal static class UnionCode
         CodeBlock codec = AddCodec(body, new("Codec"), type);
         AddDiscriminatorTables(codec, type);
         CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {t} value)");
+        AddValidation(read, type);
         AddObjectBranches(read, type, type.Branches, branch =>
             new CodeBlock().Line($"return {Codecs}.ReadAs<{t}, {branch.Type.Name}, {branch.Type.Codec}>(ref json, out value);"));
         read.Line($"value = null!;").Line($"return json.Misfit(json.Offset, {Literal.Of(type.Name)});");

@@ -73,8 +73,9 @@ internal static class UnionStructCode
 
         if (type.AllowsNull)
             sections.Add(new Section([$"{Kind}.Null"], null, new CodeBlock().Line($"return json.ReadLiteral();")));
-        codec.Block($"public static bool Read(ref {Cursor} json, out {new Identifier(type.Name)} value)")
-            .Line($"value = default;")
+        CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {new Identifier(type.Name)} value)");
+        AddValidation(read, type);
+        read.Line($"value = default;")
             .Switch($"json.Kind", sections)
             .Line($"return json.Misfit(json.Offset, {Literal.Of(type.Name)});");
         AddStructWrite(codec, type);
