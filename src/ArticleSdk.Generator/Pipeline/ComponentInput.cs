@@ -30,6 +30,9 @@ internal sealed record ComponentInput(EquatableArray<FileContent> Files, Equatab
         }
     }
 
+    /// <summary>The first of these: the component is known by it.</summary>
+    public FileContent First => Own.First();
+
     public bool IsDynamic => Links.Any(l => l.IsDynamic);
 
     /// <summary>The input of a component among these files: what it reaches, numbered anew.</summary>

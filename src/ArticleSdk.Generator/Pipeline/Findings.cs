@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Json;
 using Microsoft.CodeAnalysis;
@@ -7,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ArticleSdk.Generator.Pipeline;
 
 /// <summary>Everything that is to be said, with the files it is said of: the last step, and the only one that knows lines.</summary>
-internal sealed record Findings(EquatableArray<SchemaDiagnostic> Diagnostics, ImmutableArray<LocatedFile> Files, ProjectOptions Options)
+internal sealed record Findings(EquatableArray<SchemaDiagnostic> Diagnostics, IReadOnlyList<LocatedFile> Files, ProjectOptions Options)
 {
     private static readonly SourceText Unreadable = SourceText.From("");
 

@@ -11,6 +11,15 @@ internal sealed record SchemaSource(AdditionalText Text, FileOptions Options)
     public string Path { get; } = Text.Path.Replace('\\', '/');
 }
 
+/// <summary>The files of a project, of which one may be listed twice. Equal only to itself: what is looked up is compared.</summary>
+internal sealed class FirstFiles(IEnumerable<LocatedFile> files)
+{
+    private readonly Dictionary<string, AdditionalText> _first = files.GroupBy(f => f.Content.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Source.Text, StringComparer.Ordinal);
+
+    /// <summary>Whether a file is the first of its path.</summary>
+    public bool Has(LocatedFile file) => ReferenceEquals(_first[file.Content.Path], file.Source.Text);
+}
+
 /// <summary>A schema file that was read: its content, and the mistakes in its text by their places.</summary>
 /// <param name="Source">The file.</param>
 /// <param name="Text">Its text; null where it cannot be read.</param>

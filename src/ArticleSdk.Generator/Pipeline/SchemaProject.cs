@@ -15,6 +15,8 @@ internal static class SchemaProject
 {
     private const string KindMetadata = OptionReader.ItemMetadata + "ArticleSdkKind";
 
+    private static readonly ContentCache<OutlineInput, FileOutline> Outlines = new();
+
     public static bool IsSchema(AdditionalText text, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(text).TryGetValue(KindMetadata, out string? kind) && kind == "schema";
 
@@ -23,44 +25,38 @@ internal static class SchemaProject
     {
         ProjectOptions options = ProjectOptions.Read(provider.GlobalOptions);
         List<SchemaSource> sources = texts.Where(t => IsSchema(t, provider)).Select(t => new SchemaSource(t, FileOptions.Read(provider.GetOptions(t)))).ToList();
-        EquatableArray<SchemaSource> repeated = Repeated(sources);
-        List<LocatedFile> files = sources.Where(s => !repeated.Contains(s)).Select(s => LocatedFile.Read(s, options, cancellation)).ToList();
-        CompiledProject project = ProjectCompiler.TryCompile(files.Select(f => f.Content).ToEquatableArray(), options, anchors, cancellation);
+        IReadOnlyList<LocatedFile> files = Once(sources.Select(s => LocatedFile.Read(s, options, cancellation)));
+        CompiledProject project = ProjectCompiler.Compile(files.Select(f => f.Content).ToEquatableArray(), options, anchors, cancellation);
         return new LoadedProject(files, project.Diagnostics);
     }
 
     /// <summary>A file may be listed twice; its types may not.</summary>
-    public static EquatableArray<SchemaSource> Repeated(IEnumerable<SchemaSource> all)
-    {
-        var paths = new HashSet<string>(StringComparer.Ordinal);
-        return all.Where(source => !paths.Add(source.Path)).ToEquatableArray();
-    }
+    public static IReadOnlyList<LocatedFile> Once(IEnumerable<LocatedFile> files) => files.GroupBy(f => f.Content.Path, StringComparer.Ordinal).Select(g => g.First()).ToList();
+
+    /// <inheritdoc cref="Once(IEnumerable{LocatedFile})"/>
+    public static IReadOnlyList<FileContent> Once(IEnumerable<FileContent> files) => files.GroupBy(f => f.Path, StringComparer.Ordinal).Select(g => g.First()).ToList();
 
     /// <summary>
     /// The files that others name as their metaschema, or that look like one. Of most projects none: and where there are some, what makes a dialect of them, so that an edit of what
     /// else they say is nothing to the others.
     /// </summary>
-    public static EquatableArray<FileContent> Metaschemas(IReadOnlyList<FileContent> stubs)
+    public static EquatableArray<FileContent> Metaschemas(IReadOnlyList<FileContent> contents)
     {
-        static bool Has(FileContent stub, string name, Func<JsonValue, bool> what) => stub.Root is { } root && root.TryGet(name, out JsonValue value) && what(value);
+        static bool Has(FileContent content, string name, Func<JsonValue, bool> what) => content.Root is { } root && root.TryGet(name, out JsonValue value) && what(value);
 
-        return stubs.Any(s => Has(s, "$vocabulary", _ => true) || Has(s, "$schema", v => v.Kind == JsonKind.String && !Dialects.TryGet(v.Text, out _)))
-            ? stubs.Where(s => Has(s, "$id", _ => true) || Has(s, "$vocabulary", _ => true)).ToEquatableArray()
+        return contents.Any(c => Has(c, "$vocabulary", _ => true) || Has(c, "$schema", v => v.Kind == JsonKind.String && !Dialects.TryGet(v.Text, out _)))
+            ? contents.Where(c => Has(c, "$id", _ => true) || Has(c, "$vocabulary", _ => true)).Select(c => c.ToMetaschema()).ToEquatableArray()
             : default;
     }
 
-    public static FileOutline OutlineOf(FileContent content, IReadOnlyList<FileContent> metaschemas, ProjectOptions options, CancellationToken cancellation) =>
-        OutlineReader.Read(content.ToSchemaFile(options), metaschemas.Select(m => m.ToSchemaFile(options)).ToList(), cancellation);
-
-    /// <summary>The inputs of all components, by the path of the first file of each.</summary>
-    public static IReadOnlyDictionary<string, ComponentInput> Components(
-        IReadOnlyList<FileContent> contents, ProjectLinks links, EquatableArray<FileContent> metaschemas)
+    public static FileOutline OutlineOf(FileContent content, EquatableArray<FileContent> metaschemas, ProjectOptions options, CancellationToken cancellation)
     {
-        var inputs = new Dictionary<string, ComponentInput>(StringComparer.Ordinal);
-        foreach (IGrouping<int, int> component in Enumerable.Range(0, contents.Count).GroupBy(i => links.Files[i].Component))
-            inputs.Add(contents[component.First()].Path, ComponentInput.Of(contents, links.Files, component) with { Metaschemas = metaschemas });
-        return inputs;
+        var input = new OutlineInput(content, metaschemas, options.DefaultDialect);
+        return Outlines.Find(content, input)
+            ?? Outlines.Add(content, input, OutlineReader.Read(content.ToSchemaFile(options), metaschemas.Select(m => m.ToSchemaFile(options)).ToList(), cancellation));
     }
+
+    private sealed record OutlineInput(FileContent Content, EquatableArray<FileContent> Metaschemas, Draft DefaultDialect);
 }
 
 /// <summary>The schemas of a project with all that is to be said of them.</summary>

@@ -34,7 +34,12 @@ internal static class SchemaBuilder
         var roots = new Dictionary<string, SchemaNode>(StringComparer.Ordinal);
         foreach (LoadedDocument document in documents.Where(d => !d.IsUnreadable))
             roots[document.Document.Path] = document.Root;
-        return new SchemaSet(roots, UnusedSchemas.Mark(world), documents.ToDictionary(d => d.Document.Path, StringComparer.Ordinal)) { HasSpoilt = world.HasSpoilt };
+        var set = new SchemaSet(roots, world.Diagnostics, documents.ToDictionary(d => d.Document.Path, StringComparer.Ordinal))
+        {
+            DynamicResources = world.DynamicResources,
+            HasSpoilt = world.HasSpoilt,
+        };
+        return set with { Diagnostics = UnusedSchemas.Mark(world.Diagnostics, [set]) };
     }
 
     private static LoadedDocument Load(SchemaWorld world, SchemaFile file, IReadOnlyList<SchemaSet> built)

@@ -34,6 +34,9 @@ internal sealed record SchemaFile(string Path, JsonValue Root)
 internal sealed record SchemaSet(
     IReadOnlyDictionary<string, SchemaNode> Roots, IReadOnlyList<SchemaDiagnostic> Diagnostics, IReadOnlyDictionary<string, LoadedDocument> Documents)
 {
+    /// <summary>The resources of its own files that have dynamic anchors.</summary>
+    public IReadOnlyList<SchemaResource> DynamicResources { get; init; } = [];
+
     /// <summary>Whether any of its schemas is spoilt (<see cref="SchemaNode.Spoilt"/>).</summary>
     public bool HasSpoilt { get; init; }
 }

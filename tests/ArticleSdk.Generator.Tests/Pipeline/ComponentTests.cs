@@ -21,10 +21,10 @@ public sealed class ComponentTests
             ("b.json", """{"items": {"$ref": "a.json"}}"""),
             ("leaf.json", """{"properties": {"a": {"$ref": "a.json"}}}"""),
             ("alone.json", """{"enum": ["x"]}"""));
-        IReadOnlyDictionary<string, ComponentInput> components = SchemaProject.Components(files, links, default);
+        var components = new ProjectComponents(files, links);
         Assert.Equal(
             ["a.json b.json <- common.json a.json b.json", "alone.json <- alone.json", "common.json <- common.json", "leaf.json <- common.json a.json b.json leaf.json"],
-            components.Values.Select(c => string.Join(" ", c.Own.Select(f => f.Path)) + " <- " + string.Join(" ", c.Files.Select(f => f.Path))).Order(StringComparer.Ordinal));
+            components.All.Select(c => string.Join(" ", c.Own.Select(f => f.Path)) + " <- " + string.Join(" ", c.Files.Select(f => f.Path))).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -34,8 +34,8 @@ public sealed class ComponentTests
             ("common.json", """{"$defs": {"a": {"type": "string"}}}"""),
             ("one.json", """{"$ref": "common.json#/$defs/a"}"""),
             ("two.json", """{"items": {"$ref": "common.json#/$defs/a"}}"""));
-        IReadOnlyDictionary<string, ComponentInput> components = SchemaProject.Components(files, links, default);
-        SchemaNode Target(string path, Func<SchemaNode, SchemaNode> at) => at(SchemaGraphs.Of(components[path], Options, default).Roots[path]).Find<RefKeyword>()!.Target;
+        var components = new ProjectComponents(files, links);
+        SchemaNode Target(string path, Func<SchemaNode, SchemaNode> at) => at(SchemaGraphs.Of(components.Find(path)!, Options, default).Roots[path]).Find<RefKeyword>()!.Target;
         Assert.Same(Target("one.json", r => r), Target("two.json", r => r.Find<ItemsKeyword>()!.Schema));
     }
 
@@ -61,8 +61,8 @@ public sealed class ComponentTests
         var (files, links) = Link(
             ("tree.json", """{"$id": "https://x/tree", "$dynamicAnchor": "n", "items": {"$dynamicRef": "#n"}}"""),
             ("strict.json", """{"$id": "https://x/strict", "$dynamicAnchor": "n", "$ref": "tree", "minItems": 1}"""));
-        IReadOnlyDictionary<string, ComponentInput> components = SchemaProject.Components(files, links, default);
-        Keyword Items(string component) => SchemaGraphs.Of(components[component], Options, default).Roots["tree.json"].Find<ItemsKeyword>()!.Schema.Keywords[0];
+        var components = new ProjectComponents(files, links);
+        Keyword Items(string component) => SchemaGraphs.Of(components.Find(component)!, Options, default).Roots["tree.json"].Find<ItemsKeyword>()!.Schema.Keywords[0];
         Assert.IsType<RefKeyword>(Items("tree.json"));
         Assert.IsType<DynamicRefKeyword>(Items("strict.json"));
     }
@@ -79,9 +79,9 @@ public sealed class ComponentTests
     {
         const int Count = 2_000;
         var (files, links) = Link([.. Enumerable.Range(0, Count).Select(i => ($"f{i}.json", i == Count - 1 ? "{}" : $$"""{"items": {"$ref": "f{{i + 1}}.json"} }"""))]);
-        IReadOnlyDictionary<string, ComponentInput> components = SchemaProject.Components(files, links, default);
+        var components = new ProjectComponents(files, links);
         SchemaSet? set = null;
-        var thread = new Thread(() => set = SchemaGraphs.Of(components["f0.json"], Options, default), 256 * 1024);
+        var thread = new Thread(() => set = SchemaGraphs.Of(components.Find("f0.json")!, Options, default), 256 * 1024);
         thread.Start();
         thread.Join();
         Assert.Equal(Count, set!.Roots.Count);
@@ -91,9 +91,8 @@ public sealed class ComponentTests
     {
         var (files, links) = Link(texts);
         SchemaSet together = SchemaBuilder.Build(files.Select(f => f.ToSchemaFile(Options)).ToList());
-        EquatableArray<FileContent> metaschemas = SchemaProject.Metaschemas([.. files.Select(f => f.ToMetaschema())]);
-        var diagnostics = new List<ArticleSdk.Generator.Diagnostics.SchemaDiagnostic>(links.Diagnostics);
-        foreach (ComponentInput component in SchemaProject.Components(files, links, metaschemas).Values)
+        var diagnostics = new List<ArticleSdk.Generator.Diagnostics.SchemaDiagnostic>(links.Graph.Diagnostics);
+        foreach (ComponentInput component in new ProjectComponents(files, links).All)
         {
             SchemaSet set = SchemaGraphs.Of(component, Options, default);
             diagnostics.AddRange(set.Diagnostics);
@@ -110,8 +109,7 @@ public sealed class ComponentTests
     private static (List<FileContent> Files, ProjectLinks Links) Link(params (string Path, string Json)[] texts)
     {
         List<FileContent> files = [.. texts.Select(t => new FileContent(t.Path, new FileOptions(), JsonReader.Read(t.Json).Value))];
-        EquatableArray<FileContent> metaschemas = SchemaProject.Metaschemas([.. files.Select(f => f.ToMetaschema())]);
-        return (files, ProjectLinks.Of([.. files.Select(f => SchemaProject.OutlineOf(f, metaschemas, Options, default))]));
+        return (files, ProjectLinks.Of(files, Options, default));
     }
 
     /// <summary>A schema and all that it reaches, as text.</summary>

@@ -5,10 +5,10 @@ namespace ArticleSdk.Generator.Schema;
 /// <summary>How the files of a project hang together.</summary>
 /// <param name="Files">One for each file, in their order.</param>
 /// <param name="Diagnostics">URIs that two schemas claim.</param>
-internal sealed record ProjectLinks(EquatableArray<FileLinks> Files, EquatableArray<SchemaDiagnostic> Diagnostics)
+internal sealed record FileGraph(EquatableArray<FileLinks> Files, EquatableArray<SchemaDiagnostic> Diagnostics)
 {
     /// <summary>Finds who answers to which URI, as <see cref="SchemaWorld.Find"/> does for whole documents.</summary>
-    public static ProjectLinks Of(IReadOnlyList<FileOutline> outlines)
+    public static FileGraph Of(IReadOnlyList<FileOutline> outlines)
     {
         var diagnostics = new List<SchemaDiagnostic>();
         var byId = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -56,7 +56,7 @@ internal sealed record ProjectLinks(EquatableArray<FileLinks> Files, EquatableAr
             }
         }
 
-        return new ProjectLinks(
+        return new FileGraph(
             Enumerable.Range(0, outlines.Count).Select(i => new FileLinks(outlines[i].Path, componentOf[i], targets[i].ToEquatableArray(), isDynamic[i])).ToEquatableArray(),
             diagnostics.ToEquatableArray());
 
