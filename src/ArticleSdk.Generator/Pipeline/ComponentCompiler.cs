@@ -29,7 +29,8 @@ internal sealed record CompileInput(ComponentInput Schemas, ProjectOptions Optio
 internal sealed record CompiledComponent(EquatableArray<OutputUnit> Units, EquatableArray<ResolverEntry> Resolved, EquatableArray<SchemaDiagnostic> Diagnostics);
 
 /// <summary>
-/// Takes the schemas of a component through all stages, to what is printed. Needs no compilation. An exception is a fault of ours: the component has nothing then, and the others are compiled.
+/// Takes the schemas of a component through all stages, to what is printed. Needs no compilation. An exception is a fault of ours, and said of the component: it has types that accept anything then,
+/// as others refer to them, or none; and the others are compiled.
 /// </summary>
 internal static class ComponentCompiler
 {
@@ -40,7 +41,18 @@ internal static class ComponentCompiler
         Proposed.Find(input.Schemas.First, input) ?? Proposed.Add(input.Schemas.First, input, TryOutline(input, cancellation));
 
     public static CompiledComponent Compile(CompileInput input, CancellationToken cancellation) =>
-        Compiled.Find(input.Schemas.First, input) ?? Compiled.Add(input.Schemas.First, input, TryCompile(input, cancellation));
+        Compiled.Find(input.Schemas.First, input) ?? Compiled.Add(input.Schemas.First, input, Compile(input, KeywordPlanners.Standard, cancellation));
+
+    /// <param name="input">What it is compiled from.</param>
+    /// <param name="planners">How keywords are checked.</param>
+    /// <param name="cancellation">Whether it is still wanted.</param>
+    public static CompiledComponent Compile(CompileInput input, KeywordPlanners planners, CancellationToken cancellation)
+    {
+        CompiledComponent result = TryCompile(input, planners, cancellation);
+        return result.Diagnostics.Any(d => d.Id == DiagnosticIds.InternalError)
+            ? TryCompile(input, KeywordPlanners.Nothing, cancellation) with { Diagnostics = result.Diagnostics }
+            : result;
+    }
 
     private static ComponentTypes TryOutline(TypesInput input, CancellationToken cancellation)
     {
@@ -65,7 +77,7 @@ internal static class ComponentCompiler
         }
     }
 
-    private static CompiledComponent TryCompile(CompileInput input, CancellationToken cancellation)
+    private static CompiledComponent TryCompile(CompileInput input, KeywordPlanners planners, CancellationToken cancellation)
     {
         try
         {
@@ -77,7 +89,7 @@ internal static class ComponentCompiler
             TypeMap types = builder.Build(own.ToList(), input.Outlines, input.Links.ToDictionary(l => l.Path, l => l.Link, StringComparer.Ordinal), cancellation);
 
             var owners = new CheckOwners(types, input.Options.Namespace, document => own.Contains(document.Path));
-            IReadOnlyList<CheckClass> checks = new PlanBuilder(owners, set.Roots.Values, KeywordPlanners.Standard, analysis, cancellation).Build(types.SchemaTypeNodes);
+            IReadOnlyList<CheckClass> checks = new PlanBuilder(owners, set.Roots.Values, planners, analysis, cancellation).Build(types.SchemaTypeNodes);
             IReadOnlyList<TypeModel.TypeModel> models = ReadingPlanner.Plan(types.Types, ref checks);
             Dictionary<TypeName, CheckClass> checksOf = checks.ToDictionary(c => c.Owner.Class);
             var units = new List<OutputUnit>();

@@ -16,13 +16,22 @@ internal sealed record CompiledProject(EquatableArray<OutputUnit> Units, Equatab
 /// </summary>
 internal static class ProjectCompiler
 {
-    public static CompiledProject Compile(IReadOnlyList<FileContent> contents, ProjectOptions options, IReadOnlyList<Anchor> anchors, CancellationToken cancellation)
+    public static CompiledProject Compile(IReadOnlyList<FileContent> contents, ProjectOptions options, IReadOnlyList<Anchor> anchors, CancellationToken cancellation) =>
+        Compile(contents, options, anchors, input => ComponentCompiler.Compile(input, cancellation), cancellation);
+
+    /// <param name="contents">The files, each once.</param>
+    /// <param name="options">What the project says.</param>
+    /// <param name="anchors">The types that users declared.</param>
+    /// <param name="compile">How a component is compiled.</param>
+    /// <param name="cancellation">Whether it is still wanted.</param>
+    public static CompiledProject Compile(
+        IReadOnlyList<FileContent> contents, ProjectOptions options, IReadOnlyList<Anchor> anchors, Func<CompileInput, CompiledComponent> compile, CancellationToken cancellation)
     {
         ProjectLinks links = ProjectLinks.Of(contents, options, cancellation);
         var components = new ProjectComponents(contents, links);
         ProjectAnchors byFile = ProjectAnchors.Of(contents.Where(c => c.Root is not null).Select(c => c.Path), anchors);
         ProjectTypes types = ProjectTypes.Of(components, options, byFile, cancellation);
-        List<CompiledComponent> compiled = components.All.Select(c => ComponentCompiler.Compile(types.InputOf(c, options), cancellation)).ToList();
+        List<CompiledComponent> compiled = components.All.Select(c => compile(types.InputOf(c, options))).ToList();
 
         IEnumerable<OutputUnit> units = compiled.SelectMany(c => c.Units).Concat(ResolverUnit.Of(compiled, options));
         IEnumerable<SchemaDiagnostic> diagnostics = links.Graph.Diagnostics.Concat(byFile.Diagnostics).Concat(types.Diagnostics).Concat(compiled.SelectMany(c => c.Diagnostics));

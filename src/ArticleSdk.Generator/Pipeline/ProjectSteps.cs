@@ -62,6 +62,8 @@ internal sealed record ProjectLinks(FileGraph Graph, EquatableArray<FileContent>
 /// <param name="Diagnostics">What was found on the way.</param>
 internal sealed record ProjectTypes(EquatableArray<TypeOutline> Outlines, EquatableArray<FileTypeLink> Links, EquatableArray<SchemaDiagnostic> Diagnostics)
 {
+    private static readonly ContentCache<SettledTypes.Input, SettledTypes> Settled = new();
+
     private Dictionary<string, TypeOutline>? _outlines;
     private Dictionary<string, FileTypeLink>? _links;
 
@@ -69,13 +71,12 @@ internal sealed record ProjectTypes(EquatableArray<TypeOutline> Outlines, Equata
     {
         List<ComponentTypes> proposed = components.All.Select(c => ComponentCompiler.Outline(new TypesInput(c, options, anchors.Of(c)), cancellation)).ToList();
         cancellation.ThrowIfCancellationRequested();
-        List<TypeOutline> outlines = proposed.SelectMany(p => p.Outlines).ToList();
-        (IReadOnlyDictionary<string, TypeLink> links, IReadOnlyList<SchemaDiagnostic> diagnostics) = TypeLinker.Link(outlines);
-        return new ProjectTypes(
-            outlines.ToEquatableArray(),
-            links.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new FileTypeLink(l.Key, l.Value)).ToEquatableArray(),
-            proposed.SelectMany(p => p.Diagnostics).Concat(diagnostics).ToEquatableArray());
+        EquatableArray<TypeOutline> outlines = proposed.SelectMany(p => p.Outlines).ToEquatableArray();
+        SettledTypes settled = proposed.Count == 0 ? SettledTypes.None : Settle(components.All.First().First, new SettledTypes.Input(outlines));
+        return new ProjectTypes(outlines, settled.Links, proposed.SelectMany(p => p.Diagnostics).Concat(settled.Diagnostics).ToEquatableArray());
     }
+
+    private static SettledTypes Settle(FileContent first, SettledTypes.Input input) => Settled.Find(first, input) ?? Settled.Add(first, input, SettledTypes.Of(input));
 
     /// <summary>What a component is compiled from.</summary>
     public CompileInput InputOf(ComponentInput component, ProjectOptions options)
@@ -88,6 +89,20 @@ internal sealed record ProjectTypes(EquatableArray<TypeOutline> Outlines, Equata
             component.Files.Select(f => outlines.TryGetValue(f.Path, out TypeOutline? outline) ? outline : null).OfType<TypeOutline>().ToEquatableArray(),
             component.Files.Select(f => links.TryGetValue(f.Path, out FileTypeLink? link) ? link : null).OfType<FileTypeLink>().ToEquatableArray());
     }
+}
+
+/// <summary>What was settled where types meet.</summary>
+internal sealed record SettledTypes(EquatableArray<FileTypeLink> Links, EquatableArray<SchemaDiagnostic> Diagnostics)
+{
+    public static SettledTypes None { get; } = new(default, default);
+
+    public static SettledTypes Of(Input input)
+    {
+        (IReadOnlyDictionary<string, TypeLink> links, IReadOnlyList<SchemaDiagnostic> diagnostics) = TypeLinker.Link(input.Outlines);
+        return new SettledTypes(links.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new FileTypeLink(l.Key, l.Value)).ToEquatableArray(), diagnostics.ToEquatableArray());
+    }
+
+    internal sealed record Input(EquatableArray<TypeOutline> Outlines);
 }
 
 /// <summary>What is said of a project's schemas, by all steps.</summary>
