@@ -26,7 +26,7 @@ internal sealed class CheckOwners(TypeMap types, string defaultNamespace, Func<S
     }
 
     public FunctionName? ForeignCheckOf(SchemaNode schema) =>
-        types.TypeOf(schema) is { IsSchemaType: true } type ? new FunctionName((type.CheckedBy ?? type.FullName).Nested(CheckOwner.ClassName), CheckOwner.RootFunction) : null;
+        types.TypeOf(schema) is { IsSchemaType: true } type ? new FunctionName(CheckOwner.ClassOf(type.CheckedBy ?? type.FullName), CheckOwner.RootFunction) : null;
 
     /// <summary>Documents that no types are made for, such as metaschemas, have a static class.</summary>
     private CheckOwner OwnerWithoutType(SchemaDocument document)

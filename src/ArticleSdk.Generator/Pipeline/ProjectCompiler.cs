@@ -96,7 +96,7 @@ internal static class ProjectCompiler
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         Dictionary<TypeName, CheckClass> checksOf = checks.ToDictionary(c => c.Owner.Class);
         foreach (TypeModel.TypeModel type in types)
-            ListOf(type.Document).Add(new TypeUnit(type, checksOf.TryGetValue(type.FullName.Nested(CheckOwner.ClassName), out CheckClass? own) ? own : null));
+            ListOf(type.Document).Add(new TypeUnit(type, checksOf.TryGetValue(CheckOwner.ClassOf(type.FullName), out CheckClass? own) ? own : null));
         foreach (CheckClass check in checks.Where(c => c.Owner.Kind is null))
             ListOf(check.Owner.Document).Add(new CheckUnit(check));
         EquatableArray<ResolverEntry> entries = ResolverEntry.Of(types);

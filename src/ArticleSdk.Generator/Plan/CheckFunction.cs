@@ -17,8 +17,11 @@ internal sealed record CheckOwner(TypeName Class, TypeKind? Kind, string Documen
     /// <summary>The name of the function for the schema that a type stands for.</summary>
     public const string RootFunction = "Check";
 
+    /// <summary>The class that is nested in a type.</summary>
+    public static TypeName ClassOf(TypeName type) => type.Nested(ClassName);
+
     public static CheckOwner Of(TypeModel.TypeModel type) =>
-        new(new TypeName(type.Namespace, type.Name).Nested(ClassName), type.Kind, type.Document, type.Pointer);
+        new(ClassOf(type.FullName), type.Kind, type.Document, type.Pointer);
 }
 
 /// <summary>The name of a check function, and the class it stands in.</summary>

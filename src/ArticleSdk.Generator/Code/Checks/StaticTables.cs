@@ -30,6 +30,9 @@ internal sealed class StaticTables : ITables
         return (Field("Pattern", "Pattern", source, () => $"new({Literal.Of(pattern.Compile())})", "/" + source + "/"), pattern.NeedsBacktracking);
     }
 
+    /// <summary>A table of names, for the type that the class is nested in.</summary>
+    public Fragment Shared(IReadOnlyList<string> names) => $"{new Identifier(Plan.CheckOwner.ClassName)}.{NamesOf(names)}";
+
     /// <summary>The key that a function remembers its verdicts by.</summary>
     public Fragment Memo(string function) => Field("MemoKey", "Memo", function, () => $"new()");
 
@@ -43,7 +46,7 @@ internal sealed class StaticTables : ITables
             _fields.Add(key, name);
             if (comment is not null)
                 _declarations.Add(new Comment(comment));
-            _declarations.Add(new Line($"private static readonly {TypeName.Runtime(type)} {name} = {value()};"));
+            _declarations.Add(new Line($"internal static readonly {TypeName.Runtime(type)} {name} = {value()};"));
         }
 
         return name;
