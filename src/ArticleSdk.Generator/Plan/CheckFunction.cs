@@ -35,4 +35,7 @@ internal sealed record CheckFunction(FunctionName Name, ValuePlan Body)
 
     /// <summary>Branches may reach it at the same value again and again: it remembers its verdicts.</summary>
     public bool IsMemoized { get; init; }
+
+    /// <summary>It fails where there is no stack left: one of many that call each other on one value.</summary>
+    public bool EnsuresStack { get; init; }
 }

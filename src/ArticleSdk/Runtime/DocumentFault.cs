@@ -15,6 +15,9 @@ public enum DocumentFault : byte
     /// <summary>Objects and arrays are nested deeper than was allowed.</summary>
     TooDeep,
 
+    /// <summary>Objects and arrays, or the schemas that apply to them, are nested deeper than the stack reaches.</summary>
+    OutOfStack,
+
     /// <summary>A pattern with back-references was not decided within its bound of steps.</summary>
     PatternGaveUp,
 }

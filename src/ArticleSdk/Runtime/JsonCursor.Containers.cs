@@ -161,14 +161,18 @@ public ref partial struct JsonCursor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Enter()
     {
-        if (_depth >= _maxDepth)
-            return TooDeep(_position);
+        if (_depth >= _freeDepth && !MayGoDeeper())
+            return false;
         if ((uint)_depth < (uint)_open.Length)
             _open[_depth] = _position;
         _depth++;
         _position++;
         return true;
     }
+
+    // Who goes through values level by level does so by recursion: whatever the depth was raised to, a document must not end the process.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool MayGoDeeper() => _depth >= _maxDepth ? TooDeep(_position) : EnsureStack();
 
     private bool Leave(int position)
     {

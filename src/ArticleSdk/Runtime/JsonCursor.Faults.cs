@@ -69,6 +69,10 @@ public ref partial struct JsonCursor
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Malformed(int offset, string reason) => Fail(DocumentFault.Malformed, offset, reason);
 
+    /// <summary>Whether there is stack left. If not, that is a fault of the document: what is nested there cannot be checked.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool EnsureStack() => RuntimeHelpers.TryEnsureSufficientExecutionStack() || Fail(DocumentFault.OutOfStack, _position, "nested deeper than the stack reaches");
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool GaveUp(int offset) => Fail(DocumentFault.PatternGaveUp, offset, "a pattern was not decided within its bound of steps");
 

@@ -12,11 +12,15 @@ namespace ArticleSdk.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonCursor
 {
+    // Any stack holds the functions of so many levels.
+    private const int SafeDepth = 64;
+
     // The document; empty once a fault was found, which makes every read fail without a test of its own.
     private ReadOnlySpan<byte> _json;
     private int _position;
     private int _depth;
     private readonly int _maxDepth;
+    private readonly int _freeDepth;        // so deep, nobody asks whether that is too deep
 
     private int _nameOffset;    // of the first character; -1: the name is in the scratch buffer
     private int _nameLength;
@@ -56,6 +60,7 @@ public ref partial struct JsonCursor
     {
         _json = utf8Json;
         _maxDepth = maxDepth;
+        _freeDepth = Math.Min(maxDepth, SafeDepth);
         if (utf8Json.Length >= 3 && utf8Json[0] == 0xEF && utf8Json[1] == 0xBB && utf8Json[2] == 0xBF)
             _position = 3;
         _position = JsonText.SkipWhiteSpace(ref Start, _position, _json.Length);

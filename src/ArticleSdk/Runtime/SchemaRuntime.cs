@@ -238,6 +238,8 @@ public static class SchemaRuntime
             case DocumentFault.TooDeep:
                 var depth = options.MaxDepth.ToString(CultureInfo.InvariantCulture);
                 return ErrorReport.Of(utf8Json, CheckCode.TooDeep, json.FaultOffset, depth, origin);
+            case DocumentFault.OutOfStack:
+                return ErrorReport.Of(utf8Json, CheckCode.TooDeep, json.FaultOffset, json.FaultOffset.ToString(CultureInfo.InvariantCulture), origin);
             case DocumentFault.PatternGaveUp:
                 return ErrorReport.Of(utf8Json, CheckCode.PatternBound, json.FaultOffset, "", origin);
             default:

@@ -33,6 +33,8 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         CodeBlock method = new($"{access} static bool {name}({parameters})");
         bool asksForRest = function.Body.Nodes.Any(n => n is UnevaluatedNode);
         _evaluated = asksForRest ? (Fragment)$"own" : function.Tracks ? (Fragment)$"evaluated" : null;
+        if (function.EnsuresStack)
+            method.If($"!json.EnsureStack()", $"return false;");
         if (asksForRest)
             method.Line($"{TypeName.Runtime("Evaluated")} {_locals.New("own")} = new();");
         Value(method, function.Body, "value");
