@@ -4,7 +4,7 @@ namespace ArticleSdk.Runtime;
 
 /// <summary>Why a document could not be read on, whatever its schema says.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public enum DocumentFault : byte
+internal enum DocumentFault : byte
 {
     /// <summary>Nothing is wrong so far.</summary>
     None,

@@ -10,10 +10,10 @@ public ref partial struct JsonCursor
         : new(_nameScratch.AsSpan(0, _nameLength), StringTraits.NotAscii);
 
     /// <summary>Enters an object. <see cref="Kind"/> is <see cref="JsonKind.Object"/>.</summary>
-    public bool BeginObject() => TryBeginObject() || Malformed(_position, "expected an object");
+    internal bool BeginObject() => TryBeginObject() || Malformed(_position, "expected an object");
 
     /// <summary>Enters an array. <see cref="Kind"/> is <see cref="JsonKind.Array"/>.</summary>
-    public bool BeginArray() => TryBeginArray() || Malformed(_position, "expected an array");
+    internal bool BeginArray() => TryBeginArray() || Malformed(_position, "expected an array");
 
     /// <summary>Enters the value here if it is an object. If it is another, the cursor stays, and the document is none the worse.</summary>
     public bool TryBeginObject() => (uint)_position < (uint)_json.Length && JsonText.At(ref Start, _position) == '{' && Enter();

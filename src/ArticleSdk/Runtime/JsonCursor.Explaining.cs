@@ -12,7 +12,7 @@ public ref partial struct JsonCursor
     /// <summary>
     /// Whether errors are looked for, and not just a verdict asked for on the way. How far a branch was good then decides what is reported, so that branches are checked schema by schema and not in one walk.
     /// </summary>
-    public readonly bool IsExplained => _explains;
+    internal readonly bool IsExplained => _explains;
 
     /// <summary>
     /// Whether a check function that looks for errors is to be asked for its verdict first, as quickly as on a valid document: not of a value that a verdict has failed

@@ -58,7 +58,7 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Reads a number.</summary>
-    public bool ReadNumber(out JsonNumber value)
+    internal bool ReadNumber(out JsonNumber value)
     {
         ref var json = ref Start;
         var start = _position;
@@ -71,7 +71,7 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Reads a string.</summary>
-    public bool ReadString(out JsonString value)
+    internal bool ReadString(out JsonString value)
     {
         ref var json = ref Start;
         var start = _position + 1;

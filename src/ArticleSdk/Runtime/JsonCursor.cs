@@ -56,7 +56,7 @@ public ref partial struct JsonCursor
     /// <summary>Starts at the first value of a document. A byte order mark is skipped.</summary>
     /// <param name="utf8Json">The document. Offsets count from its start, byte order mark included.</param>
     /// <param name="maxDepth">How deep objects and arrays may be nested.</param>
-    public JsonCursor(ReadOnlySpan<byte> utf8Json, int maxDepth = 128)
+    internal JsonCursor(ReadOnlySpan<byte> utf8Json, int maxDepth = 128)
     {
         _json = utf8Json;
         _maxDepth = maxDepth;
@@ -123,7 +123,7 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Whether only white space is left, and nothing was found to be wrong with the document: its syntax, its depth, repeated names.</summary>
-    public bool End()
+    internal bool End()
     {
         if (_fault != DocumentFault.None)
             return false;
@@ -160,7 +160,7 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Gives pooled buffers back. Strings that were read are not valid any more.</summary>
-    public void Dispose()
+    internal void Dispose()
     {
         ReturnScratch();
         ReturnMemo();
