@@ -149,8 +149,12 @@ public ref partial struct JsonCursor
         Reset(start);
         var words = names.Count + 63 >> 6;
         var scan = words <= 1 ? new ObjectScan() : new ObjectScan(words <= 33 ? stackalloc ulong[words - 1] : new ulong[words - 1]);
-        if (!BeginObject())
+        if (!TryBeginObject())
+        {
+            Reset(end);
             return;
+        }
+
         while (NextProperty(names, ref scan) && Skip())
         {
         }
