@@ -3,7 +3,14 @@ using ArticleSdk.Generator.TypeModel;
 namespace ArticleSdk.Generator.Plan;
 
 /// <summary>The check functions that one generated type holds, in its nested class <c>SchemaChecks</c>.</summary>
-internal sealed record CheckClass(CheckOwner Owner, EquatableArray<CheckFunction> Functions);
+internal sealed record CheckClass(CheckOwner Owner, EquatableArray<CheckFunction> Functions)
+{
+    /// <summary>The class that holds the patterns of the schema file; null where a file has none.</summary>
+    public TypeName? Program { get; init; }
+
+    /// <summary>The sources of those patterns, by their numbers.</summary>
+    public EquatableArray<string> Patterns { get; init; }
+}
 
 /// <summary>The class that a schema's check functions stand in.</summary>
 /// <param name="Class">The class.</param>

@@ -110,7 +110,7 @@ internal sealed partial class TypeModelBuilder
 
     // Whoever reads a value as one of the branches has an object.
     private DiscriminatorModel? DiscriminatorOf(IReadOnlyList<SchemaNode> branches) =>
-        _shapes.Analysis.DiscriminatorOf(branches, BranchTests.None with { Kinds = Schema.JsonTypes.Object }) is { IsRequiredString: true } found
+        _shapes.Analysis.DiscriminatorOf(branches, BranchTests.None with { Kinds = JsonTypes.Object }) is { IsRequiredString: true } found
             ? new DiscriminatorModel(found.Property, found.Values.Select(value => new DiscriminatorValue(value.Value.Text, value.Branch)).ToEquatableArray())
             : null;
 }

@@ -48,8 +48,6 @@ public ref partial struct JsonCursor
         {
             _position = position + 1;
             _depth--;
-            if (_explains)
-                NoteEnd();
             return false;
         }
 
@@ -167,8 +165,6 @@ public ref partial struct JsonCursor
     {
         if (_depth >= _freeDepth && !MayGoDeeper())
             return false;
-        if ((uint)_depth < (uint)_open.Length)
-            _open[_depth] = _position;
         _depth++;
         _position++;
         return true;
@@ -182,8 +178,6 @@ public ref partial struct JsonCursor
     {
         _position = position + 1;
         _depth--;
-        if (_explains)
-            NoteEnd();
         return false;
     }
 

@@ -18,7 +18,7 @@ internal static class CheckCode
     {
         CodeBlock content = new();
         TypeName type = checks.Owner.Class;
-        content.Block($"internal static class {new Identifier(type.Name.Substring(0, type.Name.IndexOf('.')))}").Add(ClassOf(checks, new StaticTables()));
+        content.Block($"internal static class {new Identifier(type.Name.Substring(0, type.Name.IndexOf('.')))}").Add(ClassOf(checks, new StaticTables(checks)));
         return new CodeFile(type.Namespace ?? "", content);
     }
 

@@ -11,7 +11,7 @@ internal static class TypeFile
     public static CodeFile Of(TypeModel.TypeModel type, Plan.CheckClass? checks)
     {
         CodeBlock content = new();
-        StaticTables? tables = checks is null ? null : new();
+        StaticTables? tables = checks is null ? null : new(checks);
         switch (type.Kind)
         {
             case TypeKind.Record:
