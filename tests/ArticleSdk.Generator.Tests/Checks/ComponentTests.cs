@@ -71,7 +71,8 @@ public sealed class ComponentTests
     public void Checks_OfOneFile_AreTheSameWhateverRefersToIt()
     {
         TypeHarness alone = TypeHarness.Of(new TypeOptions { ByFile = true }, Schemas[0]);
-        foreach ((string name, string text) in alone.Files.Where(f => f.Key != "ArticleSdkJson"))
+        // What a dynamic reference can mean is asked of the whole project: the tree is typed by it.
+        foreach ((string name, string text) in alone.Files.Where(f => f.Key is not ("ArticleSdkJson" or "News.CommonTree")))
             Assert.Equal(ChecksOf(text), ChecksOf(Alone.Value.Files[name]));
 
         // What a type implements is settled between files; its checks are not.
