@@ -29,7 +29,7 @@ internal sealed class CheckOwners(TypeMap types, string defaultNamespace, Func<S
     {
         TypeId id = TypeDiscovery.IdOf(schema);
         return types.Names.Find(id) is { Kind: not TypeKind.Enum } && types.Names.IsGenerated(id)
-            ? new FunctionName(types.Names.NameOf(id).Nested(CheckOwner.ClassName), CheckOwner.RootFunction)
+            ? new FunctionName(CheckOwner.ClassOf(types.Names.NameOf(id)), CheckOwner.RootFunction)
             : null;
     }
 

@@ -3,6 +3,7 @@ using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Code.Types;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Plan;
+using ArticleSdk.Generator.Program;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Generator.TypeModel;
 
@@ -91,11 +92,14 @@ internal static class ComponentCompiler
             var owners = new CheckOwners(types, input.Options.Namespace, document => own.Contains(document.Path));
             IReadOnlyList<CheckClass> checks = new PlanBuilder(owners, set.Roots.Values, planners, analysis, cancellation).Build(types.SchemaTypeNodes);
             IReadOnlyList<TypeModel.TypeModel> models = ReadingPlanner.Plan(types.Types, ref checks);
+            cancellation.ThrowIfCancellationRequested();
+            Dictionary<string, ProgramModel> programs = ProgramModels.Of(input.Schemas, set, types, input.Options);
+            models = [.. models.Select(model => programs.TryGetValue(model.Document, out ProgramModel? program) ? model with { Program = program.Name, Evaluates = input.Options.Annotations } : model)];
+            checks = [.. checks.Select(check => programs.TryGetValue(check.Owner.Document, out ProgramModel? program) ? check with { Program = program.Name, Patterns = program.Text.Patterns } : check)];
             Dictionary<TypeName, CheckClass> checksOf = checks.ToDictionary(c => c.Owner.Class);
-            var units = new List<OutputUnit>();
-            foreach (TypeModel.TypeModel type in models)
-                units.Add(new TypeUnit(type, checksOf.TryGetValue(type.FullName.Nested(CheckOwner.ClassName), out CheckClass? check) ? check : null));
-            units.AddRange(checks.Where(c => c.Owner.Kind is null).Select(c => new CheckUnit(c)));
+            IEnumerable<OutputUnit> units = models.Select(type => new TypeUnit(type, checksOf.TryGetValue(CheckOwner.ClassOf(type.FullName), out CheckClass? check) ? check : null))
+                .Concat<OutputUnit>(checks.Where(c => c.Owner.Kind is null).Select(c => new CheckUnit(c)))
+                .Concat(programs.Values.Select(p => new ProgramUnit(p)));
             return new CompiledComponent(units.ToEquatableArray(), ResolverEntry.Of(models), types.Diagnostics.ToEquatableArray());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -78,6 +78,11 @@ internal sealed record ProjectTypes(EquatableArray<TypeOutline> Outlines, Equata
 
     private static SettledTypes Settle(FileContent first, SettledTypes.Input input) => Settled.Find(first, input) ?? Settled.Add(first, input, SettledTypes.Of(input));
 
+    /// <summary>Not by what it is looked up in.</summary>
+    public bool Equals(ProjectTypes? other) => other is not null && Outlines == other.Outlines && Links == other.Links && Diagnostics == other.Diagnostics;
+
+    public override int GetHashCode() => Outlines.GetHashCode();
+
     /// <summary>What a component is compiled from.</summary>
     public CompileInput InputOf(ComponentInput component, ProjectOptions options)
     {

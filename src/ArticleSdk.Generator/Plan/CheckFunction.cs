@@ -3,7 +3,14 @@ using ArticleSdk.Generator.TypeModel;
 namespace ArticleSdk.Generator.Plan;
 
 /// <summary>The check functions that one generated type holds, in its nested class <c>SchemaChecks</c>.</summary>
-internal sealed record CheckClass(CheckOwner Owner, EquatableArray<CheckFunction> Functions);
+internal sealed record CheckClass(CheckOwner Owner, EquatableArray<CheckFunction> Functions)
+{
+    /// <summary>The class that holds the patterns of the schema file; null where a file has none.</summary>
+    public TypeName? Program { get; init; }
+
+    /// <summary>The sources of those patterns, by their numbers.</summary>
+    public EquatableArray<string> Patterns { get; init; }
+}
 
 /// <summary>The class that a schema's check functions stand in.</summary>
 /// <param name="Class">The class.</param>
@@ -17,8 +24,11 @@ internal sealed record CheckOwner(TypeName Class, TypeKind? Kind, string Documen
     /// <summary>The name of the function for the schema that a type stands for.</summary>
     public const string RootFunction = "Check";
 
+    /// <summary>The class that is nested in a type.</summary>
+    public static TypeName ClassOf(TypeName type) => type.Nested(ClassName);
+
     public static CheckOwner Of(TypeModel.TypeModel type) =>
-        new(new TypeName(type.Namespace, type.Name).Nested(ClassName), type.Kind, type.Document, type.Pointer);
+        new(ClassOf(type.FullName), type.Kind, type.Document, type.Pointer);
 }
 
 /// <summary>The name of a check function, and the class it stands in.</summary>
@@ -32,4 +42,7 @@ internal sealed record CheckFunction(FunctionName Name, ValuePlan Body)
 
     /// <summary>Branches may reach it at the same value again and again: it remembers its verdicts.</summary>
     public bool IsMemoized { get; init; }
+
+    /// <summary>It fails where there is no stack left: one of many that call each other on one value.</summary>
+    public bool EnsuresStack { get; init; }
 }

@@ -43,6 +43,8 @@ internal sealed class FunctionDraft
 
     public bool IsMemoized { get; set; }
 
+    public bool EnsuresStack { get; set; }
+
     /// <summary>Called on the same value.</summary>
     public List<FunctionDraft> InPlace { get; } = [];
 
@@ -74,5 +76,5 @@ internal sealed class FunctionDraft
         });
     }
 
-    public CheckFunction ToFunction() => new(Name, Body) { Tracks = Tracks, IsMemoized = IsMemoized };
+    public CheckFunction ToFunction() => new(Name, Body) { Tracks = Tracks, IsMemoized = IsMemoized, EnsuresStack = EnsuresStack };
 }

@@ -10,6 +10,9 @@ internal static class MemoAnalysis
     /// <summary>How often a value may be checked by the same function before that pays.</summary>
     private const int MaxRepeats = 8;
 
+    /// <summary>How many functions that call each other on one value any stack holds.</summary>
+    private const int MaxChain = 32;
+
     public static void Mark(IReadOnlyCollection<FunctionDraft> functions)
     {
         List<List<FunctionDraft>> components = Components(functions);
@@ -24,6 +27,22 @@ internal static class MemoAnalysis
         }
 
         MarkRepeated(components);
+        MarkDeep(components);
+    }
+
+    /// <summary>Where functions call each other on one value in a long chain, some of them ask whether there is stack left: the depth of the document does not bound that.</summary>
+    private static void MarkDeep(List<List<FunctionDraft>> components)
+    {
+        var heights = new Dictionary<FunctionDraft, int>();
+        foreach (List<FunctionDraft> component in components)
+        {
+            int height = component.SelectMany(f => f.InPlace).Select(f => heights.TryGetValue(f, out int below) ? below + 1 : 0).DefaultIfEmpty(0).Max();
+            foreach (FunctionDraft function in component)
+            {
+                heights[function] = height;
+                function.EnsuresStack = height > 0 && height % MaxChain == 0;
+            }
+        }
     }
 
     private static IEnumerable<FunctionDraft> Calls(FunctionDraft function) => function.InPlace.Concat(function.OnChildren);

@@ -44,7 +44,7 @@ internal sealed class ReadingPlanner
         _ => null,
     };
 
-    private static FunctionName FunctionOf(TypeName type) => new(type.Nested(CheckOwner.ClassName), CheckOwner.RootFunction);
+    private static FunctionName FunctionOf(TypeName type) => new(CheckOwner.ClassOf(type), CheckOwner.RootFunction);
 
     private ValuePlan? BodyOf(TypeName type) => _functions.TryGetValue(FunctionOf(type), out CheckFunction? function) ? function.Body : null;
 

@@ -10,10 +10,10 @@ public ref partial struct JsonCursor
         : new(_nameScratch.AsSpan(0, _nameLength), StringTraits.NotAscii);
 
     /// <summary>Enters an object. <see cref="Kind"/> is <see cref="JsonKind.Object"/>.</summary>
-    public bool BeginObject() => TryBeginObject() || Malformed(_position, "expected an object");
+    internal bool BeginObject() => TryBeginObject() || Malformed(_position, "expected an object");
 
     /// <summary>Enters an array. <see cref="Kind"/> is <see cref="JsonKind.Array"/>.</summary>
-    public bool BeginArray() => TryBeginArray() || Malformed(_position, "expected an array");
+    internal bool BeginArray() => TryBeginArray() || Malformed(_position, "expected an array");
 
     /// <summary>Enters the value here if it is an object. If it is another, the cursor stays, and the document is none the worse.</summary>
     public bool TryBeginObject() => (uint)_position < (uint)_json.Length && JsonText.At(ref Start, _position) == '{' && Enter();
@@ -48,8 +48,6 @@ public ref partial struct JsonCursor
         {
             _position = position + 1;
             _depth--;
-            if (_explains)
-                NoteEnd();
             return false;
         }
 
@@ -149,8 +147,12 @@ public ref partial struct JsonCursor
         Reset(start);
         var words = names.Count + 63 >> 6;
         var scan = words <= 1 ? new ObjectScan() : new ObjectScan(words <= 33 ? stackalloc ulong[words - 1] : new ulong[words - 1]);
-        if (!BeginObject())
+        if (!TryBeginObject())
+        {
+            Reset(end);
             return;
+        }
+
         while (NextProperty(names, ref scan) && Skip())
         {
         }
@@ -161,21 +163,21 @@ public ref partial struct JsonCursor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Enter()
     {
-        if (_depth >= _maxDepth)
-            return TooDeep(_position);
-        if ((uint)_depth < (uint)_open.Length)
-            _open[_depth] = _position;
+        if (_depth >= _freeDepth && !MayGoDeeper())
+            return false;
         _depth++;
         _position++;
         return true;
     }
 
+    // Who goes through values level by level does so by recursion: whatever the depth was raised to, a document must not end the process.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool MayGoDeeper() => _depth >= _maxDepth ? TooDeep(_position) : EnsureStack();
+
     private bool Leave(int position)
     {
         _position = position + 1;
         _depth--;
-        if (_explains)
-            NoteEnd();
         return false;
     }
 

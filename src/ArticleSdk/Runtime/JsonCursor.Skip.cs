@@ -27,14 +27,14 @@ public ref partial struct JsonCursor
             case JsonKind.Null or JsonKind.True or JsonKind.False:
                 return ReadLiteral();
             case JsonKind.Object or JsonKind.Array:
-                return _explains ? SkipAgain() : SkipContainer();
+                return SkipContainer();
             default:
                 return Malformed(_position, "expected a value");
         }
     }
 
     /// <summary>Goes behind a value of any kind and gives its text.</summary>
-    public bool SkipRaw(out ReadOnlySpan<byte> json)
+    internal bool SkipRaw(out ReadOnlySpan<byte> json)
     {
         var start = _position;
         if (!Skip())

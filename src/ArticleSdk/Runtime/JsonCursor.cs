@@ -12,11 +12,15 @@ namespace ArticleSdk.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonCursor
 {
+    // Any stack holds the functions of so many levels.
+    private const int SafeDepth = 64;
+
     // The document; empty once a fault was found, which makes every read fail without a test of its own.
     private ReadOnlySpan<byte> _json;
     private int _position;
     private int _depth;
     private readonly int _maxDepth;
+    private readonly int _freeDepth;        // so deep, nobody asks whether that is too deep
 
     private int _nameOffset;    // of the first character; -1: the name is in the scratch buffer
     private int _nameLength;
@@ -34,17 +38,6 @@ public ref partial struct JsonCursor
     private int _faultOffset;
     private string? _faultReason;
     private int _firstRepeat;               // offset + 1, so that 0 is none
-    private bool _collectsRepeats;
-    private bool _explains;
-    private HashSet<int>? _repeats;
-
-    // Where the objects and arrays start that are open, the outermost first, in as many levels as are asked; deeper in the list, those that were open before.
-    // And the same when a verdict failed: all that were open then fail, as far as one can tell without asking.
-    private readonly Span<int> _open;
-    private readonly Span<int> _failing;
-    private int _failingCount;
-    private int _readTo;                // so far the document was read before errors are looked for: that much is well-formed
-    private CursorMark _asked;
 
     private int _misfitOffset;
     private string? _misfitType;
@@ -52,24 +45,14 @@ public ref partial struct JsonCursor
     /// <summary>Starts at the first value of a document. A byte order mark is skipped.</summary>
     /// <param name="utf8Json">The document. Offsets count from its start, byte order mark included.</param>
     /// <param name="maxDepth">How deep objects and arrays may be nested.</param>
-    public JsonCursor(ReadOnlySpan<byte> utf8Json, int maxDepth = 128)
+    internal JsonCursor(ReadOnlySpan<byte> utf8Json, int maxDepth = 128)
     {
         _json = utf8Json;
         _maxDepth = maxDepth;
+        _freeDepth = Math.Min(maxDepth, SafeDepth);
         if (utf8Json.Length >= 3 && utf8Json[0] == 0xEF && utf8Json[1] == 0xBB && utf8Json[2] == 0xBF)
             _position = 3;
         _position = JsonText.SkipWhiteSpace(ref Start, _position, _json.Length);
-    }
-
-    /// <summary>The same for a document whose errors are looked for if it is invalid.</summary>
-    /// <param name="utf8Json">The document.</param>
-    /// <param name="maxDepth">How deep objects and arrays may be nested.</param>
-    /// <param name="places">Room for <see cref="AskedLevels"/> places, twice.</param>
-    internal JsonCursor(ReadOnlySpan<byte> utf8Json, int maxDepth, Span<int> places)
-        : this(utf8Json, maxDepth)
-    {
-        _open = places.Slice(0, AskedLevels);
-        _failing = places.Slice(AskedLevels, AskedLevels);
     }
 
     /// <summary>The kind of the value that the cursor stands at, by its first byte.</summary>
@@ -118,7 +101,7 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Whether only white space is left, and nothing was found to be wrong with the document: its syntax, its depth, repeated names.</summary>
-    public bool End()
+    internal bool End()
     {
         if (_fault != DocumentFault.None)
             return false;
@@ -155,7 +138,7 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Gives pooled buffers back. Strings that were read are not valid any more.</summary>
-    public void Dispose()
+    internal void Dispose()
     {
         ReturnScratch();
         ReturnMemo();

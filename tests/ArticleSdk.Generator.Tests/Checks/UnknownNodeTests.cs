@@ -4,6 +4,7 @@ using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Plan;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Generator.Tests.Types;
+using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Generator.Tests.Checks;
 

@@ -3,6 +3,7 @@ using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Plan;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Generator.TypeModel;
+using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Generator.Tests.Plan;
 

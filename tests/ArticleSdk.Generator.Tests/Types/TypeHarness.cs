@@ -98,6 +98,22 @@ internal sealed class TypeHarness
 
     private static IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> ReadTypes(TypeMap map, SchemaSet set, TypeOptions options, out IReadOnlyList<CheckClass> checks)
     {
+        if (options.ByFile)
+        {
+            var all = new List<CheckClass>();
+            var types = new List<ArticleSdk.Generator.TypeModel.TypeModel>();
+            foreach (SchemaNode root in set.Roots.Values)
+            {
+                IReadOnlyList<CheckClass> own = new PlanBuilder(new CheckOwners(map, options.Namespace, document => document == root.Document), [root], options.Planners, new SchemaAnalysis(), CancellationToken.None)
+                    .Build(map.SchemaTypeNodes.Where(node => node.Document == root.Document));
+                types.AddRange(ReadingPlanner.Plan([.. map.Types.Where(type => type.Document == root.Document.Path)], ref own));
+                all.AddRange(own);
+            }
+
+            checks = all;
+            return types;
+        }
+
         checks = new PlanBuilder(new CheckOwners(map, options.Namespace, _ => true), set.Roots.Values, options.Planners, new SchemaAnalysis(), CancellationToken.None).Build(map.SchemaTypeNodes);
         return ReadingPlanner.Plan(map.Types, ref checks);
     }
@@ -164,6 +180,9 @@ internal sealed record TypeOptions
     public IReadOnlyList<string> Internal { get; init; } = [];
 
     public KeywordPlanners Planners { get; init; } = KeywordPlanners.Standard;
+
+    /// <summary>Every file is a component of its own, and compiled knowing no more of the others than it may.</summary>
+    public bool ByFile { get; init; }
 
     /// <summary>Done with the schemas before anything is made of them.</summary>
     public Action<SchemaSet> Prepare { get; init; } = _ => { };

@@ -18,15 +18,16 @@ internal static class CheckCode
     {
         CodeBlock content = new();
         TypeName type = checks.Owner.Class;
-        content.Block($"internal static class {new Identifier(type.Name.Substring(0, type.Name.IndexOf('.')))}").Add(ClassOf(checks));
+        content.Block($"internal static class {new Identifier(type.Name.Substring(0, type.Name.IndexOf('.')))}").Add(ClassOf(checks, new StaticTables(checks)));
         return new CodeFile(type.Namespace ?? "", content);
     }
 
     /// <summary>The nested class that holds the check functions of a type, and the tables that they share.</summary>
-    public static CodeBlock ClassOf(CheckClass checks)
+    /// <param name="checks">The functions.</param>
+    /// <param name="tables">The tables.</param>
+    public static CodeBlock ClassOf(CheckClass checks, StaticTables tables)
     {
         CodeBlock block = new($"internal static class {new Identifier(CheckOwner.ClassName)}");
-        StaticTables tables = new();
         List<CodeNode> methods = [];
         foreach (CheckFunction function in checks.Functions)
         {

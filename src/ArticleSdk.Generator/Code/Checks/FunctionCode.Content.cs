@@ -30,6 +30,9 @@ internal sealed partial class FunctionCode
             : $"{KindIsNot(skipped)} || !json.Skip()";
         switch (read.Count)
         {
+            case 0 when allowed == JsonTypes.Boolean:
+                code.If($"!json.TryReadBoolean()", $"return false;");
+                break;
             case 0 when allowed is JsonTypes.String or JsonTypes.Number:
                 // What is looked into no further is read all the same: that is quicker than to skip whatever it may be.
                 code.If($"!{Begin(allowed, null)}", $"return false;");
@@ -139,7 +142,7 @@ internal sealed partial class FunctionCode
         {
             Identifier item = _locals.New("item");
             Fragment noted = node.IsEvaluated && _evaluated is not null ? (Fragment)$" {_evaluated!}.Add({count});" : $"";
-            loop.Line($"{TypeName.Runtime("CursorMark")} {item} = json.Mark();");
+            loop.Line($"var {item} = json.Mark();");
             loop.Line($"if ({HoldsForChild(node.Check)}) {{ {matches}++;{noted} }}");
             loop.Line($"json.Reset({item});");
         }

@@ -143,7 +143,7 @@ internal sealed partial class FunctionCode
         private void PropertyName(CodeBlock loop, PropertyNamesNode node)
         {
             Identifier value = _code._locals.New("value");
-            loop.Line($"{TypeName.Runtime("CursorMark")} {value} = json.Mark();");
+            loop.Line($"var {value} = json.Mark();");
             loop.Line($"json.Reset(json.MarkName(ref {_scan}));");
             _code.Child(loop, node.Check, "name");
             loop.Line($"json.Reset({value});");
@@ -196,7 +196,7 @@ internal sealed partial class FunctionCode
             }
 
             Identifier start = _code._locals.New(hint + " start");
-            code.Line($"{TypeName.Runtime("CursorMark")} {start} = json.Mark();");
+            code.Line($"var {start} = json.Mark();");
             for (int i = 0; i < checks.Count; i++)
             {
                 if (i > 0)
@@ -237,7 +237,7 @@ internal sealed partial class FunctionCode
             }
 
             Identifier value = _code._locals.New("value");
-            code.Line($"{TypeName.Runtime("CursorMark")} {value} = json.Mark();");
+            code.Line($"var {value} = json.Mark();");
             CodeBlock any = code.Block($"if ({Fragment.Join($" || ", matched.Select(m => (Fragment)m))})");
             Note(any);
             for (int i = 0; i < matched.Count; i++)

@@ -33,6 +33,8 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         CodeBlock method = new($"{access} static bool {name}({parameters})");
         bool asksForRest = function.Body.Nodes.Any(n => n is UnevaluatedNode);
         _evaluated = asksForRest ? (Fragment)$"own" : function.Tracks ? (Fragment)$"evaluated" : null;
+        if (function.EnsuresStack)
+            method.If($"!json.EnsureStack()", $"return false;");
         if (asksForRest)
             method.Line($"{TypeName.Runtime("Evaluated")} {_locals.New("own")} = new();");
         Value(method, function.Body, "value");
@@ -50,13 +52,13 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         {
             return method
                 .If($"json.TryGetMemo({memo}, out bool known)", $"return known;")
-                .Line($"{TypeName.Runtime("CursorMark")} start = json.Mark();")
+                .Line($"var start = json.Mark();")
                 .Line($"return json.SetMemo({memo}, start, {once}(ref json));");
         }
 
         return method
             .If($"json.TryGetMemo({memo}, ref evaluated, out bool known)", $"return known;")
-            .Line($"{TypeName.Runtime("CursorMark")} start = json.Mark();")
+            .Line($"var start = json.Mark();")
             .Line($"{TypeName.Runtime("Evaluated")} own = new();")
             .Line($"bool holds = json.SetMemo({memo}, start, {once}(ref json, ref own), ref own);")
             .If($"holds", $"evaluated.Merge(ref own);")
@@ -217,7 +219,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
                 if (_start is null)
                 {
                     _start = code._locals.New("start");
-                    marks.Line($"{TypeName.Runtime("CursorMark")} {_start.Value} = json.Mark();");
+                    marks.Line($"var {_start.Value} = json.Mark();");
                 }
 
                 return _start.Value;
@@ -250,7 +252,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         {
             HasEnd = true;
             End = code._locals.New("end");
-            block.Line($"{TypeName.Runtime("CursorMark")} {End} = json.Mark();");
+            block.Line($"var {End} = json.Mark();");
         }
     }
 }

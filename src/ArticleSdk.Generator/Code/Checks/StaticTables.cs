@@ -1,13 +1,16 @@
 using System.Globalization;
+using ArticleSdk.Generator.Code.Types;
 using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Plan;
 using ArticleSdk.Generator.TypeModel;
 using ArticleSdk.Shared;
 
 namespace ArticleSdk.Generator.Code.Checks;
 
-/// <summary>The static fields of a class of checks: each content once.</summary>
-internal sealed class StaticTables : ITables
+/// <summary>The static fields of a class of checks: each content once. Patterns stand with the file's program, which has them by number.</summary>
+internal sealed class StaticTables(CheckClass checks) : ITables
 {
+    private readonly List<string> _patterns = [.. checks.Patterns];
     private readonly Dictionary<string, Identifier> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly List<CodeNode> _declarations = [];
@@ -27,8 +30,14 @@ internal sealed class StaticTables : ITables
     {
         if (!EcmaPattern.TryParse(source, out EcmaPattern? pattern, out PatternError? error))
             throw new InvalidOperationException($"{source}: {error}");
+        int number = _patterns.IndexOf(source);
+        if (number >= 0)
+            return ($"{checks.Program!}.{ProgramCode.FieldOf(number)}", pattern.NeedsBacktracking);
         return (Field("Pattern", "Pattern", source, () => $"new({Literal.Of(pattern.Compile())})", "/" + source + "/"), pattern.NeedsBacktracking);
     }
+
+    /// <summary>A table of names, for the type that the class is nested in.</summary>
+    public Fragment Shared(IReadOnlyList<string> names) => $"{new Identifier(CheckOwner.ClassName)}.{NamesOf(names)}";
 
     /// <summary>The key that a function remembers its verdicts by.</summary>
     public Fragment Memo(string function) => Field("MemoKey", "Memo", function, () => $"new()");
@@ -43,7 +52,7 @@ internal sealed class StaticTables : ITables
             _fields.Add(key, name);
             if (comment is not null)
                 _declarations.Add(new Comment(comment));
-            _declarations.Add(new Line($"private static readonly {TypeName.Runtime(type)} {name} = {value()};"));
+            _declarations.Add(new Line($"internal static readonly {TypeName.Runtime(type)} {name} = {value()};"));
         }
 
         return name;

@@ -12,12 +12,18 @@ internal static class RecordReadingCode
 {
     private static readonly Fragment Validates = $"validates";
 
-    public static void Add(CodeBlock body, TypeModel.TypeModel type)
+    /// <param name="body">Where the members go.</param>
+    /// <param name="type">The record.</param>
+    /// <param name="tables">The tables of its check functions; null where it has none.</param>
+    public static void Add(CodeBlock body, TypeModel.TypeModel type, StaticTables? tables)
     {
         Identifier t = new(type.Name);
         body.Blank();
         bool hasProperties = type.Members.Count > 0 || type.Additional is not null;
+        Fragment? names = null;
         if (hasProperties)
+            names = tables?.Shared(type.Members.Select(member => member.JsonName).ToList());
+        if (hasProperties && names is null)
             body.Line(Table.Field(new("s_names"), type.Members.Select(member => member.JsonName))).Blank();
         body.Line($"public {t}() {{ }}").Blank();
         if (type.Members.Any(RecordCode.IsRequired))
@@ -26,12 +32,12 @@ internal static class RecordReadingCode
         // What is not validated while it is read is validated before.
         Fragment validated = type.Reading is null ? $"(!json.ValidatesOnRead || json.Validated(json.Mark(), {ChecksOf(type)}.Check(ref json))) && " : Fragment.Empty;
         if (hasProperties)
-            AddBody(constructor, type, validated);
+            AddBody(constructor, type, validated, names ?? $"s_names");
         else
             constructor.Line($"ok = {validated}{Codecs}.SkipObject(ref json, {Literal.Of(type.Name)});");
     }
 
-    private static void AddBody(CodeBlock constructor, TypeModel.TypeModel type, Fragment validated)
+    private static void AddBody(CodeBlock constructor, TypeModel.TypeModel type, Fragment validated, Fragment names)
     {
         if (Tests(type))
             constructor.Line($"bool {Validates} = json.ValidatesOnRead;");
@@ -41,7 +47,7 @@ internal static class RecordReadingCode
         constructor.Line(words > 0 ? (Fragment)$"var scan = new {scan}(stackalloc ulong[{words}]);" : $"var scan = new {scan}();");
         if (type.Additional is { } more)
             constructor.Line($"var more = new {TypeName.Runtime("JsonMapBuilder", more.FullName)}();");
-        CodeBlock loop = constructor.Block($"while (ok && json.NextProperty(s_names, ref scan))");
+        CodeBlock loop = constructor.Block($"while (ok && json.NextProperty({names}, ref scan))");
         Fragment rest = type.Additional is null ? (Fragment)$"json.Skip()" : $"{Codecs}.ReadProperty{RecordCode.AdditionalArguments(type.Additional)}(ref json, ref more)";
         if (type.Reading is { IsClosed: true })
             rest = $"!{Validates} && {rest}";
@@ -51,7 +57,7 @@ internal static class RecordReadingCode
         }
         else
         {
-            IEnumerable<Section> members = type.Members.Select((member, i) => Read(member, type.Reading is { Members.Count: > 0 } plan ? plan.Members[i] : MemberReading.Plain, i));
+            IEnumerable<Section> members = type.Members.Select((member, i) => Read(type, member, type.Reading is { Members.Count: > 0 } plan ? plan.Members[i] : MemberReading.Plain, i));
             loop.Switch($"scan.Name", [.. members, new Section([], null, new CodeBlock().Line($"ok = {rest};").Line($"break;"))]);
         }
 
@@ -78,20 +84,17 @@ internal static class RecordReadingCode
     private static bool Tests(TypeModel.TypeModel type) =>
         type.Reading is { } reading && (reading.IsClosed || reading.Required.Count > 0 || reading.Members.Any(m => !m.IsPlain));
 
-    private static Section Read(MemberModel member, MemberReading reading, int i)
+    private static Section Read(TypeModel.TypeModel type, MemberModel member, MemberReading reading, int i)
     {
         CodeBlock section = new();
         Identifier value = new("v" + i);
         Identifier name = new(member.Name);
-        if (reading.Functions.Count > 0)
-        {
-            List<Fragment> asked = [.. reading.Functions.Select(f => (Fragment)$"!json.Validated(json.Mark(), {f.Class}.{new Identifier(f.Name)}(ref json))")];
-            section.Block($"if ({Validates} && {Any(asked)})").Line($"ok = false;").Line($"break;");
-        }
-
+        // Without a short cut, for C# wants the value assigned: what is not valid is refused, whatever is read there.
+        List<Fragment> asked = [.. reading.Functions.Select(f => (Fragment)$"json.Validated(json.Mark(), {Function(type, f)}(ref json))")];
+        Fragment validated = asked.Count == 0 ? Fragment.Empty : $"(!{Validates} || {Fragment.Join($" && ", asked)}) & ";
         if (RecordCode.HasUriField(member))
         {
-            section.Line($"ok = {TypeName.Runtime("UriField")}.Read(ref json, out {FieldOf(member.Name)});");
+            section.Line($"ok = {validated}{TypeName.Runtime("UriField")}.Read(ref json, out {FieldOf(member.Name)});");
         }
         else
         {
@@ -101,12 +104,15 @@ internal static class RecordReadingCode
             Fragment condition = tests.Count == 0 ? Fragment.Empty : $" && !({Validates} && {Any(tests)})";
             TypeName codec = member.IsOptionalOrNull || member.Required ? member.Type.FullCodec : member.Type.Codec;
             Fragment likely = member is { Preset: not null, Type: { Form: ValueForm.String, Nullable: false } } ? $"{name}, " : Fragment.Empty;
-            section.Line($"ok = {codec}.Read(ref json, {likely}out var {value}){condition};")
+            section.Line($"ok = {validated}{codec}.Read(ref json, {likely}out var {value}){condition};")
                 .Line(member.IsOptionalOrNull ? (Fragment)$"{name} = new({value});" : $"{name} = {value};");
         }
 
         return new Section([Literal.Of(i)], member.JsonName, section.Line($"break;"));
     }
+
+    private static Fragment Function(TypeModel.TypeModel type, FunctionName function) =>
+        function.Class == CheckOwner.ClassOf(type.FullName) ? (Fragment)$"{ChecksOf(type)}.{new Identifier(function.Name)}" : $"{function.Class}.{new Identifier(function.Name)}";
 
     private static Fragment Any(List<Fragment> tests) => tests.Count == 1 ? tests[0] : $"({Fragment.Join($" || ", tests)})";
 }

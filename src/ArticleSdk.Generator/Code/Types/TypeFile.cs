@@ -11,10 +11,11 @@ internal static class TypeFile
     public static CodeFile Of(TypeModel.TypeModel type, Plan.CheckClass? checks)
     {
         CodeBlock content = new();
+        StaticTables? tables = checks is null ? null : new(checks);
         switch (type.Kind)
         {
             case TypeKind.Record:
-                RecordCode.Declare(content, type);
+                RecordCode.Declare(content, type, tables);
                 break;
             case TypeKind.Enum:
                 EnumCode.Declare(content, type);
@@ -23,10 +24,10 @@ internal static class TypeFile
                 EnumCode.DeclareOpen(content, type);
                 break;
             case TypeKind.UnionInterface:
-                UnionCode.DeclareInterface(content, type);
+                UnionCode.DeclareInterface(content, type, tables);
                 break;
             case TypeKind.UnionStruct:
-                UnionStructCode.Declare(content, type);
+                UnionStructCode.Declare(content, type, tables);
                 break;
             case TypeKind.ValueStruct:
                 ValueStructCode.Declare(content, type);
@@ -42,7 +43,7 @@ internal static class TypeFile
         }
 
         if (checks is not null)
-            content.Nodes.OfType<CodeBlock>().First().Blank().Add(CheckCode.ClassOf(checks));
+            content.Nodes.OfType<CodeBlock>().First().Blank().Add(CheckCode.ClassOf(checks, tables!));
         return new CodeFile(type.Namespace, content);
     }
 }

@@ -56,8 +56,11 @@ internal sealed record FileGraph(EquatableArray<FileLinks> Files, EquatableArray
             }
         }
 
+        var isReferenced = new bool[outlines.Count];
+        foreach (int target in targets.SelectMany((all, i) => all.Where(t => t != i)))
+            isReferenced[target] = true;
         return new FileGraph(
-            Enumerable.Range(0, outlines.Count).Select(i => new FileLinks(outlines[i].Path, componentOf[i], targets[i].ToEquatableArray(), isDynamic[i])).ToEquatableArray(),
+            Enumerable.Range(0, outlines.Count).Select(i => new FileLinks(outlines[i].Path, componentOf[i], targets[i].ToEquatableArray(), isDynamic[i]) { IsReferenced = isReferenced[i] }).ToEquatableArray(),
             diagnostics.ToEquatableArray());
 
         int? Find(string uri) =>
@@ -78,4 +81,8 @@ internal sealed record FileGraph(EquatableArray<FileLinks> Files, EquatableArray
 /// <param name="Component">The files with which it forms a cycle of references have the same; those that it refers to have a lower one.</param>
 /// <param name="Targets">The files it refers to, by their numbers.</param>
 /// <param name="IsDynamic">Whether the meaning of what it reaches depends on who reaches it: dynamic references, built-in metaschemas. Then it shares no schemas with others.</param>
-internal sealed record FileLinks(string Path, int Component, EquatableArray<int> Targets, bool IsDynamic);
+internal sealed record FileLinks(string Path, int Component, EquatableArray<int> Targets, bool IsDynamic)
+{
+    /// <summary>Whether another file refers to it.</summary>
+    public bool IsReferenced { get; init; }
+}

@@ -95,8 +95,7 @@ public static class Codecs
         where T : ISchemaType<T>
     {
         var start = json.Mark();
-        var sink = default(Verdict);
-        var matches = T.Check(ref json, ref sink);
+        var matches = T.Check(ref json);
         json.Reset(start);
         return matches;
     }

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using ArticleSdk.Generator.Program;
+using ArticleSdk.Generator.Schema;
+using ArticleSdk.Generator.TypeModel;
+
+namespace ArticleSdk.Generator.Pipeline;
+
+/// <summary>The programs of a component's schema files, as classes.</summary>
+internal static class ProgramModels
+{
+    /// <summary>The programs of the component's files that have types, or that other files refer to, by their paths.</summary>
+    public static Dictionary<string, ProgramModel> Of(ComponentInput component, SchemaSet set, TypeMap types, ProjectOptions options)
+    {
+        ProgramSet programs = new(set.Roots.Values, options.Annotations);
+        HashSet<string> typed = new(types.Types.Where(type => type.IsSchemaType).Select(type => type.Document), StringComparer.Ordinal);
+        Dictionary<string, ProgramModel> models = new(StringComparer.Ordinal);
+        for (int i = 0; i < component.Files.Count; i++)
+        {
+            string path = component.Files[i].Path;
+            if (component.Links[i].Component != component.Component || !set.Roots.ContainsKey(path) || !(component.Links[i].IsReferenced || typed.Contains(path)))
+                continue;
+            ProgramText text = programs.TextOf(path);
+            models.Add(path, new ProgramModel(path, NameOf(path), text, text.Imports.Select(NameOf).ToEquatableArray()));
+        }
+
+        return models;
+
+        // A class is called after the root type; the underscore is in no name that a schema gives.
+        TypeName NameOf(string path)
+        {
+            TypeId root = new(path, "", TypePart.Whole);
+            if (types.Names.Find(root) is not { Kind: not TypeKind.Enum } || !types.Names.IsGenerated(root))
+                return new TypeName(options.Namespace, "ArticleSdkSchema_" + Plain(path));
+            TypeName name = types.Names.NameOf(root);
+            return name with { Name = name.Name + "_Schema" };
+        }
+    }
+
+    /// <summary>A path as a part of an identifier; different ones differ.</summary>
+    private static string Plain(string path)
+    {
+        StringBuilder name = new();
+        foreach (char c in path)
+        {
+            if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))
+                name.Append(c);
+            else
+                name.Append('_').Append(((int)c).ToString("x", CultureInfo.InvariantCulture)).Append('_');
+        }
+
+        return name.ToString();
+    }
+}
