@@ -102,7 +102,7 @@ internal static class ProjectCompiler
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         Dictionary<TypeName, CheckClass> checksOf = checks.ToDictionary(c => c.Owner.Class);
         foreach (TypeModel.TypeModel type in types)
-            ListOf(type.Document).Add(new TypeUnit(type, checksOf.TryGetValue(CheckOwner.ClassOf(type.FullName), out CheckClass? own) ? own : null));
+            ListOf(type.Document).Add(new TypeUnit(type, type.IsSchemaType && checksOf.TryGetValue(CheckOwner.ClassOf(type.FullName), out CheckClass? own) ? own : null));
         foreach (CheckClass check in checks.Where(c => c.Owner.Kind is null))
             ListOf(check.Owner.Document).Add(new CheckUnit(check));
         foreach (ProgramModel program in programs)

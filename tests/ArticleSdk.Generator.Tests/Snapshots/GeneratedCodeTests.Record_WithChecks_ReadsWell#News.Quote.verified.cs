@@ -102,6 +102,7 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::Quote>
 	{
+		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
 		public static bool Read(ref SdkRuntime::JsonCursor json, out Quote value) { value = new(ref json, out bool ok); return ok; }
 		public static void Write(SdkRuntime::JsonOutput output, Quote value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
 	}

@@ -33,6 +33,7 @@ public partial interface Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::Quote>
 	{
+		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
 		private static readonly SdkRuntime::NameTable s_property = new("kind");
 		private static readonly SdkRuntime::NameTable s_values = new("person", "outlet");
 

@@ -49,7 +49,7 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 		bool checks = json.ChecksWhatIsRead;
 		ok = SdkRuntime::Codecs.Begin(ref json, "QuoteOutlet");
 		var scan = new SdkRuntime::ObjectScan();
-		SdkTypes::JsonMap<SdkTypes::JsonData>.Builder? more = null;
+		var more = new SdkRuntime::JsonMapBuilder<SdkTypes::JsonData>();
 		while (ok && json.NextProperty(s_names, ref scan))
 		{
 			switch (scan.Name)
@@ -68,8 +68,7 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 		}
 		if (checks && (scan.Seen & 0x1UL) != 0x1UL)
 			ok = false;
-		if (more is not null)
-			AdditionalProperties = more.Build();
+		AdditionalProperties = more.Build();
 	}
 
 	private void WriteValue(SdkRuntime::JsonOutput output)
@@ -83,6 +82,7 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::QuoteOutlet>
 	{
+		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
 		public static bool Read(ref SdkRuntime::JsonCursor json, out QuoteOutlet value) { value = new(ref json, out bool ok); return ok; }
 		public static void Write(SdkRuntime::JsonOutput output, QuoteOutlet value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
 	}

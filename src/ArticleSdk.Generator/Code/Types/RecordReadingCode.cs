@@ -46,7 +46,7 @@ internal static class RecordReadingCode
         TypeName scan = TypeName.Runtime("ObjectScan");
         constructor.Line(words > 0 ? (Fragment)$"var scan = new {scan}(stackalloc ulong[{words}]);" : $"var scan = new {scan}();");
         if (type.Additional is { } more)
-            constructor.Line($"{TypeName.Sdk("JsonMap", more.FullName)}.Builder? more = null;");
+            constructor.Line($"var more = new {TypeName.Runtime("JsonMapBuilder", more.FullName)}();");
         CodeBlock loop = constructor.Block($"while (ok && json.NextProperty({names}, ref scan))");
         Fragment rest = type.Additional is null ? (Fragment)$"json.Skip()" : $"{Codecs}.ReadProperty{RecordCode.AdditionalArguments(type.Additional)}(ref json, ref more)";
         if (type.Reading is { IsClosed: true })
@@ -63,7 +63,7 @@ internal static class RecordReadingCode
 
         AddRequired(constructor, type);
         if (type.Additional is not null)
-            constructor.If($"more is not null", $"AdditionalProperties = more.Build();");
+            constructor.Line($"AdditionalProperties = more.Build();");
     }
 
     private static void AddRequired(CodeBlock constructor, TypeModel.TypeModel type)
@@ -105,7 +105,7 @@ internal static class RecordReadingCode
             TypeName codec = member.IsOptionalOrNull || member.Required ? member.Type.FullCodec : member.Type.Codec;
             Fragment likely = member is { Preset: not null, Type: { Form: ValueForm.String, Nullable: false } } ? $"{name}, " : Fragment.Empty;
             section.Line($"ok = {validated}{codec}.Read(ref json, {likely}out var {value}){condition};")
-                .Line(member.IsOptionalOrNull ? (Fragment)$"{name} = new({value});" : $"{name} = {value};");
+                .Line(member.ShowsOptional ? (Fragment)$"{name} = new({value});" : $"{name} = {value};");
         }
 
         return new Section([Literal.Of(i)], member.JsonName, section.Line($"break;"));

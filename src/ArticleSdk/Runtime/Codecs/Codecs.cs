@@ -30,13 +30,13 @@ public static class Codecs
     }
 
     /// <summary>Reads a property that the schema does not name.</summary>
-    public static bool ReadProperty<T, TCodec>(ref JsonCursor json, ref JsonMap<T>.Builder? properties)
+    public static bool ReadProperty<T, TCodec>(ref JsonCursor json, ref JsonMapBuilder<T> properties)
         where TCodec : struct, IValueCodec<T>
     {
         var name = json.PropertyName.ToString();
         if (!TCodec.Read(ref json, out var value))
             return false;
-        (properties ??= new()).Add(name, value);
+        properties.Set(name, value);
         return true;
     }
 
@@ -54,7 +54,7 @@ public static class Codecs
     }
 
     /// <summary>Reads a property that the schema does not name and says nothing of.</summary>
-    public static bool ReadProperty(ref JsonCursor json, ref JsonMap<JsonData>.Builder? properties) => ReadProperty<JsonData, DataCodec>(ref json, ref properties);
+    public static bool ReadProperty(ref JsonCursor json, ref JsonMapBuilder<JsonData> properties) => ReadProperty<JsonData, DataCodec>(ref json, ref properties);
 
     /// <summary>Writes the properties that the schema does not name and says nothing of.</summary>
     public static void WriteProperties(JsonOutput output, JsonMap<JsonData>? properties) => WriteProperties<JsonData, DataCodec>(output, properties);
@@ -108,6 +108,21 @@ public static class Codecs
         var isRead = TCodec.Read(ref json, out var branch);
         value = branch;
         return isRead;
+    }
+
+    /// <summary>A value that a schema names, from its JSON, which is known to fit.</summary>
+    public static T FromJson<T, TCodec>(ReadOnlySpan<byte> json)
+        where TCodec : struct, IValueCodec<T>
+    {
+        var cursor = new JsonCursor(json);
+        try
+        {
+            return TCodec.Read(ref cursor, out var value) ? value : throw new InvalidCastException(string.Create(CultureInfo.InvariantCulture, $"The default does not fit {typeof(T)}."));
+        }
+        finally
+        {
+            cursor.Dispose();
+        }
     }
 
     /// <summary>A value as another type has it, by way of its JSON.</summary>
