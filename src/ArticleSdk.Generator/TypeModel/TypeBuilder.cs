@@ -83,7 +83,7 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
             Accessibility = names.AccessibilityOf(sketch.Id),
             Document = node.Document.Path,
             Pointer = node.Pointer,
-            Docs = DocsOf(node),
+            Docs = DocsOf(discovery.OriginOf(node)),
             IsNamed = isDefinition,
             HasConverter = isWhole && names.HasConverter(sketch.Id),
             SchemaJson = node.Pointer.Length == 0 && isWhole && sketch.Kind != TypeKind.Enum ? JsonText.Write(node.Document.Root) : null,

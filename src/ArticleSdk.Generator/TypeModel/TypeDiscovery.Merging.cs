@@ -27,6 +27,12 @@ internal sealed partial class TypeDiscovery
         }
     }
 
+    /// <summary>The schema of a document that a schema is, or was made from: the first that describes a property, the branch of a union.</summary>
+    public SchemaNode OriginOf(SchemaNode node) =>
+        !_madePlaces.TryGetValue(node, out SchemaPlace? place) ? node
+        : place.Kind == PlaceKind.Branch ? analysis.EndOf(node.Keywords.OfType<RefKeyword>().Last().Target)
+        : node.Keywords.OfType<RefKeyword>().First().Target;
+
     /// <summary>The schema at a place of a document, or made for it.</summary>
     public SchemaNode? Find(string document, string pointer)
     {

@@ -147,5 +147,23 @@ public class FormTests
     }
 
     [Fact]
+    public void Docs_OfMembersWithoutTheirOwn_AreThoseOfWhatTheyReferTo()
+    {
+        string file = TypeHarness.Of("""
+            {
+              "type": "object", "required": ["old"], "description": "All.",
+              "properties": { "a": { "$ref": "#/$defs/text" }, "b": { "$ref": "#/$defs/text", "title": "Mine" }, "old": { "type": "string", "deprecated": true }, "older": { "type": "string", "deprecated": true } },
+              "$defs": { "text": { "type": "string", "title": "A text", "description": "That is read." } }
+            }
+            """).Files["News.Article"];
+        Assert.Contains("/// <summary>A text</summary>", file);
+        Assert.Contains("#/$defs/text.", file);
+        Assert.Contains("/// <summary>Mine</summary>", file);
+        Assert.Contains("From article.schema.json.", file);
+        Assert.Contains("Deprecated.", file);
+        Assert.Single(file.Split("Obsolete(").Skip(1));
+    }
+
+    [Fact]
     public void GeneratedCode_OfAllForms_CompilesWithoutWarnings() => Assert.Empty(Harness.Value.Diagnose());
 }
