@@ -55,8 +55,8 @@ internal sealed record TypeModel
     /// <summary>Of a <see cref="TypeKind.ValueStruct"/>: its value.</summary>
     public TypeRef? Value { get; init; }
 
-    /// <summary>The unions that a record is a branch of.</summary>
-    public EquatableArray<TypeName> Unions { get; init; }
+    /// <summary>The unions that a record is a branch of, and their members that it types otherwise.</summary>
+    public EquatableArray<PartModel> Unions { get; init; }
 
     /// <summary>The parts that a record takes up.</summary>
     public EquatableArray<PartModel> Parts { get; init; }

@@ -147,6 +147,20 @@ public class FormTests
     }
 
     [Fact]
+    public void Discriminator_ThatBranchesTypeDifferently_IsAMemberOfTheUnion()
+    {
+        object? result = TypeHarness.Of(("media.json", """
+            {
+              "oneOf": [
+                { "type": "object", "title": "Still", "required": ["kind"], "properties": { "kind": { "enum": ["photo", "drawing"] } } },
+                { "type": "object", "title": "Clip", "required": ["kind"], "properties": { "kind": { "const": "video" } } }
+              ]
+            }
+            """)).Run("return Media.Read(\"{\\\"kind\\\":\\\"drawing\\\"}\").Kind + \" \" + Media.Read(\"{\\\"kind\\\":\\\"video\\\"}\").Kind + \" \" + new MediaStill { Kind = MediaStillKind.Photo }.Kind;");
+        Assert.Equal("drawing video Photo", result);
+    }
+
+    [Fact]
     public void Docs_OfMembersWithoutTheirOwn_AreThoseOfWhatTheyReferTo()
     {
         string file = TypeHarness.Of("""
