@@ -79,6 +79,9 @@ internal sealed record TypeModel
     /// <summary>The type whose check functions hold for this one too: of what a root's struct wraps, that struct. Null: its own.</summary>
     public TypeName? CheckedBy { get; init; }
 
+    /// <summary>The class that holds the program of the schema file.</summary>
+    public TypeName? Program { get; init; }
+
     /// <summary>Whether the schema has a name of its own: a root's or a definition's. Their types read whole documents.</summary>
     public bool IsNamed { get; init; }
 
@@ -178,7 +181,7 @@ internal sealed record EnumValueModel(string Name, string JsonValue)
 /// <param name="Name">The name of its alternative in a union struct (<c>String</c>, <c>Object</c>).</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Kinds">The JSON kinds it stands for in a union struct.</param>
-internal sealed record BranchModel(string Name, TypeRef Type, Schema.JsonTypes Kinds);
+internal sealed record BranchModel(string Name, TypeRef Type, JsonTypes Kinds);
 
 /// <summary>The property that tells the branches of a union apart.</summary>
 /// <param name="Property">Its name in JSON.</param>

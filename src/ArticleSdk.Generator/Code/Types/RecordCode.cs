@@ -163,6 +163,7 @@ internal static class RecordCode
     {
         StringBuilder encoded = new();
         JsonText.WriteString(encoded, member.JsonName);
+        encoded.Replace("<", "\\u003C").Replace(">", "\\u003E");
         Fragment name = $"output.Name({Literal.Utf8(encoded.Append(':').ToString())});";
         Identifier field = FieldOf(member.Name);
         Fragment source = member.Default is null ? new Identifier(member.Name) : KeptDefault(member);

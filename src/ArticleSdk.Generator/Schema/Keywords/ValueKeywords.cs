@@ -250,7 +250,7 @@ internal static class ValueKeywords
         return vocabularies.Contains("format") && context.Document.AssertFormat;
     }
 
-    private static int FormatDraft(Draft draft) => draft switch
+    public static int FormatDraft(Draft draft) => draft switch
     {
         Draft.Draft3 => 3,
         Draft.Draft4 => 4,
