@@ -86,6 +86,7 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
             Accessibility = names.AccessibilityOf(sketch.Id),
             Document = node.Document.Path,
             Pointer = node.Pointer,
+            ExplainedBy = discovery.ExplanationOf(node),
             Docs = DocsOf(discovery.OriginOf(node)),
             IsNamed = isDefinition,
             HasConverter = isWhole && names.HasConverter(sketch.Id),

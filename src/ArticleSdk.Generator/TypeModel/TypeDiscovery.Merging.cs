@@ -33,6 +33,12 @@ internal sealed partial class TypeDiscovery
         : place.Kind == PlaceKind.Branch ? analysis.EndOf(node.Keywords.OfType<RefKeyword>().Last().Target)
         : node.Keywords.OfType<RefKeyword>().First().Target;
 
+    /// <summary>The pointer of the schema that explains what is wrong with a value: of a made one, the schema with the union, or one of those that describe the property.</summary>
+    public string? ExplanationOf(SchemaNode node) =>
+        !_madePlaces.TryGetValue(node, out SchemaPlace? place) ? node.Pointer
+        : place.Kind == PlaceKind.Branch ? ExplanationOf(place.Parent!)
+        : node.Keywords.OfType<RefKeyword>().FirstOrDefault(reference => ReferenceEquals(reference.Target.Document, node.Document))?.Target.Pointer;
+
     /// <summary>The schema at a place of a document, or made for it.</summary>
     public SchemaNode? Find(string document, string pointer)
     {

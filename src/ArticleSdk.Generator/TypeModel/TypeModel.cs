@@ -45,6 +45,9 @@ internal sealed record TypeModel
 
     public required string Pointer { get; init; }
 
+    /// <summary>The pointer of the schema of the file that says why a value is invalid; null where what several files say of one property has no such schema.</summary>
+    public string? ExplainedBy { get; init; }
+
     public DocModel Docs { get; init; } = DocModel.None;
 
     public EquatableArray<MemberModel> Members { get; init; }

@@ -140,10 +140,10 @@ public class FormTests
             Shape built = new ShapeCircle { Id = "2", R = 1 };
             Element element = Element.Read("{\"type\":\"image\",\"id\":\"i\",\"url\":\"u\"}");
             IElementBase common = (ElementWithImage)element;
-            return $"{shape is ShapeBox { W: 3 }} {shape.Id} {System.Text.Encoding.UTF8.GetString(((ShapeCircle)built).ToUtf8Json())} {((ShapeCircle)built).Validate().IsValid} "
+            return $"{new ShapeCircle { Id = null!, R = 1 }.Validate().IsValid} {shape is ShapeBox { W: 3 }} {shape.Id} {System.Text.Encoding.UTF8.GetString(((ShapeCircle)built).ToUtf8Json())} {((ShapeCircle)built).Validate().IsValid} "
                 + $"{Shape.IsValid("{\"kind\":\"box\",\"id\":\"1\",\"r\":3}")} {element.Id} {common.Id} {((ElementWithImage)element).Url}";
             """);
-        Assert.Equal("""True 1 {"id":"2","kind":"circle","r":1} True False i i u""", result);
+        Assert.Equal("""False True 1 {"id":"2","kind":"circle","r":1} True False i i u""", result);
     }
 
     [Fact]
