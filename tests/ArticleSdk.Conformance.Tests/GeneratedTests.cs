@@ -11,7 +11,7 @@ public sealed class GeneratedTests(ITestOutputHelper output) : ConformanceTests(
     public void Suite_ThroughTheGeneratedCode_Passes(string draft, string group) => Run(draft, group, new GeneratedBackEnd());
 
     [Theory]
-    [MemberData(nameof(InterpreterTests.Drafts), MemberType = typeof(InterpreterTests))]
+    [MemberData(nameof(EngineTests.Drafts), MemberType = typeof(EngineTests))]
     public void Annotations_ThroughTheGeneratedCode_AreTheExpectedOnes(string draft) =>
         Judge(draft, "annotations", "generated", () => [.. GeneratedAnnotations.Run(draft, [.. AnnotationSuite.Load(draft)])]);
 

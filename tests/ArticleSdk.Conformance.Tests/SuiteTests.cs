@@ -24,24 +24,24 @@ public sealed class SuiteTests
     [Fact]
     public void ExpectedFailures_TestFails_OnlyListedOnesAreForgiven()
     {
-        ExpectedFailures listed = ExpectedFailures.Parse("# a comment\ndraft7 | required | file: case | first | interpreter | a reason\n");
+        ExpectedFailures listed = ExpectedFailures.Parse("# a comment\ndraft7 | required | file: case | first | engine | a reason\n");
         SuiteOutcome first = Outcome("first", got: false);
         SuiteOutcome second = Outcome("second", got: false);
-        Assert.Empty(listed.Judge("interpreter", [first]));
+        Assert.Empty(listed.Judge("engine", [first]));
         Assert.Single(listed.Judge("generated", [first]));
-        Assert.Single(listed.Judge("interpreter", [second]));
+        Assert.Single(listed.Judge("engine", [second]));
     }
 
     [Fact]
     public void ExpectedFailures_ListedTestPasses_IsWrong()
     {
-        ExpectedFailures listed = ExpectedFailures.Parse("draft7 | required | file: case | first | interpreter | a reason");
-        Assert.Single(listed.Judge("interpreter", [Outcome("first", got: true)]));
+        ExpectedFailures listed = ExpectedFailures.Parse("draft7 | required | file: case | first | engine | a reason");
+        Assert.Single(listed.Judge("engine", [Outcome("first", got: true)]));
     }
 
     [Fact]
     public void ExpectedFailures_RowWithoutReason_IsRefused() =>
-        Assert.Throws<FormatException>(() => ExpectedFailures.Parse("draft7 | required | file: case | first | interpreter | "));
+        Assert.Throws<FormatException>(() => ExpectedFailures.Parse("draft7 | required | file: case | first | engine | "));
 
     [Fact]
     public void Table_OfResults_CountsAndSums()

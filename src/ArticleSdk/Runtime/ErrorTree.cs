@@ -1,3 +1,4 @@
+using ArticleSdk.Shared;
 using System.Text.Json;
 
 namespace ArticleSdk.Runtime;

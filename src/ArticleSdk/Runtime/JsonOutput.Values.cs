@@ -6,6 +6,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 
+using ArticleSdk.Shared.Evaluation;
+
 namespace ArticleSdk.Runtime;
 
 public sealed partial class JsonOutput
@@ -63,6 +65,27 @@ public sealed partial class JsonOutput
     public void Write(double value)
     {
         if (!double.IsFinite(value))
+        {
+            NonFinite(value);
+            return;
+        }
+
+        value.TryFormat(Value(32), out var written, "R", CultureInfo.InvariantCulture);
+        _length += written;
+    }
+
+    /// <summary>Writes an integer.</summary>
+    public void Write(ulong value)
+    {
+        Utf8Formatter.TryFormat(value, Value(20), out var written);
+        _length += written;
+    }
+
+    /// <summary>Writes the shortest number that reads back as the same value.</summary>
+    /// <exception cref="ArgumentException">The value is NaN or an infinity.</exception>
+    public void Write(float value)
+    {
+        if (!float.IsFinite(value))
         {
             NonFinite(value);
             return;
@@ -177,10 +200,10 @@ public sealed partial class JsonOutput
         }
 
         WriteNull();
-        Note(CheckCode.NotFinite, _length - 4, value.ToString(CultureInfo.InvariantCulture));
+        Note(ErrorCode.NotFinite, _length - 4, value.ToString(CultureInfo.InvariantCulture));
     }
 
-    private void Note(CheckCode code, int offset, string text) => Fault ??= (code, offset, text);
+    private void Note(ErrorCode code, int offset, string text) => Fault ??= (code, offset, text);
 
     private void Transcode(ReadOnlySpan<char> plain)
     {
@@ -188,7 +211,7 @@ public sealed partial class JsonOutput
         var size = plain.Length <= 1024 ? plain.Length * 3 : Encoding.UTF8.GetByteCount(plain);
         var free = Free(size);
         if (NotesFaults && Utf8.FromUtf16(plain, free, out var read, out var written, replaceInvalidSequences: false) == OperationStatus.InvalidData)
-            Note(CheckCode.Malformed, _length + written, string.Create(CultureInfo.InvariantCulture, $"a lone surrogate (U+{(int)plain[read]:X4})"));
+            Note(ErrorCode.Malformed, _length + written, string.Create(CultureInfo.InvariantCulture, $"a lone surrogate (U+{(int)plain[read]:X4})"));
         _length += Encoding.UTF8.GetBytes(plain, free);
     }
 

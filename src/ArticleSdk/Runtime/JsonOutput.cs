@@ -4,6 +4,8 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
+using ArticleSdk.Shared.Evaluation;
+
 namespace ArticleSdk.Runtime;
 
 /// <summary>
@@ -38,7 +40,7 @@ public sealed partial class JsonOutput : IDisposable
     internal bool NotesFaults { get; set; }
 
     // The first such thing: what is wrong, and where it was written.
-    internal (CheckCode Code, int Offset, string Text)? Fault { get; private set; }
+    internal (ErrorCode Code, int Offset, string Text)? Fault { get; private set; }
 
     /// <summary>An empty output; <see cref="Dispose"/> gives it back.</summary>
     public static JsonOutput Rent() => Rent(null);

@@ -38,7 +38,7 @@ internal static class GeneratedAnnotations
             using (var writer = new System.Text.Json.Utf8JsonWriter(stream))
                 type.Evaluate(System.Text.Encoding.UTF8.GetBytes(test.Text)).WriteTo(writer, outputCase.Format == "basic" ? SchemaOutputFormat.Basic : SchemaOutputFormat.List);
             JsonValue output = JsonReader.Read(System.Text.Encoding.UTF8.GetString(stream.ToArray())).Value!;
-            outcomes.Add(new SuiteOutcome(outputCase.Case, test, InterpreterOutput.Judge(outputCase, output, out string? problem), problem));
+            outcomes.Add(new SuiteOutcome(outputCase.Case, test, EngineOutput.Judge(outputCase, output, out string? problem), problem));
         }
 
         return outcomes;
@@ -51,7 +51,7 @@ internal static class GeneratedAnnotations
         SchemaValidationResult result = type.Evaluate(System.Text.Encoding.UTF8.GetBytes(test.Text));
         string[] found = result.Annotations
             .Where(a => a.InstanceLocation == assertion.Location && a.Keyword == assertion.Keyword)
-            .Select(a => Describe(SchemaOf(a, suiteCase), a.Value.ToString()))
+            .Select(a => Describe(SchemaOf(a.AbsoluteKeywordLocation, suiteCase), a.Value.ToString()))
             .Order(StringComparer.Ordinal).ToArray();
         string[] expected = assertion.Expected.Select(e => Describe(e.Key, JsonText.Write(e.Value))).Order(StringComparer.Ordinal).ToArray();
         string? problem = found.SequenceEqual(expected) ? null : $"expected [{string.Join(", ", expected)}], found [{string.Join(", ", found)}]";
@@ -59,9 +59,8 @@ internal static class GeneratedAnnotations
     }
 
     /// <summary>The suite's locations are those of the schema that says it, from the root of the document, whatever $id lies between.</summary>
-    private static string SchemaOf(SchemaAnnotation annotation, SuiteCase suiteCase)
+    public static string SchemaOf(string location, SuiteCase suiteCase)
     {
-        string location = annotation.AbsoluteKeywordLocation;
         string schema = location.Substring(0, location.LastIndexOf('/'));
         int fragment = schema.IndexOf('#');
         return EmbeddedPointer(suiteCase.Schema, schema.Substring(0, fragment), "") + schema.Substring(fragment + 1);

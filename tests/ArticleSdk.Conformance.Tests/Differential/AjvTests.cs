@@ -62,9 +62,10 @@ public sealed class AjvTests(ITestOutputHelper output)
     {
         if (expected is null)
             return null;
-        bool generated = subject.Generated.IsValid(Encoding.UTF8.GetBytes(instance.Text));
-        bool interpreted = subject.Interpret(instance.Value);
+        byte[] json = Encoding.UTF8.GetBytes(instance.Text);
+        bool generated = subject.Generated.IsValid(json);
+        bool interpreted = subject.Evaluate(json).IsValid;
         return generated == expected && interpreted == expected ? null
-            : $"ajv says {Judge.Say(expected.Value)}, generated code {Judge.Say(generated)}, the interpreter {Judge.Say(interpreted)}";
+            : $"ajv says {Judge.Say(expected.Value)}, generated code {Judge.Say(generated)}, the engine {Judge.Say(interpreted)}";
     }
 }

@@ -1,6 +1,6 @@
 namespace ArticleSdk.Conformance.Tests.Differential;
 
-/// <summary>Random schemas and instances: generated code, interpreter and typed model must agree.</summary>
+/// <summary>Random schemas and instances: generated code, engine and typed model must agree.</summary>
 public sealed class BackEndTests(ITestOutputHelper output)
 {
     [Fact]

@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using ArticleSdk.Conformance.Tests.BackEnds;
 using ArticleSdk.Conformance.Tests.Suite;
-using ArticleSdk.Generator.Evaluation;
-using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
+using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Conformance.Tests.Differential;
 
-/// <summary>Samples in one compilation: their generated types, and their schemas for the interpreter.</summary>
+/// <summary>Samples in one compilation: their generated types, and their schemas for the engine.</summary>
 internal sealed class SampleProject
 {
     private static readonly ConcurrentDictionary<(int First, int Count, bool ForAjv), Lazy<SampleProject>> Made = new();
@@ -31,21 +30,17 @@ internal sealed class SampleProject
         SuiteCase suiteCase = sample.ToCase();
         problem = _generated.TypeOf(suiteCase) is null ? _generated.ProblemOf(suiteCase) : "";
         SchemaSet set = SchemaBuilder.Build([new SchemaFile(suiteCase.Path, sample.Schema) { AssertFormat = _assertFormat, DefaultDialect = sample.Draft }]);
-        return set.Roots.TryGetValue(suiteCase.Path, out SchemaNode? root) && _generated.TypeOf(suiteCase) is { } type ? new Subject(type, root) : null;
+        return set.Roots.ContainsKey(suiteCase.Path) && _generated.TypeOf(suiteCase) is { } type ? new Subject(type, new EngineSchema(set, suiteCase.Path)) : null;
     }
 }
 
 /// <summary>The back ends of one schema.</summary>
-internal sealed class Subject(GeneratedType generated, SchemaNode root)
+internal sealed class Subject(GeneratedType generated, EngineSchema schema)
 {
     public GeneratedType Generated => generated;
 
     public TypedModel Typed { get; } = TypedModel.Of(generated.Type);
 
-    /// <summary>The interpreter's verdict; its errors and annotations must agree with it.</summary>
-    public bool Interpret(JsonValue instance)
-    {
-        EvaluationResult result = Evaluator.Evaluate(root, instance, EvaluationOptions.WithAnnotations);
-        return result.IsValid == (result.Errors.Count == 0) ? result.IsValid : throw new InvalidOperationException("The interpreter's errors do not agree with its verdict.");
-    }
+    /// <summary>What the engine says, over the generator's index.</summary>
+    public EngineResult Evaluate(byte[] json) => schema.Evaluate(json);
 }

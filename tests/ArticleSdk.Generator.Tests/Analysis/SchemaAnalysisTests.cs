@@ -1,3 +1,4 @@
+using ArticleSdk.Shared.Evaluation;
 using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;

@@ -1,6 +1,6 @@
-using ArticleSdk.Generator.Evaluation;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
+using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Generator.Tests.Evaluation;
 
@@ -30,15 +30,15 @@ public sealed class EvaluationAnnotationTests : EvaluationTestBase
     [Fact]
     public void Annotation_OfInvalidInstance_IsDropped()
     {
-        EvaluationResult result = Evaluate("""{"title":"a","type":"null"}""", "1");
+        EngineResult result = Evaluate("""{"title":"a","type":"null"}""", "1");
         Assert.False(result.IsValid);
         Assert.Empty(result.Annotations);
     }
 
     private static string[] Annotations(string schema, string instance, Draft draft = Draft.Draft202012)
     {
-        EvaluationResult result = Evaluate(schema, instance, draft);
+        EngineResult result = Evaluate(schema, instance, draft);
         Assert.True(result.IsValid);
-        return result.Annotations.Select(a => $"{a.Keyword} {a.KeywordLocation} {a.InstanceLocation} = {JsonText.Write(a.Value)}").ToArray();
+        return result.Annotations.Select(a => $"{a.Keyword} {a.KeywordLocation} {a.InstanceLocation} = {a.Value}").ToArray();
     }
 }

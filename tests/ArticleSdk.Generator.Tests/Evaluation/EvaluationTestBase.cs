@@ -1,6 +1,8 @@
-using ArticleSdk.Generator.Evaluation;
+using System.Text;
 using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Program;
 using ArticleSdk.Generator.Schema;
+using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Generator.Tests.Evaluation;
 
@@ -21,14 +23,16 @@ public abstract class EvaluationTestBase
         return result.Value;
     }
 
-    private protected static EvaluationResult Evaluate(string schema, string instance, Draft draft = Draft.Draft202012) =>
-        Evaluator.Evaluate(Schema(schema, draft), Read(instance), EvaluationOptions.WithAnnotations);
+    private protected static EngineResult Evaluate(string schema, string instance, Draft draft = Draft.Draft202012) => Evaluate(Schema(schema, draft), instance);
+
+    private protected static EngineResult Evaluate(SchemaNode schema, string instance, int maxErrors = 1000, int maxDepth = 128, int maxAnnotations = 1000) =>
+        new ProgramSet([schema], annotates: true).Evaluate(schema.Document.Path, Encoding.UTF8.GetBytes(instance), maxDepth, new EngineOptions(maxErrors, maxAnnotations));
 
     /// <summary>The errors as <c>code keywordLocation instanceLocation</c>.</summary>
     private protected static string[] Errors(string schema, string instance, Draft draft = Draft.Draft202012)
     {
-        EvaluationResult result = Evaluate(schema, instance, draft);
+        EngineResult result = Evaluate(schema, instance, draft);
         Assert.Equal(result.IsValid, result.Errors.Count == 0);
-        return result.Errors.Select(e => $"{e.Code} {e.KeywordLocation} {e.InstanceLocation}").ToArray();
+        return result.Errors.Select(e => $"{ErrorCodes.NameOf(e.Code)} {e.KeywordLocation} {e.InstanceLocation}").ToArray();
     }
 }

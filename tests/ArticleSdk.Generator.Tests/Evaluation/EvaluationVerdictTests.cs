@@ -1,7 +1,7 @@
 using System.Text;
-using ArticleSdk.Generator.Evaluation;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
+using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Generator.Tests.Evaluation;
 
@@ -36,7 +36,7 @@ public sealed class EvaluationVerdictTests : EvaluationTestBase
         SchemaNode schema = Schema("""{"anyOf":[{"properties":{"a":{"$ref":"#"}}},{"properties":{"a":{"$ref":"#"}},"minProperties":1}],"type":"object"}""");
         string instance = string.Concat(Enumerable.Repeat("{\"a\":", 100)) + "1" + new string('}', 100);
         // 2^100 steps would not end.
-        EvaluationResult result = Evaluator.Evaluate(schema, Read(instance), EvaluationOptions.WithErrors);
+        EngineResult result = Evaluate(schema, instance);
         Assert.False(result.IsValid);
         Assert.NotEmpty(result.Errors);
     }
@@ -46,9 +46,9 @@ public sealed class EvaluationVerdictTests : EvaluationTestBase
     {
         SchemaNode schema = Schema("""{"allOf":[{"properties":{"a":{"$ref":"#"}}},{"properties":{"a":{"$ref":"#"}}}],"unevaluatedProperties":false}""", Draft.Draft202012);
         string instance = string.Concat(Enumerable.Repeat("{\"a\":", 60)) + "{}" + new string('}', 60);
-        EvaluationResult result = Evaluator.Evaluate(schema, Read(instance), new EvaluationOptions { CollectAnnotations = true, MaxAnnotations = 1000 });
+        EngineResult result = Evaluate(schema, instance);
         Assert.True(result.IsValid);
-        Assert.True(result.IsCutOff);
+        Assert.True(result.IsTruncated);
     }
 
     [Fact]
@@ -57,39 +57,39 @@ public sealed class EvaluationVerdictTests : EvaluationTestBase
         StringBuilder items = new("[");
         for (int i = 0; i < 50_000; i++)
             items.Append(i == 0 ? "" : ",").Append("{\"a\":{\"b\":[0,0,").Append(i).Append("]}}");
-        JsonValue instance = Read(items.Append(']').ToString());
+        string instance = items.Append(']').ToString();
         SchemaNode schema = Schema("""{"uniqueItems":true}""");
-        Assert.True(Evaluator.Evaluate(schema, instance, EvaluationOptions.VerdictOnly).IsValid);
+        Assert.True(Evaluate(schema, instance).IsValid);
     }
 
     [Fact]
     public void DeepInstance_OnASmallStack_IsEvaluated()
     {
         SchemaNode schema = Schema("""{"allOf":[{"anyOf":[{"oneOf":[{"properties":{"a":{"$ref":"#"}},"additionalProperties":false}]}]}]}""");
-        JsonValue instance = Read(string.Concat(Enumerable.Repeat("{\"a\":", 500)) + "{}" + new string('}', 500));
+        string instance = string.Concat(Enumerable.Repeat("{\"a\":", 500)) + "{}" + new string('}', 500);
         bool? verdict = null;
-        Thread thread = new(() => verdict = Evaluator.Evaluate(schema, instance, new EvaluationOptions { MaxDepth = 1000 }).IsValid, 256 * 1024);
+        Thread thread = new(() => verdict = Evaluate(schema, instance, maxDepth: 1000).IsValid, 256 * 1024);
         thread.Start();
         thread.Join();
         Assert.True(verdict);
     }
 
     [Theory]
-    [InlineData("""{"$dynamicRef":"#node","$dynamicAnchor":"node","type":"array","items":true}""", false)]
-    [InlineData("""{"allOf":[{"$ref":"#"}]}""", false)]
-    public void Schema_ThatRefersToItselfInPlace_EndsWithAnError(string schema, bool expected)
+    [InlineData("""{"$dynamicRef":"#node","$dynamicAnchor":"node","type":"array","items":true}""")]
+    [InlineData("""{"allOf":[{"$ref":"#"}]}""")]
+    public void Schema_ThatRefersToItselfInPlace_IsRefusedBeforeTheEngineSeesIt(string schema)
     {
         SchemaSet set = SchemaBuilder.Build([new SchemaFile("test.json", Read(schema))]);
-        // The builder may refuse such a schema; what it lets through must end.
-        if (!set.Roots.TryGetValue("test.json", out SchemaNode? root))
-        {
-            Assert.NotEmpty(set.Diagnostics);
-            return;
-        }
+        Assert.NotEmpty(set.Diagnostics);
+        Assert.True(Evaluate(set.Roots["test.json"], "[]").IsValid);
+    }
 
-        EvaluationResult result = Evaluator.Evaluate(root, Read("[]"), EvaluationOptions.WithErrors);
-        Assert.Equal(expected, result.IsValid);
-        Assert.Contains(result.Errors, e => e.Code == "endlessReference");
+    [Fact]
+    public void Program_ThatRefersToItselfInPlace_EndsWithAnError()
+    {
+        EvaluationProgram program = new(Encoding.UTF8.GetBytes("""[1,[2,"https://example.org/a",5,{},0,31,[1,2]],[6,0],[6,0]]"""), null, _ => throw new InvalidOperationException());
+        EngineResult result = DocumentEvaluation.Evaluate(program.Root, "[]"u8, 128, new EngineOptions(1000));
+        Assert.Equal([ErrorCode.EndlessReference, ErrorCode.EndlessReference], result.Errors.Select(e => e.Code));
     }
 
     [Fact]

@@ -1,0 +1,69 @@
+using System.Text;
+using System.Threading;
+using ArticleSdk.Generator.Analysis;
+using ArticleSdk.Generator.Schema;
+using ArticleSdk.Shared.Evaluation;
+
+namespace ArticleSdk.Generator.Program;
+
+/// <summary>The programs of a project's schemas, ready to be run by the engine in the compiler's own process.</summary>
+internal sealed class ProgramSet
+{
+    private const int DeepStackSize = 256 * 1024 * 1024;
+
+    private readonly Dictionary<string, EvaluationProgram> _programs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SchemaNode> _roots = new(StringComparer.Ordinal);
+    private readonly Dictionary<SchemaDocument, HashSet<SchemaNode>> _structures;
+    private readonly SchemaAnalysis _analysis = new();
+    private readonly Dictionary<string, ProgramLayout> _layouts = new(StringComparer.Ordinal);
+    private readonly bool _annotates;
+
+    public ProgramSet(IEnumerable<SchemaNode> roots, bool annotates)
+    {
+        _annotates = annotates;
+        foreach (SchemaNode root in roots)
+            _roots[root.Document.Path] = root;
+        _structures = _roots.Values.ToDictionary(r => r.Document, ProgramLayout.StructureOf);
+    }
+
+    /// <summary>The program of a file; written when it is asked for first.</summary>
+    public EvaluationProgram Of(string path)
+    {
+        if (_programs.TryGetValue(path, out EvaluationProgram? known))
+            return known;
+        ProgramText text = TextOf(path);
+        EvaluationProgram program = new(Encoding.UTF8.GetBytes(text.Text), patterns: null, import => Of(text.Imports[import]));
+        _programs.Add(path, program);
+        return program;
+    }
+
+    /// <summary>
+    /// What the root schema of a file says of a document. A compiler's threads have small stacks: what is nested deeper than they reach is evaluated on a thread of its own.
+    /// </summary>
+    public EngineResult Evaluate(string path, byte[] json, int maxDepth, EngineOptions options) => Evaluate(Of(path).Root, json, maxDepth, options);
+
+    /// <summary>What a schema says of a value, whatever applies it; null if its file's program does not hold it.</summary>
+    public EngineResult? Evaluate(SchemaNode schema, byte[] json, int maxDepth, EngineOptions options)
+    {
+        string path = schema.Document.Path;
+        if (!_roots.TryGetValue(path, out SchemaNode? root))
+            return null;
+        if (!_layouts.TryGetValue(path, out ProgramLayout? layout))
+            _layouts.Add(path, layout = new ProgramLayout(root, _structures));
+        int number = layout.NumberOf(schema);
+        return number < 0 ? null : Evaluate(Of(path).NodeOf(number), json, maxDepth, options);
+    }
+
+    private static EngineResult Evaluate(ProgramNode schema, byte[] json, int maxDepth, EngineOptions options)
+    {
+        EngineResult result = DocumentEvaluation.Evaluate(schema, json, maxDepth, options);
+        if (!result.Errors.Exists(e => e.Code == ErrorCode.OutOfStack))
+            return result;
+        Thread thread = new(() => result = DocumentEvaluation.Evaluate(schema, json, maxDepth, options), DeepStackSize);
+        thread.Start();
+        thread.Join();
+        return result;
+    }
+
+    public ProgramText TextOf(string path) => SchemaProgramWriter.Write(_roots[path], _structures, _analysis, _annotates);
+}

@@ -1,0 +1,143 @@
+namespace ArticleSdk.Shared.Evaluation;
+
+// Keywords that try schemas on the same value.
+internal ref partial struct Engine
+{
+    private int ApplyAnyOf(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated)
+    {
+        bool isValid = keyword.Types != JsonTypes.None && HasType(keyword, value);
+        int reach = Judge(keyword, value, scope, mode, evaluated, out int matching, out int nearest, isValid);
+        if (isValid || matching > 0)
+            return Valid;
+        if (mode == Mode.Explain)
+            ExplainUnion(keyword, value, scope, evaluated, ErrorCode.AnyOf, nearest, reach);
+        return reach;
+    }
+
+    private int ApplyOneOf(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated)
+    {
+        EvaluatedSet? own = evaluated is null ? null : new EvaluatedSet(_json.Count(value));
+        int reach = Judge(keyword, value, scope, mode, own, out int matching, out int nearest, isValid: false);
+        if (matching == 1)
+        {
+            evaluated?.Merge(own);
+            return Valid;
+        }
+
+        if (matching > 1)
+        {
+            if (mode == Mode.Explain)
+                Fail(keyword, value, ErrorCode.OneOfMany, MatchingBranches(keyword, value, scope));
+            return value;
+        }
+
+        if (mode == Mode.Explain)
+            ExplainUnion(keyword, value, scope, evaluated, ErrorCode.OneOf, nearest, reach);
+        return reach;
+    }
+
+    // Asks the branches. Of those that fail, the nearest is the one that was good furthest into the value, the first of several.
+    private int Judge(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated, out int matching, out int nearest, bool isValid)
+    {
+        matching = 0;
+        nearest = -1;
+        int reach = OtherKind;
+        for (int i = 0; i < keyword.Held.Length; i++)
+        {
+            // What is evaluated, and what is said, depends on every branch that holds; a verdict on the first, or two.
+            if (mode != Mode.Annotate && evaluated is null && (isValid || (matching > 0 && keyword.Op == ProgramOp.AnyOf)))
+                break;
+            ProgramNode branch = keyword.Held[i];
+            int one = Apply(branch, value, scope, Mode.Judge, evaluated, keyword);
+            if (one == Valid)
+            {
+                matching++;
+                if (mode == Mode.Annotate)
+                    ApplyInPlace(keyword, branch, branch.Segment, value, scope, mode, null);
+            }
+            else if (one > reach)
+            {
+                reach = one;
+                nearest = i;
+            }
+        }
+
+        return reach;
+    }
+
+    private void ExplainUnion(ProgramKeyword keyword, int value, EvaluationScope scope, EvaluatedSet? evaluated, ErrorCode code, int nearest, int reach)
+    {
+        if (keyword.Lists.Length > 0)
+        {
+            NameSet values = keyword.Lists[0];
+            int name = _json.IsObject(value) ? Find(value, System.Text.Encoding.UTF8.GetBytes(keyword.Text)) : -1;
+            if (name < 0 || !_json.IsString(name + 1))
+            {
+                if (name < 0)
+                    Fail(keyword, value, ErrorCode.DiscriminatorMissing, EvaluationText.Quote(keyword.Text) + ": " + EvaluationText.List(values));
+                else
+                    FailAtProperty(keyword, name, ErrorCode.Discriminator, EvaluationText.List(values));
+                return;
+            }
+
+            int index = values.Find(_json.String(name + 1));
+            if (index < 0)
+                FailAtProperty(keyword, name, ErrorCode.Discriminator, EvaluationText.List(values));
+            else
+                ExplainBranch(keyword, keyword.Held[keyword.Numbers[index]], value, scope, evaluated);
+            return;
+        }
+
+        Fail(keyword, value, code, "");
+        // A branch that is about another kind of value, or another constant, was not meant.
+        if (nearest >= 0 && reach != OtherConstant + value)
+            ExplainBranch(keyword, keyword.Held[nearest], value, scope, evaluated);
+    }
+
+    private void ExplainBranch(ProgramKeyword keyword, ProgramNode branch, int value, EvaluationScope scope, EvaluatedSet? evaluated) =>
+        ApplyInPlace(keyword, branch, branch.Segment, value, scope, Mode.Explain, evaluated);
+
+    private string MatchingBranches(ProgramKeyword keyword, int value, EvaluationScope scope)
+    {
+        List<string> matching = [];
+        for (int i = 0; i < keyword.Held.Length; i++)
+        {
+            if (Apply(keyword.Held[i], value, scope, Mode.Judge, null, keyword) == Valid)
+                matching.Add(Number(i));
+        }
+
+        return EvaluationText.And(matching);
+    }
+
+    private int ApplyNot(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode)
+    {
+        if (keyword.Types != JsonTypes.None && HasType(keyword, value))
+        {
+            if (mode == Mode.Explain)
+                Fail(keyword, value, ErrorCode.Disallow, EvaluationText.NamesOf(keyword.Types));
+            return value;
+        }
+
+        foreach (ProgramNode schema in keyword.Held)
+        {
+            if (Apply(schema, value, scope, Mode.Judge, null, keyword) != Valid)
+                continue;
+            if (mode == Mode.Explain)
+                Fail(keyword, value, ErrorCode.Not, "");
+            return value;
+        }
+
+        return Valid;
+    }
+
+    private int ApplyIf(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated)
+    {
+        bool holds = Apply(keyword.Held[0], value, scope, Mode.Judge, evaluated, keyword) == Valid;
+        if (holds && mode == Mode.Annotate)
+            ApplyInPlace(keyword, keyword.Held[0], keyword.Held[0].Segment, value, scope, mode, null);
+        ProgramNode? branch = keyword.Held[holds ? 1 : 2];
+        return branch is null ? Valid : ApplyInPlace(keyword, branch, branch.Segment, value, scope, mode, evaluated);
+    }
+
+    private readonly bool HasType(ProgramKeyword keyword, int value) => (keyword.Types & _json.TypeOf(value, keyword.Schema.Resource.IntegerByValue)) != 0;
+}

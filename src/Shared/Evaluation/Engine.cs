@@ -1,0 +1,252 @@
+using System.Runtime.CompilerServices;
+
+namespace ArticleSdk.Shared.Evaluation;
+
+/// <summary>
+/// Evaluates a schema of a program on an indexed document, and says why: every error of an invalid one, the annotations of a valid one. Where branches have to be
+/// tried it asks for verdicts first, which it remembers, and then goes only where they are false: that keeps it linear in the document.
+/// </summary>
+internal ref partial struct Engine
+{
+    // What a schema says of a value is one number. Valid is the greatest. Below it: how far the value was good, as a place in the index, by which the branches of a
+    // failed union are ranked. Negative: a constant at that place rules the branch out. The least of all: the value is of another kind than the schema is about.
+    private const int Valid = int.MaxValue;
+    private const int OtherKind = int.MinValue;
+    private const int OtherConstant = int.MinValue + 1;
+
+    private readonly JsonIndex _json;
+    private readonly EngineOptions _options;
+    private readonly Dictionary<MemoKey, Answer> _known = [];
+    private readonly List<EngineError> _errors = [];
+    private readonly List<EngineAnnotation> _annotations = [];
+    private EvaluationPath _path = new();
+    private InstancePath _place = new();
+    private int _name = -1;             // the name that is the instance, for propertyNames
+    private bool _isFull;
+
+    // The last keyword that failed, and where it was: the items of an array share what there is to say about it.
+    private ProgramKeyword? _lastKeyword = null;
+    private string _lastParent = "";
+    private string _lastLocation = "";
+
+    // The resources that were entered on the way: those whose dynamic anchors may count.
+    private readonly HashSet<ProgramResource> _entered = [];
+
+    private Engine(JsonIndex json, EngineOptions options)
+    {
+        _json = json;
+        _options = options;
+    }
+
+    private enum Mode : byte
+    {
+        /// <summary>The verdict, and how far the value was good.</summary>
+        Judge,
+
+        /// <summary>Reports what is wrong.</summary>
+        Explain,
+
+        /// <summary>Gathers annotations of what is valid.</summary>
+        Annotate,
+    }
+
+    /// <summary>What <paramref name="schema"/> says of a document.</summary>
+    public static EngineResult Run(ProgramNode schema, JsonIndex json, EngineOptions options)
+    {
+        Engine engine = new(json, options);
+        EvaluationScope scope = EvaluationScope.CreateEmpty();
+        try
+        {
+            engine.Apply(schema, JsonIndex.Root, scope, Mode.Explain, null, null);
+            engine.FindRepeatedNames(schema);
+            if (engine._errors.Count == 0 && options.MaxAnnotations > 0)
+                engine.Apply(schema, JsonIndex.Root, scope, Mode.Annotate, null, null);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            engine._errors.Clear();
+            engine._annotations.Clear();
+            engine._errors.Add(new EngineError { Code = ErrorCode.OutOfStack, Message = EvaluationText.OutOfStack, Offset = json.Offset(JsonIndex.Root) });
+        }
+
+        // Errors at one place stay in the order of the schema.
+        List<EngineError> errors = InOrder(engine._errors, static e => e.Offset);
+        return new EngineResult(errors.Count == 0, errors, InOrder(engine._annotations, static a => a.Offset), engine._isFull);
+    }
+
+    private static List<T> InOrder<T>(List<T> list, Func<T, int> offset)
+    {
+        for (int i = 1; i < list.Count; i++)
+        {
+            if (offset(list[i]) < offset(list[i - 1]))
+                return list.OrderBy(offset).ToList();
+        }
+
+        return list;
+    }
+
+    /// <param name="schema">The schema.</param>
+    /// <param name="value">The place of the value.</param>
+    /// <param name="scope">The dynamic scope outside of it.</param>
+    /// <param name="mode">What is wanted.</param>
+    /// <param name="evaluated">Gets the properties or items that were evaluated, if that is wanted.</param>
+    /// <param name="by">The keyword that applies it: the schema <c>false</c> has none of its own.</param>
+    private int Apply(ProgramNode schema, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated, ProgramKeyword? by)
+    {
+        if (schema.Boolean is bool verdict)
+        {
+            if (!verdict && mode == Mode.Explain)
+                Forbid(schema, value, by);
+            return verdict ? Valid : OtherKind;
+        }
+
+        // Nothing more is wanted.
+        if (_isFull)
+            return Valid;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        scope = scope.Enter(schema.Resource);
+        bool isContainer = _json.IsContainer(value);
+        bool isKnown = schema.IsMemoized && (isContainer || schema.AppliesInPlace);
+        MemoKey key = new(schema, value, scope.Id, evaluated is not null);
+        if (isKnown && _known.TryGetValue(key, out Answer known))
+        {
+            if (known.IsOpen)
+            {
+                if (mode == Mode.Explain)
+                    AddOfSchema(schema, by, value, ErrorCode.EndlessReference, isName: value == _name);
+                return value;
+            }
+
+            if (mode == Mode.Judge || (mode == Mode.Explain && known.Reach == Valid) || (mode == Mode.Annotate && known.IsSilent))
+            {
+                evaluated?.Merge(known.Evaluated);
+                return known.Reach;
+            }
+        }
+
+        if (isKnown)
+            _known[key] = new Answer { IsOpen = true };
+        EvaluatedSet? own = isContainer && (evaluated is not null || schema.NeedsEvaluated) ? new EvaluatedSet(_json.Count(value)) : null;
+        int said = _annotations.Count;
+        int reach = Valid;
+        // Of a value that is of none of the types, it is not said that it also breaks rules for other types.
+        JsonTypes meant = mode == Mode.Explain && schema.Type is { } type && !HasType(type, value) ? type.Types : JsonTypes.Any;
+        foreach (ProgramKeyword keyword in schema.Keywords)
+        {
+            if (meant != JsonTypes.Any && (keyword.About & meant) == 0)
+                continue;
+            reach = Math.Min(reach, ApplyKeyword(keyword, value, scope, mode, own));
+            if (reach == OtherKind && mode == Mode.Judge)
+                break;
+        }
+
+        if (mode == Mode.Annotate)
+            Annotate(schema, value);
+        if (isKnown)
+            _known[key] = new Answer { Reach = reach, Evaluated = evaluated is not null && reach == Valid ? own : null, IsSilent = mode == Mode.Annotate && said == _annotations.Count };
+        // What a failed schema looked at is not reported once more as unevaluated.
+        if (evaluated is not null && own is not null && (reach == Valid || mode == Mode.Explain))
+            evaluated.Merge(own);
+        return reach;
+    }
+
+    private int ApplyKeyword(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated)
+    {
+        switch (keyword.Op)
+        {
+            case ProgramOp.Definitions:
+                return Valid;
+            case ProgramOp.Ref or ProgramOp.RefOut:
+                return ApplyInPlace(keyword, keyword.Target, keyword.Path, value, scope, mode, evaluated);
+            case ProgramOp.DynamicRef or ProgramOp.DynamicRefOut:
+                return ApplyInPlace(keyword, scope.Resolve(keyword), keyword.Path, value, scope, mode, evaluated);
+            case ProgramOp.AllOf:
+                int reach = Valid;
+                foreach (ProgramNode schema in keyword.Held)
+                    reach = Math.Min(reach, ApplyInPlace(keyword, schema, schema.Segment, value, scope, mode, evaluated));
+                return reach;
+            case ProgramOp.AnyOf:
+                return ApplyAnyOf(keyword, value, scope, mode, evaluated);
+            case ProgramOp.OneOf:
+                return ApplyOneOf(keyword, value, scope, mode, evaluated);
+            case ProgramOp.Not or ProgramOp.Disallow:
+                return ApplyNot(keyword, value, scope, mode);
+            case ProgramOp.If:
+                return ApplyIf(keyword, value, scope, mode, evaluated);
+            case ProgramOp.DependentSchemas or ProgramOp.Properties or ProgramOp.PatternProperties or ProgramOp.AdditionalProperties or ProgramOp.PropertyNames
+                or ProgramOp.UnevaluatedProperties or ProgramOp.Required or ProgramOp.DependentRequired:
+                return _json.IsObject(value) ? ApplyToObject(keyword, value, scope, mode, evaluated) : Valid;
+            case ProgramOp.PrefixItems or ProgramOp.Items or ProgramOp.Contains or ProgramOp.UnevaluatedItems:
+                return _json.IsArray(value) ? ApplyToArray(keyword, value, scope, mode, evaluated) : Valid;
+            default:
+                return Assert(keyword, value, mode);
+        }
+    }
+
+    private int ApplyInPlace(ProgramKeyword keyword, ProgramNode schema, string path, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated)
+    {
+        if (mode == Mode.Judge)
+            return Apply(schema, value, scope, mode, evaluated, keyword);
+        _path.Enter(path);
+        int reach = Apply(schema, value, scope, mode, evaluated, keyword);
+        _path.Leave();
+        return reach;
+    }
+
+    private int ApplyToProperty(ProgramKeyword keyword, ProgramNode schema, int name, EvaluationScope scope, Mode mode)
+    {
+        int value = name + 1;
+        if (mode == Mode.Judge)
+            return Within(Apply(schema, value, scope, mode, null, keyword), value, isProperty: true);
+        _path.Enter(schema.Segment);
+        _place.EnterProperty(name);
+        int reach = Apply(schema, value, scope, mode, null, keyword);
+        _place.Leave();
+        _path.Leave();
+        return Within(reach, value, isProperty: true);
+    }
+
+    private int ApplyToItem(ProgramKeyword keyword, ProgramNode schema, int item, int ordinal, EvaluationScope scope, Mode mode)
+    {
+        if (mode == Mode.Judge)
+            return Within(Apply(schema, item, scope, mode, null, keyword), item, isProperty: false);
+        _path.Enter(schema.Segment);
+        _place.EnterItem(ordinal);
+        int reach = Apply(schema, item, scope, mode, null, keyword);
+        _place.Leave();
+        _path.Leave();
+        return Within(reach, item, isProperty: false);
+    }
+
+    // What a child's answer says of its parent. A property that has not the constant that is due rules the parent's branch out, wherever it stands.
+    private static int Within(int reach, int child, bool isProperty) =>
+        reach >= 0 ? reach
+        : reach == OtherKind ? child
+        : reach - OtherConstant == child && isProperty ? reach
+        : reach - OtherConstant;
+
+    private readonly struct MemoKey(ProgramNode schema, int value, int scope, bool evaluated) : IEquatable<MemoKey>
+    {
+        private readonly ProgramNode _schema = schema;
+        private readonly int _value = value;
+        private readonly int _scope = (scope << 1) | (evaluated ? 1 : 0);
+
+        public bool Equals(MemoKey other) => ReferenceEquals(_schema, other._schema) && _value == other._value && _scope == other._scope;
+
+        public override bool Equals(object? obj) => obj is MemoKey other && Equals(other);
+
+        public override int GetHashCode() => unchecked((((RuntimeHelpers.GetHashCode(_schema) * 31) + _value) * 31) + _scope);
+    }
+
+    private struct Answer
+    {
+        public int Reach;
+        public EvaluatedSet? Evaluated;
+
+        /// <summary>It is being found: who asks for it now goes round in a circle.</summary>
+        public bool IsOpen;
+
+        /// <summary>There are no annotations.</summary>
+        public bool IsSilent;
+    }
+}

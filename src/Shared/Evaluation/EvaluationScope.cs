@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace ArticleSdk.Shared.Evaluation;
+
+/// <summary>
+/// The dynamic scope (JSON Schema 2020-12 core, 7.1), as far as it matters: for each dynamic anchor the schema that the outermost resource with it
+/// gives. Scopes that say the same are the same object, so that verdicts can be remembered by scope.
+/// </summary>
+internal sealed class EvaluationScope
+{
+    private readonly Interner _interner;
+    private readonly SortedDictionary<string, ProgramNode> _anchors;
+    private readonly Dictionary<ProgramResource, EvaluationScope> _next = [];
+
+    private EvaluationScope(Interner interner, SortedDictionary<string, ProgramNode> anchors, int id)
+    {
+        _interner = interner;
+        _anchors = anchors;
+        Id = id;
+    }
+
+    public int Id { get; }
+
+    /// <summary>The scope before anything was entered.</summary>
+    public static EvaluationScope CreateEmpty() => new Interner().Empty;
+
+    /// <summary>The scope inside a schema of <paramref name="resource"/>: an anchor that an outer resource has keeps its meaning.</summary>
+    public EvaluationScope Enter(ProgramResource resource)
+    {
+        if (resource.Anchors.Length == 0)
+            return this;
+        if (_next.TryGetValue(resource, out EvaluationScope? next))
+            return next;
+        SortedDictionary<string, ProgramNode>? anchors = null;
+        foreach (KeyValuePair<string, int> anchor in resource.Anchors)
+        {
+            if (!_anchors.ContainsKey(anchor.Key))
+                (anchors ??= new SortedDictionary<string, ProgramNode>(_anchors, StringComparer.Ordinal)).Add(anchor.Key, resource.Program!.NodeOf(anchor.Value));
+        }
+
+        next = anchors is null ? this : _interner.Intern(anchors);
+        _next.Add(resource, next);
+        return next;
+    }
+
+    /// <summary>The schema that a <c>$dynamicRef</c> or <c>$recursiveRef</c> means here.</summary>
+    public ProgramNode Resolve(ProgramKeyword reference) =>
+        _anchors.TryGetValue(reference.Anchor, out ProgramNode? node) ? node : reference.Target;
+
+    private sealed class Interner
+    {
+        private readonly Dictionary<ProgramNode, int> _ids = [];
+        private readonly Dictionary<string, EvaluationScope> _scopes = new(StringComparer.Ordinal);
+
+        public Interner() => Empty = Intern(new SortedDictionary<string, ProgramNode>(StringComparer.Ordinal));
+
+        public EvaluationScope Empty { get; }
+
+        public EvaluationScope Intern(SortedDictionary<string, ProgramNode> anchors)
+        {
+            // A node has one anchor name, so that the nodes alone identify the scope.
+            string key = string.Join(" ", anchors.Values.Select(IdOf));
+            if (!_scopes.TryGetValue(key, out EvaluationScope? scope))
+                _scopes.Add(key, scope = new EvaluationScope(this, anchors, _scopes.Count));
+            return scope;
+        }
+
+        private string IdOf(ProgramNode node)
+        {
+            if (!_ids.TryGetValue(node, out int id))
+                _ids.Add(node, id = _ids.Count);
+            return id.ToString(CultureInfo.InvariantCulture);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+using System.Globalization;
+using System.Text;
+
+namespace ArticleSdk.Shared.Evaluation;
+
+/// <summary>What a person reads: what was expected of a value, and what it is.</summary>
+/// <param name="json">The document.</param>
+/// <param name="value">The place of the value.</param>
+/// <param name="isName">Whether it is the name of a property.</param>
+internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isName)
+{
+    private const int Shown = 40;
+    private const int LongestList = 200;
+
+    // Longer lists of values are cut: a message is for people.
+    private const int MaxValues = 160;
+
+    private static readonly (JsonTypes Type, string Name)[] TypeNames =
+    [
+        (JsonTypes.String, "string"),
+        (JsonTypes.Number, "number"),
+        (JsonTypes.Integer, "integer"),
+        (JsonTypes.Boolean, "boolean"),
+        (JsonTypes.Object, "object"),
+        (JsonTypes.Array, "array"),
+        (JsonTypes.Null, "null"),
+    ];
+
+    private readonly JsonIndex _json = json;
+    private readonly int _value = value;
+    private readonly bool _isName = isName;
+
+    public static string OutOfStack => "objects and arrays, or the schemas for them, are nested deeper than the stack of this thread reaches";
+
+    /// <summary>The text of an error.</summary>
+    /// <param name="code">What kind of failure it is.</param>
+    /// <param name="expected">What was expected.</param>
+    /// <param name="found">What was found, where that does not follow from the value; of <c>dependentRequired</c>, the property that is there.</param>
+    /// <param name="keyword">The keyword.</param>
+    public string Of(ErrorCode code, string expected, string found, string keyword)
+    {
+        if (!_isName)
+            return OfValue(code, expected, found, keyword);
+        string name = Cut(FormatText.ToString(_json.String(_value)));
+        return code switch
+        {
+            ErrorCode.DuplicateName => $"the property \"{name}\" stands in this object twice",
+            ErrorCode.PropertyNames => $"the property \"{name}\" is not allowed: no name is",
+            ErrorCode.FalseSchema or ErrorCode.AdditionalProperties or ErrorCode.UnevaluatedProperties => $"the property \"{name}\" is not allowed",
+            _ => $"the property name \"{name}\" {OfValue(code, expected, found, keyword)}",
+        };
+    }
+
+    /// <summary>The text of an error that is about the document, and whose text has no value in it.</summary>
+    public static string OfDocument(ErrorCode code, string expected) => code switch
+    {
+        ErrorCode.Malformed => $"the text is not JSON: {expected}",
+        ErrorCode.TooDeep => $"objects and arrays must be nested at most {expected} deep, but are nested deeper",
+        ErrorCode.TooLarge => "a document must be at most 2 GB large, but is larger",
+        ErrorCode.NotFinite => $"must be a number that JSON has, but is {expected}",
+        ErrorCode.OutOfStack => OutOfStack,
+        _ => "the validator refuses the document, and finds no reason: this is a defect of ArticleSdk",
+    };
+
+    /// <summary>What a keyword expects, as its errors say it.</summary>
+    public static string Expected(ProgramKeyword keyword) => keyword.Op switch
+    {
+        ProgramOp.Type => NamesOf(keyword.Types),
+        ProgramOp.Enum or ProgramOp.Const => Cut(ListOfValues(keyword), LongestList),
+        >= ProgramOp.Minimum and <= ProgramOp.MultipleOf => keyword.Bound!.ToString(),
+        >= ProgramOp.MinLength and <= ProgramOp.MaxProperties => Text(keyword.Number),
+        ProgramOp.Pattern => Cut(keyword.Text, LongestList),
+        ProgramOp.Format => keyword.Text,
+        ProgramOp.ContentEncoding => "base64",
+        ProgramOp.ContentMediaType => "application/json",
+        _ => "",
+    };
+
+    /// <summary>Types as a sentence names them: <c>a string or null</c>.</summary>
+    public static string NamesOf(JsonTypes types)
+    {
+        List<string> names = [];
+        foreach ((JsonTypes type, string name) in TypeNames)
+        {
+            if ((types & type) != type)
+                continue;
+            types &= ~type;
+            names.Add(type == JsonTypes.Null ? name : name[0] is 'i' or 'o' or 'a' ? "an " + name : "a " + name);
+        }
+
+        return names.Count switch
+        {
+            0 => "something else",
+            1 => names[0],
+            _ => string.Join(", ", names.Take(names.Count - 1)) + " or " + names[names.Count - 1],
+        };
+    }
+
+    public static string Quote(string text) => "\"" + text + "\"";
+
+    public static string List(NameSet names)
+    {
+        StringBuilder list = new();
+        for (int i = 0; i < names.Count && list.Length <= LongestList; i++)
+            list.Append(i == 0 ? "" : ", ").Append(Quote(FormatText.ToString(names[i])));
+        return Cut(list.ToString(), LongestList);
+    }
+
+    public static string And(List<string> items) =>
+        items.Count < 2 ? string.Concat(items) : string.Join(", ", items.Take(items.Count - 1)) + " and " + items[items.Count - 1];
+
+    /// <summary>The length as <c>minLength</c> counts it: in code points. Every byte but those that continue one starts one.</summary>
+    public static long CodePoints(ReadOnlySpan<byte> utf8)
+    {
+        long count = 0;
+        foreach (byte b in utf8)
+            count += (b & 0xC0) == 0x80 ? 0 : 1;
+        return count;
+    }
+
+    private string OfValue(ErrorCode code, string expected, string found, string keyword) => code switch
+    {
+        ErrorCode.Type => $"must be {expected}, but is {KindAndValue()}",
+        ErrorCode.Disallow => $"must not be {expected}, but is {KindAndValue()}",
+        ErrorCode.Enum => $"must be one of {expected}, but is {Value()}",
+        ErrorCode.Const => $"must be {expected}, but is {Value()}",
+        ErrorCode.MultipleOf => $"must be a multiple of {expected}, but is {Value()}",
+        ErrorCode.Maximum => $"must be at most {expected}, but is {Value()}",
+        ErrorCode.ExclusiveMaximum => $"must be less than {expected}, but is {Value()}",
+        ErrorCode.Minimum => $"must be at least {expected}, but is {Value()}",
+        ErrorCode.ExclusiveMinimum => $"must be greater than {expected}, but is {Value()}",
+        ErrorCode.MaxLength => $"must be at most {Amount(expected, "character", "characters")} long, but is {Text(CodePoints(_json.String(_value)))}",
+        ErrorCode.MinLength => CodePoints(_json.String(_value)) is var length && length == 0 && expected == "1"
+            ? "must not be empty"
+            : $"must be at least {Amount(expected, "character", "characters")} long, but is {Text(length)}",
+        ErrorCode.Pattern => $"must match the pattern {expected}, but is {Value()}",
+        ErrorCode.PatternBound => $"took too long to match with the pattern {expected}, and was given up",
+        ErrorCode.Format => $"must have the format {expected}, but is {Value()}",
+        ErrorCode.ContentEncoding => $"must be encoded as {expected}, but is {Value()}",
+        ErrorCode.ContentMediaType => $"must hold {expected}, but is {Value()}",
+        ErrorCode.FalseSchema => $"is not allowed here, but is {KindAndValue()}",
+        ErrorCode.EndlessReference => "the schema refers to itself without end",
+        ErrorCode.AnyOf => $"must match at least one of the alternatives, but {KindAndValue()} matches none",
+        ErrorCode.OneOf => $"must match exactly one of the alternatives, but {KindAndValue()} matches none",
+        ErrorCode.Discriminator => $"must be one of {expected}, which says what the object is, but is {Value()}",
+        ErrorCode.DiscriminatorMissing => _json.IsObject(_value)
+            ? $"must have a property that says what it is: {expected}"
+            : $"must be an object with a property that says what it is ({expected}), but is {KindAndValue()}",
+        ErrorCode.OneOfMany => $"must match exactly one of the alternatives, but matches more ({expected})",
+        ErrorCode.Not => $"must not match the schema of \"{keyword}\", but does: it is {KindAndValue()}",
+        ErrorCode.Unrepresentable => $"is valid, but does not fit the type {expected}: it is {KindAndValue()}",
+        _ => OfContainer(code, expected, found),
+    };
+
+    private string OfContainer(ErrorCode code, string expected, string found) => code switch
+    {
+        ErrorCode.Required => $"the required property \"{expected}\" is missing",
+        ErrorCode.DependentRequired => $"the property \"{expected}\" is missing, which \"{found}\" requires",
+        ErrorCode.MaxItems => $"must have at most {Amount(expected, "item", "items")}, but has {Text(_json.Count(_value))}",
+        ErrorCode.MinItems => _json.Count(_value) is var count && count == 0 && expected == "1"
+            ? "must not be empty"
+            : $"must have at least {Amount(expected, "item", "items")}, but has {Text(count)}",
+        ErrorCode.MaxProperties => $"must have at most {Amount(expected, "property", "properties")}, but has {Text(_json.Count(_value))}",
+        ErrorCode.MinProperties => $"must have at least {Amount(expected, "property", "properties")}, but has {Text(_json.Count(_value))}",
+        ErrorCode.UniqueItems => JsonValues.TryFindEqualItems(_json, _value, out int first, out int second)
+            ? $"must not have equal items, but items {Text(first)} and {Text(second)} are equal"
+            : "must not have equal items, but has some",
+        ErrorCode.Contains => _json.Count(_value) is var count && count == 0
+            ? "must contain a matching item, but is empty"
+            : $"must contain a matching item, but none of {Text(count)} matches",
+        ErrorCode.MinContains => $"must contain at least {Amount(expected, "matching item", "matching items")}, but contains {found}",
+        ErrorCode.MaxContains => $"must contain at most {Amount(expected, "matching item", "matching items")}, but contains {found}",
+        ErrorCode.Items or ErrorCode.AdditionalItems or ErrorCode.UnevaluatedItems =>
+            $"this item is not allowed: the schema has no place for it, but it is {KindAndValue()}",
+        _ => throw new ArgumentOutOfRangeException(nameof(code)),
+    };
+
+    // A value with the name of its kind, where the value itself does not say it.
+    private string KindAndValue() => _json.First(_value) switch
+    {
+        (byte)'"' => $"a string ({Value()})",
+        (byte)'-' or (>= (byte)'0' and <= (byte)'9') => $"a number ({Value()})",
+        _ => Value(),
+    };
+
+    private string Value() => _json.First(_value) switch
+    {
+        (byte)'{' => "an object",
+        (byte)'[' => "an array",
+        (byte)'n' => "null",
+        (byte)'t' => "true",
+        (byte)'f' => "false",
+        (byte)'"' => Quote(Cut(_json.RawString(_value, out _))),
+        _ => Cut(_json.Number(_value)),
+    };
+
+    // Four bytes a character are enough for all that is shown.
+    private static string Cut(ReadOnlySpan<byte> utf8) =>
+        utf8.Length <= 4 * Shown + 4 ? Cut(FormatText.ToString(utf8)) : Cut(FormatText.ToString(utf8.Slice(0, 4 * Shown + 4)));
+
+    private static string Cut(string text, int length = Shown) =>
+        text.Length <= length ? text : text.Substring(0, char.IsHighSurrogate(text[length - 1]) ? length - 1 : length) + "…";
+
+    private static string ListOfValues(ProgramKeyword keyword)
+    {
+        JsonIndex program = keyword.Schema.Program.Index;
+        StringBuilder list = new();
+        int length = 0;
+        foreach (int value in keyword.Values)
+        {
+            string text = FormatText.ToString(program.Raw(value));
+            length += text.Length + 2;
+            if (length > MaxValues && list.Length > 0)
+                return list.Append(", …").ToString();
+            list.Append(list.Length == 0 ? "" : ", ").Append(Cut(text, MaxValues));
+        }
+
+        return list.ToString();
+    }
+
+    private static string Amount(string number, string one, string many) => number + " " + (number == "1" ? one : many);
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

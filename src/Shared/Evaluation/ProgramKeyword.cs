@@ -1,0 +1,125 @@
+using System.Globalization;
+
+namespace ArticleSdk.Shared.Evaluation;
+
+/// <summary>A keyword of a schema, as a program holds it. What its word has no argument for is left empty.</summary>
+internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
+{
+    private string? _path;
+    private string? _location;
+    private string? _expected;
+    private HashSet<ulong>? _hashes;
+    private ProgramNode? _target;
+
+    public ProgramNode Schema => schema;
+
+    public ProgramOp Op => op;
+
+    /// <summary>How the schema spells it.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The path from its schema to it.</summary>
+    public string Path
+    {
+        get => _path ??= "/" + JsonPointer.Escape(Name);
+        init => _path = value;
+    }
+
+    /// <summary>The absolute location.</summary>
+    public string Location => _location ??= schema.Location + JsonPointer.ToFragment(Path);
+
+    /// <summary>The schemas that it holds.</summary>
+    public ProgramNode[] Held { get; set; } = [];
+
+    /// <summary>The names of the schemas that it holds, or, of an assertion, the names that it asks for.</summary>
+    public NameSet? Names { get; set; }
+
+    /// <summary>The paths of the schemas that it holds, where they do not follow from their names or numbers.</summary>
+    public string[]? Segments { get; set; }
+
+    public JsonTypes Types { get; set; }
+
+    /// <summary>A bound or a count, or the number of the first item.</summary>
+    public long Number { get; set; }
+
+    /// <summary>The greatest number of <c>contains</c>.</summary>
+    public long? Max { get; set; }
+
+    /// <summary>Of <c>contains</c>: whether <c>minContains</c> stands there. Of <c>contentMediaType</c>: whether the string is base64 first.</summary>
+    public bool Flag { get; set; }
+
+    /// <summary>Of <c>contains</c>: whether matching items count as evaluated.</summary>
+    public bool Evaluates { get; set; }
+
+    public ExactNumber? Bound { get; set; }
+
+    /// <summary>A pattern's source, a format's name, a pointer into another program, or the name of the property that tells branches apart.</summary>
+    public string Text { get; set; } = "";
+
+    /// <summary>The numbers of patterns, or of branches by the value of the discriminator.</summary>
+    public int[] Numbers { get; set; } = [];
+
+    /// <summary>The values of the discriminator, or of <c>dependentRequired</c> the names that each of <see cref="Names"/> asks for.</summary>
+    public NameSet[] Lists { get; set; } = [];
+
+    public FormatKind Format { get; set; }
+
+    /// <summary>The places of values in the program's index.</summary>
+    public int[] Values { get; set; } = [];
+
+    /// <summary>The schema that a reference leads to.</summary>
+    public ProgramNode Target
+    {
+        get
+        {
+            if (_target is not null)
+                return _target;
+            if (op is ProgramOp.Ref or ProgramOp.DynamicRef)
+                return _target = schema.Program.NodeOf((int)Number);
+            ProgramNode target = schema.Program.Import((int)Number).Find(Text);
+            // Its own program does not know from how many places it is referred to.
+            target.IsMemoized = true;
+            return _target = target;
+        }
+    }
+
+    /// <summary>The name of a dynamic anchor.</summary>
+    public string Anchor { get; set; } = "";
+
+    /// <summary>The types of value that it is about; none for <c>enum</c> and <c>const</c>, which name values, and all for what applies schemas to the same value.</summary>
+    public JsonTypes About => op switch
+    {
+        ProgramOp.Enum or ProgramOp.Const => JsonTypes.None,
+        >= ProgramOp.Minimum and <= ProgramOp.MultipleOf => JsonTypes.Number,
+        ProgramOp.MinLength or ProgramOp.MaxLength or >= ProgramOp.Pattern and <= ProgramOp.ContentMediaType => JsonTypes.String,
+        ProgramOp.MinItems or ProgramOp.MaxItems or ProgramOp.UniqueItems or >= ProgramOp.PrefixItems and <= ProgramOp.Contains or ProgramOp.UnevaluatedItems => JsonTypes.Array,
+        ProgramOp.MinProperties or ProgramOp.MaxProperties or ProgramOp.Required or ProgramOp.DependentRequired or >= ProgramOp.Properties and <= ProgramOp.PropertyNames
+            or ProgramOp.UnevaluatedProperties => JsonTypes.Object,
+        _ => JsonTypes.Any,
+    };
+
+    /// <summary>Whether it applies schemas to the same value.</summary>
+    public bool IsInPlace => op is (>= ProgramOp.Ref and <= ProgramOp.DynamicRefOut) or ProgramOp.AllOf or ProgramOp.AnyOf or ProgramOp.OneOf or ProgramOp.Not or ProgramOp.Disallow
+        or ProgramOp.If or ProgramOp.DependentSchemas;
+
+    public bool IsUnevaluated => op is ProgramOp.UnevaluatedProperties or ProgramOp.UnevaluatedItems;
+
+    /// <summary>What its errors say was expected, made once.</summary>
+    public string Expected(Func<ProgramKeyword, string> make) => _expected ??= make(this);
+
+    /// <summary>The hashes of <see cref="Values"/>, where they are many.</summary>
+    public HashSet<ulong> Hashes(Func<ProgramKeyword, HashSet<ulong>> make) => _hashes ??= make(this);
+
+    /// <summary>The path from its schema to one that it holds.</summary>
+    public string SegmentOf(int ordinal)
+    {
+        if (Segments is not null)
+            return Segments[ordinal];
+        if (Names is not null)
+            return Path + "/" + JsonPointer.Escape(FormatText.ToString(Names[ordinal]));
+        bool isList = op is ProgramOp.AllOf or ProgramOp.AnyOf or ProgramOp.OneOf or ProgramOp.PrefixItems or ProgramOp.Disallow;
+        return isList ? Path + "/" + ordinal.ToString(CultureInfo.InvariantCulture)
+            : op == ProgramOp.If && ordinal > 0 ? (ordinal == 1 ? "/then" : "/else")
+            : Path;
+    }
+}

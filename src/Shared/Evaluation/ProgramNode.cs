@@ -1,0 +1,138 @@
+namespace ArticleSdk.Shared.Evaluation;
+
+/// <summary>A schema of a program.</summary>
+internal sealed class ProgramNode(EvaluationProgram program, int number)
+{
+    private string? _segment;
+    private string? _pointer;
+    private string? _location;
+
+    public EvaluationProgram Program => program;
+
+    public int Number => number;
+
+    /// <summary>The keyword that holds it; null for a root, and for what stands elsewhere.</summary>
+    public ProgramKeyword? Holder { get; init; }
+
+    /// <summary>Which of the holder's schemas it is.</summary>
+    public int Ordinal { get; init; }
+
+    /// <summary>For the schemas <c>true</c> and <c>false</c>.</summary>
+    public bool? Boolean { get; set; }
+
+    public ProgramResource Resource { get; set; } = ProgramResource.None;
+
+    /// <summary>What applies, those that depend on the results of others at the end (JSON Schema 2020-12 core, 11.2 and 11.3).</summary>
+    public ProgramKeyword[] Keywords { get; set; } = [];
+
+    /// <summary>Its <c>type</c>, if it has one.</summary>
+    public ProgramKeyword? Type { get; set; }
+
+    /// <summary>What takes the place of the text of its errors.</summary>
+    public string? Message { get; set; }
+
+    /// <summary>What it says of itself, by keyword, as JSON.</summary>
+    public KeyValuePair<string, string>[] Annotations { get; set; } = [];
+
+    /// <summary>Whether it has <c>unevaluatedProperties</c> or <c>unevaluatedItems</c>.</summary>
+    public bool NeedsEvaluated { get; set; }
+
+    /// <summary>Whether it may be asked about one value more than once: then its answers are remembered, of containers at least.</summary>
+    public bool IsMemoized { get; set; }
+
+    /// <summary>Whether it applies schemas to the same value, so that one value may be reached by many ways.</summary>
+    public bool AppliesInPlace { get; set; }
+
+    /// <summary>The path to it from the schema around it; its own JSON Pointer, where it stands elsewhere.</summary>
+    public string Segment
+    {
+        get => _segment ??= Holder!.SegmentOf(Ordinal);
+        set => _segment = value;
+    }
+
+    /// <summary>Its JSON Pointer in its document.</summary>
+    public string Pointer
+    {
+        get
+        {
+            if (_pointer is not null)
+                return _pointer;
+            Stack<ProgramNode> unknown = new();
+            ProgramNode node = this;
+            for (; node._pointer is null && node.Holder is not null; node = node.Holder.Schema)
+                unknown.Push(node);
+            node._pointer ??= node.Segment;
+            while (unknown.Count > 0)
+            {
+                ProgramNode child = unknown.Pop();
+                child._pointer = node._pointer + child.Segment;
+                node = child;
+            }
+
+            return _pointer!;
+        }
+    }
+
+    /// <summary>Its absolute location: a URI with a fragment.</summary>
+    public string Location => _location ??= Resource.Uri + "#" + JsonPointer.ToFragment(Pointer.Substring(Resource.RootLength));
+
+    /// <summary>The schema at a JSON Pointer from here, or null.</summary>
+    public ProgramNode? Find(string pointer)
+    {
+        ProgramNode? node = this;
+        for (int at = 0; node is not null && at < pointer.Length; at += node?.Segment.Length ?? 0)
+            node = node.FindChild(pointer, at);
+        return node;
+    }
+
+    private ProgramNode? FindChild(string pointer, int start)
+    {
+        foreach (ProgramKeyword keyword in Keywords)
+        {
+            foreach (ProgramNode child in keyword.Held)
+            {
+                int end = start + child.Segment.Length;
+                if (string.CompareOrdinal(pointer, start, child.Segment, 0, child.Segment.Length) == 0 && (end == pointer.Length || pointer[end] == '/'))
+                    return child;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A schema with a URI of its own.</summary>
+internal sealed class ProgramResource
+{
+    public static ProgramResource None { get; } = new();
+
+    /// <summary>The program it is in.</summary>
+    public EvaluationProgram? Program { get; init; }
+
+    /// <summary>Absolute, without a fragment.</summary>
+    public string Uri { get; init; } = "";
+
+    /// <summary>Its dialect.</summary>
+    public ProgramDraft Draft { get; init; }
+
+    /// <summary>The numbers of its schemas with a dynamic anchor.</summary>
+    public KeyValuePair<string, int>[] Anchors { get; init; } = [];
+
+    /// <summary>The length of the JSON Pointer of its root.</summary>
+    public int RootLength { get; init; }
+
+    /// <summary>Whether <c>1.0</c> is an integer.</summary>
+    public bool IntegerByValue => Draft >= ProgramDraft.Draft6;
+}
+
+/// <summary>The releases of JSON Schema, in their order.</summary>
+internal enum ProgramDraft : byte
+{
+    Draft3,
+    Draft4,
+    Draft6,
+    Draft7,
+    Draft201909,
+    Draft202012,
+    V1,
+}

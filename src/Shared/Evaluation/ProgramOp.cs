@@ -1,0 +1,184 @@
+namespace ArticleSdk.Shared.Evaluation;
+
+/// <summary>
+/// The words of a program. A program is a JSON array: the version of the format, then the schemas of a file, the root first. A schema is an array of words, each followed by its
+/// arguments; before them stands its JSON Pointer, if it is not the root and no schema before it holds it.
+/// </summary>
+/// <remarks>
+/// The arguments are named below. <c>node</c> is the number of a schema, counted from the root's 0; -1 is <c>true</c>, -2 <c>false</c>. <c>nodes</c> is an array of them, for schemas at
+/// <c>/keyword/0</c> and so on, or an object of them by their paths from the schema that holds them; <c>map</c> is an object of them, for schemas at <c>/keyword/name</c>. A number never
+/// gets another meaning: what changes gets a new word, and a runtime reads the programs of all versions up to its own.
+/// </remarks>
+internal enum ProgramOp : byte
+{
+    /// <summary>name: how the schema spells the next keyword, where that is not as usual.</summary>
+    Named = 0,
+
+    /// <summary>path: where the next keyword stands, from its schema.</summary>
+    At = 1,
+
+    /// <summary>URI, draft, dynamic anchors (an object of schema numbers), length of the JSON Pointer of the resource's root: the resource from here on inwards.</summary>
+    Resource = 2,
+
+    /// <summary>text: what takes the place of the text of the schema's errors.</summary>
+    Message = 3,
+
+    /// <summary>An object: what the schema says of itself.</summary>
+    Annotations = 4,
+
+    /// <summary>map: applies nothing.</summary>
+    Definitions = 5,
+
+    /// <summary>Schema number.</summary>
+    Ref = 6,
+
+    /// <summary>Number of an import, JSON Pointer in it.</summary>
+    RefOut = 7,
+
+    /// <summary>Anchor; then as <see cref="Ref"/>: where the search starts.</summary>
+    DynamicRef = 8,
+
+    /// <summary>Anchor; then as <see cref="RefOut"/>.</summary>
+    DynamicRefOut = 9,
+
+    /// <summary>Types, as bits.</summary>
+    Type = 10,
+
+    /// <summary>Values.</summary>
+    Enum = 11,
+
+    /// <summary>Value.</summary>
+    Const = 12,
+
+    /// <summary>Number.</summary>
+    Minimum = 13,
+
+    /// <summary>Number.</summary>
+    ExclusiveMinimum = 14,
+
+    /// <summary>Number.</summary>
+    Maximum = 15,
+
+    /// <summary>Number.</summary>
+    ExclusiveMaximum = 16,
+
+    /// <summary>Number.</summary>
+    MultipleOf = 17,
+
+    /// <summary>Number.</summary>
+    MinLength = 18,
+
+    /// <summary>Number.</summary>
+    MaxLength = 19,
+
+    /// <summary>Number.</summary>
+    MinItems = 20,
+
+    /// <summary>Number.</summary>
+    MaxItems = 21,
+
+    /// <summary>Number.</summary>
+    MinProperties = 22,
+
+    /// <summary>Number.</summary>
+    MaxProperties = 23,
+
+    /// <summary>Source. Patterns are numbered in the order in which their sources first occur.</summary>
+    Pattern = 24,
+
+    /// <summary>Name, as the schema spells it.</summary>
+    Format = 25,
+
+    /// <summary>Nothing: the string is base64.</summary>
+    ContentEncoding = 26,
+
+    /// <summary>Whether the string is base64 first: it is a JSON text.</summary>
+    ContentMediaType = 27,
+
+    UniqueItems = 28,
+
+    /// <summary>Names.</summary>
+    Required = 29,
+
+    /// <summary>An object of arrays of names.</summary>
+    DependentRequired = 30,
+
+    /// <summary>nodes.</summary>
+    AllOf = 31,
+
+    /// <summary>nodes.</summary>
+    AnyOf = 32,
+
+    /// <summary>nodes.</summary>
+    OneOf = 33,
+
+    /// <summary>The property that tells the branches of the next <see cref="AnyOf"/> or <see cref="OneOf"/> apart, and an object of branch numbers by its values.</summary>
+    Discriminator = 34,
+
+    /// <summary>Types that satisfy the next <see cref="AnyOf"/> by themselves (draft 3).</summary>
+    OrTypes = 35,
+
+    /// <summary>node.</summary>
+    Not = 36,
+
+    /// <summary>Types, nodes (draft 3).</summary>
+    Disallow = 37,
+
+    /// <summary>node, then node or null, else node or null.</summary>
+    If = 38,
+
+    /// <summary>map.</summary>
+    DependentSchemas = 39,
+
+    /// <summary>map.</summary>
+    Properties = 40,
+
+    /// <summary>map; its names are patterns, numbered like those of <see cref="Pattern"/>.</summary>
+    PatternProperties = 41,
+
+    /// <summary>node.</summary>
+    AdditionalProperties = 42,
+
+    /// <summary>node.</summary>
+    PropertyNames = 43,
+
+    /// <summary>nodes.</summary>
+    PrefixItems = 44,
+
+    /// <summary>node, number of the first item.</summary>
+    Items = 45,
+
+    /// <summary>node, least number, greatest number or null, whether <c>minContains</c> is there, whether matching items count as evaluated.</summary>
+    Contains = 46,
+
+    /// <summary>node.</summary>
+    UnevaluatedProperties = 47,
+
+    /// <summary>node.</summary>
+    UnevaluatedItems = 48,
+}
+
+internal static class ProgramOps
+{
+    /// <summary>The version of the format that is written, and the last that is read.</summary>
+    public const int Version = 1;
+
+    /// <summary>How the current dialect spells a keyword; empty for words that are none.</summary>
+    public static string NameOf(ProgramOp op)
+    {
+        switch (op)
+        {
+            case ProgramOp.Definitions:
+                return "$defs";
+            case ProgramOp.Ref or ProgramOp.RefOut:
+                return "$ref";
+            case ProgramOp.DynamicRef or ProgramOp.DynamicRefOut:
+                return "$dynamicRef";
+            case < ProgramOp.Type:
+                return "";
+            default:
+                string name = op.ToString();
+                return char.ToLowerInvariant(name[0]) + name.Substring(1);
+        }
+    }
+}
