@@ -156,5 +156,11 @@ public readonly struct JsonData : IEquatable<JsonData>
     /// <summary>The JSON text, as it was written.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Utf8);
 
+    // Null for null.
+    internal byte[]? Bytes => _json;
+
+    // Takes the array over.
+    internal static JsonData FromBytes(byte[]? json) => json is null ? Null : new(json);
+
     internal static JsonData FromWellFormed(ReadOnlySpan<byte> json) => json.SequenceEqual("null"u8) ? Null : new(json.ToArray());
 }

@@ -1,9 +1,7 @@
 using System.Collections;
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 using ArticleSdk.Runtime;
 
@@ -35,12 +33,83 @@ public sealed class JsonList<T> : IReadOnlyList<T>, IEquatable<JsonList<T>>
     /// <summary>The items.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;
 
+    /// <summary>Whether the list has an item that equals this one.</summary>
+    public bool Contains(T item) => IndexOf(item) >= 0;
+
+    /// <summary>The index of the first item that equals this one, or -1.</summary>
+    public int IndexOf(T item)
+    {
+        for (var i = 0; i < _items.Length; i++)
+        {
+            if (Exact.Equals(_items[i], item))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The items in a range: what <c>list[1..^1]</c> gives.</summary>
+    /// <param name="start">The index of the first of them.</param>
+    /// <param name="length">Their number.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The list has no such range.</exception>
+    public JsonList<T> Slice(int start, int length) => JsonList.Create(AsSpan().Slice(start, length));
+
     /// <summary>A list with one more item at its end.</summary>
-    /// <param name="item">The item.</param>
     public JsonList<T> Add(T item) => new([.. _items, item]);
 
+    /// <summary>A list with more items at its end.</summary>
+    public JsonList<T> AddRange(params ReadOnlySpan<T> items) => items.IsEmpty ? this : new([.. _items, .. items]);
+
+    /// <summary>A list with more items at its end.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
+    public JsonList<T> AddRange(IEnumerable<T> items) => AddRange(items.ToJsonList().AsSpan());
+
+    /// <summary>A list with one more item.</summary>
+    /// <param name="index">The index that the item gets.</param>
+    /// <param name="item">The item.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The index is beyond the end.</exception>
+    public JsonList<T> Insert(int index, T item) => new([.. AsSpan().Slice(0, index), item, .. AsSpan().Slice(index)]);
+
+    /// <summary>A list with more items.</summary>
+    /// <param name="index">The index that the first of them gets.</param>
+    /// <param name="items">The items.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The index is beyond the end.</exception>
+    public JsonList<T> InsertRange(int index, params ReadOnlySpan<T> items) => new([.. AsSpan().Slice(0, index), .. items, .. AsSpan().Slice(index)]);
+
+    /// <summary>A list without the first item that equals this one; the list itself if there is none.</summary>
+    public JsonList<T> Remove(T item) => IndexOf(item) is >= 0 and var index ? RemoveAt(index) : this;
+
+    /// <summary>A list without the items that meet a condition.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="match"/> is null.</exception>
+    public JsonList<T> RemoveAll(Predicate<T> match) => JsonList.Create<T>(Array.FindAll(_items, item => !match(item)));
+
+    /// <summary>A list without the item at an index.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such item.</exception>
+    public JsonList<T> RemoveAt(int index) => RemoveRange(index, 1);
+
+    /// <summary>A list without the items in a range.</summary>
+    /// <param name="index">The index of the first of them.</param>
+    /// <param name="count">Their number.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The list has no such range.</exception>
+    public JsonList<T> RemoveRange(int index, int count)
+    {
+        var behind = AsSpan().Slice(index).Slice(count);
+        return JsonList.Create<T>([.. AsSpan().Slice(0, index), .. behind]);
+    }
+
+    /// <summary>A list with another item at an index.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such item.</exception>
+    public JsonList<T> SetItem(int index, T item)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+        var items = AsSpan().ToArray();
+        items[index] = item;
+        return new(items);
+    }
+
     /// <summary>Goes through the items.</summary>
-    public Enumerator GetEnumerator() => new(_items);
+    public JsonEnumerator<T> GetEnumerator() => new(_items);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
@@ -53,16 +122,23 @@ public sealed class JsonList<T> : IReadOnlyList<T>, IEquatable<JsonList<T>>
     public static bool operator !=(JsonList<T>? left, JsonList<T>? right) => !(left == right);
 
     /// <inheritdoc/>
-    public bool Equals(JsonList<T>? other) =>
-        ReferenceEquals(this, other)
-        || (other is not null && _items.Length == other._items.Length && _items.AsSpan().SequenceEqual(other._items, ExactComparer<T>.Default));
+    /// <exception cref="InsufficientExecutionStackException">The items are nested too deep.</exception>
+    public bool Equals(JsonList<T>? other)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return other is not null && AsSpan().SequenceEqual(other._items, ExactComparer<T>.Default);
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as JsonList<T>);
 
     /// <inheritdoc/>
+    /// <exception cref="InsufficientExecutionStackException">The items are nested too deep.</exception>
     public override int GetHashCode()
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var hash = default(HashCode);
         hash.Add(_items.Length);
         foreach (var item in _items)
@@ -71,42 +147,15 @@ public sealed class JsonList<T> : IReadOnlyList<T>, IEquatable<JsonList<T>>
     }
 
     /// <summary>The first items as text, in brackets.</summary>
+    /// <exception cref="InsufficientExecutionStackException">The items are nested too deep.</exception>
     public override string ToString()
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         const int Shown = 8;
         var text = new StringBuilder("[");
         for (var i = 0; i < Math.Min(Shown, _items.Length); i++)
             text.Append(i == 0 ? "" : ", ").Append(CultureInfo.InvariantCulture, $"{_items[i]}");
         return text.Append(_items.Length > Shown ? $", … {_items.Length - Shown} more]" : "]").ToString();
-    }
-
-    /// <summary>Goes through the items of a list.</summary>
-    public struct Enumerator : IEnumerator<T>
-    {
-        private readonly T[] _items;
-        private int _index;
-
-        internal Enumerator(T[] items)
-        {
-            _items = items;
-            _index = -1;
-        }
-
-        /// <inheritdoc/>
-        public readonly T Current => _items[_index];
-
-        readonly object? IEnumerator.Current => Current;
-
-        /// <inheritdoc/>
-        public bool MoveNext() => ++_index < _items.Length;
-
-        /// <inheritdoc/>
-        public void Reset() => _index = -1;
-
-        /// <inheritdoc/>
-        public readonly void Dispose()
-        {
-        }
     }
 }
 

@@ -12,37 +12,29 @@ namespace ArticleSdk;
 /// Immutable properties by name, in the order in which they were added: what the members of a JSON object are that its schema allows and does not name.
 /// Two maps are equal if they have equal values under the same names, in whatever order.
 /// </summary>
+/// <remarks>
+/// A name stands in a map once. Where one is given twice (in a collection expression, to <see cref="SetItems"/>), the last value counts, and stands where the first
+/// one stood, as when JSON is read; only <see cref="Add"/> and <see cref="AddRange"/> refuse it.
+/// </remarks>
+/// <example><c>JsonMap&lt;int&gt; words = [new("en", 640), new("de", 710)];</c></example>
 /// <typeparam name="T">The type of the values.</typeparam>
+[CollectionBuilder(typeof(JsonMap), nameof(JsonMap.Create))]
 [DebuggerDisplay("Count = {Count}")]
 [DebuggerTypeProxy(typeof(JsonMapDebugView<>))]
-public sealed partial class JsonMap<T> : IReadOnlyDictionary<string, T>, IEquatable<JsonMap<T>>
+public sealed class JsonMap<T> : IReadOnlyDictionary<string, T>, IEquatable<JsonMap<T>>
 {
-    // Below this, comparing names one by one is quicker than hashing.
-    private const int IndexedFrom = 9;
-
     private readonly KeyValuePair<string, T>[] _properties;
     private readonly Dictionary<string, int>? _index;
 
-    // Takes the array over; its names are unique.
-    internal JsonMap(KeyValuePair<string, T>[] properties)
+    // Takes the array and the index over; the names are unique.
+    internal JsonMap(KeyValuePair<string, T>[] properties, Dictionary<string, int>? index)
     {
         _properties = properties;
-        if (properties.Length < IndexedFrom)
-            return;
-        _index = new(properties.Length, StringComparer.Ordinal);
-        for (var i = 0; i < properties.Length; i++)
-            _index.Add(properties[i].Key, i);
-    }
-
-    /// <summary>A map with these properties. Of those with the same name, the last one counts.</summary>
-    /// <exception cref="ArgumentNullException"><paramref name="properties"/> or a name in it is null.</exception>
-    public JsonMap(IEnumerable<KeyValuePair<string, T>> properties)
-        : this(Collect(properties))
-    {
+        _index = index;
     }
 
     /// <summary>The map without properties.</summary>
-    public static JsonMap<T> Empty { get; } = new(Array.Empty<KeyValuePair<string, T>>());
+    public static JsonMap<T> Empty { get; } = new([], null);
 
     /// <summary>The number of properties.</summary>
     public int Count => _properties.Length;
@@ -72,28 +64,62 @@ public sealed partial class JsonMap<T> : IReadOnlyDictionary<string, T>, IEquata
         return index >= 0;
     }
 
-    /// <summary>A map with one property added at the end, or with another value in its place.</summary>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    public JsonMap<T> With(string name, T value)
+    /// <summary>A map with one more property at its end.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
+    /// <exception cref="ArgumentException">There is a property with this name and another value.</exception>
+    public JsonMap<T> Add(string key, T value) => AddRange([new(key, value)]);
+
+    /// <summary>A map with more properties at its end.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="pairs"/> or a name in it is null.</exception>
+    /// <exception cref="ArgumentException">There is a property with one of these names and another value.</exception>
+    public JsonMap<T> AddRange(IEnumerable<KeyValuePair<string, T>> pairs)
     {
-        var index = IndexOf(name);
-        if (index < 0)
-            return new([.. _properties, new(name, value)]);
-        var copy = _properties.AsSpan().ToArray();
-        copy[index] = new(name, value);
-        return new(copy);
+        ArgumentNullException.ThrowIfNull(pairs);
+        var builder = new JsonMapBuilder<T>(AsSpan());
+        foreach (var (key, value) in pairs)
+        {
+            ref var place = ref builder.Place(key, out var isThere);
+            if (isThere && !Exact.Equals(place.Value, value))
+                throw new ArgumentException($"There is a property \"{key}\" with another value.", nameof(pairs));
+            place = new(key, value);
+        }
+
+        return builder.Build();
     }
 
-    /// <summary>A map without a property.</summary>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    public JsonMap<T> Without(string name)
+    /// <summary>A map with one property added at the end, or with another value in its place.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
+    public JsonMap<T> SetItem(string key, T value) => SetItems([new(key, value)]);
+
+    /// <summary>A map with properties added at the end, or with other values in their places.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> or a name in it is null.</exception>
+    public JsonMap<T> SetItems(IEnumerable<KeyValuePair<string, T>> items)
     {
-        var index = IndexOf(name);
-        return index < 0 ? this : new([.. _properties.AsSpan(0, index), .. _properties.AsSpan(index + 1)]);
+        ArgumentNullException.ThrowIfNull(items);
+        var builder = new JsonMapBuilder<T>(AsSpan());
+        foreach (var (key, value) in items)
+            builder.Set(key, value);
+        return builder.Build();
     }
+
+    /// <summary>A map without a property; the map itself if there is none of this name.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
+    public JsonMap<T> Remove(string key) => IndexOf(key) < 0 ? this : RemoveRange([key]);
+
+    /// <summary>A map without some properties.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="keys"/> is null.</exception>
+    public JsonMap<T> RemoveRange(IEnumerable<string> keys)
+    {
+        var removed = new HashSet<string>(keys, StringComparer.Ordinal);
+        return _properties.Where(property => !removed.Contains(property.Key)).ToJsonMap();
+    }
+
+    /// <summary>A map of what a dictionary holds, or null.</summary>
+    [return: NotNullIfNotNull(nameof(properties))]
+    public static implicit operator JsonMap<T>?(Dictionary<string, T>? properties) => properties?.ToJsonMap();
 
     /// <summary>Goes through the properties.</summary>
-    public Enumerator GetEnumerator() => new(_properties);
+    public JsonEnumerator<KeyValuePair<string, T>> GetEnumerator() => new(_properties);
 
     IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() =>
         ((IEnumerable<KeyValuePair<string, T>>)_properties).GetEnumerator();
@@ -107,10 +133,12 @@ public sealed partial class JsonMap<T> : IReadOnlyDictionary<string, T>, IEquata
     public static bool operator !=(JsonMap<T>? left, JsonMap<T>? right) => !(left == right);
 
     /// <inheritdoc/>
+    /// <exception cref="InsufficientExecutionStackException">The values are nested too deep.</exception>
     public bool Equals(JsonMap<T>? other)
     {
         if (ReferenceEquals(this, other))
             return true;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (other is null || Count != other.Count)
             return false;
         foreach (var (name, value) in _properties)
@@ -126,8 +154,10 @@ public sealed partial class JsonMap<T> : IReadOnlyDictionary<string, T>, IEquata
     public override bool Equals(object? obj) => Equals(obj as JsonMap<T>);
 
     /// <inheritdoc/>
+    /// <exception cref="InsufficientExecutionStackException">The values are nested too deep.</exception>
     public override int GetHashCode()
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var sum = Count;
         foreach (var (name, value) in _properties)
             sum += HashCode.Combine(name, Exact.GetHashCode(value));
@@ -135,8 +165,10 @@ public sealed partial class JsonMap<T> : IReadOnlyDictionary<string, T>, IEquata
     }
 
     /// <summary>The first properties as text, in braces.</summary>
+    /// <exception cref="InsufficientExecutionStackException">The values are nested too deep.</exception>
     public override string ToString()
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         const int Shown = 8;
         var text = new StringBuilder("{");
         for (var i = 0; i < Math.Min(Shown, Count); i++)
@@ -144,28 +176,29 @@ public sealed partial class JsonMap<T> : IReadOnlyDictionary<string, T>, IEquata
         return text.Append(Count > Shown ? $", … {Count - Shown} more}}" : "}").ToString();
     }
 
-    private static KeyValuePair<string, T>[] Collect(IEnumerable<KeyValuePair<string, T>> properties)
-    {
-        ArgumentNullException.ThrowIfNull(properties);
-        var builder = new Builder();
-        foreach (var (name, value) in properties)
-            builder.Add(name, value);
-        return builder.ToArray();
-    }
-
     private int IndexOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (_index is not null)
             return _index.TryGetValue(name, out var index) ? index : -1;
-        for (var i = 0; i < _properties.Length; i++)
-        {
-            if (_properties[i].Key == name)
-                return i;
-        }
-
-        return -1;
+        return JsonMapBuilder<T>.Find(_properties, name);
     }
+}
+
+/// <summary>Makes <see cref="JsonMap{T}"/>s.</summary>
+public static class JsonMap
+{
+    /// <summary>A map of these properties. Of those with the same name, the last one counts.</summary>
+    /// <param name="properties">The properties; they are copied.</param>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <exception cref="ArgumentNullException">A name is null.</exception>
+    public static JsonMap<T> Create<T>(ReadOnlySpan<KeyValuePair<string, T>> properties) => new JsonMapBuilder<T>(properties).Build();
+
+    /// <summary>A map of these properties. Of those with the same name, the last one counts.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <exception cref="ArgumentNullException"><paramref name="properties"/> or a name in it is null.</exception>
+    public static JsonMap<T> ToJsonMap<T>(this IEnumerable<KeyValuePair<string, T>> properties) =>
+        properties as JsonMap<T> ?? JsonMap<T>.Empty.SetItems(properties);
 }
 
 internal sealed class JsonMapDebugView<T>(JsonMap<T> map)

@@ -43,21 +43,29 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     /// <summary>A value that is there.</summary>
     public static implicit operator Optional<T>(T value) => new(value);
 
-    /// <summary>The value.</summary>
-    /// <exception cref="InvalidOperationException">The property is absent.</exception>
-    public static explicit operator T(Optional<T> optional) => optional.Value;
+    /// <summary>The value, or null if the property is absent.</summary>
+    /// <exception cref="InvalidOperationException">The property is absent, and <typeparamref name="T"/> has no null.</exception>
+    public static implicit operator T?(Optional<T> optional) => default(T) is null ? optional._value : optional.Value;
 
-    /// <summary>Whether both are absent, or both are there with equal values.</summary>
-    public static bool operator ==(Optional<T> left, Optional<T> right) => left.Equals(right);
+    // There is no operator for two of them: beside the conversions it would make each comparison with a value ambiguous.
 
-    /// <summary>Whether one is absent and the other is not, or their values differ.</summary>
-    public static bool operator !=(Optional<T> left, Optional<T> right) => !left.Equals(right);
+    /// <summary>Whether the property is there, with this value. (Two of them are compared by <see cref="Equals(Optional{T})"/>.)</summary>
+    public static bool operator ==(Optional<T> left, T right) => left.Equals(new(right));
+
+    /// <summary>Whether the property is absent, or has another value.</summary>
+    public static bool operator !=(Optional<T> left, T right) => !left.Equals(new(right));
+
+    /// <summary>Whether the property is there, with this value.</summary>
+    public static bool operator ==(T left, Optional<T> right) => right.Equals(new(left));
+
+    /// <summary>Whether the property is absent, or has another value.</summary>
+    public static bool operator !=(T left, Optional<T> right) => !right.Equals(new(left));
 
     /// <inheritdoc/>
     public bool Equals(Optional<T> other) => HasValue == other.HasValue && Exact.Equals(_value, other._value);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Optional<T> other && Equals(other);
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is Optional<T> other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HasValue ? HashCode.Combine(true, Exact.GetHashCode(_value)) : 0;

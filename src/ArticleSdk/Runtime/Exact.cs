@@ -27,6 +27,7 @@ internal static class ExactComparer<T>
             typeof(T) == typeof(DateTimeOffset) ? new OfDateTimeOffset()
             : typeof(T) == typeof(DateTimeOffset?) ? new OfNullableDateTimeOffset()
             : typeof(T) == typeof(Uri) ? new OfUri()
+            : typeof(T) == typeof(object) ? new OfObject()
             : EqualityComparer<T>.Default;
         return (IEqualityComparer<T>)comparer;
     }
@@ -50,5 +51,18 @@ internal static class ExactComparer<T>
         public bool Equals(Uri? x, Uri? y) => x is null ? y is null : y is not null && x.OriginalString == y.OriginalString;
 
         public int GetHashCode(Uri value) => value.OriginalString.GetHashCode(StringComparison.Ordinal);
+    }
+
+    // What a union holds, by its own type.
+    private sealed class OfObject : IEqualityComparer<object>
+    {
+        bool IEqualityComparer<object>.Equals(object? x, object? y) => (x, y) switch
+        {
+            (DateTimeOffset a, DateTimeOffset b) => a.EqualsExact(b),
+            (Uri a, Uri b) => Exact.Equals(a, b),
+            _ => Equals(x, y),
+        };
+
+        public int GetHashCode(object value) => value is Uri uri ? Exact.GetHashCode(uri) : value.GetHashCode();
     }
 }

@@ -37,6 +37,16 @@ public ref partial struct JsonCursor
         return false;
     }
 
+    /// <summary>Goes back to the start of a value that did not fit one CLR type, and is to be tried with another. False: that was not what was wrong.</summary>
+    internal bool TryAgain(CursorMark start)
+    {
+        if (_misfitType is null || _fault != DocumentFault.None)
+            return false;
+        _misfitType = null;
+        Reset(start);
+        return true;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Repeat(int offset)
     {

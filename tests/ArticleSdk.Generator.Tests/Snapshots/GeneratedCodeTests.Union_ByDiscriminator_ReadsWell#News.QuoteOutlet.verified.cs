@@ -49,7 +49,7 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 		bool checks = json.ChecksWhatIsRead;
 		ok = SdkRuntime::Codecs.Begin(ref json, "QuoteOutlet");
 		var scan = new SdkRuntime::ObjectScan();
-		SdkTypes::JsonMap<SdkTypes::JsonData>.Builder? more = null;
+		var more = new SdkRuntime::JsonMapBuilder<SdkTypes::JsonData>();
 		while (ok && json.NextProperty(s_names, ref scan))
 		{
 			switch (scan.Name)
@@ -68,8 +68,7 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 		}
 		if (checks && (scan.Seen & 0x1UL) != 0x1UL)
 			ok = false;
-		if (more is not null)
-			AdditionalProperties = more.Build();
+		AdditionalProperties = more.Build();
 	}
 
 	private void WriteValue(SdkRuntime::JsonOutput output)

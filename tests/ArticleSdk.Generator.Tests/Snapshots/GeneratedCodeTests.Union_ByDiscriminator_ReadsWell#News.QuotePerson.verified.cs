@@ -49,7 +49,7 @@ public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::Quote
 		bool checks = json.ChecksWhatIsRead;
 		ok = SdkRuntime::Codecs.Begin(ref json, "QuotePerson");
 		var scan = new SdkRuntime::ObjectScan();
-		SdkTypes::JsonMap<SdkTypes::JsonData>.Builder? more = null;
+		var more = new SdkRuntime::JsonMapBuilder<SdkTypes::JsonData>();
 		while (ok && json.NextProperty(s_names, ref scan))
 		{
 			switch (scan.Name)
@@ -69,8 +69,7 @@ public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::Quote
 		}
 		if (checks && (scan.Seen & 0x3UL) != 0x3UL)
 			ok = false;
-		if (more is not null)
-			AdditionalProperties = more.Build();
+		AdditionalProperties = more.Build();
 	}
 
 	private void WriteValue(SdkRuntime::JsonOutput output)

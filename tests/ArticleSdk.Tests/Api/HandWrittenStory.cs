@@ -71,7 +71,7 @@ public sealed partial record Story : ISchemaType<Story>
             && Headline == other.Headline
             && Exact.Equals(Published, other.Published)
             && Words == other.Words
-            && Rating == other.Rating
+            && Rating.Equals(other.Rating)
             && Tags == other.Tags
             && Author == other.Author
             && AdditionalProperties == other.AdditionalProperties);

@@ -16,7 +16,7 @@ internal static class StoryReading
         var rating = default(Optional<double?>);
         JsonList<string>? tags = null;
         StoryAuthor? author = null;
-        JsonMap<JsonData>.Builder? additional = null;
+        var additional = new JsonMapBuilder<JsonData>();
         var scan = new ObjectScan();
         if (!json.BeginObject())
             return false;
@@ -69,7 +69,7 @@ internal static class StoryReading
                     var name = json.PropertyName.ToString();
                     if (!JsonValues.ReadData(ref json, out var data))
                         return false;
-                    (additional ??= new()).Add(name, data);
+                    additional.Set(name, data);
                     break;
             }
         }
@@ -82,7 +82,7 @@ internal static class StoryReading
             Rating = rating,
             Tags = tags,
             Author = author,
-            AdditionalProperties = additional?.Build() ?? JsonMap<JsonData>.Empty,
+            AdditionalProperties = additional.Build(),
         };
         return true;
     }

@@ -58,52 +58,39 @@ public class ValueTests
         Assert.Empty(builder.Build());
     }
 
-    [Theory]
-    [InlineData(3)]
-    [InlineData(100)]
-    public void JsonMap_OtherOrder_IsEqual(int count)
-    {
-        var a = new JsonMap<int>(Enumerable.Range(0, count).Select(i => KeyValuePair.Create($"n{i}", i)));
-        var b = new JsonMap<int>(Enumerable.Range(0, count).Reverse().Select(i => KeyValuePair.Create($"n{i}", i)));
-        Assert.True(a == b);
-        Assert.Equal(a.GetHashCode(), b.GetHashCode());
-        Assert.NotEqual(a.Keys, b.Keys);
-        Assert.False(a == b.With("n1", -1));
-        Assert.False(a == b.Without("n1"));
-        Assert.False(a == b.Without("n1").With("m", 1));
-        Assert.Equal(count - 1, b[$"n{count - 1}"]);
-        Assert.False(a.ContainsKey("N1"));
-        Assert.Throws<KeyNotFoundException>(() => a["no"]);
-    }
-
-    [Theory]
-    [InlineData(4)]
-    [InlineData(50)]
-    public void JsonMapBuilder_RepeatedName_LastValueCountsAtFirstPlace(int count)
-    {
-        var builder = new JsonMap<int>.Builder();
-        for (var i = 0; i < count; i++)
-            builder.Add($"n{i}", i);
-        builder.Add("n1", 77).Add($"n{count - 1}", 78);
-        var map = builder.Build();
-        Assert.Equal(count, map.Count);
-        Assert.Equal(77, map["n1"]);
-        Assert.Equal(78, map.Values.Last());
-        Assert.Equal("n1", map.Keys.ElementAt(1));
-    }
-
     [Fact]
     public void Optional_AbsentNullAndValue_AreThreeThings()
     {
         Optional<string?> absent = default, isNull = new(null), value = "x";
         Assert.False(absent.HasValue);
         Assert.True(isNull.HasValue);
-        Assert.True(absent != isNull);
-        Assert.True(value == new Optional<string?>("x"));
+        Assert.NotEqual(absent, isNull);
+        Assert.Equal(new Optional<string?>("x"), value);
         Assert.Equal(("(absent)", "null", "x"), (absent.ToString(), isNull.ToString(), value.ToString()));
         Assert.Throws<InvalidOperationException>(() => absent.Value);
         Assert.Equal("d", absent.GetValueOrDefault("d"));
         Assert.Null(isNull.GetValueOrDefault("d"));
+        Assert.False(isNull.Equals("x"));
+        Assert.True(value.Equals((object)new Optional<string?>("x")));
+        Assert.Equal(value.GetHashCode(), new Optional<string?>("x").GetHashCode());
+    }
+
+    [Fact]
+    public void Optional_ToItsNullableType_ConvertsAndCompares()
+    {
+        Optional<string?> absent = default, text = "x", none = null;
+        string? read = text;
+        Assert.Equal("x", read);
+        Assert.Null((string?)absent);
+        Assert.Null((string?)none);
+        Assert.True(text == "x" && text != "y" && absent != "x" && none == null && absent != null);
+        Optional<int?> number = 5, absentNumber = default;
+        int? asNumber = number;
+        Assert.Equal((5, null), (asNumber, (int?)absentNumber));
+        Assert.True(number == 5 && 5 == number && absentNumber != null && absentNumber.Equals(default));
+        Optional<DateTimeOffset?> time = DateTimeOffset.UnixEpoch;
+        Assert.True(time == DateTimeOffset.UnixEpoch && time != null && time != DateTimeOffset.UnixEpoch.ToOffset(TimeSpan.FromHours(1)));
+        Assert.Throws<InvalidOperationException>(() => (int)default(Optional<int>));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal static class RecordReadingCode
         TypeName scan = TypeName.Runtime("ObjectScan");
         constructor.Line(words > 0 ? (Fragment)$"var scan = new {scan}(stackalloc ulong[{words}]);" : $"var scan = new {scan}();");
         if (type.Additional is { } more)
-            constructor.Line($"{TypeName.Sdk("JsonMap", more.FullName)}.Builder? more = null;");
+            constructor.Line($"var more = new {TypeName.Runtime("JsonMapBuilder", more.FullName)}();");
         CodeBlock loop = constructor.Block($"while (ok && json.NextProperty(s_names, ref scan))");
         Fragment rest = type.Additional is null ? (Fragment)$"json.Skip()" : $"{Codecs}.ReadProperty{RecordCode.AdditionalArguments(type.Additional)}(ref json, ref more)";
         if (type.Reading is { IsClosed: true })
@@ -55,7 +55,7 @@ internal static class RecordReadingCode
         if (type.Reading is { Required.Count: > 0 } required)
             constructor.If($"checks && {Any(FunctionEmitter.Tests(required.Required, "scan", "!=", "!").ConvertAll(Fragment.OfCode))}", $"ok = false;");
         if (type.Additional is not null)
-            constructor.If($"more is not null", $"AdditionalProperties = more.Build();");
+            constructor.Line($"AdditionalProperties = more.Build();");
     }
 
     private static bool Checks(TypeModel.TypeModel type) =>

@@ -31,7 +31,7 @@ internal static class ValueStructCode
             body.Blank().Line($"public static implicit operator {t}({clr} value) => new(value);");
         body.Blank().Line(isList ? (Fragment)$"public override string ToString() => Value.ToString();" : $"public override string ToString() => $\"{{Value}}\";");
         if (isList)
-            AddListMembers(body, clr, value.Element!.FullName);
+            AddListMembers(body, value.Element!.FullName);
         AddApi(body, type);
         body.Line($"private void WriteValue({Output} output) => {value.FullCodec}.Write(output, {get});");
         AddCodecOf(body, type, value);
@@ -48,12 +48,12 @@ internal static class ValueStructCode
         AddStructWrite(codec, type);
     }
 
-    private static void AddListMembers(CodeBlock body, TypeName list, TypeName item)
+    private static void AddListMembers(CodeBlock body, TypeName item)
     {
         TypeName enumerator = TypeName.System("Collections.Generic.IEnumerator", item);
         body.Blank().Line($"public int Count => Value.Count;")
             .Line($"public {item} this[int index] => Value[index];")
-            .Line($"public {list}.Enumerator GetEnumerator() => Value.GetEnumerator();")
+            .Line($"public {TypeName.Runtime("JsonEnumerator", item)} GetEnumerator() => Value.GetEnumerator();")
             .Line($"{enumerator} {TypeName.System("Collections.Generic.IEnumerable", item)}.GetEnumerator() => Value.GetEnumerator();")
             .Line($"{TypeName.System("Collections.IEnumerator")} {TypeName.System("Collections.IEnumerable")}.GetEnumerator() => Value.GetEnumerator();");
     }

@@ -26,13 +26,13 @@ public static class Codecs
     }
 
     /// <summary>Reads a property that the schema does not name.</summary>
-    public static bool ReadProperty<T, TCodec>(ref JsonCursor json, ref JsonMap<T>.Builder? properties)
+    public static bool ReadProperty<T, TCodec>(ref JsonCursor json, ref JsonMapBuilder<T> properties)
         where TCodec : struct, IValueCodec<T>
     {
         var name = json.PropertyName.ToString();
         if (!TCodec.Read(ref json, out var value))
             return false;
-        (properties ??= new()).Add(name, value);
+        properties.Set(name, value);
         return true;
     }
 
@@ -50,7 +50,7 @@ public static class Codecs
     }
 
     /// <summary>Reads a property that the schema does not name and says nothing of.</summary>
-    public static bool ReadProperty(ref JsonCursor json, ref JsonMap<JsonData>.Builder? properties) => ReadProperty<JsonData, DataCodec>(ref json, ref properties);
+    public static bool ReadProperty(ref JsonCursor json, ref JsonMapBuilder<JsonData> properties) => ReadProperty<JsonData, DataCodec>(ref json, ref properties);
 
     /// <summary>Writes the properties that the schema does not name and says nothing of.</summary>
     public static void WriteProperties(JsonOutput output, JsonMap<JsonData>? properties) => WriteProperties<JsonData, DataCodec>(output, properties);

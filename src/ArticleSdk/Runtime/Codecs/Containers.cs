@@ -10,6 +10,20 @@ public readonly struct ListCodec<T, TCodec> : IValueCodec<JsonList<T>>
     where TCodec : struct, IValueCodec<T>
 {
     /// <inheritdoc/>
+    public static JsonKinds Kinds => JsonKinds.Array;
+
+    /// <inheritdoc/>
+    public static bool Matches(ref JsonCursor json)
+    {
+        var start = json.Mark();
+        var matches = json.BeginArray();
+        while (matches && json.NextItem())
+            matches = Alternatives.Matches<T, TCodec>(ref json) && json.Skip();
+        json.Reset(start);
+        return matches;
+    }
+
+    /// <inheritdoc/>
     public static bool Read(ref JsonCursor json, out JsonList<T> value)
     {
         value = null!;
@@ -56,7 +70,20 @@ public readonly struct ListCodec<T, TCodec> : IValueCodec<JsonList<T>>
 public readonly struct MapCodec<T, TCodec> : IValueCodec<JsonMap<T>>
     where TCodec : struct, IValueCodec<T>
 {
-    private static readonly NameTable NoNames = new();
+    /// <inheritdoc/>
+    public static JsonKinds Kinds => JsonKinds.Object;
+
+    /// <inheritdoc/>
+    public static bool Matches(ref JsonCursor json)
+    {
+        var start = json.Mark();
+        var scan = new ObjectScan();
+        var matches = json.BeginObject();
+        while (matches && json.NextProperty(NameTable.Empty, ref scan))
+            matches = Alternatives.Matches<T, TCodec>(ref json) && json.Skip();
+        json.Reset(start);
+        return matches;
+    }
 
     /// <inheritdoc/>
     public static bool Read(ref JsonCursor json, out JsonMap<T> value)
@@ -66,15 +93,15 @@ public readonly struct MapCodec<T, TCodec> : IValueCodec<JsonMap<T>>
             return json.Misfit(json.Offset, "JsonMap");
         if (!json.BeginObject())
             return false;
-        JsonMap<T>.Builder? properties = null;
+        var properties = new JsonMapBuilder<T>();
         var scan = new ObjectScan();
-        while (json.NextProperty(NoNames, ref scan))
+        while (json.NextProperty(NameTable.Empty, ref scan))
         {
             if (!Codecs.ReadProperty<T, TCodec>(ref json, ref properties))
                 return false;
         }
 
-        value = properties is null ? JsonMap<T>.Empty : properties.Build();
+        value = properties.Build();
         return !json.IsMalformed;
     }
 
@@ -101,6 +128,12 @@ public readonly struct NullableCodec<T, TCodec> : IValueCodec<T?>
     where T : struct
     where TCodec : struct, IValueCodec<T>
 {
+    /// <inheritdoc/>
+    public static JsonKinds Kinds => TCodec.Kinds | JsonKinds.Null;
+
+    /// <inheritdoc/>
+    public static bool Matches(ref JsonCursor json) => json.Kind == JsonKind.Null || Alternatives.Matches<T, TCodec>(ref json);
+
     /// <inheritdoc/>
     public static bool Read(ref JsonCursor json, out T? value)
     {
@@ -133,6 +166,12 @@ public readonly struct OrNullCodec<T, TCodec> : IValueCodec<T?>
     where T : class
     where TCodec : struct, IValueCodec<T>
 {
+    /// <inheritdoc/>
+    public static JsonKinds Kinds => TCodec.Kinds | JsonKinds.Null;
+
+    /// <inheritdoc/>
+    public static bool Matches(ref JsonCursor json) => json.Kind == JsonKind.Null || Alternatives.Matches<T, TCodec>(ref json);
+
     /// <inheritdoc/>
     public static bool Read(ref JsonCursor json, out T? value)
     {

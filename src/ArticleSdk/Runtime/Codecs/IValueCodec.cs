@@ -10,6 +10,15 @@ namespace ArticleSdk.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IValueCodec<T>
 {
+    /// <summary>The kinds of JSON values that may become a <typeparamref name="T"/>.</summary>
+    static virtual JsonKinds Kinds => JsonKinds.All;
+
+    /// <summary>
+    /// Whether the value at the cursor, of one of the <see cref="Kinds"/>, is one of these by its schema; the cursor does not move. Asked where another alternative of a
+    /// union takes the same kind. What a failed <see cref="Read"/> would tell too need not be told here.
+    /// </summary>
+    static virtual bool Matches(ref JsonCursor json) => true;
+
     /// <summary>Reads the value at the cursor, which was checked. False: it does not fit its CLR type.</summary>
     static abstract bool Read(ref JsonCursor json, out T value);
 

@@ -7,6 +7,9 @@ namespace ArticleSdk.Runtime;
 public readonly struct Int32Codec : IValueCodec<int>
 {
     /// <inheritdoc/>
+    public static JsonKinds Kinds => JsonKinds.Number;
+
+    /// <inheritdoc/>
     public static bool Read(ref JsonCursor json, out int value)
     {
         value = default;
@@ -24,6 +27,9 @@ public readonly struct Int32Codec : IValueCodec<int>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Int64Codec : IValueCodec<long>
 {
+    /// <inheritdoc/>
+    public static JsonKinds Kinds => JsonKinds.Number;
+
     /// <inheritdoc/>
     public static bool Read(ref JsonCursor json, out long value)
     {
@@ -43,6 +49,9 @@ public readonly struct Int64Codec : IValueCodec<long>
 public readonly struct DecimalCodec : IValueCodec<decimal>
 {
     /// <inheritdoc/>
+    public static JsonKinds Kinds => JsonKinds.Number;
+
+    /// <inheritdoc/>
     public static bool Read(ref JsonCursor json, out decimal value)
     {
         value = default;
@@ -60,6 +69,9 @@ public readonly struct DecimalCodec : IValueCodec<decimal>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DoubleCodec : IValueCodec<double>
 {
+    /// <inheritdoc/>
+    public static JsonKinds Kinds => JsonKinds.Number;
+
     /// <inheritdoc/>
     public static bool Read(ref JsonCursor json, out double value)
     {
@@ -81,6 +93,9 @@ public readonly struct DoubleCodec : IValueCodec<double>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct BooleanCodec : IValueCodec<bool>
 {
+    /// <inheritdoc/>
+    public static JsonKinds Kinds => JsonKinds.Boolean;
+
     /// <inheritdoc/>
     public static bool Read(ref JsonCursor json, out bool value)
     {

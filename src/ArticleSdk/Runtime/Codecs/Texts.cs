@@ -8,6 +8,9 @@ namespace ArticleSdk.Runtime;
 public readonly struct StringCodec : IValueCodec<string>
 {
     /// <inheritdoc/>
+    public static JsonKinds Kinds => JsonKinds.String;
+
+    /// <inheritdoc/>
     public static bool Read(ref JsonCursor json, out string value) => json.ReadText(out value);
 
     /// <summary>Reads a string that is likely to be one that is known: then no other is made.</summary>
@@ -31,6 +34,9 @@ public readonly struct StringCodec : IValueCodec<string>
 public readonly struct DateTimeOffsetCodec : IValueCodec<DateTimeOffset>
 {
     /// <inheritdoc/>
+    public static JsonKinds Kinds => JsonKinds.String;
+
+    /// <inheritdoc/>
     public static bool Read(ref JsonCursor json, out DateTimeOffset value)
     {
         value = default;
@@ -48,6 +54,9 @@ public readonly struct DateTimeOffsetCodec : IValueCodec<DateTimeOffset>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DateOnlyCodec : IValueCodec<DateOnly>
 {
+    /// <inheritdoc/>
+    public static JsonKinds Kinds => JsonKinds.String;
+
     /// <inheritdoc/>
     public static bool Read(ref JsonCursor json, out DateOnly value)
     {
@@ -67,6 +76,9 @@ public readonly struct DateOnlyCodec : IValueCodec<DateOnly>
 public readonly struct GuidCodec : IValueCodec<Guid>
 {
     /// <inheritdoc/>
+    public static JsonKinds Kinds => JsonKinds.String;
+
+    /// <inheritdoc/>
     public static bool Read(ref JsonCursor json, out Guid value)
     {
         value = default;
@@ -84,6 +96,9 @@ public readonly struct GuidCodec : IValueCodec<Guid>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct UriCodec : IValueCodec<Uri>
 {
+    /// <inheritdoc/>
+    public static JsonKinds Kinds => JsonKinds.String;
+
     /// <inheritdoc/>
     public static bool Read(ref JsonCursor json, out Uri value)
     {
