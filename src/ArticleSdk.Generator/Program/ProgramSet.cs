@@ -1,5 +1,6 @@
 using System.Text;
 using System.Threading;
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Shared.Evaluation;
 
@@ -12,8 +13,9 @@ internal sealed class ProgramSet
 
     private readonly Dictionary<string, EvaluationProgram> _programs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaNode> _roots = new(StringComparer.Ordinal);
-    private readonly Dictionary<SchemaDocument, HashSet<SchemaNode>> _structures;
     private readonly Dictionary<string, ProgramLayout> _layouts = new(StringComparer.Ordinal);
+    private readonly Dictionary<SchemaDocument, HashSet<SchemaNode>> _structures;
+    private readonly SchemaAnalysis _analysis = new();
     private readonly bool _annotates;
 
     public ProgramSet(IEnumerable<SchemaNode> roots, bool annotates)
@@ -63,5 +65,5 @@ internal sealed class ProgramSet
         return result;
     }
 
-    public ProgramText TextOf(string path) => SchemaProgramWriter.Write(_roots[path], _structures, _annotates);
+    public ProgramText TextOf(string path) => SchemaProgramWriter.Write(_roots[path], _structures, _analysis, _annotates);
 }

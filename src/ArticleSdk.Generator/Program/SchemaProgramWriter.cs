@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Json;
-using ArticleSdk.Generator.Plan;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Shared;
 using ArticleSdk.Shared.Evaluation;
@@ -20,21 +20,24 @@ internal sealed class SchemaProgramWriter
     private readonly StringBuilder _text = new();
     private readonly Dictionary<string, int> _patterns = new(StringComparer.Ordinal);
     private readonly ProgramLayout _layout;
+    private readonly SchemaAnalysis _analysis;
     private readonly bool _annotates;
 
-    private SchemaProgramWriter(ProgramLayout layout, bool annotates)
+    private SchemaProgramWriter(ProgramLayout layout, SchemaAnalysis analysis, bool annotates)
     {
         _layout = layout;
+        _analysis = analysis;
         _annotates = annotates;
     }
 
     /// <param name="root">The root schema of the file.</param>
     /// <param name="structures">What the programs of the other files hold: see <see cref="ProgramLayout.StructureOf"/>.</param>
+    /// <param name="analysis">What follows from schemas.</param>
     /// <param name="annotates">Whether annotations are wanted.</param>
-    public static ProgramText Write(SchemaNode root, IReadOnlyDictionary<SchemaDocument, HashSet<SchemaNode>> structures, bool annotates)
+    public static ProgramText Write(SchemaNode root, IReadOnlyDictionary<SchemaDocument, HashSet<SchemaNode>> structures, SchemaAnalysis analysis, bool annotates)
     {
         ProgramLayout layout = new(root, structures);
-        SchemaProgramWriter writer = new(layout, annotates);
+        SchemaProgramWriter writer = new(layout, analysis, annotates);
         writer._text.Append('[').Append(ProgramOps.Version);
         Dictionary<SchemaNode, SchemaResource> resources = [];
         foreach (SchemaNode node in layout.Nodes)
@@ -200,7 +203,7 @@ internal sealed class SchemaProgramWriter
 
     private void Discriminator(EquatableArray<SchemaNode> branches)
     {
-        if (new Analysis.SchemaAnalysis().DiscriminatorOf(branches) is { IsRequiredString: true } discriminator)
+        if (_analysis.DiscriminatorOf(branches) is { IsRequiredString: true } discriminator)
             Word(ProgramOp.Discriminator).Text(discriminator.Property).Map(discriminator.Values, v => v.Value.Text, v => Number(v.Branch));
     }
 

@@ -1,8 +1,8 @@
+using ArticleSdk.Shared.Evaluation;
 using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Generator.Tests.Schema;
-using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Generator.Tests.Analysis;
 
