@@ -56,6 +56,10 @@ public interface ISchemaType<TSelf>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual bool ChecksWhatItReads => false;
 
+    /// <summary>The schema, in the form in which errors and annotations are found; for generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual SchemaEntry Schema => default;
+
     /// <summary>Writes the value; for generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     void WriteValue(JsonOutput output);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using ArticleSdk.Runtime;
+using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk;
 
@@ -108,5 +109,5 @@ public static partial class SchemaJson
         return false;
     }
 
-    private static SchemaValidationResult TooLarge() => ErrorReport.Of([], CheckCode.TooLarge, 0, null);
+    private static SchemaValidationResult TooLarge() => Explanation.OfDocument([], ErrorCode.TooLarge, 0, "");
 }

@@ -53,10 +53,10 @@ internal static class Descriptors
         DiagnosticIds.SloppyKeywordValue, "Keyword has a doubtful value", "'{0}' has a doubtful value: {1}", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + DiagnosticIds.SloppyKeywordValue + ".md");
 
     public static readonly DiagnosticDescriptor NameClash = new(
-        TypeDiagnostics.NameClash, "Two schemas ask for one type name", "The name '{0}' is taken; the type is called '{1}'. Set \"x-csharp-name\" in the schema to choose its name.", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + TypeDiagnostics.NameClash + ".md");
+        TypeDiagnostics.NameClash, "Two schemas ask for one type name", "Another type would be called '{0}' too; this one is called '{1}'. Set \"x-csharp-name\" in the schema to choose its name.", SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + TypeDiagnostics.NameClash + ".md");
 
     public static readonly DiagnosticDescriptor Fallback = new(
-        TypeDiagnostics.Fallback, "Construct has no C# type", "There is no better C# type for {0} than {1}", SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + TypeDiagnostics.Fallback + ".md");
+        TypeDiagnostics.Fallback, "Construct has no C# type", "{0}; {1}", SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + TypeDiagnostics.Fallback + ".md");
 
     public static readonly DiagnosticDescriptor WrongAnchor = new(
         TypeDiagnostics.WrongAnchor, "Type cannot be tied to its schema", "'{0}' cannot be tied to its schema: it must be {1}", SchemaCategory, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + TypeDiagnostics.WrongAnchor + ".md");

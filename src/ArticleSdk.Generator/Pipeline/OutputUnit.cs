@@ -2,6 +2,7 @@ using ArticleSdk.Generator.Emit.Checks;
 using ArticleSdk.Generator.Code.Types;
 using ArticleSdk.Generator.Emit;
 using ArticleSdk.Generator.Plan;
+using ArticleSdk.Generator.Program;
 
 namespace ArticleSdk.Generator.Pipeline;
 
@@ -23,6 +24,13 @@ internal sealed record CheckUnit(CheckClass Checks)
 internal sealed record TypeUnit(TypeModel.TypeModel Type) : OutputUnit(Type.HintName + ".g.cs")
 {
     public override string Print() => CodePrinter.Print(TypeFile.Of(Type));
+}
+
+/// <summary>The patterns and the program of a schema file.</summary>
+internal sealed record ProgramUnit(ProgramModel Program)
+    : OutputUnit((Program.Name.Namespace!.Length == 0 ? "" : Program.Name.Namespace + ".") + Program.Name.Name + ".g.cs")
+{
+    public override string Print() => CodePrinter.Print(ProgramCode.Of(Program));
 }
 
 /// <summary>The resolver for System.Text.Json.</summary>

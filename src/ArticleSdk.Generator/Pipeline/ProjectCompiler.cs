@@ -3,6 +3,7 @@ using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Code.Types;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Plan;
+using ArticleSdk.Generator.Program;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Generator.TypeModel;
 
@@ -86,11 +87,16 @@ internal static class ProjectCompiler
         Dictionary<TypeName, string> functionOf = types.SchemaTypeNodes.ToDictionary(node => types.TypeOf(node)!.FullName, plans.Request);
         IReadOnlyList<CheckClass> checks = plans.Build();
         IReadOnlyList<TypeModel.TypeModel> models = ReadingPlanner.Plan(types.Types, ref checks, functionOf);
-        return Sort(contents, options, models, checks, set.Diagnostics.Concat(types.Diagnostics));
+        cancellation.ThrowIfCancellationRequested();
+
+        Dictionary<string, ProgramModel> programs = ProgramModels.Of(set, types, options);
+        models = [.. models.Select(model => programs.TryGetValue(model.Document, out ProgramModel? program) ? model with { Program = program.Name } : model)];
+        checks = [.. checks.Select(check => programs.TryGetValue(check.Owner.Document, out ProgramModel? program) ? check with { Program = program.Name, Patterns = program.Text.Patterns } : check)];
+        return Sort(contents, options, models, checks, programs.Values, set.Diagnostics.Concat(types.Diagnostics));
     }
 
     private static CompiledProject Sort(
-        IReadOnlyList<FileContent> contents, ProjectOptions options, IReadOnlyList<TypeModel.TypeModel> types, IReadOnlyList<CheckClass> checks, IEnumerable<SchemaDiagnostic> diagnostics)
+        IReadOnlyList<FileContent> contents, ProjectOptions options, IReadOnlyList<TypeModel.TypeModel> types, IReadOnlyList<CheckClass> checks, IEnumerable<ProgramModel> programs, IEnumerable<SchemaDiagnostic> diagnostics)
     {
         var units = contents.Select(c => c.Path).Distinct(StringComparer.Ordinal).ToDictionary(p => p, _ => new List<OutputUnit>(), StringComparer.Ordinal);
         var shared = new List<OutputUnit>();
@@ -99,6 +105,8 @@ internal static class ProjectCompiler
             ListOf(type.Document).Add(new TypeUnit(type));
         foreach (CheckClass check in checks)
             ListOf(check.Owner.Document).Add(new CheckUnit(check));
+        foreach (ProgramModel program in programs)
+            ListOf(program.Document).Add(new ProgramUnit(program));
         EquatableArray<ResolverEntry> entries = ResolverEntry.Of(types);
         if (entries.Count > 0)
             shared.Add(new ResolverUnit(options.Namespace, entries));

@@ -2,11 +2,19 @@ using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Shared;
+using ArticleSdk.Generator.TypeModel;
 
 namespace ArticleSdk.Generator.Plan;
 
 /// <summary>The check functions that one generated type holds: what <c>Emit</c> prints as its nested class <c>SchemaChecks</c>.</summary>
-internal sealed record CheckClass(CheckOwner Owner, EquatableArray<CheckFunction> Functions);
+internal sealed record CheckClass(CheckOwner Owner, EquatableArray<CheckFunction> Functions)
+{
+    /// <summary>The class that holds the patterns of the schema file; null where a file has none.</summary>
+    public TypeName? Program { get; init; }
+
+    /// <summary>The sources of those patterns, by their numbers.</summary>
+    public EquatableArray<string> Patterns { get; init; }
+}
 
 /// <summary>The type that a schema's check functions belong to.</summary>
 /// <param name="Namespace">Its namespace; empty for the global one.</param>

@@ -13,9 +13,9 @@ internal sealed class ProgramSet
 
     private readonly Dictionary<string, EvaluationProgram> _programs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaNode> _roots = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ProgramLayout> _layouts = new(StringComparer.Ordinal);
     private readonly Dictionary<SchemaDocument, HashSet<SchemaNode>> _structures;
     private readonly SchemaAnalysis _analysis = new();
+    private readonly Dictionary<string, ProgramLayout> _layouts = new(StringComparer.Ordinal);
     private readonly bool _annotates;
 
     public ProgramSet(IEnumerable<SchemaNode> roots, bool annotates)

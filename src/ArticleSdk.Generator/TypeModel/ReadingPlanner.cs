@@ -19,7 +19,7 @@ internal sealed class ReadingPlanner
 
     private ReadingPlanner(IReadOnlyList<TypeModel> types, IReadOnlyDictionary<TypeName, string> functionOf, IReadOnlyList<CheckClass> checks)
     {
-        _types = types.ToDictionary(type => type.FullName);
+        _types = types.Where(type => type.Kind != TypeKind.BranchOfUnions).ToDictionary(type => type.FullName);
         _functionOf = functionOf;
 
         // What two would be called by one name says nothing of either.

@@ -23,6 +23,9 @@ internal enum TypeKind : byte
 
     /// <summary>A struct that holds one of several values of different JSON kinds.</summary>
     UnionStruct,
+
+    /// <summary>A part of the declaration of another file's record: that it is a branch of unions of this one.</summary>
+    BranchOfUnions,
 }
 
 /// <summary>One C# type, which is one file.</summary>
@@ -76,6 +79,9 @@ internal sealed record TypeModel
     /// <summary>The type whose check functions hold for this one too: of what a root's struct wraps, that struct. Null: its own.</summary>
     public TypeName? CheckedBy { get; init; }
 
+    /// <summary>The class that holds the program of the schema file.</summary>
+    public TypeName? Program { get; init; }
+
     /// <summary>Whether the schema has a name of its own: a root's or a definition's. Their types read whole documents.</summary>
     public bool IsNamed { get; init; }
 
@@ -89,7 +95,7 @@ internal sealed record TypeModel
     public TypeName FullName => new(Namespace, Name);
 
     /// <summary>The name of its file among the generated ones, without the extension.</summary>
-    public string HintName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
+    public string HintName => (Namespace.Length == 0 ? Name : Namespace + "." + Name) + (Kind == TypeKind.BranchOfUnions ? "." + Names.FromFile(Document) : "");
 
     // Models are keys: a hash over thousands of members each time would cost more than an equal name now and then.
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(HintName);
@@ -98,7 +104,7 @@ internal sealed record TypeModel
     public bool IsReference => Kind is TypeKind.Record or TypeKind.UnionInterface or TypeKind.PartInterface;
 
     /// <summary>Whether it implements <c>ISchemaType</c> (and so has a check function of its own).</summary>
-    public bool IsSchemaType => Kind is not (TypeKind.Enum or TypeKind.PartInterface);
+    public bool IsSchemaType => Kind is not (TypeKind.Enum or TypeKind.PartInterface or TypeKind.BranchOfUnions);
 }
 
 /// <summary>A property of a record.</summary>
@@ -125,8 +131,11 @@ internal sealed record MemberModel
     /// <summary>Both absent and <c>null</c> are possible, and kept apart.</summary>
     public bool IsOptionalOrNull => !Required && Type.Nullable;
 
+    /// <summary>Whether the C# property says so too: with a default, it is never absent.</summary>
+    public bool ShowsOptional => IsOptionalOrNull && Default is null;
+
     /// <summary>The type of the C# property.</summary>
-    public TypeName ClrType => IsOptionalOrNull ? TypeName.Sdk("Optional", Type.FullName)
+    public TypeName ClrType => ShowsOptional ? TypeName.Sdk("Optional", Type.FullName)
         : Required || Default is not null ? Type.FullName
         : Type.Name.OrNull();
 }
@@ -163,7 +172,10 @@ internal enum MemberConversion : byte
     ByJsonOrNull,
 }
 
-internal sealed record EnumValueModel(string Name, string JsonValue);
+internal sealed record EnumValueModel(string Name, string JsonValue)
+{
+    public DocModel Docs { get; init; } = DocModel.None;
+}
 
 /// <summary>A branch of a union.</summary>
 /// <param name="Name">The name of its alternative in a union struct (<c>String</c>, <c>Object</c>).</param>

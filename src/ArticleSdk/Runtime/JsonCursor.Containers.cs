@@ -48,8 +48,6 @@ public ref partial struct JsonCursor
         {
             _position = position + 1;
             _depth--;
-            if (_explains)
-                NoteEnd();
             return false;
         }
 
@@ -158,8 +156,6 @@ public ref partial struct JsonCursor
     {
         if (_depth >= _maxDepth)
             return TooDeep(_position);
-        if ((uint)_depth < (uint)_open.Length)
-            _open[_depth] = _position;
         _depth++;
         _position++;
         return true;
@@ -169,8 +165,6 @@ public ref partial struct JsonCursor
     {
         _position = position + 1;
         _depth--;
-        if (_explains)
-            NoteEnd();
         return false;
     }
 

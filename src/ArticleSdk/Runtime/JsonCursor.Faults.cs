@@ -19,26 +19,6 @@ public ref partial struct JsonCursor
     /// <summary>The offset of the first repeat of a name that a <see cref="NameTable"/> holds, or -1.</summary>
     public readonly int RepeatedNameOffset => _firstRepeat - 1;
 
-    /// <summary>Whether errors are looked for: then all repeats are kept for <see cref="RepeatedNameOffsets"/>, not only the first.</summary>
-    public bool CollectRepeatedNames
-    {
-        readonly get => _collectsRepeats;
-        set => _collectsRepeats = _explains = value;
-    }
-
-    /// <summary>The offsets of all repeated names in ascending order, each once however often its object was read.</summary>
-    public readonly IReadOnlyList<int> RepeatedNameOffsets
-    {
-        get
-        {
-            if (_repeats is null)
-                return _firstRepeat == 0 ? [] : [_firstRepeat - 1];
-            var offsets = _repeats.ToArray();
-            Array.Sort(offsets);
-            return offsets;
-        }
-    }
-
     /// <summary>The offset of the first value that does not fit its CLR type, or -1.</summary>
     public readonly int MisfitOffset => _misfitType is null ? -1 : _misfitOffset;
 
@@ -72,8 +52,6 @@ public ref partial struct JsonCursor
     {
         if (_firstRepeat == 0 || offset < _firstRepeat - 1)
             _firstRepeat = offset + 1;
-        if (CollectRepeatedNames)
-            (_repeats ??= []).Add(offset);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

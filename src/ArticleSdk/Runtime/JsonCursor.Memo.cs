@@ -9,7 +9,7 @@ public ref partial struct JsonCursor
     /// </summary>
     public bool Recall(MemoKey key, out bool valid)
     {
-        if (_memo is not null && !IsMalformed && TryRecall(_memo, key, out var end, out _))
+        if (_memo is not null && !IsMalformed && _memo.TryGet(key.Id, _position, out var end, out _))
             return Recalled(end, out valid);
         valid = false;
         return false;
@@ -18,7 +18,7 @@ public ref partial struct JsonCursor
     /// <summary><see cref="Recall(MemoKey, out bool)"/> of a function that tracks what it evaluated: that is added to the set.</summary>
     public bool Recall(MemoKey key, ref Evaluated evaluated, out bool valid)
     {
-        if (_memo is not null && !IsMalformed && TryRecall(_memo, key, out var end, out var set))
+        if (_memo is not null && !IsMalformed && _memo.TryGet(key.Id, _position, out var end, out var set))
         {
             if (end >= 0)
                 _memo.AddTo(ref evaluated, set);
@@ -34,7 +34,7 @@ public ref partial struct JsonCursor
     public bool Remember(MemoKey key, CursorMark start, bool valid)
     {
         if (IsContainer(start.Offset))
-            (_memo ??= MemoTable.Rent()).Add(IdOf(key, _explains), start.Offset, valid ? _position : ~_position, MemoTable.NoSet);
+            (_memo ??= MemoTable.Rent()).Add(key.Id, start.Offset, valid ? _position : ~_position, MemoTable.NoSet);
         return valid;
     }
 
@@ -49,17 +49,11 @@ public ref partial struct JsonCursor
         if (IsContainer(start.Offset))
         {
             var memo = _memo ??= MemoTable.Rent();
-            memo.Add(IdOf(key, _explains), start.Offset, valid ? _position : ~_position, valid ? memo.Keep(ref evaluated) : MemoTable.NoSet);
+            memo.Add(key.Id, start.Offset, valid ? _position : ~_position, valid ? memo.Keep(ref evaluated) : MemoTable.NoSet);
         }
 
         return valid;
     }
-
-    // How far an invalid value was good depends on how it was walked, and matters while errors are looked for; that a value is valid does not.
-    private readonly bool TryRecall(MemoTable memo, MemoKey key, out int end, out int set) =>
-        memo.TryGet(IdOf(key, _explains), _position, out end, out set) || (_explains && memo.TryGet(IdOf(key, false), _position, out end, out set) && end >= 0);
-
-    private static int IdOf(MemoKey key, bool explains) => explains ? ~key.Id : key.Id;
 
     private readonly bool IsContainer(int offset) => (uint)offset < (uint)_json.Length && _json[offset] is (byte)'{' or (byte)'[';
 

@@ -177,7 +177,7 @@ public ref partial struct JsonCursor
 
     // The end of the literal, or -1.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int FindLiteralEnd(ref byte json, int position, int length)
+    internal static int FindLiteralEnd(ref byte json, int position, int length)
     {
         if (position > length - 4)
             return -1;

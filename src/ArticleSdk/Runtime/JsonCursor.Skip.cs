@@ -27,7 +27,7 @@ public ref partial struct JsonCursor
             case JsonKind.Null or JsonKind.True or JsonKind.False:
                 return ReadLiteral();
             case JsonKind.Object or JsonKind.Array:
-                return _explains ? SkipAgain() : SkipContainer();
+                return SkipContainer();
             default:
                 return Malformed(_position, "expected a value");
         }

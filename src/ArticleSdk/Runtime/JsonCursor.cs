@@ -34,17 +34,6 @@ public ref partial struct JsonCursor
     private int _faultOffset;
     private string? _faultReason;
     private int _firstRepeat;               // offset + 1, so that 0 is none
-    private bool _collectsRepeats;
-    private bool _explains;
-    private HashSet<int>? _repeats;
-
-    // Where the objects and arrays start that are open, the outermost first, in as many levels as are asked; deeper in the list, those that were open before.
-    // And the same when a verdict failed: all that were open then fail, as far as one can tell without asking.
-    private readonly Span<int> _open;
-    private readonly Span<int> _failing;
-    private int _failingCount;
-    private int _readTo;                // so far the document was read before errors are looked for: that much is well-formed
-    private CursorMark _asked;
 
     private int _misfitOffset;
     private string? _misfitType;
@@ -59,17 +48,6 @@ public ref partial struct JsonCursor
         if (utf8Json.Length >= 3 && utf8Json[0] == 0xEF && utf8Json[1] == 0xBB && utf8Json[2] == 0xBF)
             _position = 3;
         _position = JsonText.SkipWhiteSpace(ref Start, _position, _json.Length);
-    }
-
-    /// <summary>The same for a document whose errors are looked for if it is invalid.</summary>
-    /// <param name="utf8Json">The document.</param>
-    /// <param name="maxDepth">How deep objects and arrays may be nested.</param>
-    /// <param name="places">Room for <see cref="AskedLevels"/> places, twice.</param>
-    internal JsonCursor(ReadOnlySpan<byte> utf8Json, int maxDepth, Span<int> places)
-        : this(utf8Json, maxDepth)
-    {
-        _open = places.Slice(0, AskedLevels);
-        _failing = places.Slice(AskedLevels, AskedLevels);
     }
 
     /// <summary>The kind of the value that the cursor stands at, by its first byte.</summary>

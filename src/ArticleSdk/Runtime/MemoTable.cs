@@ -5,9 +5,6 @@ internal sealed class MemoTable
 {
     public const int NoSet = -1;
 
-    // No function has this number: the ends of values, whatever is thought of them.
-    private const int Ends = 0;
-
     private const int LargestToKeep = 1 << 14;
 
     [ThreadStatic]
@@ -57,11 +54,6 @@ internal sealed class MemoTable
             _count++;
         slot = new Slot { Function = function, Offset = offset, End = end, Set = set, Generation = _generation };
     }
-
-    /// <summary>Where the value ends that starts at an offset, if that is known.</summary>
-    public bool TryGetEnd(int offset, out int end) => TryGet(Ends, offset, out end, out _);
-
-    public void AddEnd(int offset, int end) => Add(Ends, offset, end, NoSet);
 
     public int Keep(ref Evaluated evaluated)
     {

@@ -12,6 +12,8 @@ public sealed class Pattern
 {
     private readonly PatternMatcher _matcher;
 
+    internal PatternMatcher Matcher => _matcher;
+
     /// <summary>Loads what the generator compiled.</summary>
     public Pattern(string program) => _matcher = PatternMatcher.Load(program);
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Runtime;
 
@@ -92,12 +93,9 @@ public static class SchemaRuntime
         where T : ISchemaType<T>
     {
         using var output = JsonOutput.Rent();
-        output.ToleratesNonFinite = true;
+        output.NotesFaults = true;
         value.WriteValue(output);
-        return output.NonFiniteOffset < 0
-            ? Validate<T>(output.Written)
-            : ErrorReport.Of(
-                output.Written, CheckCode.NotFinite, output.NonFiniteOffset, output.NonFiniteValue.ToString(CultureInfo.InvariantCulture));
+        return output.Fault is var (code, offset, text) ? Explanation.OfDocument(output.Written, code, offset, text) : Validate<T>(output.Written);
     }
 
     /// <summary>A value as JSON in UTF-8.</summary>
@@ -117,35 +115,23 @@ public static class SchemaRuntime
         where T : ISchemaType<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
-        using var output = JsonOutput.Rent();
+        using var output = JsonOutput.Rent(writer.Options.Encoder);
         value.WriteValue(output);
-        output.CopyTo(writer);
+        JsonCopy.Write(output.Written, writer);
     }
 
     /// <summary>Validates a document, and finds what the schemas say about a valid one.</summary>
-    /// <param name="utf8Json">The document.</param>
-    /// <param name="schema">The absolute location of the type's schema.</param>
-    public static SchemaValidationResult Evaluate<T>(ReadOnlySpan<byte> utf8Json, string schema)
-        where T : ISchemaType<T>
-    {
-        var result = Validate<T>(utf8Json);
-        if (!result.IsValid)
-            return new SchemaValidationResult(result.Errors, result.IsTruncated) { SchemaLocation = schema };
-        var json = new JsonCursor(utf8Json, SchemaValidationOptions.Default.MaxDepth);
-        var sink = new AnnotationCollector();
-        T.Check(ref json, ref sink);
-        json.Dispose();
-        return new SchemaValidationResult([], isTruncated: sink.IsFull) { Annotations = sink.Report(utf8Json), SchemaLocation = schema };
-    }
+    public static SchemaValidationResult Evaluate<T>(ReadOnlySpan<byte> utf8Json)
+        where T : ISchemaType<T> => Explanation.Evaluate(T.Schema, utf8Json, SchemaValidationOptions.Default);
 
-    /// <summary><see cref="Evaluate{T}(ReadOnlySpan{byte}, string)"/>, as one of JSON Schema's output formats.</summary>
+    /// <summary><see cref="Evaluate{T}(ReadOnlySpan{byte})"/>, as one of JSON Schema's output formats.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is none of the formats.</exception>
-    public static JsonData Evaluate<T>(ReadOnlySpan<byte> utf8Json, SchemaOutputFormat format, string schema)
+    public static JsonData Evaluate<T>(ReadOnlySpan<byte> utf8Json, SchemaOutputFormat format)
         where T : ISchemaType<T>
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
-            Evaluate<T>(utf8Json, schema).WriteTo(writer, format);
+            Evaluate<T>(utf8Json).WriteTo(writer, format);
         return JsonData.Parse(stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 
@@ -160,33 +146,27 @@ public static class SchemaRuntime
     }
 
     internal static SchemaValidationResult Validate<T>(ReadOnlySpan<byte> utf8Json, SchemaValidationOptions options, DocumentOrigin origin = default)
-        where T : ISchemaType<T>
-    {
-        var json = new JsonCursor(utf8Json, options.MaxDepth, stackalloc int[JsonCursor.AskedLevels * 2]);
-        var sink = default(Verdict);
-        var start = json.Mark();
-        var result = T.Check(ref json, ref sink) && json.End() ? SchemaValidationResult.Valid : Explain<T>(ref json, start, utf8Json, options, origin);
-        json.Dispose();
-        return result;
-    }
+        where T : ISchemaType<T> =>
+        IsValid<T>(utf8Json, options.MaxDepth) ? SchemaValidationResult.Valid : Explanation.OfRefused(T.Schema, utf8Json, options, origin);
 
     internal static bool TryRead<T>(
         ReadOnlySpan<byte> utf8Json, SchemaValidationOptions options, [NotNullWhen(true)] out T? value, out SchemaValidationResult result, DocumentOrigin origin = default)
         where T : ISchemaType<T>
     {
+        result = SchemaValidationResult.Valid;
         if (T.ChecksWhatItReads && TryReadAtOnce(utf8Json, options.MaxDepth, out value))
-        {
-            result = SchemaValidationResult.Valid;
             return true;
+        var json = new JsonCursor(utf8Json, options.MaxDepth);
+        var isRead = TryRead(ref json, out value);
+        var (misfitType, misfitOffset) = (json.MisfitType, json.MisfitOffset);
+        json.Dispose();
+        if (!isRead)
+        {
+            result = misfitType is null
+                ? Explanation.OfRefused(T.Schema, utf8Json, options, origin)
+                : Explanation.OfUnreadable(utf8Json, misfitOffset, misfitType, options, origin);
         }
 
-        var json = new JsonCursor(utf8Json, options.MaxDepth, stackalloc int[JsonCursor.AskedLevels * 2]);
-        var start = json.Mark();
-        var isRead = TryRead(ref json, out value);
-        result = isRead ? SchemaValidationResult.Valid
-            : json.MisfitType is { } type ? ErrorReport.Of(utf8Json, CheckCode.Misfit, json.MisfitOffset, type, origin)
-            : Explain<T>(ref json, start, utf8Json, options, origin);
-        json.Dispose();
         return isRead;
     }
 
@@ -217,33 +197,5 @@ public static class SchemaRuntime
         // A read function that fails says why; the type itself is named if one forgot to.
         value = default;
         return json.Misfit(start.Offset, typeof(T).Name);
-    }
-
-    // The slow way: the quick one has found the document to be invalid.
-    private static SchemaValidationResult Explain<T>(ref JsonCursor json, CursorMark start, ReadOnlySpan<byte> utf8Json, SchemaValidationOptions options, DocumentOrigin origin)
-        where T : ISchemaType<T>
-    {
-        var sink = new ErrorCollector(options.MaxErrors);
-        if (!json.IsMalformed)
-        {
-            json.Explain(start);
-            T.Check(ref json, ref sink);
-            json.End();
-        }
-
-        switch (json.Fault)
-        {
-            case DocumentFault.Malformed:
-                return ErrorReport.Of(utf8Json, CheckCode.Malformed, json.FaultOffset, json.FaultReason, origin);
-            case DocumentFault.TooDeep:
-                var depth = options.MaxDepth.ToString(CultureInfo.InvariantCulture);
-                return ErrorReport.Of(utf8Json, CheckCode.TooDeep, json.FaultOffset, depth, origin);
-            default:
-                foreach (var offset in json.RepeatedNameOffsets)
-                    sink.AddDocumentError(offset, CheckCode.DuplicateName);
-                if (sink.Errors.Count == 0)
-                    sink.AddDocumentError(start.Offset, CheckCode.FalseSchema);
-                return ErrorReport.Of(utf8Json, sink.Errors, sink.IsTruncated, json.Ends, origin);
-        }
     }
 }

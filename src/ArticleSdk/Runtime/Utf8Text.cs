@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
+using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Runtime;
 
@@ -32,8 +33,8 @@ internal ref struct Utf8Text
     public readonly bool HasLoneSurrogate => _surrogateIndex >= 0;
 
     /// <summary>The error that says where the first lone surrogate is.</summary>
-    public readonly SchemaValidationResult Report() => ErrorReport.Of(
-        Utf8Json, CheckCode.Malformed, _surrogateOffset, string.Create(CultureInfo.InvariantCulture, $"a lone surrogate (U+{(int)_text[_surrogateIndex]:X4})"));
+    public readonly SchemaValidationResult Report() => Explanation.OfDocument(
+        Utf8Json, ErrorCode.Malformed, _surrogateOffset, string.Create(CultureInfo.InvariantCulture, $"a lone surrogate (U+{(int)_text[_surrogateIndex]:X4})"));
 
     public void Dispose()
     {

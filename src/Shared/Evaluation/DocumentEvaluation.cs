@@ -34,6 +34,24 @@ internal static class DocumentEvaluation
         return new EngineResult(false, errors, [], false);
     }
 
+    /// <summary>The one error of a valid document that has a value which its CLR type cannot represent.</summary>
+    public static EngineResult OfUnrepresentable(JsonIndex json, int offset, string clrType)
+    {
+        int value = json.ValueAt(offset, out string location);
+        List<EngineError> errors =
+        [
+            new EngineError
+            {
+                Code = ErrorCode.Unrepresentable,
+                Message = new EvaluationText(json, value, isName: false).Of(ErrorCode.Unrepresentable, clrType, "", ""),
+                InstanceLocation = location,
+                Offset = offset,
+            },
+        ];
+        Place(json.Json, errors);
+        return new EngineResult(false, errors, [], false);
+    }
+
     private static void Place(ReadOnlySpan<byte> json, List<EngineError> errors)
     {
         LineCounter counter = new(json);

@@ -11,7 +11,8 @@ internal ref partial struct Engine
             Fail(keyword, value, code, keyword.Expected(static k => EvaluationText.Expected(k)));
         return keyword.Op switch
         {
-            ProgramOp.Type => OtherKind,
+            // A number that should be an integer is not of another kind.
+            ProgramOp.Type => _json.IsNumber(value) && (keyword.Types & JsonTypes.Number) != 0 ? value : OtherKind,
             ProgramOp.Enum or ProgramOp.Const => OtherConstant + value,
             // How many there are is known at the end only.
             >= ProgramOp.MinItems and <= ProgramOp.MaxProperties or ProgramOp.UniqueItems => _json.Next(value),

@@ -129,8 +129,12 @@ internal ref partial struct Engine
         EvaluatedSet? own = isContainer && (evaluated is not null || schema.NeedsEvaluated) ? new EvaluatedSet(_json.Count(value)) : null;
         int said = _annotations.Count;
         int reach = Valid;
+        // Of a value that is of none of the types, it is not said that it also breaks rules for other types.
+        JsonTypes meant = mode == Mode.Explain && schema.Type is { } type && !HasType(type, value) ? type.Types : JsonTypes.Any;
         foreach (ProgramKeyword keyword in schema.Keywords)
         {
+            if (meant != JsonTypes.Any && (keyword.About & meant) == 0)
+                continue;
             reach = Math.Min(reach, ApplyKeyword(keyword, value, scope, mode, own));
             if (reach == OtherKind && mode == Mode.Judge)
                 break;

@@ -34,6 +34,21 @@ internal sealed class EvaluationProgram
         return _nodes![number];
     }
 
+    /// <summary>The schema at a JSON Pointer.</summary>
+    public ProgramNode Find(string pointer)
+    {
+        ProgramNode? found = Root.Find(pointer);
+        for (int i = 1; found is null && i < _nodes!.Length; i++)
+        {
+            // What stands elsewhere is not found from the root.
+            ProgramNode node = _nodes[i];
+            if (node.Holder is null && pointer.StartsWith(node.Segment, StringComparison.Ordinal))
+                found = node.Find(pointer.Substring(node.Segment.Length));
+        }
+
+        return found ?? throw new FormatException("The program has no schema at " + pointer + ".");
+    }
+
     /// <summary>Another file's program; -1 is this one.</summary>
     public EvaluationProgram Import(int number) => number < 0 ? this : _imports(number);
 

@@ -130,6 +130,7 @@ internal ref struct EvaluationProgramReader
         }
 
         node.Keywords = [.. keywords];
+        node.Type = keywords.Find(static k => k.Op == ProgramOp.Type);
         node.NeedsEvaluated = keywords.Exists(static k => k.IsUnevaluated);
         node.AppliesInPlace = keywords.Exists(static k => k.IsInPlace);
     }

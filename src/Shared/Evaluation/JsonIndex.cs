@@ -66,6 +66,37 @@ internal readonly ref struct JsonIndex
         _ => IsInteger(Number(value), integerByValue) ? JsonTypes.Integer : JsonTypes.Fraction,
     };
 
+    /// <summary>The value that starts at an offset, or the innermost that holds it.</summary>
+    public int ValueAt(int offset, out string location)
+    {
+        InstancePath path = new();
+        int value = Root;
+        while (_entries[value] < offset && IsContainer(value))
+        {
+            bool isObject = IsObject(value);
+            int ordinal = 0;
+            int end = Next(value);
+            int child = FirstChild(value);
+            int next = child;
+            for (; next < end && _entries[next] <= offset; ordinal++)
+            {
+                child = next;
+                next = Next(isObject ? child + 1 : child);
+            }
+
+            if (ordinal == 0)
+                break;
+            if (isObject)
+                path.EnterProperty(child++);
+            else
+                path.EnterItem(ordinal - 1);
+            value = child;
+        }
+
+        location = path.Location(this);
+        return value;
+    }
+
     /// <summary>The text of a number.</summary>
     public ReadOnlySpan<byte> Number(int value)
     {

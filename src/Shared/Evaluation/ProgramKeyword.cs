@@ -76,7 +76,7 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
                 return _target;
             if (op is ProgramOp.Ref or ProgramOp.DynamicRef)
                 return _target = schema.Program.NodeOf((int)Number);
-            ProgramNode target = schema.Program.Import((int)Number).Root.Find(Text) ?? throw new FormatException("The program has no schema at " + Text + ".");
+            ProgramNode target = schema.Program.Import((int)Number).Find(Text);
             // Its own program does not know from how many places it is referred to.
             target.IsMemoized = true;
             return _target = target;
@@ -85,6 +85,18 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
 
     /// <summary>The name of a dynamic anchor.</summary>
     public string Anchor { get; set; } = "";
+
+    /// <summary>The types of value that it is about; none for <c>enum</c> and <c>const</c>, which name values, and all for what applies schemas to the same value.</summary>
+    public JsonTypes About => op switch
+    {
+        ProgramOp.Enum or ProgramOp.Const => JsonTypes.None,
+        >= ProgramOp.Minimum and <= ProgramOp.MultipleOf => JsonTypes.Number,
+        ProgramOp.MinLength or ProgramOp.MaxLength or >= ProgramOp.Pattern and <= ProgramOp.ContentMediaType => JsonTypes.String,
+        ProgramOp.MinItems or ProgramOp.MaxItems or ProgramOp.UniqueItems or >= ProgramOp.PrefixItems and <= ProgramOp.Contains or ProgramOp.UnevaluatedItems => JsonTypes.Array,
+        ProgramOp.MinProperties or ProgramOp.MaxProperties or ProgramOp.Required or ProgramOp.DependentRequired or >= ProgramOp.Properties and <= ProgramOp.PropertyNames
+            or ProgramOp.UnevaluatedProperties => JsonTypes.Object,
+        _ => JsonTypes.Any,
+    };
 
     /// <summary>Whether it applies schemas to the same value.</summary>
     public bool IsInPlace => op is (>= ProgramOp.Ref and <= ProgramOp.DynamicRefOut) or ProgramOp.AllOf or ProgramOp.AnyOf or ProgramOp.OneOf or ProgramOp.Not or ProgramOp.Disallow

@@ -25,6 +25,9 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     /// <summary>What applies, those that depend on the results of others at the end (JSON Schema 2020-12 core, 11.2 and 11.3).</summary>
     public ProgramKeyword[] Keywords { get; set; } = [];
 
+    /// <summary>Its <c>type</c>, if it has one.</summary>
+    public ProgramKeyword? Type { get; set; }
+
     /// <summary>What takes the place of the text of its errors.</summary>
     public string? Message { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ArticleSdk.Conformance.Tests.Suite;
+using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Conformance.Tests.BackEnds;
 
@@ -16,14 +17,19 @@ internal sealed class GeneratedBackEnd : IBackEnd
             foreach (IReadOnlyList<SuiteCase> batch in Batches.Of(group))
             {
                 GeneratedProject project = GeneratedProject.Create(group.Key.Draft, group.Key.AssertFormat, batch);
-                outcomes.AddRange(batch.SelectMany(c => c.Tests.Select(t => Run(project, c, t))));
+                foreach (SuiteCase suiteCase in batch)
+                {
+                    SchemaSet set = SuiteSchemas.Build(suiteCase.Draft, suiteCase.AssertFormat, [SuiteSchemas.FileOf(suiteCase)]);
+                    EngineSchema? engine = set.Roots.ContainsKey(suiteCase.Path) ? new EngineSchema(set, suiteCase.Path) : null;
+                    outcomes.AddRange(suiteCase.Tests.Select(t => Run(project, suiteCase, t, engine)));
+                }
             }
         }
 
         return outcomes;
     }
 
-    private static SuiteOutcome Run(GeneratedProject project, SuiteCase suiteCase, SuiteTest test)
+    private static SuiteOutcome Run(GeneratedProject project, SuiteCase suiteCase, SuiteTest test, EngineSchema? engine)
     {
         if (project.TypeOf(suiteCase) is not { } type)
             return new SuiteOutcome(suiteCase, test, null, project.ProblemOf(suiteCase));
@@ -34,6 +40,7 @@ internal sealed class GeneratedBackEnd : IBackEnd
             SchemaValidationResult result = type.Validate(json);
             string? problem = result.IsValid != verdict ? "IsValid and Validate do not agree"
                 : result.IsValid != (result.Errors.Count == 0) ? "the errors do not agree with the verdict"
+                : engine is not null && SameErrors.Difference(engine.Evaluate(json), result) is { } difference ? "the compiler's engine has other errors: " + difference
                 : null;
             return new SuiteOutcome(suiteCase, test, verdict, problem);
         }

@@ -1,3 +1,5 @@
+using ArticleSdk.Conformance.Tests.BackEnds;
+using ArticleSdk.Shared.Evaluation;
 using System.Text;
 using System.Text.Json;
 using ArticleSdk.Generator.Json;
@@ -79,7 +81,10 @@ public sealed class GarbageTests(ITestOutputHelper output)
             if (result.Errors.Any(e => e.Code == "json.malformed") == isJson)
                 return $"{(isJson ? "malformed, and JSON" : "not malformed, and no JSON")} to System.Text.Json {hex}";
             json += isJson ? 1 : 0;
-            return subject.Evaluate(bytes).IsValid != verdict ? $"generated code says {verdict}, the engine otherwise {hex}" : null;
+            EngineResult engine = subject.Evaluate(bytes);
+            if (engine.IsValid != verdict)
+                return $"generated code says {verdict}, the engine otherwise {hex}";
+            return SameErrors.Difference(engine, result) is { } difference ? $"the engine in the compiler and Validate have not the same errors, {difference} {hex}" : null;
         }
         catch (Exception exception)
         {

@@ -17,9 +17,6 @@ internal abstract class TypedModel
 
     public abstract byte[] Write(object value);
 
-    /// <summary>See <see cref="Differential.PlainErrors"/>.</summary>
-    public abstract IReadOnlyList<string>? PlainErrors(byte[] json);
-
     private sealed class Typed<T> : TypedModel
         where T : ISchemaType<T>
     {
@@ -37,8 +34,6 @@ internal abstract class TypedModel
         public override object Read(byte[] json) => T.Read(json);
 
         public override SchemaValidationResult Validate(object value) => ((T)value).Validate();
-
-        public override IReadOnlyList<string>? PlainErrors(byte[] json) => Differential.PlainErrors.Of<T>(json);
 
         public override byte[] Write(object value) => ((T)value).ToUtf8Json();
     }

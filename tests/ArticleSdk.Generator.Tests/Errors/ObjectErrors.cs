@@ -111,8 +111,8 @@ internal static class ObjectErrors
             """{"propertyNames": {"enum": ["a", "b"], "maxLength": 1}}""",
             """{"a": 1, "cd": {}}""",
             """
-            1:10 @9 /cd | maxLength | maxLength | /propertyNames/maxLength | ~#/propertyNames/maxLength | the property name "cd" must be at most 1 character long, but is 2
             1:10 @9 /cd | enum | enum | /propertyNames/enum | ~#/propertyNames/enum | the property name "cd" must be one of "a", "b", but is "cd"
+            1:10 @9 /cd | maxLength | maxLength | /propertyNames/maxLength | ~#/propertyNames/maxLength | the property name "cd" must be at most 1 character long, but is 2
             """),
         new("DependentRequired", Draft202012,
             """{"dependentRequired": {"credit/card": ["address", "name"]}}""",

@@ -29,8 +29,8 @@ internal static class ReferenceErrors
             """{"$ref": "#/$defs/a", "minimum": 5, "$defs": {"a": {"multipleOf": 2}}}""",
             """3""",
             """
-            1:1 @0 (root) | minimum | minimum | /minimum | ~#/minimum | must be at least 5, but is 3
             1:1 @0 (root) | multipleOf | multipleOf | /$ref/multipleOf | ~#/$defs/a/multipleOf | must be a multiple of 2, but is 3
+            1:1 @0 (root) | minimum | minimum | /minimum | ~#/minimum | must be at least 5, but is 3
             """),
         new("RefRecursive", Draft202012,
             """{"properties": {"next": {"$ref": "#"}, "v": {"type": "integer"}}}""",

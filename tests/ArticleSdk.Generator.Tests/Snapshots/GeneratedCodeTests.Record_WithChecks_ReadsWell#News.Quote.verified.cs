@@ -43,6 +43,7 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.Check<TSink>(ref SdkRuntime::JsonCursor json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.ReadValue(ref SdkRuntime::JsonCursor json, out Quote value) => Codec.Read(ref json, out value);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.ChecksWhatItReads => true;
+	static SdkRuntime::SchemaEntry SdkTypes::ISchemaType<OwnTypes::Quote>.Schema => new(OwnTypes::Quote_Schema.Program.Value, "");
 	void SdkTypes::ISchemaType<OwnTypes::Quote>.WriteValue(SdkRuntime::JsonOutput output) => WriteValue(output);
 
 	private static readonly SdkRuntime::NameTable s_names = new("kind", "text", "verb", "said", "count");
@@ -101,6 +102,7 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::Quote>
 	{
+		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
 		public static bool Read(ref SdkRuntime::JsonCursor json, out Quote value) { value = new(ref json, out bool ok); return ok; }
 		public static void Write(SdkRuntime::JsonOutput output, Quote value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
 	}

@@ -29,9 +29,11 @@ public partial interface Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(json, out value, out result);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.Check<TSink>(ref SdkRuntime::JsonCursor json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.ReadValue(ref SdkRuntime::JsonCursor json, out Quote value) => Codec.Read(ref json, out value);
+	static SdkRuntime::SchemaEntry SdkTypes::ISchemaType<OwnTypes::Quote>.Schema => new(OwnTypes::Quote_Schema.Program.Value, "");
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::Quote>
 	{
+		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
 		private static readonly SdkRuntime::NameTable s_property = new("kind");
 		private static readonly SdkRuntime::NameTable s_values = new("person", "outlet");
 

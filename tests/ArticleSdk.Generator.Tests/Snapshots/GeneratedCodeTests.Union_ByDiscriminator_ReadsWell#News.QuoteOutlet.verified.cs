@@ -36,6 +36,7 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 	static bool SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.Check<TSink>(ref SdkRuntime::JsonCursor json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);
 	static bool SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.ReadValue(ref SdkRuntime::JsonCursor json, out QuoteOutlet value) => Codec.Read(ref json, out value);
 	static bool SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.ChecksWhatItReads => true;
+	static SdkRuntime::SchemaEntry SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.Schema => new(OwnTypes::Quote_Schema.Program.Value, "/$defs/outlet");
 	void SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.WriteValue(SdkRuntime::JsonOutput output) => WriteValue(output);
 	void SdkTypes::ISchemaType<OwnTypes::Quote>.WriteValue(SdkRuntime::JsonOutput output) => WriteValue(output);
 
@@ -81,6 +82,7 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::QuoteOutlet>
 	{
+		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
 		public static bool Read(ref SdkRuntime::JsonCursor json, out QuoteOutlet value) { value = new(ref json, out bool ok); return ok; }
 		public static void Write(SdkRuntime::JsonOutput output, QuoteOutlet value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
 	}

@@ -35,6 +35,7 @@ public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::Quote
 	static bool SdkTypes::ISchemaType<OwnTypes::QuotePerson>.Check<TSink>(ref SdkRuntime::JsonCursor json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);
 	static bool SdkTypes::ISchemaType<OwnTypes::QuotePerson>.ReadValue(ref SdkRuntime::JsonCursor json, out QuotePerson value) => Codec.Read(ref json, out value);
 	static bool SdkTypes::ISchemaType<OwnTypes::QuotePerson>.ChecksWhatItReads => true;
+	static SdkRuntime::SchemaEntry SdkTypes::ISchemaType<OwnTypes::QuotePerson>.Schema => new(OwnTypes::Quote_Schema.Program.Value, "/$defs/person");
 	void SdkTypes::ISchemaType<OwnTypes::QuotePerson>.WriteValue(SdkRuntime::JsonOutput output) => WriteValue(output);
 	void SdkTypes::ISchemaType<OwnTypes::Quote>.WriteValue(SdkRuntime::JsonOutput output) => WriteValue(output);
 
@@ -82,6 +83,7 @@ public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::Quote
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::QuotePerson>
 	{
+		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
 		public static bool Read(ref SdkRuntime::JsonCursor json, out QuotePerson value) { value = new(ref json, out bool ok); return ok; }
 		public static void Write(SdkRuntime::JsonOutput output, QuotePerson value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
 	}

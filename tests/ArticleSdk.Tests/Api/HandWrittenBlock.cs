@@ -85,6 +85,8 @@ public readonly partial struct Block : ISchemaType<Block>, IEquatable<Block>
         }
     }
 
+    static SchemaEntry ISchemaType<Block>.Schema => new(Programs.Block, "");
+
     static bool ISchemaType<Block>.ReadValue(ref JsonCursor json, out Block value)
     {
         value = default;

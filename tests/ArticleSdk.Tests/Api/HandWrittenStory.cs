@@ -80,6 +80,8 @@ public sealed partial record Story : ISchemaType<Story>
 
     static bool ISchemaType<Story>.Check<TSink>(ref JsonCursor json, ref TSink sink) => StoryChecks.Story(ref json, ref sink);
 
+    static SchemaEntry ISchemaType<Story>.Schema => new(Programs.Story, "");
+
     static bool ISchemaType<Story>.ReadValue(ref JsonCursor json, [MaybeNullWhen(false)] out Story value) => StoryReading.Story(ref json, out value);
 
     void ISchemaType<Story>.WriteValue(JsonOutput output)
@@ -154,6 +156,8 @@ public sealed partial record StoryAuthor : ISchemaType<StoryAuthor>
     public void WriteTo(Utf8JsonWriter writer) => SchemaRuntime.WriteTo(this, writer);
 
     static bool ISchemaType<StoryAuthor>.Check<TSink>(ref JsonCursor json, ref TSink sink) => StoryChecks.Author(ref json, ref sink);
+
+    static SchemaEntry ISchemaType<StoryAuthor>.Schema => new(Programs.Story, "/$defs/author");
 
     static bool ISchemaType<StoryAuthor>.ReadValue(ref JsonCursor json, [MaybeNullWhen(false)] out StoryAuthor value) =>
         StoryReading.Author(ref json, out value);

@@ -31,6 +31,9 @@ internal static class TypeFile
             case TypeKind.PartInterface:
                 RecordCode.DeclarePart(content, type);
                 break;
+            case TypeKind.BranchOfUnions:
+                RecordCode.DeclareBranch(content, type);
+                break;
             default:
                 throw new InvalidOperationException(type.Kind.ToString());
         }

@@ -76,13 +76,24 @@ internal static class TypeParts
             .Line($"static bool {self}.ReadValue(ref {Cursor} json, out {t} value) => Codec.Read(ref json, out value);");
         if (type.Reading is not null)
             body.Line($"static bool {self}.ChecksWhatItReads => true;");
+        if (type.Program is { } program)
+            body.Line($"static {TypeName.Runtime("SchemaEntry")} {self}.Schema => new({program}.Program.Value, {Literal.Of(type.Pointer)});");
         if (!isInterface)
             body.Line($"void {self}.WriteValue({Output} output) => WriteValue(output);");
     }
 
     /// <summary>The codec of a type that writes itself.</summary>
-    public static CodeBlock AddCodec(CodeBlock body, Identifier name, TypeModel.TypeModel type) =>
-        body.Blank().Block($"internal readonly struct {name} : {TypeName.Runtime("IValueCodec", type.FullName)}");
+    public static CodeBlock AddCodec(CodeBlock body, Identifier name, TypeModel.TypeModel type)
+    {
+        CodeBlock codec = body.Blank().Block($"internal readonly struct {name} : {TypeName.Runtime("IValueCodec", type.FullName)}");
+        TypeName kinds = TypeName.Runtime("JsonKinds");
+        return type.Kind switch
+        {
+            TypeKind.Record or TypeKind.UnionInterface => codec.Line($"public static {kinds} Kinds => {kinds}.Object;"),
+            TypeKind.Enum or TypeKind.OpenEnum => codec.Line($"public static {kinds} Kinds => {kinds}.String;"),
+            _ => codec,
+        };
+    }
 
     /// <summary>The codec's method for values that may be null where nullable annotations forbid it: they are written as null, for the validator to find.</summary>
     public static void AddNullSafeWrite(CodeBlock codec, TypeModel.TypeModel type, Fragment write) =>

@@ -7,7 +7,7 @@ internal static class CheckEmitter
 {
     public static string Emit(CheckClass checks)
     {
-        var tables = new StaticTables();
+        var tables = new StaticTables(checks);
         var functions = new SourceWriter();
         foreach (CheckFunction function in checks.Functions)
         {
@@ -28,7 +28,7 @@ internal static class CheckEmitter
             writer.Line("namespace " + Keywords.Escape(checks.Owner.Namespace) + ";").Blank();
         writer.Open(checks.Owner.Declaration);
         if (checks.Functions.FirstOrDefault(f => f.Annotates && f.Name == "Check") is { } root && checks.Owner.IsType)
-            Evaluate(writer, checks.Owner.Name, root.Schema);
+            Evaluate(writer, checks.Owner.Name);
         writer.Open("internal static class SchemaChecks");
         tables.WriteTo(writer);
         writer.Line(functions.ToString());
@@ -36,10 +36,10 @@ internal static class CheckEmitter
         return writer.ToString();
     }
 
-    private static void Evaluate(SourceWriter writer, string type, string schema) => writer.Line($"""
+    private static void Evaluate(SourceWriter writer, string type) => writer.Line($"""
         /// <summary>Validates a document, and finds what the schema says about a valid one: its annotations.</summary>
-        public static global::ArticleSdk.SchemaValidationResult Evaluate(global::System.ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Evaluate<{type}>(utf8Json, {SourceWriter.Literal(schema)});
+        public static global::ArticleSdk.SchemaValidationResult Evaluate(global::System.ReadOnlySpan<byte> utf8Json) => Run_::SchemaRuntime.Evaluate<{type}>(utf8Json);
         /// <summary>Validates a document, and gives errors or annotations in one of JSON Schema's output formats.</summary>
-        public static global::ArticleSdk.JsonData Evaluate(global::System.ReadOnlySpan<byte> utf8Json, global::ArticleSdk.SchemaOutputFormat format) => Run_::SchemaRuntime.Evaluate<{type}>(utf8Json, format, {SourceWriter.Literal(schema)});
+        public static global::ArticleSdk.JsonData Evaluate(global::System.ReadOnlySpan<byte> utf8Json, global::ArticleSdk.SchemaOutputFormat format) => Run_::SchemaRuntime.Evaluate<{type}>(utf8Json, format);
         """).Blank();
 }

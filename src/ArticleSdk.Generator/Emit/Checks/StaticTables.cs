@@ -1,14 +1,16 @@
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Shared;
-using ArticleSdk.Generator.TypeModel;
+using ArticleSdk.Generator.Plan;
 
 namespace ArticleSdk.Generator.Emit.Checks;
 
 /// <summary>The static fields that check functions share: each content once.</summary>
-internal sealed class StaticTables
+/// <param name="checks">The class that they are for.</param>
+internal sealed class StaticTables(CheckClass checks)
 {
     private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
     private readonly List<string> _declarations = [];
+    private readonly List<string> _patterns = [.. checks.Patterns];
 
     public string Names(IEnumerable<string> names) =>
         Field("NameTable", "Names", Text(Code.Table.OfNames(names)));
@@ -24,6 +26,9 @@ internal sealed class StaticTables
     {
         if (!EcmaPattern.TryParse(source, out EcmaPattern? pattern, out PatternError? error))
             throw new InvalidOperationException($"{source}: {error}");
+        int number = _patterns.IndexOf(source);
+        if (number >= 0)
+            return ($"{checks.Program}.{Code.Types.ProgramCode.FieldOf(number)}", pattern.NeedsBacktracking);
         return (Field("Pattern", "Pattern", "new(" + SourceWriter.Literal(pattern.Compile()) + ")", "/" + source + "/"), pattern.NeedsBacktracking);
     }
 

@@ -1,0 +1,40 @@
+using ArticleSdk.Generator.Program;
+using ArticleSdk.Generator.TypeModel;
+using ArticleSdk.Shared;
+
+namespace ArticleSdk.Generator.Code.Types;
+
+/// <summary>The class of a schema file: its patterns, and its program, which is a class within so that nothing is made of it before it is asked for.</summary>
+internal static class ProgramCode
+{
+    private static readonly TypeName SchemaProgram = TypeName.Runtime("SchemaProgram");
+    private static readonly TypeName Pattern = TypeName.Runtime("Pattern");
+
+    public static CodeFile Of(ProgramModel program)
+    {
+        CodeBlock content = new();
+        CodeBlock body = content.Add(new XmlDoc("What the types of a schema file share: its patterns, and why a document is not valid.")).Line(TypeParts.Generated)
+            .Block($"internal static class {new Identifier(program.Name.Name)}");
+        List<Fragment> patterns = [];
+        foreach (string source in program.Text.Patterns)
+        {
+            if (!EcmaPattern.TryParse(source, out EcmaPattern? pattern, out PatternError? error))
+                throw new InvalidOperationException($"{source}: {error}");
+            Identifier field = FieldOf(patterns.Count);
+            body.Add(new Comment("/" + source + "/")).Line($"internal static readonly {Pattern} {field} = new({Literal.Of(pattern.Compile())});").Blank();
+            patterns.Add(field);
+        }
+
+        body.Block($"internal static class Program").Add(new Continued(
+            $"internal static readonly {SchemaProgram} Value = new(",
+            [
+                $"{Literal.RawUtf8(program.Text.Text)},",
+                patterns.Count == 0 ? (Fragment)$"null," : $"static () => [{patterns}],",
+                program.Imports.Count == 0 ? (Fragment)$"null);" : $"static () => [{program.Imports.Select(import => (Fragment)$"{import}.Program.Value")}]);",
+            ]));
+        return new CodeFile(program.Name.Namespace!, content);
+    }
+
+    /// <summary>The field of a pattern, by its number.</summary>
+    public static Identifier FieldOf(int number) => new("Pattern" + number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}
