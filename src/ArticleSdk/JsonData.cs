@@ -13,8 +13,8 @@ namespace ArticleSdk;
 /// any order. The default is <c>null</c>.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
-[JsonConverter(typeof(JsonDataConverter))]
-public readonly struct JsonData : IEquatable<JsonData>
+[JsonConverter(typeof(JsonValueConverter))]
+public readonly struct JsonData : IEquatable<JsonData>, IConvertedValue
 {
     private readonly byte[]? _json;
 
@@ -155,6 +155,8 @@ public readonly struct JsonData : IEquatable<JsonData>
 
     /// <summary>The JSON text, as it was written.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Utf8);
+
+    IValueConverter IConvertedValue.CreateConverter() => new DataConverter();
 
     // Null for null.
     internal byte[]? Bytes => _json;

@@ -21,7 +21,7 @@ internal sealed class ReadingPlanner
 
     private ReadingPlanner(IReadOnlyList<TypeModel.TypeModel> types, IReadOnlyList<CheckClass> checks)
     {
-        _types = types.ToDictionary(type => type.FullName);
+        _types = types.Where(type => type.Kind != TypeKind.BranchOfUnions).ToDictionary(type => type.FullName);
         _functions = checks.SelectMany(c => c.Functions).ToDictionary(f => f.Name);
     }
 
@@ -155,7 +155,7 @@ internal sealed class ReadingPlanner
     private static JsonTypes KindsOf(ValueForm form) => form switch
     {
         ValueForm.Boolean => JsonTypes.Boolean,
-        ValueForm.Int32 or ValueForm.Int64 or ValueForm.Double or ValueForm.Decimal => JsonTypes.Number,
+        ValueForm.Int32 or ValueForm.Int64 or ValueForm.UInt64 or ValueForm.Single or ValueForm.Double or ValueForm.Decimal => JsonTypes.Number,
         ValueForm.String or ValueForm.DateTimeOffset or ValueForm.DateOnly or ValueForm.Uri or ValueForm.Guid or ValueForm.Enum => JsonTypes.String,
         ValueForm.List => JsonTypes.Array,
         _ => JsonTypes.None,

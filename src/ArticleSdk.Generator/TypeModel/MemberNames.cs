@@ -14,24 +14,25 @@ internal static class MemberNames
 
     /// <summary>Names for these properties: by the JSON name, and whether the schema asks for one.</summary>
     public static IReadOnlyDictionary<string, string> Assign(IReadOnlyList<(string JsonName, string? Asked)> properties, string typeName) =>
-        Assign(properties, name => Reserved.Contains(name) || name == typeName, "Property");
+        Assign(properties, Names.Pascal, name => Reserved.Contains(name) || name == typeName, "Property");
 
     /// <summary>Names for the values of an enum. Those of an open one stand among a type's members; an enum of C# has no others.</summary>
-    public static IReadOnlyDictionary<string, string> AssignValues(IReadOnlyList<string> values, string? typeName) => Assign(
-        [.. values.Select(value => (value, (string?)null))],
+    public static IReadOnlyDictionary<string, string> AssignValues(IReadOnlyList<(string JsonValue, string? Asked)> values, string? typeName) => Assign(
+        [.. values.Select(value => (value.JsonValue, value.Asked is { } asked && Names.IsIdentifier(Names.Pascal(asked)) ? Names.Pascal(asked) : null))],
+        Names.OfValue,
         name => typeName is not null && (Reserved.Contains(name) || name == typeName || name is "Value" or "IsKnown"),
         "Known");
 
     private static Dictionary<string, string> Assign(
-        IReadOnlyList<(string JsonName, string? Asked)> properties, Func<string, bool> isReserved, string suffix)
+        IReadOnlyList<(string JsonName, string? Asked)> properties, Func<string, string> pascal, Func<string, bool> isReserved, string suffix)
     {
         NameClaim[] claims = [.. properties.Select(property => new NameClaim(
-            new TypeId("", property.JsonName, TypePart.Whole), "", NamesOf(property.JsonName, property.Asked).ToEquatableArray(), property.Asked is not null, null))];
+            new TypeId("", property.JsonName, TypePart.Whole), "", NamesOf(property.JsonName, property.Asked).ToEquatableArray(), property.Asked is not null))];
         return NameClaims.Settle(claims, StringComparer.Ordinal).ToDictionary(claim => claim.Id.Pointer, claim => claim.Name, StringComparer.Ordinal);
 
         IEnumerable<string> NamesOf(string jsonName, string? asked)
         {
-            string name = Available(asked ?? Names.Pascal(jsonName));
+            string name = Available(asked ?? pascal(jsonName));
             string spelled = Available(Names.Spelled(jsonName));
             yield return name;
             yield return spelled == name ? name + suffix : spelled;

@@ -5,8 +5,8 @@ namespace ArticleSdk.Generator.TypeModel;
 /// <param name="Scope">Names meet within it: a namespace.</param>
 /// <param name="Names">The names that it would take, the best first.</param>
 /// <param name="IsPinned">Whether it keeps the first, whatever others ask for.</param>
-/// <param name="Companion">The ending of another name that it takes along, or null.</param>
-internal sealed record NameClaim(TypeId Id, string Scope, EquatableArray<string> Names, bool IsPinned, string? Companion)
+/// <param name="Companions">The endings of other names that it takes along.</param>
+internal sealed record NameClaim(TypeId Id, string Scope, EquatableArray<string> Names, bool IsPinned, EquatableArray<string> Companions = default)
 {
     /// <summary>The name of the file's root, and what stands in its place where that met another.</summary>
     public (string Short, string Long) Root { get; init; }
@@ -75,7 +75,7 @@ internal static class NameClaims
         IEnumerable<string> Taken(int claim)
         {
             string name = claims[claim].Scope + "." + names[claim][at[claim]];
-            return claims[claim].Companion is { } companion ? [name, name + companion] : [name];
+            return claims[claim].Companions.Select(ending => name + ending).Prepend(name);
         }
 
         // Names that it held stay its own: nobody else may have what it has asked for.

@@ -18,7 +18,7 @@ internal sealed record ObjectShape
     /// <summary>Whether the schemas of <see cref="Unnamed"/> hold for every property that is not named, so that an open object is typed all the same.</summary>
     public required bool HasTypedRest { get; init; }
 
-    /// <summary>The branches, if the schema is a union of objects and nothing beside.</summary>
+    /// <summary>The branches, if the schema is a union of objects; with what stands beside the union in each.</summary>
     public required IReadOnlyList<SchemaNode> Branches { get; init; }
 
     /// <summary>The schemas that it takes up by reference.</summary>
@@ -33,7 +33,10 @@ internal sealed record ObjectShape
 internal sealed record PropertyShape(string Name, IReadOnlyList<SchemaNode> Declarations, PropertyConstraint Constraint, bool IsRequired);
 
 /// <summary>Collects the properties of an object from a schema, what it refers to and its branches.</summary>
-internal sealed class ObjectShapeReader(SchemaAnalysis analysis, Func<SchemaNode, SchemaNode> resolve)
+/// <param name="analysis">What follows from schemas.</param>
+/// <param name="resolve">What a schema stands for.</param>
+/// <param name="inContext">A branch with all that the schema around its union says.</param>
+internal sealed class ObjectShapeReader(SchemaAnalysis analysis, Func<SchemaNode, SchemaNode> resolve, Func<SchemaNode, Keyword, SchemaNode, int, SchemaNode> inContext)
 {
     private readonly List<string> _names = [];
     private readonly Dictionary<string, List<SchemaNode>> _always = new(StringComparer.Ordinal);
@@ -41,7 +44,7 @@ internal sealed class ObjectShapeReader(SchemaAnalysis analysis, Func<SchemaNode
     private readonly List<SchemaNode> _unnamed = [];
     private readonly List<SchemaNode> _referenced = [];
     private readonly HashSet<(SchemaNode, bool)> _seen = [];
-    private readonly List<IReadOnlyList<SchemaNode>> _unions = [];
+    private readonly List<Keyword> _unions = [];
 
     // unevaluatedProperties: false closes the object only if every property that another keyword may evaluate is seen here: what `if` evaluates is not.
     private bool _closed;
@@ -69,20 +72,28 @@ internal sealed class ObjectShapeReader(SchemaAnalysis analysis, Func<SchemaNode
             IsOpen = !_closed && !(_closedByUnevaluated && !_evaluatesUnseen),
             Unnamed = _unnamed,
             HasTypedRest = _typedRest || (_typedByUnevaluated && !_evaluatesUnseen),
-            Branches = Branches(),
+            Branches = Branches(node, required),
             Referenced = _referenced,
         };
     }
 
     private static IEnumerable<SchemaNode> DeclarationsOf(Dictionary<string, List<SchemaNode>> declared, string name) => declared.TryGetValue(name, out List<SchemaNode>? schemas) ? schemas : [];
 
-    private IReadOnlyList<SchemaNode> Branches()
+    // Where several branches of anyOf may hold, what stands beside them and all branches make one record.
+    private IReadOnlyList<SchemaNode> Branches(SchemaNode node, HashSet<string> required)
     {
-        if (_declares || _unions.Count != 1)
+        if (_unions.Count != 1 || (_declares && _unions[0] is not OneOfKeyword))
             return [];
-        SchemaNode[] branches = [.. _unions[0].Where(IsObject).Select(resolve).Distinct()];
-        return branches.Length > 1 && branches.Any(analysis.DeclaresProperties) ? branches : [];
+        Keyword union = _unions[0];
+        (SchemaNode Node, int Index)[] objects = [.. Subschemas.InPlace(union).Select((branch, i) => (branch, i)).Where(branch => IsObject(branch.branch))];
+        if (objects.Select(branch => resolve(branch.Node)).Distinct().Count() < 2)
+            return [];
+        return [.. objects.Select(branch => NeedsContext(branch.Node, required) ? inContext(node, union, branch.Node, branch.Index) : resolve(branch.Node)).Distinct()];
     }
+
+    // What is only required beside the union a definition of its own need not show.
+    private bool NeedsContext(SchemaNode branch, HashSet<string> required) =>
+        _declares || (resolve(branch) == branch && required.Except(analysis.RequiredNamesOf(branch)).Any());
 
     private bool IsObject(SchemaNode node) => (analysis.MeaningOf(node) & JsonTypes.Object) != 0;
 
@@ -142,9 +153,8 @@ internal sealed class ObjectShapeReader(SchemaAnalysis analysis, Func<SchemaNode
                 _referenced.Add(analysis.EndOf(reference.Target));
                 break;
             case AnyOfKeyword or OneOfKeyword when always:
-                SchemaNode[] objects = [.. Subschemas.InPlace(keyword).Where(IsObject)];
-                if (objects.Any(analysis.DeclaresProperties))
-                    _unions.Add(objects);
+                if (Subschemas.InPlace(keyword).Where(IsObject).Any(analysis.DeclaresProperties))
+                    _unions.Add(keyword);
                 break;
             case IfKeyword conditional:
                 _evaluatesUnseen = true;

@@ -25,7 +25,7 @@ internal enum PlaceKind : byte
 
 /// <summary>Where a schema stands in its document.</summary>
 /// <param name="Parent">The schema around it; null for a root.</param>
-/// <param name="Key">The name of a property or definition.</param>
+/// <param name="Key">The name of a property or definition, the pattern of properties.</param>
 /// <param name="Index">The number of a branch, or of an item of a tuple.</param>
 internal sealed record SchemaPlace(SchemaNode Node, SchemaNode? Parent, PlaceKind Kind, string Key = "", int Index = 0);
 
@@ -102,7 +102,8 @@ internal sealed class SchemaPlaces
                 AnyOfKeyword any => any.Schemas.Select((s, i) => new SchemaPlace(s, node, PlaceKind.Branch, Index: i)),
                 OneOfKeyword one => one.Schemas.Select((s, i) => new SchemaPlace(s, node, PlaceKind.Branch, Index: i)),
                 PropertyNamesKeyword names => [new SchemaPlace(names.Schema, node, PlaceKind.PropertyName)],
-                PatternPropertiesKeyword or AdditionalPropertiesKeyword or UnevaluatedPropertiesKeyword =>
+                PatternPropertiesKeyword patterns => patterns.Patterns.Select(p => new SchemaPlace(p.Schema, node, PlaceKind.Value, p.Name)),
+                AdditionalPropertiesKeyword or UnevaluatedPropertiesKeyword =>
                     Subschemas.ToChildren(keyword).Select(s => new SchemaPlace(s, node, PlaceKind.Value)),
                 ItemsKeyword or UnevaluatedItemsKeyword or ContainsKeyword => Subschemas.ToChildren(keyword).Select(s => new SchemaPlace(s, node, PlaceKind.Item)),
                 _ => Subschemas.InPlace(keyword).Select(s => new SchemaPlace(s, node, PlaceKind.InPlace)),

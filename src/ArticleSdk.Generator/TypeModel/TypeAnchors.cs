@@ -37,7 +37,7 @@ internal static class TypeAnchors
         {
             string pointer = Split(anchor).Pointer;
             string? wrong = tied.ContainsKey(pointer) ? "the only one for its schema"
-                : discovery.PlacesOf(path).Find(pointer) is { } node ? WrongWith(anchor, node, discovery)
+                : discovery.Find(path, pointer) is { } node ? WrongWith(anchor, node, discovery)
                 : "for a schema of the project";
             if (wrong is null)
                 tied.Add(pointer, anchor);

@@ -55,9 +55,9 @@ internal sealed partial class TypeBuilder
     private static MemberConversion? Convert(MemberModel from, MemberModel to)
     {
         bool sameType = from.Type.Name == to.Type.Name;
-        if (from.IsOptionalOrNull)
+        if (from.ShowsOptional)
             return from.ClrType == to.ClrType ? MemberConversion.Implicit : null;
-        if (to.IsOptionalOrNull)
+        if (to.ShowsOptional)
         {
             // Absent stays absent; a value that cannot be null is one that is there.
             return !sameType ? null

@@ -23,11 +23,15 @@ internal sealed partial class TypeBuilder
         if (type.Form == ValueForm.Data && (always.Count > 0 ? always : property.Declarations).Any(schema => discovery.ShapeOf(schema).Form != ValueForm.Data))
         {
             string why = always.Count > 0 ? "which is declared with several types" : "which only some of the branches describe";
-            _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.Fallback, property.Declarations[0], $"the property \"{property.Name}\", {why}", "JsonData"));
+            _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.Fallback, property.Declarations[0], $"The property \"{property.Name}\", {why}, has no type of its own", "it is JsonData"));
         }
         JsonValue? constant = always.Select(discovery.Analysis.ConstantOf).FirstOrDefault(value => value is not null);
         SchemaNode? first = property.Declarations.FirstOrDefault();
-        JsonValue? missing = property.IsRequired || type.Nullable || first is null || !always.Contains(first) ? null : DefaultOf(first);
+        JsonValue? missing = property.IsRequired || first is null || !always.Contains(first) ? null : DefaultOf(first);
+        // That it is null is what an absent member says anyway.
+        ValueModel? fallback = missing is null or { Kind: JsonKind.Null } ? null : ValueOf(member.Shape, type, missing);
+        if (missing is { Kind: not JsonKind.Null } && fallback is null)
+            _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.Fallback, first!, $"The default of the property \"{property.Name}\" does not fit its type", "the member has none"));
         return new MemberModel
         {
             Name = name,
@@ -35,7 +39,7 @@ internal sealed partial class TypeBuilder
             Type = type,
             Required = property.IsRequired,
             Preset = property.IsRequired && constant is not null && !type.Nullable ? ValueOf(member.Shape, type, constant) : null,
-            Default = missing is null ? null : ValueOf(member.Shape, type, missing),
+            Default = fallback,
             Docs = first is null ? DocModel.None : DocsOf(first),
         };
     }
@@ -45,17 +49,20 @@ internal sealed partial class TypeBuilder
     private ValueModel? ValueOf(ValueShape shape, TypeRef type, JsonValue value)
     {
         if (type.Form != ValueForm.Enum)
-            return ValueModel.Of(type, value);
+            return ValueModel.Of(type, value) ?? (discovery.Fits(shape, value) ? new JsonModel(type, value) : null);
         EnumValueModel? known = value.Kind == JsonKind.String
-            ? EnumValues(discovery.Find(shape.Type!.Value)!.Names, openTypeName: null).FirstOrDefault(known => known.JsonValue == value.Text)
+            ? EnumValues(discovery.Find(shape.Type!.Value)!.Values, openTypeName: null).FirstOrDefault(known => known.JsonValue == value.Text)
             : null;
         return known is null ? null : new EnumMemberModel(type.Name, known.Name);
     }
 
-    private static EquatableArray<EnumValueModel> EnumValues(IReadOnlyList<string> values, string? openTypeName)
+    private static EquatableArray<EnumValueModel> EnumValues(IReadOnlyList<EnumValueSketch> values, string? openTypeName)
     {
-        IReadOnlyDictionary<string, string> names = MemberNames.AssignValues(values, openTypeName);
-        return values.Select(value => new EnumValueModel(names[value], value)).ToEquatableArray();
+        IReadOnlyDictionary<string, string> names = MemberNames.AssignValues([.. values.Select(value => (value.Json, value.Asked))], openTypeName);
+        return values.Select(value => new EnumValueModel(names[value.Json], value.Json)
+        {
+            Docs = new DocModel { Title = value.Title, Description = value.Description },
+        }).ToEquatableArray();
     }
 
     private static DocModel DocsOf(SchemaNode node)

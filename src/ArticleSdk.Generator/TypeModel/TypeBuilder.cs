@@ -58,12 +58,12 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
     {
         if (_models.TryGetValue(id, out TypeModel? known))
             return known;
-        TypeSketch sketch = discovery.Find(id)!;
+        TypeSketch sketch = discovery.Find(id) ?? throw new InvalidOperationException(id.ToString());
         TypeModel model = Describe(sketch);
         return _models[id] = sketch.Kind switch
         {
             TypeKind.Record => BuildRecord(sketch, model),
-            TypeKind.Enum or TypeKind.OpenEnum => model with { Values = EnumValues(sketch.Names, sketch.Kind == TypeKind.OpenEnum ? model.Name : null) },
+            TypeKind.Enum or TypeKind.OpenEnum => model with { Values = EnumValues(sketch.Values, sketch.Kind == TypeKind.OpenEnum ? model.Name : null) },
             TypeKind.UnionInterface or TypeKind.UnionStruct => BuildUnion(sketch, model),
             _ => model with { Value = RefTo(sketch.Value!) },
         };

@@ -12,6 +12,9 @@ internal sealed partial class TypeDiscovery
     {
         if (IsAliasedByRoot(node))
             return roots[node.Document.Path];
+        // A branch with what is said around it is more than the branch.
+        if (_madePlaces.TryGetValue(node, out SchemaPlace? made) && made.Kind == PlaceKind.Branch)
+            return null;
         // The root has its own type, or that of the definition that it is nothing but a reference to.
         if (node.Boolean is not null || (node.Pointer.Length == 0 && IsAliasedByRoot(analysis.EndOf(node))))
             return null;

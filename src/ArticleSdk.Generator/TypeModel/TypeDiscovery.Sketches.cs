@@ -21,7 +21,7 @@ internal sealed partial class TypeDiscovery
     }
 
     /// <summary>The type with this identity.</summary>
-    public TypeSketch? Find(TypeId id) => roots.ContainsKey(id.Document) && PlacesOf(id.Document).Find(id.Pointer) is { } node
+    public TypeSketch? Find(TypeId id) => Find(id.Document, id.Pointer) is { } node
         ? SketchesOf(node).FirstOrDefault(sketch => sketch.Id == id)
         : null;
 
@@ -33,7 +33,7 @@ internal sealed partial class TypeDiscovery
         return _sketches[id] = kind switch
         {
             TypeKind.Record => SketchRecord(sketch),
-            TypeKind.Enum or TypeKind.OpenEnum => sketch with { Names = analysis.StringsOf(node)!.Names },
+            TypeKind.Enum or TypeKind.OpenEnum => sketch with { Values = EnumValuesOf(node) },
             TypeKind.UnionInterface => SketchUnionInterface(sketch),
             TypeKind.UnionStruct => SketchUnionStruct(sketch),
             TypeKind.ValueStruct => sketch with { Value = ShapeOf(node) is { Form: ValueForm.Or, Element: var described } ? described : ShapeOf(node) },
@@ -45,7 +45,7 @@ internal sealed partial class TypeDiscovery
     {
         ObjectShape shape = ObjectOf(sketch.Schema);
         SchemaNode[] referenced = [.. shape.Referenced.Select(Resolve).Distinct()];
-        MemberSketch[] members = [.. shape.Properties.Select(property => new MemberSketch(property, ShapeOf(property.Constraint) ?? ValueShape.Data, AskedNameOf(property)))];
+        MemberSketch[] members = [.. shape.Properties.Select(property => new MemberSketch(property, ShapeOf(property.Constraint, sketch.Schema, property.Name) ?? ValueShape.Data, AskedNameOf(property)))];
         return sketch with
         {
             Members = members,

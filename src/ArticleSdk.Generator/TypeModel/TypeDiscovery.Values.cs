@@ -1,15 +1,11 @@
 using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
-using ArticleSdk.Shared;
 
 namespace ArticleSdk.Generator.TypeModel;
 
 internal sealed partial class TypeDiscovery
 {
-    private static readonly ExactNumber IntMin = ExactNumber.FromInt64(int.MinValue);
-    private static readonly ExactNumber IntMax = ExactNumber.FromInt64(int.MaxValue);
-
     private readonly Dictionary<SchemaNode, ValueShape> _shapes = [];
     private readonly Dictionary<SchemaNode, ValueShape> _cutShapes = [];
     private readonly HashSet<SchemaNode> _reading = [];
@@ -43,23 +39,33 @@ internal sealed partial class TypeDiscovery
         return shape;
     }
 
-    /// <summary>The shape of what a constraint says of a property, and nothing else does; null where it says nothing.</summary>
-    public ValueShape? ShapeOf(PropertyConstraint constraint)
+    /// <summary>The shape of what a constraint says of a property of an object; null where it says nothing.</summary>
+    public ValueShape? ShapeOf(PropertyConstraint constraint, SchemaNode owner, string name)
     {
-        ValueShape? shape = null;
-        // Two references to one schema say it once.
-        foreach (ValueShape next in constraint.Schemas.Where(schema => schema.Boolean is null).GroupBy(Resolve).Select(group => ShapeOf(group.First())))
-            shape = shape is null ? next : ValueShapes.Narrow(shape, next);
+        SchemaNode[] schemas = [.. constraint.Schemas.Where(schema => schema.Boolean is null)];
+        ValueShape? shape = schemas.Length == 0 ? null : ShapeOf(Merged(owner, name, schemas));
+        return Narrowed(shape, constraint);
+    }
+
+    private ValueShape? ShapeOf(PropertyConstraint constraint)
+    {
+        ValueShape[] shapes = [.. constraint.Schemas.Where(schema => schema.Boolean is null).Select(ShapeOf)];
+        return Narrowed(shapes.Length == 0 ? null : shapes.Aggregate(ValueShapes.Narrow), constraint);
+    }
+
+    private ValueShape? Narrowed(ValueShape? shape, PropertyConstraint constraint)
+    {
         foreach (IReadOnlyList<PropertyConstraint> choice in constraint.Choices)
         {
             ValueShape?[] alternatives = [.. choice.Select(ShapeOf)];
             if (alternatives.All(alternative => alternative is not null))
-                shape = Narrowed(shape, alternatives.Aggregate((sum, next) => ValueShapes.Widen(sum!, next!))!);
+            {
+                ValueShape either = alternatives.Aggregate((sum, next) => ValueShapes.Widen(sum!, next!))!;
+                shape = shape is null ? either : ValueShapes.Narrow(shape, either);
+            }
         }
 
         return shape;
-
-        static ValueShape Narrowed(ValueShape? one, ValueShape other) => one is null ? other : ValueShapes.Narrow(one, other);
     }
 
     /// <summary>The shape of properties that the schema allows and does not name; null if there can be none.</summary>
@@ -151,34 +157,6 @@ internal sealed partial class TypeDiscovery
         return ValueShape.Map(shape.Properties.Count > 0 || shape.Branches.Count > 0 ? ValueShape.Data : UnnamedOf(shape) ?? ValueShape.Data);
     }
 
-    private ValueShape IntegerOf(SchemaNode node)
-    {
-        ExactNumber? min = null, max = null;
-        foreach (Keyword keyword in analysis.ConjunctsOf(node).Keywords)
-        {
-            switch (keyword)
-            {
-                case BoundKeyword { Kind: BoundKind.Minimum or BoundKind.ExclusiveMinimum } bound:
-                    min = min is null || bound.Value.CompareTo(min) > 0 ? bound.Value : min;
-                    break;
-                case BoundKeyword bound:
-                    max = max is null || bound.Value.CompareTo(max) < 0 ? bound.Value : max;
-                    break;
-                case EnumKeyword { Values.Count: > 0 } values:
-                    ExactNumber[] numbers = [.. values.Values.Where(value => value.Kind == JsonKind.Number).Select(value => ExactNumber.Parse(value.Text))];
-                    if (numbers.All(number => number.CompareTo(IntMin) >= 0 && number.CompareTo(IntMax) <= 0))
-                        return new ValueShape(ValueForm.Int32);
-                    break;
-            }
-        }
-
-        bool isShort = min is not null && max is not null && min.CompareTo(IntMin) >= 0 && max.CompareTo(IntMax) <= 0;
-        return new ValueShape(isShort ? ValueForm.Int32 : ValueForm.Int64);
-    }
-
-    private ValueShape NumberOf(SchemaNode node) =>
-        new(analysis.ConjunctsOf(node).Keywords.Any(keyword => keyword is MultipleOfKeyword { Divisor.IsIntegral: false }) ? ValueForm.Decimal : ValueForm.Double);
-
     private ValueShape StringOf(SchemaNode node)
     {
         // A constant is given as the schema writes it.
@@ -186,10 +164,10 @@ internal sealed partial class TypeDiscovery
             return new ValueShape(ValueForm.String);
         ValueForm[] forms = [.. analysis.ConjunctsOf(node).Keywords.OfType<FormatKeyword>().Select(format => format.Format switch
         {
-            FormatKind.DateTime => ValueForm.DateTimeOffset,
-            FormatKind.Date => ValueForm.DateOnly,
-            FormatKind.Uri => ValueForm.Uri,
-            FormatKind.Uuid => ValueForm.Guid,
+            Shared.FormatKind.DateTime => ValueForm.DateTimeOffset,
+            Shared.FormatKind.Date => ValueForm.DateOnly,
+            Shared.FormatKind.Uri => ValueForm.Uri,
+            Shared.FormatKind.Uuid => ValueForm.Guid,
             _ => ValueForm.String,
         }).Distinct()];
         return new ValueShape(forms is [var form] ? form : ValueForm.String);

@@ -30,7 +30,8 @@ internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDi
     }
 
     /// <summary>The place of a schema; null where it has no types: its document has none, or only another document refers to it there.</summary>
-    public SchemaPlace? PlaceOf(SchemaNode node) => roots.ContainsKey(node.Document.Path) ? PlacesOf(node.Document.Path).Find(node) : null;
+    public SchemaPlace? PlaceOf(SchemaNode node) =>
+        _madePlaces.TryGetValue(node, out SchemaPlace? made) ? made : roots.ContainsKey(node.Document.Path) ? PlacesOf(node.Document.Path).Find(node) : null;
 
     /// <summary>Whether the schema has a name of its own: it is a root or a definition, or its author gave it one.</summary>
     public bool IsNamed(SchemaNode node) =>
@@ -59,7 +60,7 @@ internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDi
             return known;
         SchemaNode end = analysis.EndOf(node);
         if (end == node)
-            return _objects[node] = new ObjectShapeReader(analysis, Resolve).Read(node);
+            return _objects[node] = new ObjectShapeReader(analysis, Resolve, InContext).Read(node);
         ObjectShape shape = ObjectOf(end);
         return _objects[node] = shape with { Referenced = [end, .. shape.Referenced] };
     }
@@ -118,7 +119,7 @@ internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDi
     private TypeKind? FindWhole(SchemaNode node)
     {
         TypeKind? content = ContentOf(node);
-        if (PlaceOf(node) is not { } place || IsAliasedByRoot(node))
+        if (PlaceOf(node) is not { } place || IsAliasedByRoot(node) || IsOnlyInContext(node, place))
             return null;
         bool isRoot = place.Kind == PlaceKind.Root;
         if ((isRoot || StandsForItself(node)) && SchemaAnalysis.IsMixed(analysis.MeaningOf(node)) && (IsNamed(node) || !IsGenericUnion(node)))
@@ -129,7 +130,7 @@ internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDi
 
     private TypeKind? FindContent(SchemaNode node)
     {
-        if (PlaceOf(node) is not { } place || !StandsForItself(node))
+        if (PlaceOf(node) is not { } place || !StandsForItself(node) || IsOnlyInContext(node, place))
             return null;
         JsonTypes kinds = KindsOf(node);
         if (kinds == JsonTypes.String)
@@ -160,6 +161,11 @@ internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDi
     private bool IsObjectBranch(SchemaNode branch) =>
         PlaceOf(branch) is { } place && !SchemaAnalysis.IsMixed(analysis.MeaningOf(branch)) && (KindsOf(branch) == JsonTypes.Object || IsBranch(branch, place));
 
+    // Of a branch that means something only with what the schema around it says, there is no other type.
+    private bool IsOnlyInContext(SchemaNode node, SchemaPlace place) =>
+        place is { Kind: PlaceKind.Branch, Parent: { } parent } && !_madePlaces.ContainsKey(node) && KindsOf(parent) == JsonTypes.Object
+        && ObjectOf(parent).Branches.Any(branch => branch != node && branch.Pointer == node.Pointer && _madePlaces.ContainsKey(branch));
+
     /// <summary>Whether a union needs a record of this schema, whatever it declares: the union that it stands in.</summary>
     private bool IsBranch(SchemaNode node, SchemaPlace place)
     {
@@ -170,7 +176,7 @@ internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDi
     }
 
     /// <summary>Whether the root is nothing but a reference to this schema of its document: then the root's is the one type.</summary>
-    private bool IsAliasedByRoot(SchemaNode node) =>
+    public bool IsAliasedByRoot(SchemaNode node) =>
         node.Pointer.Length > 0 && roots.TryGetValue(node.Document.Path, out SchemaNode? root) && analysis.EndOf(root) == node;
 
     /// <summary>Whether a definition describes a type, rather than give one another name.</summary>

@@ -8,6 +8,9 @@ namespace ArticleSdk.Generator.TypeModel;
 /// </summary>
 internal sealed class TypeLinker
 {
+    // What stands beside an enum: C# has no members of enums.
+    private static readonly EquatableArray<string> EnumCompanions = EquatableArray.Create("Codec", "Names");
+
     private readonly Dictionary<TypeId, TypeProposal> _types = [];
     private readonly IReadOnlyList<TypeOutline> _outlines;
     private readonly Dictionary<TypeId, string> _names = [];
@@ -65,9 +68,9 @@ internal sealed class TypeLinker
         {
             foreach (TypeProposal type in outline.Types.Where(type => _needed.Contains(type.Id)))
             {
-                claims.Add(new NameClaim(type.Id, type.Namespace, type.Names, type.IsPinned, type.Kind == TypeKind.Enum ? "Codec" : null) { Root = (outline.RootName, outline.LongRootName) });
+                claims.Add(new NameClaim(type.Id, type.Namespace, type.Names, type.IsPinned, type.Kind == TypeKind.Enum ? EnumCompanions : default) { Root = (outline.RootName, outline.LongRootName) });
                 if (parts.Contains(type.Id))
-                    claims.Add(new NameClaim(type.Id with { Part = TypePart.Interface }, type.Namespace, type.Names.Select(name => "I" + name).ToEquatableArray(), false, null));
+                    claims.Add(new NameClaim(type.Id with { Part = TypePart.Interface }, type.Namespace, type.Names.Select(name => "I" + name).ToEquatableArray(), false));
             }
         }
 

@@ -14,7 +14,7 @@ internal sealed record TypeMap(IReadOnlyList<TypeModel> Types, IReadOnlyList<Sch
         .ToDictionary(type => new TypeId(type.Document, type.Pointer, TypePart.Whole));
 
     /// <summary>The schemas of the component whose types validate: each needs a check function of its own.</summary>
-    public IEnumerable<SchemaNode> SchemaTypeNodes => _validating.Keys.Select(id => Discovery.PlacesOf(id.Document).Find(id.Pointer)!);
+    public IEnumerable<SchemaNode> SchemaTypeNodes => _validating.Keys.Select(id => Discovery.Find(id.Document, id.Pointer)!);
 
     /// <summary>The type of the component that stands for this very schema, or null.</summary>
     public TypeModel? TypeOf(SchemaNode node) => _validating.TryGetValue(TypeDiscovery.IdOf(node), out TypeModel? type) ? type : null;

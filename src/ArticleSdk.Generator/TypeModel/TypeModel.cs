@@ -134,8 +134,11 @@ internal sealed record MemberModel
     /// <summary>Both absent and <c>null</c> are possible, and kept apart.</summary>
     public bool IsOptionalOrNull => !Required && Type.Nullable;
 
+    /// <summary>Whether the C# property says so too: with a default, it is never absent.</summary>
+    public bool ShowsOptional => IsOptionalOrNull && Default is null;
+
     /// <summary>The type of the C# property.</summary>
-    public TypeName ClrType => IsOptionalOrNull ? TypeName.Sdk("Optional", Type.FullName)
+    public TypeName ClrType => ShowsOptional ? TypeName.Sdk("Optional", Type.FullName)
         : Required || Default is not null ? Type.FullName
         : Type.Name.OrNull();
 }
@@ -172,7 +175,10 @@ internal enum MemberConversion : byte
     ByJsonOrNull,
 }
 
-internal sealed record EnumValueModel(string Name, string JsonValue);
+internal sealed record EnumValueModel(string Name, string JsonValue)
+{
+    public DocModel Docs { get; init; } = DocModel.None;
+}
 
 /// <summary>A branch of a union.</summary>
 /// <param name="Name">The name of its alternative in a union struct (<c>String</c>, <c>Object</c>).</param>

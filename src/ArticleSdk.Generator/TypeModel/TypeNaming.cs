@@ -27,10 +27,14 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
         if (!Names.IsIdentifier(asked) && !anchors.ContainsKey(""))
             _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.InvalidName, root, asked, _rootName));
         List<TypeProposal> types = [];
-        foreach (SchemaPlace place in discovery.PlacesOf(options.Path).Order)
+        Stack<SchemaPlace> work = new(discovery.PlacesOf(options.Path).Order.Reverse());
+        while (work.Count > 0)
         {
+            SchemaPlace place = work.Pop();
             _names.Add(place.Node, NameOf(place));
             types.AddRange(discovery.SketchesOf(place.Node).Select(sketch => Propose(place, sketch)));
+            foreach (SchemaPlace made in discovery.MadeFor(place.Node))
+                work.Push(made);
         }
 
         return (new TypeOutline(options.Path, Space, _rootName, Names.Identifier(Names.Pascal(options.Path)), options.Generate) { Types = types.ToEquatableArray() }, _diagnostics);
@@ -91,7 +95,7 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
 
     private string NameOf(SchemaPlace place)
     {
-        if (place.Kind == PlaceKind.Root)
+        if (place.Kind == PlaceKind.Root || discovery.IsAliasedByRoot(place.Node))
             return _rootName;
         if (IsGiven(place.Node) && discovery.WholeOf(place.Node) is not null)
             return place.Node.Annotations.CSharpName!;
@@ -100,9 +104,10 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
         {
             PlaceKind.Definition => (options.DefinitionPrefix ?? owner) + Names.Pascal(LastWord(place.Key)),
             PlaceKind.Property or PlaceKind.PropertyName or PlaceKind.TupleItem => owner + PieceOf(place),
-            PlaceKind.Item => IsType(place.Parent!) ? owner + "Item" : Names.Singular(owner),
-            PlaceKind.Value => IsType(place.Parent!) || Names.Singular(owner) == owner ? owner + "Value" : Names.Singular(owner),
-            PlaceKind.Branch => IsNamedBranch(place) ? owner + PieceOf(place) : owner,
+            PlaceKind.Item => IsType(place.Parent!) || IsOneOfSeveralKinds(place.Parent!) ? owner + "Item" : EnglishNouns.Singular(owner),
+            PlaceKind.Value when PieceOf(place) is not "Value" and var piece => owner + piece,
+            PlaceKind.Value => IsType(place.Parent!) || EnglishNouns.Singular(owner) == owner ? owner + "Value" : EnglishNouns.Singular(owner),
+            PlaceKind.Branch => !IsNamedBranch(place) ? owner : owner + (IsNameOfDefinition(place, owner + PieceOf(place)) ? "With" : "") + PieceOf(place),
             _ => owner,
         };
     }
@@ -113,7 +118,7 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
         PlaceKind.PropertyName => "Name",
         PlaceKind.TupleItem => "Item" + (place.Index + 1).ToString(CultureInfo.InvariantCulture),
         PlaceKind.Item => "Item",
-        PlaceKind.Value => "Value",
+        PlaceKind.Value => discovery.Analysis.NamesOfPattern(place.Key) is [var first, ..] ? Names.Pascal(first) : "Value",
         PlaceKind.Branch => BranchName(place),
         _ => "",
     };
@@ -129,6 +134,10 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
         return owner is null || owner == place ? _rootName : _names[owner.Node];
     }
 
+    // One or many: the one has the name.
+    private bool IsOneOfSeveralKinds(SchemaNode node) =>
+        discovery.PlaceOf(node) is { Kind: PlaceKind.Branch, Parent: { } parent } && SchemaAnalysis.IsMixed(discovery.Analysis.MeaningOf(parent));
+
     private bool IsType(SchemaNode node) => discovery.WholeOf(node) is not null;
 
     private static bool IsGiven(SchemaNode node) => node.Annotations.CSharpName is { } given && Names.IsIdentifier(given);
@@ -136,6 +145,16 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
     // The branches of what is one type (properties that only sometimes appear, null or the one) are named as if they were that type.
     private bool IsNamedBranch(SchemaPlace place) =>
         discovery.WholeOf(place.Node) is not null && discovery.WholeOf(place.Parent!) is TypeKind.UnionInterface or TypeKind.UnionStruct;
+
+    // A branch with what stands beside its union is another type than the definition that it refers to.
+    private bool IsNameOfDefinition(SchemaPlace place, string name) =>
+        DefinitionOf(place.Node) is { } definition && (options.DefinitionPrefix ?? _names[definition.Parent!]) + Names.Pascal(LastWord(definition.Key)) == name;
+
+    // The definition of this file that a branch refers to.
+    private SchemaPlace? DefinitionOf(SchemaNode branch) => TargetOf(branch) is { } target && ReferenceEquals(target.Document, root.Document)
+        && discovery.PlaceOf(target) is { Kind: PlaceKind.Definition, Parent: not null } place && _names.ContainsKey(place.Parent) ? place : null;
+
+    private SchemaNode? TargetOf(SchemaNode branch) => branch.Keywords.OfType<RefKeyword>().LastOrDefault()?.Target is { } target ? discovery.Resolve(target) : null;
 
     private string BranchName(SchemaPlace place)
     {
@@ -154,6 +173,8 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
                 return Names.Pascal(fixedOne.Constants[0].Text);
         }
 
+        if (TargetOf(branch) is { } target && discovery.PlaceOf(target) is { } referred)
+            return referred.Kind == PlaceKind.Root ? Names.FromFile(target.Document.Path) : Names.Pascal(LastWord(referred.Key));
         return kinds == JsonTypes.String ? "String" : "Option" + (place.Index + 1).ToString(CultureInfo.InvariantCulture);
     }
 }

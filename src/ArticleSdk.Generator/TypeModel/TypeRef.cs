@@ -8,6 +8,8 @@ internal enum ValueForm : byte
     Boolean,
     Int32,
     Int64,
+    UInt64,
+    Single,
     Double,
     Decimal,
     String,
@@ -83,6 +85,10 @@ internal sealed record TypeRef
 
     public static TypeRef Int64 { get; } = new(ValueForm.Int64, TypeName.Keyword("long"), TypeName.Runtime("Int64Codec"));
 
+    public static TypeRef UInt64 { get; } = new(ValueForm.UInt64, TypeName.Keyword("ulong"), TypeName.Runtime("UInt64Codec"));
+
+    public static TypeRef Single { get; } = new(ValueForm.Single, TypeName.Keyword("float"), TypeName.Runtime("SingleCodec"));
+
     public static TypeRef Double { get; } = new(ValueForm.Double, TypeName.Keyword("double"), TypeName.Runtime("DoubleCodec"));
 
     public static TypeRef Decimal { get; } = new(ValueForm.Decimal, TypeName.Keyword("decimal"), TypeName.Runtime("DecimalCodec"));
@@ -103,6 +109,8 @@ internal sealed record TypeRef
         ValueForm.Boolean => Boolean,
         ValueForm.Int32 => Int32,
         ValueForm.Int64 => Int64,
+        ValueForm.UInt64 => UInt64,
+        ValueForm.Single => Single,
         ValueForm.Double => Double,
         ValueForm.Decimal => Decimal,
         ValueForm.String => String,

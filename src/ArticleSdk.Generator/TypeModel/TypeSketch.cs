@@ -19,8 +19,8 @@ internal sealed record TypeSketch(TypeId Id, TypeKind Kind, SchemaNode Schema)
     /// <summary>What tells the branches that are objects apart, by their place among the branches.</summary>
     public Discriminator? Discriminator { get; init; }
 
-    /// <summary>The strings of an enum.</summary>
-    public IReadOnlyList<string> Names { get; init; } = [];
+    /// <summary>The values of an enum.</summary>
+    public IReadOnlyList<EnumValueSketch> Values { get; init; } = [];
 
     /// <summary>The records that it takes up by reference, whole.</summary>
     public IReadOnlyList<TypeId> Parts { get; init; } = [];
@@ -35,6 +35,10 @@ internal sealed record TypeSketch(TypeId Id, TypeKind Kind, SchemaNode Schema)
 
 /// <param name="Asked">The name that the schema asks for.</param>
 internal sealed record MemberSketch(PropertyShape Property, ValueShape Shape, string? Asked);
+
+/// <param name="Json">The string.</param>
+/// <param name="Asked">The name that the schema asks for.</param>
+internal sealed record EnumValueSketch(string Json, string? Asked, string? Title, string? Description);
 
 /// <param name="Name">Of an alternative of another kind than object: the kind's name. Null: named after its type.</param>
 internal sealed record BranchSketch(string? Name, ValueShape Shape, JsonTypes Kinds);

@@ -46,7 +46,7 @@ internal static class ValueShapes
         if (left == right)
             return left.OrNull(nullable);
         if (RankOf(left) is var l and > 0 && RankOf(right) is var r and > 0)
-            return (l > r ? left : right).OrNull(nullable);
+            return WiderNumber(l > r ? left : right, l > r ? right : left).OrNull(nullable);
         if ((left.Form == ValueForm.String || IsText(left)) && (right.Form == ValueForm.String || IsText(right)))
             return new ValueShape(ValueForm.String).OrNull(nullable);
         if (left.Form == ValueForm.List && right.Form == ValueForm.List)
@@ -74,14 +74,24 @@ internal static class ValueShapes
     public static bool IsText(ValueShape shape) =>
         shape.Kinds == JsonTypes.String || shape.Form is ValueForm.DateTimeOffset or ValueForm.DateOnly or ValueForm.Uri or ValueForm.Guid;
 
-    // Every int is a long, and every one of these a double (as nearly as a double is any number).
+    /// <summary>The order of numbers by what they hold; 0 of what is no number.</summary>
     public static int RankOf(ValueShape shape) => shape.Form switch
     {
         ValueForm.Int32 => 1,
         ValueForm.Int64 => 2,
-        ValueForm.Decimal => 3,
-        ValueForm.Double => 4,
+        ValueForm.UInt64 => 3,
+        ValueForm.Decimal => 4,
+        ValueForm.Single => 5,
+        ValueForm.Double => 6,
         _ => 0,
+    };
+
+    // What is below zero is no ulong, and what a float rounds is another decimal.
+    private static ValueShape WiderNumber(ValueShape wide, ValueShape narrow) => wide.Form switch
+    {
+        ValueForm.UInt64 => new ValueShape(ValueForm.Decimal),
+        ValueForm.Single when narrow.Form != ValueForm.Single => new ValueShape(ValueForm.Double),
+        _ => wide,
     };
 
     private static IEnumerable<ValueShape> PartsOf(ValueShape shape) => shape.Form == ValueForm.Union ? shape.Parts : [shape];

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ArticleSdk.Runtime;
 
@@ -36,21 +35,4 @@ internal readonly struct JsonDataText : ISchemaType<JsonDataText>
     }
 
     void ISchemaType<JsonDataText>.WriteValue(JsonOutput output) => output.Write(Data);
-}
-
-internal sealed class JsonDataConverter : JsonConverter<JsonData>
-{
-    private static readonly SchemaJsonConverter<JsonDataText> Inner = new();
-
-    public override bool HandleNull => true;
-
-    public override JsonData Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Inner.Read(ref reader, typeof(JsonDataText), options).Data;
-
-    public override void Write(Utf8JsonWriter writer, JsonData value, JsonSerializerOptions options)
-    {
-        using var output = JsonOutput.Rent();
-        output.Write(value);
-        output.CopyTo(writer);
-    }
 }

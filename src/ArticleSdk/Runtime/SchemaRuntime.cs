@@ -93,12 +93,9 @@ public static class SchemaRuntime
         where T : ISchemaType<T>
     {
         using var output = JsonOutput.Rent();
-        output.ToleratesNonFinite = true;
+        output.NotesFaults = true;
         value.WriteValue(output);
-        return output.NonFiniteOffset < 0
-            ? Validate<T>(output.Written)
-            : Explanation.OfDocument(
-                output.Written, ErrorCode.NotFinite, output.NonFiniteOffset, output.NonFiniteValue.ToString(CultureInfo.InvariantCulture));
+        return output.Fault is var (code, offset, text) ? Explanation.OfDocument(output.Written, code, offset, text) : Validate<T>(output.Written);
     }
 
     /// <summary>A value as JSON in UTF-8.</summary>
@@ -118,9 +115,9 @@ public static class SchemaRuntime
         where T : ISchemaType<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
-        using var output = JsonOutput.Rent();
+        using var output = JsonOutput.Rent(writer.Options.Encoder);
         value.WriteValue(output);
-        output.CopyTo(writer);
+        JsonCopy.Write(output.Written, writer);
     }
 
     /// <summary>Validates a document, and finds what the schemas say about a valid one.</summary>

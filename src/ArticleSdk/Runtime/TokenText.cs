@@ -39,7 +39,7 @@ internal sealed class TokenText : IDisposable
                 Append((byte)',');
             Free(offset - _length).Slice(0, offset - _length).Fill((byte)' ');
             _length = offset;
-            Append(ref reader);
+            CopyToken(ref reader);
             if (token == JsonTokenType.PropertyName)
                 Append((byte)':');
             needsComma = token is not (JsonTokenType.PropertyName or JsonTokenType.StartObject or JsonTokenType.StartArray);
@@ -49,7 +49,8 @@ internal sealed class TokenText : IDisposable
         while (reader.Read());
     }
 
-    private void Append(ref Utf8JsonReader reader)
+    /// <summary>Copies the token that the reader is at; of a name, the string.</summary>
+    public void CopyToken(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {

@@ -14,6 +14,30 @@ public enum QuoteKind
 	Indirect,
 }
 
+/// <summary>The names in JSON of QuoteKind.</summary>
+public static class QuoteKindNames
+{
+	/// <summary>The name of a value in JSON.</summary>
+	public static string ToJsonName(this QuoteKind value) => value switch
+	{
+		QuoteKind.Direct => "direct",
+		QuoteKind.Indirect => "indirect",
+		_ => throw new DotNet::ArgumentOutOfRangeException(nameof(value)),
+	};
+
+	/// <summary>The value with this name in JSON, if there is one.</summary>
+	public static bool TryParse(DotNet::ReadOnlySpan<char> jsonName, out QuoteKind value)
+	{
+		for (value = 0; (int)value < 2; value++)
+		{
+			if (DotNet::MemoryExtensions.SequenceEqual(jsonName, value.ToJsonName()))
+				return true;
+		}
+		value = default;
+		return false;
+	}
+}
+
 internal readonly struct QuoteKindCodec : SdkRuntime::IValueCodec<OwnTypes::QuoteKind>
 {
 	public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.String;

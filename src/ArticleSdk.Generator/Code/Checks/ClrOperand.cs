@@ -14,7 +14,7 @@ internal sealed class ClrOperand(Fragment value, ValueForm form, IReadOnlyCollec
 {
     private static readonly Fragment CannotFail = Fragment.Empty;
 
-    private bool IsInteger => form is ValueForm.Int32 or ValueForm.Int64;
+    private bool IsInteger => form is ValueForm.Int32 or ValueForm.Int64 or ValueForm.UInt64;
 
     public override Fragment? IsShorterThan(long length) => form != ValueForm.String ? null
         : length == 1 ? (Fragment)$"{value}.Length == 0"
@@ -38,7 +38,7 @@ internal sealed class ClrOperand(Fragment value, ValueForm form, IReadOnlyCollec
     public override Fragment? IsNoInteger(bool byValue) => IsInteger && byValue ? CannotFail : null;
 
     public override Fragment? IsBeyond(BoundKind bound, ExactNumber number) =>
-        IsInteger && number.TryGetInt64(out long small) ? (Fragment)$"{value} {Comparison(bound)} {Literal.Of(small)}" : null;
+        IsInteger && number.TryGetInt64(out long small) && (form != ValueForm.UInt64 || small >= 0) ? (Fragment)$"{value} {Comparison(bound)} {Literal.Of(small)}" : null;
 
     public override Fragment? HasFewerThan(long count) => form == ValueForm.List ? (Fragment)$"{value}.Count < {Literal.Of(count)}" : null;
 

@@ -7,6 +7,8 @@ namespace ArticleSdk.Generator.Code.Checks;
 /// <summary>What is read of a value: by its kind.</summary>
 internal sealed partial class FunctionCode
 {
+    private const string ItemName = "item";
+
     private static Fragment KindIsNot(JsonTypes kinds) => kinds switch
     {
         JsonTypes.None => $"true",
@@ -45,10 +47,10 @@ internal sealed partial class FunctionCode
                 break;
             case 1 when skipped == JsonTypes.None:
                 code.If($"!{Begin(read[0], null)}", $"return false;");
-                Container(code, read[0], plan, hint, walk);
+                Container(code, read[0], plan, walk);
                 break;
             case 1:
-                Container(code.Block($"if ({Begin(read[0], null)})"), read[0], plan, hint, walk);
+                Container(code.Block($"if ({Begin(read[0], null)})"), read[0], plan, walk);
                 code.Add(new Continued($"else if ({others})", [$"return false;"]));
                 break;
             default:
@@ -67,7 +69,7 @@ internal sealed partial class FunctionCode
         else
         {
             body.If($"!{Begin(kind, null)}", $"return false;");
-            Container(body, kind, plan, hint, walk);
+            Container(body, kind, plan, walk);
         }
 
         return new Section([Kinds.Pattern(kind)], null, body.Line($"break;"));
@@ -118,15 +120,15 @@ internal sealed partial class FunctionCode
 
     private static Fragment Out(Identifier? local) => local is { } name ? (Fragment)$"var {name}" : $"_";
 
-    private void Container(CodeBlock code, JsonTypes kind, ValuePlan plan, string hint, Walk walk)
+    private void Container(CodeBlock code, JsonTypes kind, ValuePlan plan, Walk walk)
     {
         if (kind == JsonTypes.Object)
             walk.Emit(code);
         else
-            Items(code, plan, hint);
+            Items(code, plan);
     }
 
-    private void Items(CodeBlock code, ValuePlan plan, string hint)
+    private void Items(CodeBlock code, ValuePlan plan)
     {
         List<ItemCountNode> counts = plan.Nodes.OfType<ItemCountNode>().ToList();
         ItemsNode? items = plan.Nodes.OfType<ItemsNode>().SingleOrDefault();
@@ -147,7 +149,7 @@ internal sealed partial class FunctionCode
             loop.Line($"json.Reset({item});");
         }
 
-        Item(loop, items, hint, count);
+        Item(loop, items, count);
         if (isCounted)
             loop.Line($"{count}++;");
         foreach (ItemCountNode bound in counts)
@@ -165,20 +167,19 @@ internal sealed partial class FunctionCode
         code.Line(items.Rest is not null ? (Fragment)$"{_evaluated!}.AddAll();" : $"{_evaluated!}.AddFirst({items.Prefix.Count});");
     }
 
-    private void Item(CodeBlock loop, ItemsNode? items, string hint, Identifier count)
+    private void Item(CodeBlock loop, ItemsNode? items, Identifier count)
     {
         Subcheck rest = items?.Rest ?? Subcheck.Anything;
-        string item = TypeModel.Names.Singular(hint) is var singular && singular != hint ? singular : "item";
         if (items is null || items.Prefix.All(p => p.Equals(rest)))
         {
-            Child(loop, rest, item);
+            Child(loop, rest, ItemName);
             return;
         }
 
         List<Section> sections = [];
         for (int i = 0; i < items.Prefix.Count; i++)
-            sections.Add(SectionOf([Literal.Of(i)], null, items.Prefix[i], item));
-        sections.Add(SectionOf([], null, rest, item));
+            sections.Add(SectionOf([Literal.Of(i)], null, items.Prefix[i], ItemName));
+        sections.Add(SectionOf([], null, rest, ItemName));
         loop.Switch(count, sections);
     }
 

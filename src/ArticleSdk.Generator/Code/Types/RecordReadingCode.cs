@@ -105,7 +105,7 @@ internal static class RecordReadingCode
             TypeName codec = member.IsOptionalOrNull || member.Required ? member.Type.FullCodec : member.Type.Codec;
             Fragment likely = member is { Preset: not null, Type: { Form: ValueForm.String, Nullable: false } } ? $"{name}, " : Fragment.Empty;
             section.Line($"ok = {validated}{codec}.Read(ref json, {likely}out var {value}){condition};")
-                .Line(member.IsOptionalOrNull ? (Fragment)$"{name} = new({value});" : $"{name} = {value};");
+                .Line(member.ShowsOptional ? (Fragment)$"{name} = new({value});" : $"{name} = {value};");
         }
 
         return new Section([Literal.Of(i)], member.JsonName, section.Line($"break;"));

@@ -110,6 +110,21 @@ public static class Codecs
         return isRead;
     }
 
+    /// <summary>A value that a schema names, from its JSON, which is known to fit.</summary>
+    public static T FromJson<T, TCodec>(ReadOnlySpan<byte> json)
+        where TCodec : struct, IValueCodec<T>
+    {
+        var cursor = new JsonCursor(json);
+        try
+        {
+            return TCodec.Read(ref cursor, out var value) ? value : throw new InvalidCastException(string.Create(CultureInfo.InvariantCulture, $"The default does not fit {typeof(T)}."));
+        }
+        finally
+        {
+            cursor.Dispose();
+        }
+    }
+
     /// <summary>A value as another type has it, by way of its JSON.</summary>
     /// <exception cref="InvalidCastException">The other type cannot hold it.</exception>
     public static TTo Convert<TFrom, TFromCodec, TTo, TToCodec>(TFrom value)
