@@ -144,6 +144,15 @@ internal sealed class TypeHarness
     public IReadOnlyList<string> Diagnose(string user = "", LanguageVersion version = LanguageVersion.CSharp12, NullableContextOptions nullable = NullableContextOptions.Disable) =>
         [.. Compile(Files.Values.Append(user), version, nullable).GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString())];
 
+    /// <summary>What compiler and analyzers say of what a user writes, suppressed or not.</summary>
+    public IReadOnlyList<Diagnostic> Analyze(string user, params Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer[] analyzers)
+    {
+        var options = new Microsoft.CodeAnalysis.Diagnostics.CompilationWithAnalyzersOptions(
+            new Microsoft.CodeAnalysis.Diagnostics.AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
+        var compilation = new Microsoft.CodeAnalysis.Diagnostics.CompilationWithAnalyzers(Compile(Files.Values.Append(user), nullable: NullableContextOptions.Enable), [.. analyzers], options);
+        return [.. compilation.GetAllDiagnosticsAsync().GetAwaiter().GetResult()];
+    }
+
     private static CSharpCompilation Compile(
         IEnumerable<string> sources, LanguageVersion version = LanguageVersion.CSharp12, NullableContextOptions nullable = NullableContextOptions.Disable) => CSharpCompilation.Create(
             "Generated" + Guid.NewGuid().ToString("N"),

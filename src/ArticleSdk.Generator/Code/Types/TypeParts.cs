@@ -26,6 +26,8 @@ internal static class TypeParts
         content.AddRange(DocCode.Of(type.Docs)).Line(Generated);
         if (type.IsSchemaType && !type.HasConverter)
             content.Line($"[{TypeName.System("Text.Json.Serialization.JsonConverter")}(typeof({TypeName.Sdk("SchemaJsonConverter", type.FullName)}))]");
+        if (type.Kind == TypeKind.UnionInterface)
+            content.Line($"[{TypeName.Runtime("SchemaBranches")}({type.Branches.Select(branch => (Fragment)$"typeof({branch.Type.Name})")})]");
         Fragment all = Fragment.Join($", ", bases.Select(name => (Fragment)$"{name}"));
         Fragment accessibility = type.Accessibility == "public" ? (Fragment)$"public" : $"internal";
         return content.Block($"{accessibility} {keywords} {new Identifier(type.Name)}{(all.IsEmpty ? all : $" : {all}")}");
