@@ -8,6 +8,7 @@ using SdkRuntime = global::ArticleSdk.Runtime;
 namespace News;
 
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
+[DotNet::Text.Json.Serialization.JsonConverter(typeof(SdkRuntime::SchemaEnumConverter<OwnTypes::QuoteKind, OwnTypes::QuoteKindCodec>))]
 public enum QuoteKind
 {
 	Direct,
@@ -38,7 +39,8 @@ public static class QuoteKindNames
 	}
 }
 
-internal readonly struct QuoteKindCodec : SdkRuntime::IValueCodec<OwnTypes::QuoteKind>
+[DotNet::ComponentModel.EditorBrowsable(DotNet::ComponentModel.EditorBrowsableState.Never)]
+public readonly struct QuoteKindCodec : SdkRuntime::IValueCodec<OwnTypes::QuoteKind>
 {
 	public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.String;
 	private static readonly SdkRuntime::NameTable s_names = new("direct", "indirect");
