@@ -25,8 +25,13 @@ internal sealed class CheckOwners(TypeMap types, string defaultNamespace, Func<S
         return owner;
     }
 
-    public FunctionName? ForeignCheckOf(SchemaNode schema) =>
-        types.TypeOf(schema) is { IsSchemaType: true } type ? new FunctionName(CheckOwner.ClassOf(type.CheckedBy ?? type.FullName), CheckOwner.RootFunction) : null;
+    public FunctionName? ForeignCheckOf(SchemaNode schema)
+    {
+        TypeId id = TypeDiscovery.IdOf(schema);
+        return types.Names.Find(id) is { Kind: not TypeKind.Enum } && types.Names.IsGenerated(id)
+            ? new FunctionName(CheckOwner.ClassOf(types.Names.NameOf(id)), CheckOwner.RootFunction)
+            : null;
+    }
 
     /// <summary>Documents that no types are made for, such as metaschemas, have a static class.</summary>
     private CheckOwner OwnerWithoutType(SchemaDocument document)

@@ -13,6 +13,9 @@ internal sealed class KeywordPlanners
 
     private KeywordPlanners(Dictionary<Type, KeywordPlanner> planners, HashSet<Type> branches) => (_planners, _branches) = (planners, branches);
 
+    /// <summary>Checks nothing: what is left of a component that could not be planned.</summary>
+    public static KeywordPlanners Nothing => new(Standard._planners.Keys.ToDictionary(k => k, _ => (KeywordPlanner)((_, _) => [])), []);
+
     public static KeywordPlanners Standard { get; } = new KeywordPlanners([], [])
         .With<DefinitionsKeyword>((_, _) => [])
         .With<TypeKeyword>((k, part) => OfTypes(k.Types, part.Node.Dialect.IntegerByValue))

@@ -9,6 +9,7 @@ using SdkTypes = global::ArticleSdk;
 namespace News;
 
 /// <summary>Quote</summary>
+/// <remarks>From /news/quote.schema.json.</remarks>
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 [DotNet::Text.Json.Serialization.JsonConverter(typeof(SdkTypes::SchemaJsonConverter<OwnTypes::Quote>))]
 public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>

@@ -8,6 +8,7 @@ using SdkTypes = global::ArticleSdk;
 
 namespace News;
 
+/// <remarks>From /news/quote.schema.json#/$defs/person.</remarks>
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 [DotNet::Text.Json.Serialization.JsonConverter(typeof(SdkTypes::SchemaJsonConverter<OwnTypes::QuotePerson>))]
 public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::QuotePerson>, OwnTypes::Quote
