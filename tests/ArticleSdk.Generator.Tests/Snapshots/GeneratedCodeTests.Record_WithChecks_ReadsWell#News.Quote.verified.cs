@@ -114,24 +114,20 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 
 		internal static bool Check(ref SdkRuntime::JsonCursor json)
 		{
-			if (!json.TryBeginObject())
-				return false;
+			if (!json.TryBeginObject()) return false;
 			SdkRuntime::ObjectScan scan = new();
 			while (json.NextProperty(Names, ref scan))
 			{
 				switch (scan.Name)
 				{
 					case 0: // kind
-						if (!json.TryReadString(out var kind) || !Names2.Contains(kind))
-							return false;
+						if (!json.TryReadString(out var kind) || !Names2.Contains(kind)) return false;
 						break;
 					case 1: case 2: // text, verb
-						if (!json.TryReadString(out var text) || text.IsShorterThan(1))
-							return false;
+						if (!json.TryReadString(out var text) || text.IsShorterThan(1)) return false;
 						break;
 					case 3: // said
-						if (!json.TryReadString(out var said) || !SdkRuntime::JsonFormat.DateTime(said.Utf8))
-							return false;
+						if (!json.TryReadString(out var said) || !SdkRuntime::JsonFormat.DateTime(said.Utf8)) return false;
 						break;
 					case 4: // count
 						if (!json.TryReadNumber(out var count)
@@ -145,8 +141,7 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 				}
 			}
 			const ulong required = 0x3UL;
-			if ((scan.Seen & required) != required)
-				return false;
+			if ((scan.Seen & required) != required) return false;
 			return true;
 		}
 	}

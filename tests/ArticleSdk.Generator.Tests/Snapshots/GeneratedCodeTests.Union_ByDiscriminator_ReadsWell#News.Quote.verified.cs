@@ -70,12 +70,10 @@ public partial interface Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 			switch (json.Discriminate(Names, Names2))
 			{
 				case 0: // person
-					if (!OwnTypes::QuotePerson.SchemaChecks.Check(ref json))
-						return false;
+					if (!OwnTypes::QuotePerson.SchemaChecks.Check(ref json)) return false;
 					break;
 				case 1: // outlet
-					if (!OwnTypes::QuoteOutlet.SchemaChecks.Check(ref json))
-						return false;
+					if (!OwnTypes::QuoteOutlet.SchemaChecks.Check(ref json)) return false;
 					break;
 				default:
 					return false;

@@ -93,30 +93,25 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 
 		internal static bool Check(ref SdkRuntime::JsonCursor json)
 		{
-			if (!json.TryBeginObject())
-				return false;
+			if (!json.TryBeginObject()) return false;
 			SdkRuntime::ObjectScan scan = new();
 			while (json.NextProperty(Names, ref scan))
 			{
 				switch (scan.Name)
 				{
 					case 0: // kind
-						if (!json.TryReadString(out var kind) || !kind.Equals("outlet"u8))
-							return false;
+						if (!json.TryReadString(out var kind) || !kind.Equals("outlet"u8)) return false;
 						break;
 					case 1: // url
-						if (!json.TryReadString(out var url) || !SdkRuntime::JsonFormat.Uri(url.Utf8))
-							return false;
+						if (!json.TryReadString(out var url) || !SdkRuntime::JsonFormat.Uri(url.Utf8)) return false;
 						break;
 					default:
-						if (!json.Skip())
-							return false;
+						if (!json.Skip()) return false;
 						break;
 				}
 			}
 			const ulong required = 0x1UL;
-			if ((scan.Seen & required) != required)
-				return false;
+			if ((scan.Seen & required) != required) return false;
 			return true;
 		}
 	}

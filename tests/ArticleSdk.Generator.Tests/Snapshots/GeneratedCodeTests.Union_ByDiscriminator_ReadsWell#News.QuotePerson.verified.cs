@@ -94,30 +94,25 @@ public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::Quote
 
 		internal static bool Check(ref SdkRuntime::JsonCursor json)
 		{
-			if (!json.TryBeginObject())
-				return false;
+			if (!json.TryBeginObject()) return false;
 			SdkRuntime::ObjectScan scan = new();
 			while (json.NextProperty(Names, ref scan))
 			{
 				switch (scan.Name)
 				{
 					case 0: // kind
-						if (!json.TryReadString(out var kind) || !kind.Equals("person"u8))
-							return false;
+						if (!json.TryReadString(out var kind) || !kind.Equals("person"u8)) return false;
 						break;
 					case 1: // name
-						if (!json.TryReadString(out _))
-							return false;
+						if (!json.TryReadString(out _)) return false;
 						break;
 					default:
-						if (!json.Skip())
-							return false;
+						if (!json.Skip()) return false;
 						break;
 				}
 			}
 			const ulong required = 0x3UL;
-			if ((scan.Seen & required) != required)
-				return false;
+			if ((scan.Seen & required) != required) return false;
 			return true;
 		}
 	}
