@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace ArticleSdk.Generator.Tests.Scaling;
 
@@ -41,10 +40,45 @@ public sealed class DepthTests
     public void Schema_OfAnyDepth_IsCompiledOrRefused(string shape, int depth)
     {
         if (Environment.GetEnvironmentVariable("SHAPE") is { } only && only != shape) return; //TEMP
+        GeneratorHarness harness = Harness(shape, depth);
+        AssertExpected(OnASmallStack(() => harness.Run().Diagnostics));
+    }
+
+    // C# nests types and expressions as deep as schemas that have no name between them: the compiler has a stack too.
+    [Theory]
+    [InlineData("refs", 1_000)]
+    [InlineData("arrays", 1_000)]
+    [InlineData("tuples", 1_000)]
+    [InlineData("maps", 1_000)]
+    [InlineData("patternMaps", 1_000)]
+    [InlineData("allOf", 1_000)]
+    [InlineData("anyOf", 1_000)]
+    [InlineData("not", 1_000)]
+    [InlineData("if", 1_000)]
+    [InlineData("inlineArrays", 500)]
+    [InlineData("inlineObjects", 250)]
+    [InlineData("inlineAnyOf", 250)]
+    [InlineData("inlineNot", 500)]
+    [InlineData("inlineConst", 500)]
+    [InlineData("inlineDefault", 500)]
+    public void GeneratedCode_OfDeepSchemas_Compiles(string shape, int depth)
+    {
+        if (Environment.GetEnvironmentVariable("SHAPE") is { } only && only != "c" + shape) return; //TEMP
+        GeneratorHarness harness = Harness(shape, depth);
+        AssertExpected(OnASmallStack(() => harness.Compile().Diagnostics));
+    }
+
+    private static GeneratorHarness Harness(string shape, int depth)
+    {
         var harness = new GeneratorHarness();
         foreach ((string path, string json) in Files(shape, depth))
             harness.Schema(path, json);
-        harness.Compilation = (CSharpCompilation)harness.Compilation.WithOptions(harness.Compilation.Options.WithConcurrentBuild(false));
+        harness.Compilation = harness.Compilation.WithOptions(harness.Compilation.Options.WithConcurrentBuild(false));
+        return harness;
+    }
+
+    private static IReadOnlyList<Diagnostic> OnASmallStack(Func<IReadOnlyList<Diagnostic>> work)
+    {
         Exception? failure = null;
         IReadOnlyList<Diagnostic> diagnostics = [];
         var thread = new Thread(
@@ -52,7 +86,7 @@ public sealed class DepthTests
             {
                 try
                 {
-                    diagnostics = harness.Compile().Diagnostics;
+                    diagnostics = work();
                 }
                 catch (Exception exception)
                 {
@@ -63,9 +97,11 @@ public sealed class DepthTests
         thread.Start();
         thread.Join();
         Assert.Null(failure);
-        Assert.DoesNotContain(diagnostics, d => d.Id is "ASDK0099" || d.Id.StartsWith("CS", StringComparison.Ordinal));
-        Assert.All(diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), d => Assert.Equal("ASDK0003", d.Id));
+        return diagnostics;
     }
+
+    private static void AssertExpected(IReadOnlyList<Diagnostic> diagnostics) =>
+        Assert.Empty(diagnostics.Where(d => d.Id is "ASDK0099" or "CS8785" || (d.Severity == DiagnosticSeverity.Error && d.Id != "ASDK0003")).Select(d => d.ToString()).Take(3));
 
     private static IEnumerable<(string Path, string Json)> Files(string shape, int depth)
     {
