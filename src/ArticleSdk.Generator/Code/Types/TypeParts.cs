@@ -83,8 +83,8 @@ internal static class TypeParts
             .Line($"static bool {self}.ReadValue(ref {Cursor} json, out {t} value) => Codec.Read(ref json, out value);");
         if (type.Reading is not null)
             body.Line($"static bool {self}.ValidatesOnRead => true;");
-        if (type.Program is { } program)
-            body.Line($"static {TypeName.Runtime("SchemaEntry")} {self}.Schema => new({program}.Program.Value, {Literal.Of(type.Pointer)});");
+        if (type.Program is { } program && type.ExplainedBy is { } pointer)
+            body.Line($"static {TypeName.Runtime("SchemaEntry")} {self}.Schema => new({program}.Program.Value, {Literal.Of(pointer)});");
         if (!isInterface)
             body.Line($"void {self}.WriteValue({Output} output) => WriteValue(output);");
     }
