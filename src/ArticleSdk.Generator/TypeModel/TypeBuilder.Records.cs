@@ -40,7 +40,7 @@ internal sealed partial class TypeBuilder
             Required = property.IsRequired,
             Preset = property.IsRequired && constant is not null && !type.Nullable ? ValueOf(member.Shape, type, constant) : null,
             Default = fallback,
-            Docs = first is null ? DocModel.None : DocsOf(first),
+            Docs = first is null ? DocModel.None : DocsOf(first, property),
         };
     }
 
@@ -63,32 +63,5 @@ internal sealed partial class TypeBuilder
         {
             Docs = new DocModel { Title = value.Title, Description = value.Description },
         }).ToEquatableArray();
-    }
-
-    private static DocModel DocsOf(SchemaNode node)
-    {
-        SchemaAnnotations own = node.Annotations;
-        List<string> remarks = [];
-        if (own.ReadOnly)
-            remarks.Add("Read-only.");
-        if (own.WriteOnly)
-            remarks.Add("Write-only.");
-        if (own.Default is not null)
-            remarks.Add("Default: " + Shortened(own.Default) + ".");
-        if (own.Examples.Count > 0)
-            remarks.Add((own.Examples.Count == 1 ? "Example: " : "Examples: ") + string.Join(", ", own.Examples.Take(3).Select(Shortened)) + ".");
-        return new DocModel
-        {
-            Title = own.Title,
-            Description = own.Description,
-            Remarks = remarks.ToEquatableArray(),
-            Deprecated = own.Deprecated,
-        };
-    }
-
-    private static string Shortened(JsonValue value)
-    {
-        string text = JsonText.Write(value);
-        return text.Length <= 120 ? text : text.Substring(0, 119) + "…";
     }
 }

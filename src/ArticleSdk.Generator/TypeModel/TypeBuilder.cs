@@ -19,27 +19,28 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
     public IEnumerable<TypeModel> Build(string path)
     {
         List<TypeModel> models = [];
-        Dictionary<TypeName, List<TypeName>> unions = [];
+        Dictionary<TypeName, List<PartModel>> unions = [];
         foreach (TypeId id in names.TypesOf(path))
         {
             TypeModel model = ModelOf(id);
             models.Add(model.Kind == TypeKind.Record ? model with { Parts = PartsOf(id, model) } : model);
-            foreach (BranchModel branch in model.Kind == TypeKind.UnionInterface ? model.Branches : default)
+            foreach (TypeId branch in model.Kind == TypeKind.UnionInterface ? discovery.Find(id)!.Branches.SelectMany(branch => branch.Shape.Types) : [])
             {
-                if (!unions.TryGetValue(branch.Type.Name, out List<TypeName>? of))
-                    unions.Add(branch.Type.Name, of = []);
-                of.Add(model.FullName);
+                TypeModel record = ModelOf(branch);
+                if (!unions.TryGetValue(record.FullName, out List<PartModel>? of))
+                    unions.Add(record.FullName, of = []);
+                of.Add(new PartModel(model.FullName, PartOf(record, model) ?? default));
             }
         }
 
         foreach (TypeModel model in models.Concat(names.PartsOf(path).Select(InterfaceOf)))
         {
-            yield return unions.TryGetValue(model.FullName, out List<TypeName>? of) ? model with { Unions = of.OrderBy(name => name.ToString(), StringComparer.Ordinal).ToEquatableArray() } : model;
+            yield return unions.TryGetValue(model.FullName, out List<PartModel>? of) ? model with { Unions = Sorted(of) } : model;
             unions.Remove(model.FullName);
         }
 
         // Records of other files are branches of this one's unions by another part of their declaration.
-        foreach (KeyValuePair<TypeName, List<TypeName>> foreign in unions)
+        foreach (KeyValuePair<TypeName, List<PartModel>> foreign in unions)
         {
             yield return new TypeModel
             {
@@ -49,9 +50,11 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
                 Accessibility = "",
                 Document = path,
                 Pointer = "",
-                Unions = foreign.Value.OrderBy(name => name.ToString(), StringComparer.Ordinal).ToEquatableArray(),
+                Unions = Sorted(foreign.Value),
             };
         }
+
+        static EquatableArray<PartModel> Sorted(IEnumerable<PartModel> unions) => unions.OrderBy(union => union.Interface.ToString(), StringComparer.Ordinal).ToEquatableArray();
     }
 
     private TypeModel ModelOf(TypeId id)
@@ -83,7 +86,8 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
             Accessibility = names.AccessibilityOf(sketch.Id),
             Document = node.Document.Path,
             Pointer = node.Pointer,
-            Docs = DocsOf(node),
+            ExplainedBy = discovery.ExplanationOf(node),
+            Docs = DocsOf(discovery.OriginOf(node)),
             IsNamed = isDefinition,
             HasConverter = isWhole && names.HasConverter(sketch.Id),
             SchemaJson = node.Pointer.Length == 0 && isWhole && sketch.Kind != TypeKind.Enum ? JsonText.Write(node.Document.Root) : null,
@@ -108,7 +112,7 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
 
     private TypeModel BuildUnion(TypeSketch sketch, TypeModel model) => model with
     {
-        Members = sketch.Kind == TypeKind.UnionInterface ? SharedBy([.. sketch.Branches.Select(branch => ModelOf(branch.Shape.Type!.Value))]) : default,
+        Members = sketch.Kind == TypeKind.UnionInterface ? SharedBy([.. sketch.Branches.Select(branch => ModelOf(branch.Shape.Type!.Value))], sketch.Discriminator?.Property) : default,
         Branches = sketch.Branches.Select(branch =>
         {
             TypeRef type = RefTo(branch.Shape);
@@ -119,14 +123,23 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
             : null,
     };
 
-    /// <summary>The members that all branches of a union have alike: the union has them too.</summary>
-    private static EquatableArray<MemberModel> SharedBy(IReadOnlyList<TypeModel> branches)
+    /// <summary>The members that all branches of a union have alike: the union has them too. It has the discriminator also where branches type it differently: as a string.</summary>
+    private static EquatableArray<MemberModel> SharedBy(IReadOnlyList<TypeModel> branches, string? discriminator)
     {
         Dictionary<(string Name, TypeName Type), int> count = [];
         foreach (MemberModel member in branches.SelectMany(branch => branch.Members))
             count[(member.Name, member.ClrType)] = (count.TryGetValue((member.Name, member.ClrType), out int known) ? known : 0) + 1;
-        return branches[0].Members.Where(member => count[(member.Name, member.ClrType)] == branches.Count)
-            .Select(member => member with { Docs = DocModel.None })
-            .ToEquatableArray();
+        List<MemberModel> shared = [];
+        foreach (MemberModel member in branches[0].Members)
+        {
+            if (count[(member.Name, member.ClrType)] == branches.Count)
+                shared.Add(member with { Docs = DocModel.None });
+            else if (member.JsonName == discriminator && branches.All(branch => branch.Members.Any(other => other.JsonName == discriminator && other.Name == member.Name && IsString(other))))
+                shared.Add(new MemberModel { Name = member.Name, JsonName = member.JsonName, Type = TypeRef.String, Required = true });
+        }
+
+        return shared.ToEquatableArray();
+
+        static bool IsString(MemberModel member) => member is { Required: true, Type: { Nullable: false, Form: ValueForm.String or ValueForm.Enum } };
     }
 }

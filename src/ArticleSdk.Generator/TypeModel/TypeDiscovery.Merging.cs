@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Shared;
@@ -26,6 +27,18 @@ internal sealed partial class TypeDiscovery
         }
     }
 
+    /// <summary>The schema of a document that a schema is, or was made from: the first that describes a property, the branch of a union.</summary>
+    public SchemaNode OriginOf(SchemaNode node) =>
+        !_madePlaces.TryGetValue(node, out SchemaPlace? place) ? node
+        : place.Kind == PlaceKind.Branch ? analysis.EndOf(node.Keywords.OfType<RefKeyword>().Last().Target)
+        : node.Keywords.OfType<RefKeyword>().First().Target;
+
+    /// <summary>The pointer of the schema that explains what is wrong with a value: of a made one, the schema with the union, or one of those that describe the property.</summary>
+    public string? ExplanationOf(SchemaNode node) =>
+        !_madePlaces.TryGetValue(node, out SchemaPlace? place) ? node.Pointer
+        : place.Kind == PlaceKind.Branch ? ExplanationOf(place.Parent!)
+        : node.Keywords.OfType<RefKeyword>().FirstOrDefault(reference => ReferenceEquals(reference.Target.Document, node.Document))?.Target.Pointer;
+
     /// <summary>The schema at a place of a document, or made for it.</summary>
     public SchemaNode? Find(string document, string pointer)
     {
@@ -33,25 +46,19 @@ internal sealed partial class TypeDiscovery
             return made;
         if (!roots.ContainsKey(document))
             return null;
-        // Whoever asks for a made schema by its pointer may be the first to: it is made for the schema around it.
-        int merged = pointer.LastIndexOf(MergedProperties, StringComparison.Ordinal);
-        if (merged >= 0 && Find(document, pointer.Substring(0, merged)) is { } owner)
-        {
-            _ = SketchesOf(owner).Count();
-            return _made.TryGetValue((document, pointer), out made) ? made : null;
-        }
-
         if (PlacesOf(document).Find(pointer) is { } node)
-        {
-            _ = PlaceOf(node) is { Kind: PlaceKind.Branch, Parent: { } parent } ? ObjectOf(parent) : null;
-            return _made.TryGetValue((document, pointer), out made) ? made : node;
-        }
-
-        return null;
+            return node;
+        // Whoever asks for a made schema by its pointer may be the first to: it is made for the schema around it.
+        int end = Math.Max(pointer.LastIndexOf(MergedProperties, StringComparison.Ordinal), pointer.LastIndexOf(WholeBranches, StringComparison.Ordinal));
+        if (end < 0 || Find(document, pointer.Substring(0, end)) is not { } owner)
+            return null;
+        _ = SketchesOf(owner).Count();
+        return _made.TryGetValue((document, pointer), out made) ? made : null;
     }
 
-    // allOf is an array: no schema of a document stands here.
+    // allOf and oneOf are arrays: no schema of a document stands here.
     private const string MergedProperties = "/allOf/properties/";
+    private const string WholeBranches = "/oneOf/properties/";
 
     private static string MergedPointer(SchemaNode owner, string name) => owner.Pointer + MergedProperties + JsonPointer.Escape(name);
 
@@ -75,9 +82,10 @@ internal sealed partial class TypeDiscovery
     /// <summary>A branch of a union with all that the schema around it says.</summary>
     private SchemaNode InContext(SchemaNode owner, Keyword union, SchemaNode branch, int index)
     {
-        if (_made.TryGetValue((owner.Document.Path, branch.Pointer), out SchemaNode? known))
+        string pointer = owner.Pointer + WholeBranches + index.ToString(CultureInfo.InvariantCulture);
+        if (_made.TryGetValue((owner.Document.Path, pointer), out SchemaNode? known))
             return known;
-        SchemaNode made = Replaced(owner, union, branch, branch.Pointer)!;
+        SchemaNode made = Replaced(owner, union, branch, pointer)!;
         return Add(made, new SchemaPlace(made, owner, PlaceKind.Branch, Index: index));
     }
 
@@ -112,7 +120,7 @@ internal sealed partial class TypeDiscovery
 
         if (!isFound)
             return null;
-        SchemaNode copy = new(node.Resource, pointer) { Json = node.Json, Annotations = pointer == branch.Pointer ? branch.Annotations : node.Annotations };
+        SchemaNode copy = new(node.Resource, pointer) { Json = node.Json, Annotations = branch.Annotations };
         copy.Complete(keywords.ToEquatableArray());
         return copy;
     }

@@ -53,7 +53,5 @@ internal sealed partial class TypeDiscovery
     });
 
     // These formats are OpenAPI's: no draft asserts them.
-    private string? NumberFormatOf(SchemaNode node) => analysis.ConjunctsOf(node).Schemas
-        .Select(schema => schema.Boolean is null && schema.Json.TryGet("format", out JsonValue format) && format.Kind == JsonKind.String ? format.Text : null)
-        .FirstOrDefault(format => format is "int32" or "int64" or "uint64" or "float" or "double" or "decimal");
+    private string? NumberFormatOf(SchemaNode node) => TextOf(node, "format");
 }

@@ -104,6 +104,8 @@ internal sealed partial class TypeDiscovery
     {
         if (analysis.ConstantOf(node) is { Kind: JsonKind.Object or JsonKind.Array or JsonKind.Null } && !IsNamed(node))
             return ValueShape.Data;
+        if (AskedFormOf(node) is { } asked)
+            return new ValueShape(asked);
         JsonTypes kinds = KindsOf(node);
         if (WholeOf(node) == TypeKind.UnionStruct)
             return ValueShape.Generated(ValueForm.Struct, IdOf(node), kinds);
@@ -122,6 +124,36 @@ internal sealed partial class TypeDiscovery
             _ => ValueShape.Data,
         };
     }
+
+    /// <summary>The representation that <c>x-csharp-type</c> asks for, where the schema's values allow it.</summary>
+    private ValueForm? AskedFormOf(SchemaNode node)
+    {
+        string? asked = TextOf(node, "x-csharp-type");
+        if (asked is null || ContentOf(node) is not null)
+            return null;
+        JsonTypes kinds = KindsOf(node);
+        return (asked, kinds) switch
+        {
+            ("JsonData", _) => ValueForm.Data,
+            ("string", JsonTypes.String) => ValueForm.String,
+            ("DateTimeOffset", JsonTypes.String) when TextOf(node, "format") == "date-time" => ValueForm.DateTimeOffset,
+            ("DateOnly", JsonTypes.String) when TextOf(node, "format") == "date" => ValueForm.DateOnly,
+            ("Uri", JsonTypes.String) when TextOf(node, "format") == "uri" => ValueForm.Uri,
+            ("Guid", JsonTypes.String) when TextOf(node, "format") == "uuid" => ValueForm.Guid,
+            ("int", JsonTypes.Integer) => ValueForm.Int32,
+            ("long", JsonTypes.Integer) => ValueForm.Int64,
+            ("ulong", JsonTypes.Integer) => ValueForm.UInt64,
+            ("float", JsonTypes.Number or JsonTypes.Integer) => ValueForm.Single,
+            ("double", JsonTypes.Number or JsonTypes.Integer) => ValueForm.Double,
+            ("decimal", JsonTypes.Number or JsonTypes.Integer) => ValueForm.Decimal,
+            _ => null,
+        };
+    }
+
+    // The first of the schema and all that hold with it that has such a text.
+    private string? TextOf(SchemaNode node, string keyword) => analysis.ConjunctsOf(node).Schemas.Prepend(node)
+        .Select(schema => schema.Boolean is null && schema.Json.TryGet(keyword, out JsonValue text) && text.Kind == JsonKind.String ? text.Text : null)
+        .FirstOrDefault(text => text is not null);
 
     private ValueShape ContentShapeOf(SchemaNode node, TypeKind kind)
     {

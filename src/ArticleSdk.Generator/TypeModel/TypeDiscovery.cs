@@ -119,7 +119,7 @@ internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDi
     private TypeKind? FindWhole(SchemaNode node)
     {
         TypeKind? content = ContentOf(node);
-        if (PlaceOf(node) is not { } place || IsAliasedByRoot(node) || IsOnlyInContext(node, place))
+        if (PlaceOf(node) is not { } place || IsAliasedByRoot(node))
             return null;
         bool isRoot = place.Kind == PlaceKind.Root;
         if ((isRoot || StandsForItself(node)) && SchemaAnalysis.IsMixed(analysis.MeaningOf(node)) && (IsNamed(node) || !IsGenericUnion(node)))
@@ -130,7 +130,7 @@ internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDi
 
     private TypeKind? FindContent(SchemaNode node)
     {
-        if (PlaceOf(node) is not { } place || !StandsForItself(node) || IsOnlyInContext(node, place))
+        if (PlaceOf(node) is not { } place || !StandsForItself(node))
             return null;
         JsonTypes kinds = KindsOf(node);
         if (kinds == JsonTypes.String)
@@ -160,11 +160,6 @@ internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDi
     // A branch in the place of its own union becomes a record whatever it declares; only one that is a struct of its own cannot.
     private bool IsObjectBranch(SchemaNode branch) =>
         PlaceOf(branch) is { } place && !SchemaAnalysis.IsMixed(analysis.MeaningOf(branch)) && (KindsOf(branch) == JsonTypes.Object || IsBranch(branch, place));
-
-    // Of a branch that means something only with what the schema around it says, there is no other type.
-    private bool IsOnlyInContext(SchemaNode node, SchemaPlace place) =>
-        place is { Kind: PlaceKind.Branch, Parent: { } parent } && !_madePlaces.ContainsKey(node) && KindsOf(parent) == JsonTypes.Object
-        && ObjectOf(parent).Branches.Any(branch => branch != node && branch.Pointer == node.Pointer && _madePlaces.ContainsKey(branch));
 
     /// <summary>Whether a union needs a record of this schema, whatever it declares: the union that it stands in.</summary>
     private bool IsBranch(SchemaNode node, SchemaPlace place)

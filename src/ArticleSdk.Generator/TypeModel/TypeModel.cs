@@ -45,6 +45,9 @@ internal sealed record TypeModel
 
     public required string Pointer { get; init; }
 
+    /// <summary>The pointer of the schema of the file that says why a value is invalid; null where what several files say of one property has no such schema.</summary>
+    public string? ExplainedBy { get; init; }
+
     public DocModel Docs { get; init; } = DocModel.None;
 
     public EquatableArray<MemberModel> Members { get; init; }
@@ -55,8 +58,8 @@ internal sealed record TypeModel
     /// <summary>Of a <see cref="TypeKind.ValueStruct"/>: its value.</summary>
     public TypeRef? Value { get; init; }
 
-    /// <summary>The unions that a record is a branch of.</summary>
-    public EquatableArray<TypeName> Unions { get; init; }
+    /// <summary>The unions that a record is a branch of, and their members that it types otherwise.</summary>
+    public EquatableArray<PartModel> Unions { get; init; }
 
     /// <summary>The parts that a record takes up.</summary>
     public EquatableArray<PartModel> Parts { get; init; }
@@ -88,8 +91,11 @@ internal sealed record TypeModel
     /// <summary>Whether the user's own declaration of the type has a <c>[JsonConverter]</c> already.</summary>
     public bool HasConverter { get; init; }
 
+    /// <summary>Whether it gives annotations too.</summary>
+    public bool Evaluates { get; init; }
+
     /// <summary>How it is checked while it is read; null where that takes a pass of its own.</summary>
-    public ReadingPlan? Reading { get; init; }
+    public Plan.ReadingPlan? Reading { get; init; }
 
     /// <summary>Its name, as others refer to it.</summary>
     public TypeName FullName => new(Namespace, Name);

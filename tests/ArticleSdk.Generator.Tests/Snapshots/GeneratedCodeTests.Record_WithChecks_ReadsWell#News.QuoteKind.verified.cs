@@ -7,6 +7,7 @@ using SdkRuntime = global::ArticleSdk.Runtime;
 
 namespace News;
 
+/// <remarks>From /news/quote.schema.json#/properties/kind.</remarks>
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 [DotNet::Text.Json.Serialization.JsonConverter(typeof(SdkRuntime::SchemaEnumConverter<OwnTypes::QuoteKind, OwnTypes::QuoteKindCodec>))]
 public enum QuoteKind

@@ -37,6 +37,10 @@ public class TypeModelTests
     [InlineData("""{ "type": "number", "format": "float" }""", "float")]
     [InlineData("""{ "type": "number", "format": "decimal" }""", "decimal")]
     [InlineData("""{ "enum": [1, 3000000000] }""", "long")]
+    [InlineData("""{ "type": "string", "format": "uri", "x-csharp-type": "string" }""", "string")]
+    [InlineData("""{ "type": "integer", "x-csharp-type": "decimal" }""", "decimal")]
+    [InlineData("""{ "type": "string", "x-csharp-type": "DateTimeOffset" }""", "string")]
+    [InlineData("""{ "type": "object", "x-csharp-type": "JsonData" }""", "JsonData")]
     [InlineData("""{ "allOf": [{ "type": "integer", "minimum": 0 }, { "maximum": 9 }] }""", "int")]
     [InlineData("""{ "type": "number" }""", "double")]
     [InlineData("""{ "type": "number", "multipleOf": 0.01 }""", "decimal")]
@@ -208,7 +212,7 @@ public class TypeModelTests
         ArticleSdk.Generator.TypeModel.TypeModel union = map.Types.Single(type => type.Name == "Block");
         Assert.Equal("type", union.Discriminator!.Property);
         Assert.Equal("para0 image1 photo1", string.Join(" ", union.Discriminator.Values.Select(value => value.Value + value.Branch)));
-        Assert.All(map.Types.Where(type => type.Kind == TypeKind.Record), type => Assert.Equal("global::News.Block", Assert.Single(type.Unions).ToString()));
+        Assert.All(map.Types.Where(type => type.Kind == TypeKind.Record), type => Assert.Equal("global::News.Block", Assert.Single(type.Unions).Interface.ToString()));
     }
 
     [Fact]

@@ -140,10 +140,42 @@ public class FormTests
             Shape built = new ShapeCircle { Id = "2", R = 1 };
             Element element = Element.Read("{\"type\":\"image\",\"id\":\"i\",\"url\":\"u\"}");
             IElementBase common = (ElementWithImage)element;
-            return $"{shape is ShapeBox { W: 3 }} {shape.Id} {System.Text.Encoding.UTF8.GetString(((ShapeCircle)built).ToUtf8Json())} {((ShapeCircle)built).Validate().IsValid} "
+            return $"{new ShapeCircle { Id = null!, R = 1 }.Validate().IsValid} {shape is ShapeBox { W: 3 }} {shape.Id} {System.Text.Encoding.UTF8.GetString(((ShapeCircle)built).ToUtf8Json())} {((ShapeCircle)built).Validate().IsValid} "
                 + $"{Shape.IsValid("{\"kind\":\"box\",\"id\":\"1\",\"r\":3}")} {element.Id} {common.Id} {((ElementWithImage)element).Url}";
             """);
-        Assert.Equal("""True 1 {"id":"2","kind":"circle","r":1} True False i i u""", result);
+        Assert.Equal("""False True 1 {"id":"2","kind":"circle","r":1} True False i i u""", result);
+    }
+
+    [Fact]
+    public void Discriminator_ThatBranchesTypeDifferently_IsAMemberOfTheUnion()
+    {
+        object? result = TypeHarness.Of(("media.json", """
+            {
+              "oneOf": [
+                { "type": "object", "title": "Still", "required": ["kind"], "properties": { "kind": { "enum": ["photo", "drawing"] } } },
+                { "type": "object", "title": "Clip", "required": ["kind"], "properties": { "kind": { "const": "video" } } }
+              ]
+            }
+            """)).Run("return Media.Read(\"{\\\"kind\\\":\\\"drawing\\\"}\").Kind + \" \" + Media.Read(\"{\\\"kind\\\":\\\"video\\\"}\").Kind + \" \" + new MediaStill { Kind = MediaStillKind.Photo }.Kind;");
+        Assert.Equal("drawing video Photo", result);
+    }
+
+    [Fact]
+    public void Docs_OfMembersWithoutTheirOwn_AreThoseOfWhatTheyReferTo()
+    {
+        string file = TypeHarness.Of("""
+            {
+              "type": "object", "required": ["old"], "description": "All.",
+              "properties": { "a": { "$ref": "#/$defs/text" }, "b": { "$ref": "#/$defs/text", "title": "Mine" }, "old": { "type": "string", "deprecated": true }, "older": { "type": "string", "deprecated": true } },
+              "$defs": { "text": { "type": "string", "title": "A text", "description": "That is read." } }
+            }
+            """).Files["News.Article"];
+        Assert.Contains("/// <summary>A text</summary>", file);
+        Assert.Contains("#/$defs/text.", file);
+        Assert.Contains("/// <summary>Mine</summary>", file);
+        Assert.Contains("From article.schema.json.", file);
+        Assert.Contains("Deprecated.", file);
+        Assert.Single(file.Split("Obsolete(").Skip(1));
     }
 
     [Fact]

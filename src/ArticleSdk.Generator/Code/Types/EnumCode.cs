@@ -6,6 +6,9 @@ namespace ArticleSdk.Generator.Code.Types;
 /// <summary>Enums: those of C#, with their codec beside them, and structs around strings where a schema allows others than it names.</summary>
 internal static class EnumCode
 {
+    /// <summary>The string literals of an assembly are 16 MB at most (CS8103): longer names are read and written, and have no strings of their own.</summary>
+    private const int MaxNames = 1 << 16;
+
     private static readonly Identifier Names = new("s_names");
 
     public static void Declare(CodeBlock content, TypeModel.TypeModel type)
@@ -14,7 +17,8 @@ internal static class EnumCode
         CodeBlock body = TypeParts.Declare(content, type, $"enum", []);
         foreach (EnumValueModel value in type.Values)
             body.AddRange(DocCode.Of(value.Docs)).Line($"{new Identifier(value.Name)},");
-        AddNames(content, type);
+        if (type.Values.Sum(value => value.JsonValue.Length) <= MaxNames)
+            AddNames(content, type);
         CodeBlock codec = AddCodec(content, new(type.Name + "Codec"), type);
         codec.Line(Table.Field(Names, type.Values.Select(value => value.JsonValue))).Blank();
         codec.Block($"public static bool Read(ref {Cursor} json, out {t} value)")

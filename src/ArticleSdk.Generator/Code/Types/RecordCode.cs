@@ -8,9 +8,9 @@ namespace ArticleSdk.Generator.Code.Types;
 /// <summary>Records: their members and their writing.</summary>
 internal static class RecordCode
 {
-    public static void Declare(CodeBlock content, TypeModel.TypeModel type)
+    public static void Declare(CodeBlock content, TypeModel.TypeModel type, Checks.StaticTables? tables)
     {
-        IEnumerable<TypeName> bases = [SchemaType(type.FullName), .. type.Unions, .. type.Parts.Select(part => part.Interface)];
+        IEnumerable<TypeName> bases = [SchemaType(type.FullName), .. type.Unions.Select(union => union.Interface), .. type.Parts.Select(part => part.Interface)];
         CodeBlock body = TypeParts.Declare(content, type, $"sealed partial record", bases);
         foreach (MemberModel member in type.Members)
             AddMember(body, member);
@@ -23,14 +23,11 @@ internal static class RecordCode
 
         AddDefaults(body, type);
         AddApi(body, type);
-        AddUnionWriting(body, type);
+        AddUnionMembers(body, type);
         foreach (PartModel part in type.Parts)
-        {
-            foreach (ExplicitMemberModel member in part.Explicit)
-                body.Line($"{member.Type} {part.Interface}.{new Identifier(member.Name)} => {Converted(member)};");
-        }
+            AddExplicit(body, part);
 
-        RecordReadingCode.Add(body, type);
+        RecordReadingCode.Add(body, type, tables);
         AddWriting(body, type);
         Identifier t = new(type.Name);
         CodeBlock codec = AddCodec(body, new("Codec"), type);
@@ -47,12 +44,21 @@ internal static class RecordCode
 
     /// <summary>A part of a record of another file: that it is a branch of unions.</summary>
     public static void DeclareBranch(CodeBlock content, TypeModel.TypeModel type) =>
-        AddUnionWriting(content.Block($"partial record {new Identifier(type.Name)} : {Fragment.Join($", ", type.Unions.Select(name => (Fragment)$"{name}"))}"), type);
+        AddUnionMembers(content.Block($"partial record {new Identifier(type.Name)} : {Fragment.Join($", ", type.Unions.Select(union => (Fragment)$"{union.Interface}"))}"), type);
 
-    private static void AddUnionWriting(CodeBlock body, TypeModel.TypeModel type)
+    private static void AddUnionMembers(CodeBlock body, TypeModel.TypeModel type)
     {
-        foreach (TypeName union in type.Unions)
-            body.Line($"void {SchemaType(union)}.WriteValue({Output} output) => WriteValue(output);");
+        foreach (PartModel union in type.Unions)
+        {
+            body.Line($"void {SchemaType(union.Interface)}.WriteValue({Output} output) => WriteValue(output);");
+            AddExplicit(body, union);
+        }
+    }
+
+    private static void AddExplicit(CodeBlock body, PartModel part)
+    {
+        foreach (ExplicitMemberModel member in part.Explicit)
+            body.Line($"{member.Type} {part.Interface}.{new Identifier(member.Name)} => {Converted(member)};");
     }
 
     public static void AddInterfaceMembers(CodeBlock body, TypeModel.TypeModel type)
