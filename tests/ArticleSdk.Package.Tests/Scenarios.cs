@@ -18,6 +18,7 @@ internal static class Scenarios
     public const string Native = "Native";
     public const string Items = "Items";
     public const string Readme = "Readme";
+    public const string Mistakes = "Mistakes";
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
@@ -48,6 +49,7 @@ internal static class Scenarios
             Items = Programs.ItemsXml,
             Files = Programs.ItemsFiles,
         },
+        new Scenario(Mistakes) { IsBuilt = false, HasSchemas = false, Files = Programs.MistakeFiles },
         new Scenario(Readme) { HasSchemas = false, Properties = "<RootNamespace>MyNewsApp</RootNamespace>", Files = ReadmeExample.Files },
     ];
 

@@ -23,11 +23,11 @@ internal static class BranchRules
             switch (keyword)
             {
                 case AnyOfKeyword any:
-                    DeadBranches(context, node, any.Schemas, any.Types);
+                    DeadBranches(context, node, any.Schemas);
                     EqualBranches(context, any.Name, any.Schemas, "the second adds nothing");
                     break;
                 case OneOfKeyword one:
-                    DeadBranches(context, node, one.Schemas, JsonTypes.None);
+                    DeadBranches(context, node, one.Schemas);
                     EqualBranches(context, one.Name, one.Schemas, "what satisfies one satisfies both, and so is not valid");
                     Overlaps(context, node, one);
                     break;
@@ -66,7 +66,7 @@ internal static class BranchRules
             && here.Find(test.Name) is { } own && !own.Constants.Intersect(test.Constants, JsonEquality.Comparer).Any())?.Name;
     }
 
-    private static void DeadBranches(LintContext context, SchemaNode node, EquatableArray<SchemaNode> branches, JsonTypes types)
+    private static void DeadBranches(LintContext context, SchemaNode node, EquatableArray<SchemaNode> branches)
     {
         // With nothing left at all, that is said of the schema.
         JsonTypes kinds = context.Analysis.KindsOf(node);

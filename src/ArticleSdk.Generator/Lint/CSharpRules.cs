@@ -39,8 +39,7 @@ internal static class CSharpRules
         return uses.Count > 0 && uses.All(use => use.Keyword switch
         {
             ContainsKeyword or PropertyNamesKeyword => false,
-            // A reference and nothing beside it.
-            RefKeyword => !ReferenceEquals(context.Analysis.EndOf(use.By), use.By) && context.Graph.UsesOf(use.By).All(outer => !outer.IsInPlace && outer.Keyword is not ContainsKeyword),
+            RefKeyword => context.IsAlone(use.By),
             _ => !use.IsInPlace,
         });
     }

@@ -37,6 +37,9 @@ internal static class ContradictionRules
                 case EnumKeyword values:
                     parts.Add((keyword, "'" + keyword.Name + "' allows " + string.Join(", ", values.Values.Take(3).Select(KeywordContext.Describe)) + (values.Values.Count > 3 ? ", …" : "")));
                     break;
+                case AllOfKeyword all when !all.Schemas.Any(IsNothing) && Allowed(context, all) == JsonTypes.None:
+                    parts.Add((keyword, "the parts of '" + keyword.Name + "' allow " + string.Join(", ", all.Schemas.Select(context.Analysis.KindsOf).Where(k => k != JsonTypes.Any).Distinct().Select(KindNames.Of))));
+                    break;
                 case RefKeyword or AllOfKeyword or AnyOfKeyword or OneOfKeyword:
                     // What is nothing by itself is said there.
                     if (keyword is RefKeyword or AllOfKeyword ? Subschemas.InPlace(keyword).Any(IsNothing) : Subschemas.InPlace(keyword).All(IsNothing))

@@ -85,11 +85,11 @@ internal sealed class Contradictions(SchemaAnalysis analysis)
     private static void Numbers(List<Contradiction> found, List<PlacedKeyword> keywords, JsonTypes kinds)
     {
         PlacedKeyword? least = null, greatest = null;
-        List<PlacedKeyword> divisors = [];
+        List<ExactNumber> divisors = [];
         foreach (PlacedKeyword placed in keywords)
         {
-            if (placed.Keyword is MultipleOfKeyword)
-                divisors.Add(placed);
+            if (placed.Keyword is MultipleOfKeyword multiple)
+                divisors.Add(multiple.Divisor);
             if (placed.Keyword is not BoundKeyword bound)
                 continue;
             if (bound.Kind is BoundKind.Minimum or BoundKind.ExclusiveMinimum)
@@ -104,9 +104,11 @@ internal sealed class Contradictions(SchemaAnalysis analysis)
         string bounds = Says(least.Value) + " and " + Says(greatest.Value);
         if (order > 0 || (order == 0 && (IsExclusive(low) || IsExclusive(high))))
             found.Add(new Contradiction(JsonTypes.Number, least.Value, greatest.Value, bounds));
-        else if (NumberRange.IsWithoutMultiple(low, high, [.. divisors.Select(divisor => ((MultipleOfKeyword)divisor.Keyword).Divisor)], kinds == JsonTypes.Integer))
-            found.Add(new Contradiction(kinds, least.Value, greatest.Value, bounds + ", with no " + (divisors.Count > 0 ? "multiple of " + string.Join(" and ", divisors.Select(d => ((MultipleOfKeyword)d.Keyword).Divisor)) : "integer") + " between"));
+        else if (NumberRange.IsWithoutMultiple(low, high, divisors, kinds == JsonTypes.Integer))
+            found.Add(new Contradiction(kinds, least.Value, greatest.Value, bounds + ", with no " + Wanted(divisors) + " between"));
     }
+
+    private static string Wanted(List<ExactNumber> divisors) => divisors.Count == 0 ? "integer" : "multiple of " + string.Join(" and ", divisors);
 
     private static bool IsStricter(BoundKeyword bound, BoundKeyword known, int sign)
     {

@@ -35,7 +35,8 @@ internal static class FormatRules
         }
         else
         {
-            context.Report(LintIds.FormatNotAsserted, node, "/format", atName: false, name, FormatNames.TryGet(ValueKeywords.FormatDraft(node.Dialect.Draft), name, out _) ? "formats are not asserted in this file" : KindNames.Of(node.Dialect.Draft) + " does not define it");
+            bool isDefined = FormatNames.TryGet(ValueKeywords.FormatDraft(node.Dialect.Draft), name, out _);
+            context.Report(LintIds.FormatNotAsserted, node, "/format", atName: false, name, isDefined ? "formats are not asserted in this file" : KindNames.Of(node.Dialect.Draft) + " does not define it");
         }
     }
 }

@@ -28,9 +28,9 @@ internal static class IgnoredKeywordRules
         }
     }
 
-    // Documentation is taken from where it stands, and the root's identifiers are what other files know the file by.
+    // Documentation and defaults are taken from where they stand, and the root's identifiers are what other files know the file by.
     private static bool IsReadBesideRef(SchemaNode node, KeywordRow row) =>
-        row.Name is "$ref" or "title" or "description" or "$comment" or "readOnly" or "writeOnly" or "deprecated" or "examples"
+        row.Name is "$ref" or "title" or "description" or "$comment" or "readOnly" or "writeOnly" or "deprecated" or "default" or "examples"
         || (node.Pointer.Length == 0 && row.Name is "$schema" or "$id" or "id");
 
     public static void OtherKinds(LintContext context, SchemaNode node)

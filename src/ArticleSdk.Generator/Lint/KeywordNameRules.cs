@@ -99,7 +99,7 @@ internal static class KeywordNameRules
     /// <summary><c>"properties": { "properties": { "headline": … } }</c>: the inner one is a property of that name, and what is in it are no keywords.</summary>
     private static bool IsMisplacedMap(LintContext context, SchemaNode node, Dictionary<string, KeywordRow> rows, List<JsonMember> unknown)
     {
-        string name = JsonPathEnd(node.Pointer);
+        string name = EndOf(node.Pointer);
         if (unknown.Count < node.Json.Members.Count || !rows.TryGetValue(name, out KeywordRow? row) || row.Subschemas != SubschemaShape.Map
             || !context.Graph.UsesOf(node).Any(use => use.Keyword is PropertiesKeyword) || !unknown.TrueForAll(member => LooksLikeSchema(member.Value, rows))
             || context.Graph.IsReferredTo(node, ""))
@@ -131,5 +131,5 @@ internal static class KeywordNameRules
     // A metaschema of one's own may define keywords of one's own.
     private static bool HasOwnKeywords(Dialect dialect) => !Dialects.TryGet(dialect.Uri, out _);
 
-    private static string JsonPathEnd(string pointer) => pointer.Length == 0 ? "" : Shared.JsonPointer.Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1));
+    private static string EndOf(string pointer) => pointer.Length == 0 ? "" : Shared.JsonPointer.Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1));
 }

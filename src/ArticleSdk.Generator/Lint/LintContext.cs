@@ -48,6 +48,10 @@ internal sealed class LintContext
 
     public List<SchemaDiagnostic> Findings { get; } = [];
 
+    /// <summary>Whether the schema is a reference with nothing beside it, for values that nothing else but <c>contains</c> looks at.</summary>
+    public bool IsAlone(SchemaNode node) =>
+        !ReferenceEquals(Analysis.EndOf(node), node) && Graph.UsesOf(node).All(use => !use.IsInPlace && use.Keyword is not ContainsKeyword);
+
     /// <summary>Something about a keyword: its name is marked.</summary>
     public void ReportKeyword(string id, SchemaNode node, string keyword, params string[] arguments) =>
         Report(id, node, KeywordContext.PathOf(keyword), atName: true, arguments);

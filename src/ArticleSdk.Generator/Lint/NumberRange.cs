@@ -48,8 +48,7 @@ internal static class NumberRange
     private static BigInteger Scaled(decimal value, int scale)
     {
         int own = Scale(value);
-        decimal whole = value;
-        BigInteger result = BigInteger.Parse(whole.ToString(CultureInfo.InvariantCulture).Replace(".", ""), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        BigInteger result = BigInteger.Parse(value.ToString(CultureInfo.InvariantCulture).Replace(".", ""), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         return result * BigInteger.Pow(10, scale - own);
     }
 

@@ -39,11 +39,16 @@ internal static class SchemaLint
         ExposureRules.Find,
     ];
 
-    /// <param name="set">All schemas of the project.</param>
+    /// <param name="set">All schemas of a project.</param>
     /// <param name="analysis">What follows from them.</param>
     /// <param name="documents">The paths of the files that are looked at.</param>
     /// <param name="cancellation">Asked for each schema.</param>
-    public static IReadOnlyList<SchemaDiagnostic> Find(SchemaSet set, SchemaAnalysis analysis, IReadOnlyCollection<string> documents, CancellationToken cancellation)
+    public static IReadOnlyList<SchemaDiagnostic> Find(SchemaSet set, SchemaAnalysis analysis, IReadOnlyCollection<string> documents, CancellationToken cancellation) =>
+        LintResult.Settle([Look(set, analysis, documents, cancellation)]);
+
+    /// <summary>What is found in some files. Of the others the set need hold only those that these reach: <see cref="LintResult.Settle"/> takes account of the rest.</summary>
+    /// <inheritdoc cref="Find"/>
+    public static LintResult Look(SchemaSet set, SchemaAnalysis analysis, IReadOnlyCollection<string> documents, CancellationToken cancellation)
     {
         var looked = new HashSet<string>(documents, StringComparer.Ordinal);
         var context = new LintContext(set, new SchemaGraph(set, cancellation), analysis, cancellation);
@@ -55,6 +60,11 @@ internal static class SchemaLint
                 rule(context, node);
         }
 
-        return Exclusions.Apply(context, schemas);
+        return new LintResult(Exclusions.Apply(context, schemas).ToEquatableArray(), schemas.SelectMany(node => References(context, node, looked)).Distinct().ToEquatableArray());
     }
+
+    private static IEnumerable<OutsideReference> References(LintContext context, SchemaNode node, HashSet<string> looked) =>
+        from target in node.Keywords.Where(keyword => keyword is RefKeyword or DynamicRefKeyword).SelectMany(Subschemas.InPlace)
+        where !looked.Contains(target.Document.Path)
+        select new OutsideReference(target.Document.Path, target.Pointer, !context.IsAlone(node));
 }

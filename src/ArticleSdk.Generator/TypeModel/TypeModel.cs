@@ -91,8 +91,11 @@ internal sealed record TypeModel
     /// <summary>Whether the user's own declaration of the type has a <c>[JsonConverter]</c> already.</summary>
     public bool HasConverter { get; init; }
 
+    /// <summary>Whether it gives annotations too.</summary>
+    public bool Evaluates { get; init; }
+
     /// <summary>How it is checked while it is read; null where that takes a pass of its own.</summary>
-    public ReadingPlan? Reading { get; init; }
+    public Plan.ReadingPlan? Reading { get; init; }
 
     /// <summary>Its name, as others refer to it.</summary>
     public TypeName FullName => new(Namespace, Name);

@@ -38,6 +38,8 @@ internal sealed class TypeNameTable
     /// <summary>The types that are generated for a file.</summary>
     public IReadOnlyList<TypeId> TypesOf(string path) => _byFile[path];
 
+    public bool IsGenerated(TypeId id) => _generated.Contains(id);
+
     /// <summary>Its records whose interface is generated.</summary>
     public IEnumerable<TypeId> PartsOf(string path) => TypesOf(path).Where(IsPart);
 

@@ -25,7 +25,7 @@ internal readonly struct JsonDataText : ISchemaType<JsonDataText>
 
     public void WriteTo(Utf8JsonWriter writer) => SchemaRuntime.WriteTo(this, writer);
 
-    static bool ISchemaType<JsonDataText>.Check<TSink>(ref JsonCursor json, ref TSink sink) => json.Skip();
+    static bool ISchemaType<JsonDataText>.Check(ref JsonCursor json) => json.Skip();
 
     static bool ISchemaType<JsonDataText>.ReadValue(ref JsonCursor json, [MaybeNullWhen(false)] out JsonDataText value)
     {

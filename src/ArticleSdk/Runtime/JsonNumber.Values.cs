@@ -6,7 +6,7 @@ namespace ArticleSdk.Runtime;
 public readonly ref partial struct JsonNumber
 {
     /// <summary>The value, if it is an integer (however it is written) that fits.</summary>
-    public bool TryGetInt32(out int value)
+    internal bool TryGetInt32(out int value)
     {
         var fits = TryGetInt64(out var wide) && wide == (int)wide;
         value = fits ? (int)wide : 0;
@@ -14,7 +14,7 @@ public readonly ref partial struct JsonNumber
     }
 
     /// <summary>The value, if it is an integer (however it is written) that fits.</summary>
-    public bool TryGetInt64(out long value)
+    internal bool TryGetInt64(out long value)
     {
         if (!ShortNumber.TryParse(Utf8, out value, out var scale))
             return ExactNumber.TryGetInt64(Utf8, out value);
@@ -28,7 +28,7 @@ public readonly ref partial struct JsonNumber
     }
 
     /// <summary>The value, if a decimal holds it exactly.</summary>
-    public bool TryGetDecimal(out decimal value)
+    internal bool TryGetDecimal(out decimal value)
     {
         if (ShortNumber.TryParse(Utf8, out var mantissa, out var scale))
         {
@@ -41,7 +41,7 @@ public readonly ref partial struct JsonNumber
     }
 
     /// <summary>The nearest double. An infinity, if it is too large: see <see cref="TryGetDouble"/>.</summary>
-    public double GetDouble()
+    internal double GetDouble()
     {
         // Two exact operands give a correctly rounded quotient (IEEE 754, section 4.3): up to 2^53 and 10^22 they are.
         if (ShortNumber.TryParse(Utf8, out var mantissa, out var scale) && Math.Abs(mantissa) <= 1L << 53)
@@ -53,7 +53,7 @@ public readonly ref partial struct JsonNumber
     }
 
     /// <summary>The nearest double, if the number is not too large for any.</summary>
-    public bool TryGetDouble(out double value)
+    internal bool TryGetDouble(out double value)
     {
         value = GetDouble();
         return double.IsFinite(value);

@@ -46,17 +46,18 @@ public struct UriField : IEquatable<UriField>
     /// <summary>Reads one.</summary>
     /// <param name="json">The cursor.</param>
     /// <param name="value">The URI.</param>
-    /// <param name="checks">Whether it is to be one by RFC 3986 too: what <see cref="Uri"/> takes may be none.</param>
-    public static bool Read(ref JsonCursor json, out UriField value, bool checks = false)
+    public static bool Read(ref JsonCursor json, out UriField value)
     {
         value = default;
         var offset = json.Offset;
+        var validates = json.ValidatesOnRead;
         if (json.Kind != JsonKind.String)
             return json.Misfit(offset, "Uri");
         if (!json.ReadString(out var text))
             return false;
         var utf8 = text.Utf8;
-        if (checks && !JsonFormat.Uri(utf8))
+        // What System.Uri takes may be none by RFC 3986.
+        if (validates && !JsonFormat.Uri(utf8))
             return false;
         if (IsPlain(utf8))
         {

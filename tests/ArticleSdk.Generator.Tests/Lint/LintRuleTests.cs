@@ -66,9 +66,9 @@ public class LintRuleTests
     [InlineData(7, "allOf")]
     public void SiblingOfReference_UpToDraft7_IsIgnored(int draft, string instead)
     {
-        const string Schema = """{ "properties": { "a": { "$ref": "#/definitions/t", "title": "T", "maxLength": 3, "default": "x" } }, "definitions": { "t": { "type": "string" } } }""";
+        const string Schema = """{ "properties": { "a": { "$ref": "#/definitions/t", "title": "T", "maxLength": 3, "default": "x", "format": "date-time" } }, "definitions": { "t": { "type": "string" } } }""";
         SchemaDiagnostic[] found = Of(Schema, draft, LintIds.SiblingOfReference);
-        Assert.Equal(["/properties/a/maxLength", "/properties/a/default"], found.Select(f => f.Pointer));
+        Assert.Equal(["/properties/a/maxLength", "/properties/a/format"], found.Select(f => f.Pointer));
         Assert.Contains("'" + instead + "'", LintHarness.MessageOf(found[0]));
         AssertNone(Schema, 2019, LintIds.SiblingOfReference);
         AssertNone(Schema, 2020, LintIds.SiblingOfReference);

@@ -49,9 +49,11 @@ public class LintTruthTests
             {
                 (SchemaSet set, IReadOnlyList<SchemaDiagnostic> found) = Lint(schema, draft);
                 bool[] verdicts = Verdicts(set, documents);
-                foreach (SchemaDiagnostic finding in found.Where(finding => Removable.Contains(finding.Id)))
+                foreach (SchemaDiagnostic finding in found)
                 {
-                    SchemaSet without = Set(Without(schema, JsonPath.Tokens(finding.Pointer)), draft);
+                    if (Repaired(schema, finding) is not { } repaired)
+                        continue;
+                    SchemaSet without = Set(repaired, draft);
                     // What was taken away may be what a reference led to.
                     if (without.Diagnostics.Count > set.Diagnostics.Count)
                         continue;
@@ -79,6 +81,7 @@ public class LintTruthTests
                     SchemaNode? node = finding.Id switch
                     {
                         LintIds.Unsatisfiable when finding.Pointer.Length == 0 => set.Roots["a.json"],
+                        LintIds.ContradictoryBounds when finding.Arguments[0] is "strings" or "objects" or "arrays" => NodeAt(set, finding.Pointer, up: 1),
                         LintIds.NoKindLeft => NodeAt(set, finding.Pointer, up: 1),
                         LintIds.RequiredButForbidden when !finding.AtName => NodeAt(set, finding.Pointer, up: draft == Draft.Draft3 ? 3 : 2),
                         // Not where the schema around it is the reason.
@@ -88,8 +91,14 @@ public class LintTruthTests
                     if (node is not { Boolean: null })
                         continue;
                     never++;
-                    int satisfied = Array.IndexOf(Verdicts(set, documents.Where(d => finding.Id != LintIds.RequiredButForbidden || d.Kind == JsonKind.Object), node), true);
-                    Assert.True(satisfied < 0, satisfied < 0 ? "" : Show(finding, schema, documents[satisfied]));
+                    JsonValue[] concerned = finding.Id switch
+                    {
+                        LintIds.RequiredButForbidden => documents.Where(document => document.Kind == JsonKind.Object).ToArray(),
+                        LintIds.ContradictoryBounds => documents.Where(document => document.Kind.ToString().ToLowerInvariant() + "s" == finding.Arguments[0]).ToArray(),
+                        _ => documents,
+                    };
+                    int satisfied = Array.IndexOf(Verdicts(set, concerned, node), true);
+                    Assert.True(satisfied < 0, satisfied < 0 ? "" : Show(finding, schema, concerned[satisfied]));
                 }
             },
             iter: Cases,
@@ -146,13 +155,41 @@ public class LintTruthTests
         return new SchemaGraph(set, TestContext.Current.CancellationToken).Schemas.Find(node => node.Pointer == at);
     }
 
-    private static JsonValue Without(JsonValue value, ReadOnlySpan<string> path)
+    /// <summary>The schema as it would be if its author followed the finding; null where that changes what is valid.</summary>
+    private static JsonValue? Repaired(JsonValue schema, SchemaDiagnostic finding)
     {
+        string[] path = JsonPath.Tokens(finding.Pointer);
+        switch (finding.Id)
+        {
+            case LintIds.EqualBranches when finding.Arguments[0] != "oneOf":
+            case LintIds.LongBounds when finding.Arguments[2].StartsWith("the other", StringComparison.Ordinal):
+                return Changed(schema, path, _ => null);
+            case LintIds.ConstantCondition:
+                return Changed(schema, path, _ => finding.Arguments[0].StartsWith("Every", StringComparison.Ordinal) ? JsonValue.True : JsonValue.False);
+            case LintIds.NeedlessWrapper:
+                // The keyword's schema takes the place of the keyword, beside the others.
+                return Changed(schema, path.AsSpan(0, path.Length - 1), around => around.TryGet(path[^1], out JsonValue wrapper) && Inner(wrapper) is { Kind: JsonKind.Object } inner
+                    && !inner.Members.Any(m => around.TryGet(m.Name, out _)) && (path[^1] == "allOf" || around.Members.Count == 1)
+                    ? Object(around.Members.Where(m => m.Name != path[^1]).Concat(inner.Members).Select(m => (m.Name, m.Value)))
+                    : around);
+            default:
+                return Removable.Contains(finding.Id) ? Changed(schema, path, _ => null) : null;
+        }
+    }
+
+    /// <summary>What <c>allOf: [x]</c>, <c>not: {not: x}</c> come to.</summary>
+    private static JsonValue Inner(JsonValue wrapper) => wrapper.Kind == JsonKind.Array ? wrapper.Items[0] : wrapper.Members[0].Value;
+
+    private static JsonValue Changed(JsonValue value, ReadOnlySpan<string> path, Func<JsonValue, JsonValue?> change)
+    {
+        if (path.Length == 0)
+            return change(value)!;
         string token = path[0];
         string[] rest = path[1..].ToArray();
+        JsonValue? Next(JsonValue child) => rest.Length == 0 ? change(child) : Changed(child, rest, change);
         return value.Kind == JsonKind.Array
-            ? List(value.Items.Select((item, i) => i.ToString(CultureInfo.InvariantCulture) == token ? rest.Length == 0 ? null : Without(item, rest) : item).OfType<JsonValue>())
-            : Object(value.Members.Where(m => m.Name != token || rest.Length > 0).Select(m => (m.Name, m.Name == token ? Without(m.Value, rest) : m.Value)));
+            ? List(value.Items.Select((item, i) => i.ToString(CultureInfo.InvariantCulture) == token ? Next(item) : item).OfType<JsonValue>())
+            : Object(value.Members.Select(m => (m.Name, Value: m.Name == token ? Next(m.Value) : m.Value)).Where(m => m.Value is not null).Select(m => (m.Name, m.Value!)));
     }
 
     private static int Cases => int.TryParse(Environment.GetEnvironmentVariable("ARTICLESDK_LINT_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out int cases) ? cases : 500;

@@ -1,4 +1,5 @@
 using ArticleSdk.Generator.Diagnostics;
+using ArticleSdk.Generator.Tests.Schema;
 using static ArticleSdk.Generator.Tests.Lint.LintRuleTests;
 
 namespace ArticleSdk.Generator.Tests.Lint;
@@ -107,6 +108,11 @@ public class StyleTests
     public void Exposure_OfCostlyChecks_IsFound(string schema, string id, bool expected) => Assert.Equal(expected, Of(schema, 2020, id).Length == 1);
 
     [Fact]
-    public void Exposure_Rules_AreOffByDefault() =>
-        Assert.Equal(["ASDK0601", "ASDK0602", "ASDK0603"], LintDescriptors.All.Where(d => !d.IsEnabledByDefault).Select(d => d.Id));
+    public void Exposure_Rules_AreOffByDefault_AndOnBySwitch()
+    {
+        string[] off = LintDescriptors.All.Where(d => !d.IsEnabledByDefault).Select(d => d.Id).ToArray();
+        Assert.Equal(["ASDK0601", "ASDK0602", "ASDK0603"], off);
+        string[] config = File.ReadAllLines(Path.Combine(DescriptorTests.RepositoryRoot(), "src/ArticleSdk/buildTransitive/UntrustedDocuments.globalconfig"));
+        Assert.Equal(off.Select(id => "dotnet_diagnostic." + id + ".severity = warning"), config.Where(line => line.StartsWith("dotnet_", StringComparison.Ordinal)));
+    }
 }

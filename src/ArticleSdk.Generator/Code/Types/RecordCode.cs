@@ -8,7 +8,7 @@ namespace ArticleSdk.Generator.Code.Types;
 /// <summary>Records: their members and their writing.</summary>
 internal static class RecordCode
 {
-    public static void Declare(CodeBlock content, TypeModel.TypeModel type)
+    public static void Declare(CodeBlock content, TypeModel.TypeModel type, Checks.StaticTables? tables)
     {
         IEnumerable<TypeName> bases = [SchemaType(type.FullName), .. type.Unions.Select(union => union.Interface), .. type.Parts.Select(part => part.Interface)];
         CodeBlock body = TypeParts.Declare(content, type, $"sealed partial record", bases);
@@ -27,7 +27,7 @@ internal static class RecordCode
         foreach (PartModel part in type.Parts)
             AddExplicit(body, part);
 
-        RecordReadingCode.Add(body, type);
+        RecordReadingCode.Add(body, type, tables);
         AddWriting(body, type);
         Identifier t = new(type.Name);
         CodeBlock codec = AddCodec(body, new("Codec"), type);

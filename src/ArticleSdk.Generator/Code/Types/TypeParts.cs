@@ -72,17 +72,35 @@ internal static class TypeParts
                 .Line($"public void WriteTo({TypeName.System("Text.Json.Utf8JsonWriter")} writer) => {SchemaRuntime}.WriteTo(this, writer);");
         }
 
+        if (type.Evaluates)
+        {
+            body.Add(new XmlDoc("Validates a document, and finds what the schema says about a valid one: its annotations."))
+                .Line($"public static {Result} Evaluate({Bytes} utf8Json) => {SchemaRuntime}.Evaluate<{t}>(utf8Json);")
+                .Add(new XmlDoc("Validates a document, and gives errors or annotations in one of JSON Schema's output formats."))
+                .Line($"public static {TypeName.Sdk("JsonData")} Evaluate({Bytes} utf8Json, {TypeName.Sdk("SchemaOutputFormat")} format) => {SchemaRuntime}.Evaluate<{t}>(utf8Json, format);");
+        }
+
         TypeName self = SchemaType(type.FullName);
-        Fragment checkedBy = type.CheckedBy is { } other ? $"{other}." : Fragment.Empty;
-        body.Line($"static bool {self}.Check<TSink>(ref {Cursor} json, ref TSink sink) => {checkedBy}SchemaChecks.Check(ref json, ref sink);")
+        body.Line($"static bool {self}.Check(ref {Cursor} json) => {ChecksOf(type)}.Check(ref json);")
             .Line($"static bool {self}.ReadValue(ref {Cursor} json, out {t} value) => Codec.Read(ref json, out value);");
         if (type.Reading is not null)
-            body.Line($"static bool {self}.ChecksWhatItReads => true;");
+            body.Line($"static bool {self}.ValidatesOnRead => true;");
         if (type.Program is { } program && type.ExplainedBy is { } pointer)
             body.Line($"static {TypeName.Runtime("SchemaEntry")} {self}.Schema => new({program}.Program.Value, {Literal.Of(pointer)});");
         if (!isInterface)
             body.Line($"void {self}.WriteValue({Output} output) => WriteValue(output);");
     }
+
+    /// <summary>Before a value is read that is not validated while that is done: it is validated, where nobody else did.</summary>
+    public static void AddValidation(CodeBlock read, TypeModel.TypeModel type)
+    {
+        if (type is not { IsSchemaType: true, Reading: null })
+            return;
+        read.Block($"if (json.ValidatesOnRead && !json.Validated(json.Mark(), {ChecksOf(type)}.Check(ref json)))").Line($"value = default!;").Line($"return false;");
+    }
+
+    /// <summary>The class of the check functions of a type.</summary>
+    public static Fragment ChecksOf(TypeModel.TypeModel type) => $"{(type.CheckedBy is { } other ? $"{other}." : Fragment.Empty)}{new Identifier(Plan.CheckOwner.ClassName)}";
 
     /// <summary>The codec of a type that writes itself.</summary>
     public static CodeBlock AddCodec(CodeBlock body, Identifier name, TypeModel.TypeModel type)

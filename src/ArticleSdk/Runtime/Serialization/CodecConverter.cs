@@ -16,7 +16,7 @@ internal sealed class CodecConverter<T, TCodec> : ValueConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var text = new TokenText();
-        text.CopyValue(ref reader);
+        text.CopyValue(ref reader, keepsPlaces: false);
         return CodecText.Read<T, TCodec>(text.Written);
     }
 
