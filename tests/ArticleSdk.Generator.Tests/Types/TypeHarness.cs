@@ -61,7 +61,11 @@ internal sealed class TypeHarness
         foreach (Part part in parts)
         {
             foreach ((string name, string text) in Print(part.Map, part.Set, new TypeOptions { Namespace = part.Map.Types[0].Namespace }))
-                files[part.Map.Types[0].Namespace + "/" + name] = text;
+            {
+                // An assembly says its contract once.
+                bool repeats = part != parts[0] && name == "ArticleSdkJson";
+                files[part.Map.Types[0].Namespace + "/" + name] = repeats ? string.Join("\n", text.Split('\n').Where(line => !line.StartsWith("[assembly:", StringComparison.Ordinal))) : text;
+            }
         }
 
         return new TypeHarness(parts[0].Map, files);
