@@ -20,13 +20,13 @@ internal sealed partial class TypeBuilder
         PropertyShape property = member.Property;
         TypeRef type = RefTo(member.Shape);
         IReadOnlyList<SchemaNode> always = property.Constraint.Schemas;
+        SchemaNode? first = property.Declarations.FirstOrDefault();
         if (type.Form == ValueForm.Data && (always.Count > 0 ? always : property.Declarations).Any(schema => discovery.ShapeOf(schema).Form != ValueForm.Data))
         {
             string why = always.Count > 0 ? "which is declared with several types" : "which only some of the branches describe";
-            _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.Fallback, property.Declarations[0], $"The property \"{property.Name}\", {why}, has no type of its own", "it is JsonData"));
+            _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.Fallback, first ?? always[0], $"The property \"{property.Name}\", {why}, has no type of its own", "it is JsonData"));
         }
         JsonValue? constant = always.Select(discovery.Analysis.ConstantOf).FirstOrDefault(value => value is not null);
-        SchemaNode? first = property.Declarations.FirstOrDefault();
         JsonValue? missing = property.IsRequired || first is null || !always.Contains(first) ? null : DefaultOf(first);
         // That it is null is what an absent member says anyway.
         ValueModel? fallback = missing is null or { Kind: JsonKind.Null } ? null : ValueOf(member.Shape, type, missing);

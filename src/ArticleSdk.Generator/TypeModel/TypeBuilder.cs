@@ -86,6 +86,7 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
             Accessibility = names.AccessibilityOf(sketch.Id),
             Document = node.Document.Path,
             Pointer = node.Pointer,
+            IsLoose = sketch.Kind is TypeKind.Record or TypeKind.UnionInterface && discovery.IsLoose(node),
             ExplainedBy = discovery.ExplanationOf(node),
             Docs = DocsOf(discovery.OriginOf(node)),
             IsNamed = isDefinition,

@@ -94,8 +94,8 @@ internal sealed partial class TypeDiscovery
         return fits ? shape : plain;
     }
 
-    // A schema that describes properties or items, and lets other kinds of value through.
-    private bool IsLoose(SchemaNode node) => (analysis.KindsOf(node) & ~analysis.MeaningOf(node)) != 0;
+    /// <summary>Whether a schema describes properties or items, and lets other kinds of value through.</summary>
+    public bool IsLoose(SchemaNode node) => (analysis.KindsOf(node) & ~analysis.MeaningOf(node)) != 0;
 
     // Alternatives of objects take more than the kind of a value to be told apart.
     private bool IsGenericUnion(SchemaNode node) => ObjectBranchesOf(node).Count <= 1;

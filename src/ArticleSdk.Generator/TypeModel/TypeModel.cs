@@ -100,6 +100,12 @@ internal sealed record TypeModel
     /// <summary>Its name, as others refer to it.</summary>
     public TypeName FullName => new(Namespace, Name);
 
+    /// <summary>Whether its schema describes an object and lets values of other kinds through, which it cannot hold.</summary>
+    public bool IsLoose { get; init; }
+
+    /// <summary>What it is called where a value does not fit it: with what would help.</summary>
+    public string MisfitName => IsLoose ? Name + " (add \"type\": \"object\" to its schema)" : Name;
+
     /// <summary>The name of its file among the generated ones, without the extension.</summary>
     public string HintName => (Namespace.Length == 0 ? Name : Namespace + "." + Name) + (Kind == TypeKind.BranchOfUnions ? "." + Names.FromFile(Document) : "");
 

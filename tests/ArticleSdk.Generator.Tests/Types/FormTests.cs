@@ -161,6 +161,14 @@ public class FormTests
     }
 
     [Fact]
+    public void Misfit_OfASchemaWithoutType_SaysWhatToAdd()
+    {
+        GeneratedType type = TypeHarness.Of("""{ "properties": { "a": { "type": "string" } } }""").Type("Article");
+        Assert.True(type.IsValid("1"));
+        Assert.Contains("add \"type\": \"object\" to its schema", Assert.Throws<SchemaValidationException>(() => type.Read("1")).Result.Errors[0].Message);
+    }
+
+    [Fact]
     public void Docs_OfMembersWithoutTheirOwn_AreThoseOfWhatTheyReferTo()
     {
         string file = TypeHarness.Of("""

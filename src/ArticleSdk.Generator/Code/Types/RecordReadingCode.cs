@@ -34,14 +34,14 @@ internal static class RecordReadingCode
         if (hasProperties)
             AddBody(constructor, type, validated, names ?? $"s_names");
         else
-            constructor.Line($"ok = {validated}{Codecs}.SkipObject(ref json, {Literal.Of(type.Name)});");
+            constructor.Line($"ok = {validated}{Codecs}.SkipObject(ref json, {Literal.Of(type.MisfitName)});");
     }
 
     private static void AddBody(CodeBlock constructor, TypeModel.TypeModel type, Fragment validated, Fragment names)
     {
         if (Tests(type))
             constructor.Line($"bool {Validates} = json.ValidatesOnRead;");
-        constructor.Line($"ok = {validated}{Codecs}.Begin(ref json, {Literal.Of(type.Name)});");
+        constructor.Line($"ok = {validated}{Codecs}.Begin(ref json, {Literal.Of(type.MisfitName)});");
         int words = ((type.Members.Count + 63) / 64) - 1;
         TypeName scan = TypeName.Runtime("ObjectScan");
         constructor.Line(words > 0 ? (Fragment)$"var scan = new {scan}(stackalloc ulong[{words}]);" : $"var scan = new {scan}();");

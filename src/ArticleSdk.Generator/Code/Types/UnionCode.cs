@@ -20,7 +20,7 @@ internal static class UnionCode
         AddValidation(read, type);
         AddObjectBranches(read, type, discriminated, type.Branches, branch =>
             new CodeBlock().Line($"return {Codecs}.ReadAs<{t}, {branch.Type.Name}, {branch.Type.Codec}>(ref json, out value);"));
-        read.Line($"value = null!;").Line($"return json.Misfit(json.Offset, {Literal.Of(type.Name)});");
+        read.Line($"value = null!;").Line($"return json.Misfit(json.Offset, {Literal.Of(type.MisfitName)});");
         codec.Blank();
         AddNullSafeWrite(codec, type, $"(({SchemaType(type.FullName)})value).WriteValue(output)");
     }
