@@ -97,7 +97,7 @@ internal static class ComponentCompiler
             models = [.. models.Select(model => programs.TryGetValue(model.Document, out ProgramModel? program) ? model with { Program = program.Name, Evaluates = input.Options.Annotations } : model)];
             checks = [.. checks.Select(check => programs.TryGetValue(check.Owner.Document, out ProgramModel? program) ? check with { Program = program.Name, Patterns = program.Text.Patterns } : check)];
             Dictionary<TypeName, CheckClass> checksOf = checks.ToDictionary(c => c.Owner.Class);
-            IEnumerable<OutputUnit> units = models.Select(type => new TypeUnit(type, checksOf.TryGetValue(CheckOwner.ClassOf(type.FullName), out CheckClass? check) ? check : null))
+            IEnumerable<OutputUnit> units = models.Select(type => new TypeUnit(type, type.IsSchemaType && checksOf.TryGetValue(CheckOwner.ClassOf(type.FullName), out CheckClass? check) ? check : null))
                 .Concat<OutputUnit>(checks.Where(c => c.Owner.Kind is null).Select(c => new CheckUnit(c)))
                 .Concat(programs.Values.Select(p => new ProgramUnit(p)));
             return new CompiledComponent(units.ToEquatableArray(), ResolverEntry.Of(models), types.Diagnostics.ToEquatableArray());

@@ -16,5 +16,6 @@ internal static class ArticleSdkJson
 {
 	public static DotNet::Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new SdkTypes::SchemaTypeInfoResolver()
 		.Add<OwnTypes::Quote>()
+		.AddEnum<OwnTypes::QuoteKind, OwnTypes::QuoteKindCodec>()
 	;
 }

@@ -20,17 +20,24 @@ internal static class ResolverCode
             .Block($"internal static class {new Identifier(ClassName)}")
             .Add(new Continued(
                 $"public static {TypeName.System("Text.Json.Serialization.Metadata.IJsonTypeInfoResolver")} Resolver {{ get; }} = new {TypeName.Sdk("SchemaTypeInfoResolver")}()",
-                [.. types.Select(type => type.IsStruct ? (Fragment)$".AddValue<{type.Name}>()" : $".Add<{type.Name}>()")]))
+                [.. types.Select(Add)]))
             .Line($";");
         return new CodeFile(space, content) { Assembly = $"[assembly: {TypeName.Runtime("SchemaContract")}({Contract})]" };
     }
+
+    private static Fragment Add(ResolverEntry type) => type.Form switch
+    {
+        ValueForm.Enum => $".AddEnum<{type.Name}, {EnumCode.CodecOf(type.Name)}>()",
+        ValueForm.Struct => $".AddValue<{type.Name}>()",
+        _ => $".Add<{type.Name}>()",
+    };
 }
 
 /// <summary>A type as the resolver names it.</summary>
-internal readonly record struct ResolverEntry(TypeName Name, bool IsStruct)
+internal readonly record struct ResolverEntry(TypeName Name, ValueForm Form)
 {
     public static EquatableArray<ResolverEntry> Of(IEnumerable<TypeModel.TypeModel> types) => types
-        .Where(type => type.IsSchemaType)
-        .Select(type => new ResolverEntry(type.FullName, !type.IsReference))
+        .Where(type => type.IsSchemaType || type.Kind == TypeKind.Enum)
+        .Select(type => new ResolverEntry(type.FullName, type.Kind == TypeKind.Enum ? ValueForm.Enum : type.IsReference ? ValueForm.Class : ValueForm.Struct))
         .ToEquatableArray();
 }
