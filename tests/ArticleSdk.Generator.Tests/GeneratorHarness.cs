@@ -101,6 +101,14 @@ public sealed class GeneratorHarness
         return (run.Diagnostics, analyzers, [.. run.Diagnostics.Concat(analyzers).Distinct()]);
     }
 
+    /// <summary>What lint says, with severities that the project asks for.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> Lint(params (string Id, ReportDiagnostic Severity)[] severities)
+    {
+        CompilationWithAnalyzers compilation = Compilation.WithOptions(Compilation.Options.WithSpecificDiagnosticOptions(severities.ToDictionary(s => s.Id, s => s.Severity)))
+            .WithAnalyzers([new ArticleSdk.Generator.Analyzers.LintAnalyzer()], new AnalyzerOptions(_texts, new Options(this)));
+        return await compilation.GetAnalyzerDiagnosticsAsync();
+    }
+
     private static ImmutableArray<MetadataReference> ReferenceFiles()
     {
         string[] platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);

@@ -78,7 +78,7 @@ internal static class Descriptors
         NameClash, Fallback, WrongAnchor, InvalidName, BadOption, InternalError,
     ];
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.Concat(LintDescriptors.All).ToDictionary(d => d.Id, StringComparer.Ordinal);
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.Concat(LintDescriptors.All).Concat(CodeDescriptors.All).ToDictionary(d => d.Id, StringComparer.Ordinal);
 
     public static DiagnosticDescriptor Get(string id) => ById[id];
 

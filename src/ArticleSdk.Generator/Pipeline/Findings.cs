@@ -47,7 +47,16 @@ internal sealed record Findings(EquatableArray<SchemaDiagnostic> Diagnostics, IR
             yield return parsed.DiagnosticFor(path, error, () => SchemaDiagnostics.ToDiagnostic(error, path, text));
         foreach (BadOption bad in file.Source.Options.Bad)
             yield return parsed.DiagnosticFor(path, bad, () => Diagnostic.Create(Descriptors.BadOption, SchemaDiagnostics.LocationOf(path, text, default), bad.Name, bad.Value, bad.Expected));
-        foreach (SchemaDiagnostic diagnostic in diagnostics)
-            yield return parsed.DiagnosticFor(path, diagnostic, () => SchemaDiagnostics.ToDiagnostic(diagnostic, path, text, parsed.Positions));
+        foreach (Diagnostic diagnostic in OfSchemas(file, diagnostics))
+            yield return diagnostic;
+    }
+
+    /// <summary>What is to be said of the schemas of a file that was read.</summary>
+    public static IEnumerable<Diagnostic> OfSchemas(LocatedFile file, IEnumerable<SchemaDiagnostic> diagnostics)
+    {
+        string path = file.Source.Text.Path;
+        SourceText text = file.Text ?? Unreadable;
+        ParsedText parsed = ParsedText.Of(text);
+        return diagnostics.Select(diagnostic => parsed.DiagnosticFor(path, diagnostic, () => SchemaDiagnostics.ToDiagnostic(diagnostic, path, text, parsed.Positions)));
     }
 }

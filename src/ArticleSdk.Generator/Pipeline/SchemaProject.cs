@@ -24,11 +24,21 @@ internal static class SchemaProject
     public static LoadedProject Load(IEnumerable<AdditionalText> texts, AnalyzerConfigOptionsProvider provider, EquatableArray<Anchor> anchors, CancellationToken cancellation)
     {
         ProjectOptions options = ProjectOptions.Read(provider.GlobalOptions);
-        List<SchemaSource> sources = texts.Where(t => IsSchema(t, provider)).Select(t => new SchemaSource(t, FileOptions.Read(provider.GetOptions(t)))).ToList();
-        IReadOnlyList<LocatedFile> files = Once(sources.Select(s => LocatedFile.Read(s, options, cancellation)));
+        IReadOnlyList<LocatedFile> files = Files(texts, provider, options, cancellation);
         CompiledProject project = ProjectCompiler.Compile(files.Select(f => f.Content).ToEquatableArray(), options, anchors, cancellation);
         return new LoadedProject(files, project.Diagnostics);
     }
+
+    /// <summary>The same files with what lint finds in them.</summary>
+    public static LoadedProject Lint(IEnumerable<AdditionalText> texts, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+    {
+        ProjectOptions options = ProjectOptions.Read(provider.GlobalOptions);
+        IReadOnlyList<LocatedFile> files = Files(texts, provider, options, cancellation);
+        return new LoadedProject(files, ProjectLint.Find(files.Select(f => f.Content).ToEquatableArray(), options, cancellation));
+    }
+
+    private static IReadOnlyList<LocatedFile> Files(IEnumerable<AdditionalText> texts, AnalyzerConfigOptionsProvider provider, ProjectOptions options, CancellationToken cancellation) =>
+        Once(texts.Where(t => IsSchema(t, provider)).Select(t => LocatedFile.Read(new SchemaSource(t, FileOptions.Read(provider.GetOptions(t))), options, cancellation)));
 
     /// <summary>A file may be listed twice; its types may not.</summary>
     public static IReadOnlyList<LocatedFile> Once(IEnumerable<LocatedFile> files) => files.GroupBy(f => f.Content.Path, StringComparer.Ordinal).Select(g => g.First()).ToList();
@@ -59,13 +69,17 @@ internal static class SchemaProject
     private sealed record OutlineInput(FileContent Content, EquatableArray<FileContent> Metaschemas, Draft DefaultDialect);
 }
 
-/// <summary>The schemas of a project with all that is to be said of them.</summary>
+/// <summary>The schemas of a project with what is to be said of them.</summary>
 internal sealed class LoadedProject(IReadOnlyList<LocatedFile> files, IEnumerable<SchemaDiagnostic> diagnostics)
 {
     private readonly Dictionary<AdditionalText, LocatedFile> _files = files.ToDictionary(f => f.Source.Text);
     private readonly ILookup<string, SchemaDiagnostic> _diagnostics = diagnostics.ToLookup(d => d.Document, StringComparer.Ordinal);
 
-    /// <summary>What is to be said of a file; nothing of one that is listed twice.</summary>
+    /// <summary>What is to be said of a file, its text included; nothing of one that is listed twice.</summary>
     public IEnumerable<Diagnostic> DiagnosticsOf(AdditionalText text) =>
         _files.TryGetValue(text, out LocatedFile? file) ? Findings.Of(file, _diagnostics[file.Content.Path]) : [];
+
+    /// <summary>What is to be said of its schemas alone.</summary>
+    public IEnumerable<Diagnostic> FindingsOf(AdditionalText text) =>
+        _files.TryGetValue(text, out LocatedFile? file) ? Findings.OfSchemas(file, _diagnostics[file.Content.Path]) : [];
 }

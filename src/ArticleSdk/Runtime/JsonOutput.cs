@@ -145,7 +145,7 @@ public sealed partial class JsonOutput : IDisposable
     private void Begin(byte bracket)
     {
         // Writing recurses in generated code; a value built in code may be nested to any depth.
-        if ((++_depth & 31) == 0)
+        if ((++_depth & 7) == 0)
             RuntimeHelpers.EnsureSufficientExecutionStack();
         Value(1)[0] = bracket;
         _length++;

@@ -9,6 +9,7 @@ namespace News;
 
 /// <remarks>From /news/quote.schema.json#/properties/kind.</remarks>
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
+[DotNet::Text.Json.Serialization.JsonConverter(typeof(SdkRuntime::SchemaEnumConverter<OwnTypes::QuoteKind, OwnTypes::QuoteKindCodec>))]
 public enum QuoteKind
 {
 	Direct,
@@ -39,7 +40,8 @@ public static class QuoteKindNames
 	}
 }
 
-internal readonly struct QuoteKindCodec : SdkRuntime::IValueCodec<OwnTypes::QuoteKind>
+[DotNet::ComponentModel.EditorBrowsable(DotNet::ComponentModel.EditorBrowsableState.Never)]
+public readonly struct QuoteKindCodec : SdkRuntime::IValueCodec<OwnTypes::QuoteKind>
 {
 	public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.String;
 	private static readonly SdkRuntime::NameTable s_names = new("direct", "indirect");

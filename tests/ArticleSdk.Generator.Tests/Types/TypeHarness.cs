@@ -61,7 +61,11 @@ internal sealed class TypeHarness
         foreach (Part part in parts)
         {
             foreach ((string name, string text) in Print(part.Map, part.Set, new TypeOptions { Namespace = part.Map.Types[0].Namespace }))
-                files[part.Map.Types[0].Namespace + "/" + name] = text;
+            {
+                // An assembly says its contract once.
+                bool repeats = part != parts[0] && name == "ArticleSdkJson";
+                files[part.Map.Types[0].Namespace + "/" + name] = repeats ? string.Join("\n", text.Split('\n').Where(line => !line.StartsWith("[assembly:", StringComparison.Ordinal))) : text;
+            }
         }
 
         return new TypeHarness(parts[0].Map, files);
@@ -143,6 +147,15 @@ internal sealed class TypeHarness
     /// <summary>The compiler's errors and warnings about the generated code with what a user writes.</summary>
     public IReadOnlyList<string> Diagnose(string user = "", LanguageVersion version = LanguageVersion.CSharp12, NullableContextOptions nullable = NullableContextOptions.Disable) =>
         [.. Compile(Files.Values.Append(user), version, nullable).GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString())];
+
+    /// <summary>What compiler and analyzers say of what a user writes, suppressed or not.</summary>
+    public IReadOnlyList<Diagnostic> Analyze(string user, params Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer[] analyzers)
+    {
+        var options = new Microsoft.CodeAnalysis.Diagnostics.CompilationWithAnalyzersOptions(
+            new Microsoft.CodeAnalysis.Diagnostics.AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
+        var compilation = new Microsoft.CodeAnalysis.Diagnostics.CompilationWithAnalyzers(Compile(Files.Values.Append(user), nullable: NullableContextOptions.Enable), [.. analyzers], options);
+        return [.. compilation.GetAllDiagnosticsAsync().GetAwaiter().GetResult()];
+    }
 
     private static CSharpCompilation Compile(
         IEnumerable<string> sources, LanguageVersion version = LanguageVersion.CSharp12, NullableContextOptions nullable = NullableContextOptions.Disable) => CSharpCompilation.Create(

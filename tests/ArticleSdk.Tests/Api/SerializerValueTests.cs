@@ -186,6 +186,21 @@ public class SerializerValueTests
         }
     }
 
+    private sealed record Left(Union<Left, Right>? Next, [property: JsonRequired] int A);
+
+    private sealed record Right(Union<Left, Right>? Next, [property: JsonRequired] int B);
+
+    // Twice as many ways with each level: this test does not end, if it fails.
+    [Fact]
+    public void Serializer_UnionsInUnions_FailInBoundedTime()
+    {
+        const int Depth = 40;
+        var json = string.Concat(Enumerable.Repeat("""{"A":1,"B":2,"Next":""", Depth)) + "1" + new string('}', Depth);
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Union<Left, Right>>(json));
+        var right = JsonSerializer.Deserialize<Union<Left, Right>>("""{"B":2,"Next":{"B":2,"Next":{"A":1}}}""").Value;
+        Assert.Equal(new Right(new Right(new Left(null, 1), 2), 2), right);
+    }
+
     [Fact]
     public void Resolver_Alone_KnowsTheRuntimesTypes()
     {

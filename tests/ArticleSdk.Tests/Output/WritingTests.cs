@@ -101,6 +101,50 @@ public class WritingTests
         Assert.True((Sample with { Headline = "😀" }).Validate().IsValid);
     }
 
+    // Past the end of the stack there is no exception but the end of the process: this test ends with it, if it fails.
+    [Fact]
+    public void Write_NestedTooDeep_ThrowsWhatCanBeCaught()
+    {
+        var author = new StoryAuthor { Name = "N" };
+        for (var i = 0; i < 100_000; i++)
+            author = new() { Name = "N", Editor = author };
+        Exception?[] failures = [];
+        var thread = new Thread(
+            () => failures =
+            [
+                Record.Exception(() => author.ToUtf8Json()),
+                Record.Exception(() => author.Validate()),
+                Record.Exception(() => JsonData.From(author)),
+                Record.Exception(() => JsonSerializer.Serialize(author, new JsonSerializerOptions { TypeInfoResolver = new SchemaTypeInfoResolver().Add<StoryAuthor>() })),
+                Record.Exception(() => JsonSerializer.Serialize(new[] { author.Editor! }.ToJsonList(), new JsonSerializerOptions { TypeInfoResolver = new SchemaTypeInfoResolver().Add<StoryAuthor>() })),
+            ],
+            maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Equal(5, failures.Length);
+        Assert.All(failures, failure => Assert.IsType<InsufficientExecutionStackException>(failure));
+    }
+
+    // Kept JSON is nested as deep as its text is: nothing goes into it by recursion.
+    [Fact]
+    public void JsonData_OfAnyDepth_IsComparedAndWritten()
+    {
+        const int Depth = 100_000;
+        var text = string.Concat(Enumerable.Repeat("[{\"<a\":", Depth)) + "1.0" + string.Concat(Enumerable.Repeat("}]", Depth));
+        var read = SchemaJson.Read<JsonDataText>(Encoding.UTF8.GetBytes(text), new SchemaValidationOptions { MaxDepth = int.MaxValue });
+        var (data, other) = (read.Data, JsonData.FromBytes(Encoding.UTF8.GetBytes(text.Replace("1.0", "1"))));
+        Assert.True(data == other);
+        Assert.Equal(data.GetHashCode(), other.GetHashCode());
+        Assert.Equal(text.Length, data.ToString().Length);
+        using var output = JsonOutput.Rent();
+        output.Write(data);
+        Assert.Equal(text.Length + 5 * Depth, output.Written.Length);
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new() { MaxDepth = int.MaxValue }))
+            JsonCopy.Write(output.Written, writer);
+        Assert.Equal(output.Written.Length, stream.Length);
+    }
+
     [Theory]
     [InlineData("http://example.com/a?b=c&d#e", "http://example.com/a?b=c&d#e")]
     [InlineData("HTTP://Example.com/%7Ea", "HTTP://Example.com/%7Ea")]

@@ -28,12 +28,14 @@ internal static class EnumCode
         codec.Blank().Line($"public static void Write({Output} output, {t} value) => {Codecs}.WriteName(output, {Names}, (int)value);");
     }
 
+    /// <summary>The codec of an enum, which stands beside it.</summary>
+    public static TypeName CodecOf(TypeName type) => type with { Name = type.Name + "Codec" };
+
     // The way between the values and their names in JSON.
     private static void AddNames(CodeBlock content, TypeModel.TypeModel type)
     {
         Identifier t = new(type.Name);
-        Fragment accessibility = type.Accessibility == "public" ? (Fragment)$"public" : $"internal";
-        CodeBlock names = content.Blank().Add(new XmlDoc("The names in JSON of " + type.Name + ".")).Block($"{accessibility} static class {new Identifier(type.Name + "Names")}");
+        CodeBlock names = content.Blank().Add(new XmlDoc("The names in JSON of " + type.Name + ".")).Block($"{Accessibility(type)} static class {new Identifier(type.Name + "Names")}");
         CodeBlock all = new($"public static string ToJsonName(this {t} value) => value switch") { Tail = $";" };
         foreach (EnumValueModel value in type.Values)
             all.Line($"{t}.{new Identifier(value.Name)} => {Literal.Of(value.JsonValue)},");

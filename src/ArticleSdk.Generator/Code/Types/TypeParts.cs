@@ -24,12 +24,17 @@ internal static class TypeParts
     public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, Fragment keywords, IEnumerable<TypeName> bases)
     {
         content.AddRange(DocCode.Of(type.Docs)).Line(Generated);
-        if (type.IsSchemaType && !type.HasConverter)
-            content.Line($"[{TypeName.System("Text.Json.Serialization.JsonConverter")}(typeof({TypeName.Sdk("SchemaJsonConverter", type.FullName)}))]");
+        TypeName converter = type.Kind == TypeKind.Enum ? TypeName.Runtime("SchemaEnumConverter", type.FullName, EnumCode.CodecOf(type.FullName)) : TypeName.Sdk("SchemaJsonConverter", type.FullName);
+        if ((type.IsSchemaType || type.Kind == TypeKind.Enum) && !type.HasConverter)
+            content.Line($"[{TypeName.System("Text.Json.Serialization.JsonConverter")}(typeof({converter}))]");
+        if (type.Kind == TypeKind.UnionInterface)
+            content.Line($"[{TypeName.Runtime("SchemaBranches")}({type.Branches.Select(branch => (Fragment)$"typeof({branch.Type.Name})")})]");
         Fragment all = Fragment.Join($", ", bases.Select(name => (Fragment)$"{name}"));
-        Fragment accessibility = type.Accessibility == "public" ? (Fragment)$"public" : $"internal";
-        return content.Block($"{accessibility} {keywords} {new Identifier(type.Name)}{(all.IsEmpty ? all : $" : {all}")}");
+        return content.Block($"{Accessibility(type)} {keywords} {new Identifier(type.Name)}{(all.IsEmpty ? all : $" : {all}")}");
     }
+
+    /// <summary>The type's accessibility, in C#.</summary>
+    public static Fragment Accessibility(TypeModel.TypeModel type) => type.Accessibility == "public" ? (Fragment)$"public" : $"internal";
 
     /// <summary>The attribute of generated types.</summary>
     public static Fragment Generated => $"[{TypeName.System("CodeDom.Compiler.GeneratedCode")}({Literal.Of("ArticleSdk")}, {Literal.Of(Version)})]";
@@ -103,7 +108,12 @@ internal static class TypeParts
     /// <summary>The codec of a type that writes itself.</summary>
     public static CodeBlock AddCodec(CodeBlock body, Identifier name, TypeModel.TypeModel type)
     {
-        CodeBlock codec = body.Blank().Block($"internal readonly struct {name} : {TypeName.Runtime("IValueCodec", type.FullName)}");
+        // That of an enum is named in its attribute: whoever sees the one has to see the other.
+        bool isEnum = type.Kind == TypeKind.Enum;
+        body.Blank();
+        if (isEnum)
+            body.Line($"[{TypeName.System("ComponentModel.EditorBrowsable")}({TypeName.System("ComponentModel.EditorBrowsableState")}.Never)]");
+        CodeBlock codec = body.Block($"{(isEnum ? Accessibility(type) : $"internal")} readonly struct {name} : {TypeName.Runtime("IValueCodec", type.FullName)}");
         TypeName kinds = TypeName.Runtime("JsonKinds");
         return type.Kind switch
         {

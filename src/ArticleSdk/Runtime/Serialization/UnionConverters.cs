@@ -44,6 +44,7 @@ internal sealed class UnionConverter<TUnion>(params UnionAlternative<TUnion>[] a
     {
         var start = reader;
         var failures = new List<Exception>();
+        using var attempt = new UnionAttempt();
         foreach (var alternative in alternatives)
         {
             if (!Tokens.IsOneOf(reader.TokenType, alternative.Kinds(options)))
@@ -52,7 +53,7 @@ internal sealed class UnionConverter<TUnion>(params UnionAlternative<TUnion>[] a
             {
                 return alternative.Read(ref reader, options);
             }
-            catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException)
+            catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException && UnionAttempt.MayTryAnother())
             {
                 failures.Add(failure);
                 reader = start;
@@ -117,6 +118,31 @@ internal sealed class JsonOrConverter<T> : StructConverter<JsonOr<T>>
 
         return true;
     }
+}
+
+/// <summary>
+/// A union that is being read, and those within it. Where alternatives are classes that hold such unions themselves, a document that fits none would be read twice as often with each level: so
+/// there is an end to trying.
+/// </summary>
+internal readonly ref struct UnionAttempt
+{
+    private const int MostFailures = 1000;
+
+    [ThreadStatic]
+    private static int _depth;
+
+    [ThreadStatic]
+    private static int _failures;
+
+    public UnionAttempt()
+    {
+        if (_depth++ == 0)
+            _failures = 0;
+    }
+
+    public static bool MayTryAnother() => ++_failures <= MostFailures;
+
+    public void Dispose() => _depth--;
 }
 
 internal static class Tokens
