@@ -33,7 +33,7 @@ internal ref partial struct Engine
             case >= ProgramOp.Minimum and <= ProgramOp.MultipleOf:
                 return !_json.IsNumber(value) || IsWithin(keyword, _json.Number(value), out code);
             case ProgramOp.MinLength or ProgramOp.MaxLength:
-                return !_json.IsString(value) || IsWithin(keyword, EvaluationText.CodePoints(_json.String(value)), out code);
+                return !_json.IsString(value) || IsLengthWithin(keyword, _json.String(value), out code);
             case ProgramOp.MinItems or ProgramOp.MaxItems:
                 return !_json.IsArray(value) || IsWithin(keyword, _json.Count(value), out code);
             case ProgramOp.MinProperties or ProgramOp.MaxProperties:
@@ -80,6 +80,15 @@ internal ref partial struct Engine
             ProgramOp.ExclusiveMaximum => ExactNumber.Compare(number, bound) < 0,
             _ => ExactNumber.IsMultipleOf(number, bound),
         };
+    }
+
+    // A code point takes one to four bytes: most strings need not be counted.
+    private static bool IsLengthWithin(ProgramKeyword keyword, ReadOnlySpan<byte> text, out ErrorCode code)
+    {
+        code = keyword.Op == ProgramOp.MinLength ? ErrorCode.MinLength : ErrorCode.MaxLength;
+        return keyword.Op == ProgramOp.MinLength
+            ? keyword.Number <= (text.Length + 3) / 4 || IsWithin(keyword, EvaluationText.CodePoints(text), out code)
+            : keyword.Number >= text.Length || IsWithin(keyword, EvaluationText.CodePoints(text), out code);
     }
 
     private static bool IsWithin(ProgramKeyword keyword, long count, out ErrorCode code)

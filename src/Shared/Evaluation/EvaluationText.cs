@@ -139,7 +139,6 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
         ErrorCode.ContentEncoding => $"must be encoded as {expected}, but is {Value()}",
         ErrorCode.ContentMediaType => $"must hold {expected}, but is {Value()}",
         ErrorCode.FalseSchema => $"is not allowed here, but is {KindAndValue()}",
-        ErrorCode.EndlessReference => "the schema refers to itself without end",
         ErrorCode.AnyOf => $"must match at least one of the alternatives, but {KindAndValue()} matches none",
         ErrorCode.OneOf => $"must match exactly one of the alternatives, but {KindAndValue()} matches none",
         ErrorCode.Discriminator => $"must be one of {expected}, which says what the object is, but is {Value()}",

@@ -25,6 +25,9 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     /// <summary>What applies, those that depend on the results of others at the end (JSON Schema 2020-12 core, 11.2 and 11.3).</summary>
     public ProgramKeyword[] Keywords { get; set; } = [];
 
+    /// <summary>The names that its keywords know for the properties of an object; null if it has no keyword that looks at them.</summary>
+    public NameSet? Names { get; set; }
+
     /// <summary>Its <c>type</c>, if it has one.</summary>
     public ProgramKeyword? Type { get; set; }
 
