@@ -3,6 +3,20 @@ namespace ArticleSdk.Shared.Evaluation;
 // Keywords that look at a value and at nothing else.
 internal ref partial struct Engine
 {
+    // Most values are scalars of which a schema asserts a few things that hold: nothing has to be kept for them.
+    private readonly bool HoldsOfScalar(ProgramNode schema, int value)
+    {
+        if (_json.IsContainer(value) || schema.OfScalars is not { } keywords)
+            return false;
+        foreach (ProgramKeyword keyword in keywords)
+        {
+            if (!Holds(keyword, value, out _))
+                return false;
+        }
+
+        return true;
+    }
+
     private int Assert(ProgramKeyword keyword, int value, Mode mode)
     {
         if (Holds(keyword, value, out ErrorCode code))

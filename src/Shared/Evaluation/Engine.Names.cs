@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace ArticleSdk.Shared.Evaluation;
 
 // Names that stand in an object twice. A name that some schema for the object names must not, whatever branches are taken: what two readers make of it differs.
@@ -50,19 +52,24 @@ internal ref partial struct Engine
     // Whether two names may be the same, by what they begin with: most objects are done with that.
     private readonly bool MayRepeat(int name, int end)
     {
+        const ulong Ones = 0x0101010101010101, Highs = 0x8080808080808080;
         ulong a = 0, b = 0, c = 0, d = 0;
         for (; name < end; name = _json.Next(name + 1))
         {
-            uint start = 0;
             ReadOnlySpan<byte> text = _json.Json.Slice(_json.Offset(name) + 1);
-            for (int i = 0; i < 6 && text[i] != '"'; i++)
-            {
-                if (text[i] == '\\')
-                    return true;
-                start = unchecked((start * 0x01000193) ^ text[i]);
-            }
+            if (text.Length < sizeof(ulong))
+                return true;
 
-            uint hash = unchecked(start * 0x9E3779B9) >> 24;
+            // Eight bytes, less those from the quote on. Only the lowest byte that is found is certain to be one, and no lower one is missed.
+            ulong start = BinaryPrimitives.ReadUInt64LittleEndian(text);
+            ulong quotes = start ^ (Ones * '"');
+            quotes = unchecked(quotes - Ones) & ~quotes & Highs;
+            if (quotes != 0)
+                start &= unchecked((quotes & (0 - quotes)) - 1) >> 7;
+            ulong backslashes = start ^ (Ones * '\\');
+            if ((unchecked(backslashes - Ones) & ~backslashes & Highs) != 0)
+                return true;
+            ulong hash = unchecked(start * 0x9E3779B97F4A7C15UL) >> 56;
             ulong bit = 1UL << (int)(hash & 63);
             ref ulong word = ref a;
             if (hash >= 192)

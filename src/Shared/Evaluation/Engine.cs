@@ -17,6 +17,7 @@ internal ref partial struct Engine
     private readonly JsonIndex _json;
     private readonly EngineOptions _options;
     private EngineMemory _memory = new();
+    private EvaluationScope? _outermost = null;
     private readonly List<EngineError> _errors = [];
     private readonly List<EngineAnnotation> _annotations = [];
     private EvaluationPath _path = new();
@@ -107,7 +108,8 @@ internal ref partial struct Engine
         if (_isFull)
             return Valid;
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        scope = EvaluationScope.Enter(scope, schema.Resource);
+        if (schema.Resource.Anchors.Length > 0)
+            scope = (scope ?? (_outermost ??= EvaluationScope.CreateEmpty())).Enter(schema.Resource);
         bool isContainer = _json.IsContainer(value);
         bool isMemoized = schema.IsMemoized && (isContainer || schema.AppliesInPlace);
         int context = ((scope?.Id ?? 0) << 1) | (evaluated is null ? 0 : 1);
@@ -204,6 +206,8 @@ internal ref partial struct Engine
     private int ApplyToProperty(ProgramKeyword keyword, ProgramNode schema, int name, EvaluationScope? scope, Mode mode)
     {
         int value = name + 1;
+        if (mode != Mode.Annotate && HoldsOfScalar(schema, value))
+            return Valid;
         if (mode == Mode.Judge)
             return Within(Apply(schema, value, scope, mode, null, keyword), value, isProperty: true);
         _path.Enter(schema.Segment);
@@ -216,6 +220,8 @@ internal ref partial struct Engine
 
     private int ApplyToItem(ProgramKeyword keyword, ProgramNode schema, int item, int ordinal, EvaluationScope? scope, Mode mode)
     {
+        if (mode != Mode.Annotate && HoldsOfScalar(schema, item))
+            return Valid;
         if (mode == Mode.Judge)
             return Within(Apply(schema, item, scope, mode, null, keyword), item, isProperty: false);
         _path.Enter(schema.Segment);

@@ -40,7 +40,7 @@ internal ref struct EvaluationProgramReader
             ReadNode(number);
         foreach (ProgramNode? node in _nodes)
         {
-            node!.IsMemoized |= _dynamicTargets.Contains(node.Number) || _references[node.Number] > 1 || (node.Holder is { } holder && MayAskTwice(holder.Op));
+            node!.IsMemoized |= _dynamicTargets.Contains(node.Number) || _references[node.Number] > 1 || (node.Holder is { } holder && MayAskTwice(holder));
         }
 
         string[] sources = new string[_patterns.Count];
@@ -50,8 +50,8 @@ internal ref struct EvaluationProgramReader
         return [.. _nodes!];
     }
 
-    // A branch is asked for its verdict, and then perhaps for its errors.
-    private static bool MayAskTwice(ProgramOp holder) => holder is ProgramOp.AnyOf or ProgramOp.OneOf or ProgramOp.Not or ProgramOp.Disallow or ProgramOp.If or ProgramOp.Contains;
+    // A branch is asked for its verdict, and then perhaps for its errors; not where a property names it.
+    private static bool MayAskTwice(ProgramKeyword holder) => holder.Lists.Length == 0 && holder.Op is ProgramOp.AnyOf or ProgramOp.OneOf or ProgramOp.Not or ProgramOp.Disallow or ProgramOp.If or ProgramOp.Contains;
 
     private void ReadNode(int number)
     {

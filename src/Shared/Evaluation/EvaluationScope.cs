@@ -21,18 +21,15 @@ internal sealed class EvaluationScope
 
     public int Id { get; }
 
-    /// <summary>
-    /// The scope inside a schema of <paramref name="resource"/>: an anchor that an outer resource has keeps its meaning. Null is the scope before any resource with
-    /// anchors was entered.
-    /// </summary>
-    public static EvaluationScope? Enter(EvaluationScope? scope, ProgramResource resource) =>
-        resource.Anchors.Length == 0 ? scope : (scope ?? new Interner().Empty).Enter(resource);
+    /// <summary>The scope before any resource with anchors was entered. Scopes of one origin can be compared.</summary>
+    public static EvaluationScope CreateEmpty() => new Interner().Empty;
 
     /// <summary>The schema that a <c>$dynamicRef</c> or <c>$recursiveRef</c> means here.</summary>
     public static ProgramNode Resolve(EvaluationScope? scope, ProgramKeyword reference) =>
         scope is not null && scope._anchors.TryGetValue(reference.Anchor, out ProgramNode? node) ? node : reference.Target;
 
-    private EvaluationScope Enter(ProgramResource resource)
+    /// <summary>The scope inside a schema of <paramref name="resource"/>: an anchor that an outer resource has keeps its meaning.</summary>
+    public EvaluationScope Enter(ProgramResource resource)
     {
         if (_next.TryGetValue(resource, out EvaluationScope? next))
             return next;
