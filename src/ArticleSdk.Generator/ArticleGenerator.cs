@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using ArticleSdk.Generator.Diagnostics;
-using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Pipeline;
 using ArticleSdk.Generator.TypeModel;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ArticleSdk.Generator;
@@ -13,8 +10,6 @@ namespace ArticleSdk.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class ArticleGenerator : IIncrementalGenerator
 {
-    private const string KindMetadata = OptionReader.ItemMetadata + "ArticleSdkKind";
-
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -24,17 +19,12 @@ public sealed class ArticleGenerator : IIncrementalGenerator
 
         IncrementalValuesProvider<SchemaSource> texts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Where(pair => IsSchema(pair.Left, pair.Right))
+            .Where(pair => SchemaProject.IsSchema(pair.Left, pair.Right))
             .Select((pair, _) => new SchemaSource(pair.Left, FileOptions.Read(pair.Right.GetOptions(pair.Left))))
             .WithTrackingName(TrackingNames.Files);
 
-        // A file may be listed twice; its types may not.
-        IncrementalValueProvider<EquatableArray<SchemaSource>> repeated = texts.Collect().Select((all, _) => Repeated(all));
-        IncrementalValuesProvider<LocatedFile> located = texts
-            .Combine(repeated)
-            .Where(pair => !pair.Right.Contains(pair.Left))
-            .Select((pair, _) => pair.Left)
-            .Select((text, cancellation) => LocatedFile.Read(text, cancellation))
+        IncrementalValuesProvider<LocatedFile> located = texts.Combine(options)
+            .Select((pair, cancellation) => LocatedFile.Read(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Texts);
 
         IncrementalValuesProvider<FileContent> contents = located
@@ -48,48 +38,59 @@ public sealed class ArticleGenerator : IIncrementalGenerator
             .Select((all, _) => all.Select(a => a!).ToEquatableArray())
             .WithTrackingName(TrackingNames.Anchors);
 
-        IncrementalValueProvider<CompiledProject> project = contents.Collect().Select((all, _) => all.ToEquatableArray())
-            .Combine(options).Combine(anchors)
-            .Select((input, cancellation) => ProjectCompiler.TryCompile(input.Left.Left, input.Left.Right, input.Right, cancellation))
-            .WithTrackingName(TrackingNames.Models);
+        // Steps over all files look at each file's result again, and keep what they made of it (ContentCache). They are no chains of steps by file and steps over all: Roslyn's tracking
+        // of steps goes every way through those, which are as many as files to the power of such steps.
+        IncrementalValueProvider<ProjectLinks> links = contents.Collect().Combine(options)
+            .Select((input, cancellation) => ProjectLinks.Of(SchemaProject.Once(input.Left), input.Right, cancellation))
+            .WithTrackingName(TrackingNames.Links);
+        IncrementalValueProvider<ProjectComponents> components = contents.Collect().Combine(links)
+            .Select((input, _) => new ProjectComponents(SchemaProject.Once(input.Left), input.Right));
+        IncrementalValueProvider<ProjectAnchors> anchorsByFile = contents.Collect().Combine(anchors)
+            .Select((input, _) => ProjectAnchors.Of(input.Left.Where(c => c.Root is not null).Select(c => c.Path).Distinct(), input.Right));
+        IncrementalValueProvider<ProjectTypes> types = components.Combine(options).Combine(anchorsByFile)
+            .Select((input, cancellation) => ProjectTypes.Of(input.Left.Left, input.Left.Right, input.Right, cancellation))
+            .WithTrackingName(TrackingNames.Types);
 
-        // By file, so that a type more in one file leaves the units of the others where they were.
-        IncrementalValuesProvider<OutputUnit> units = contents.Combine(options).Select((pair, _) => pair.Right.Relative(pair.Left.Path)).Combine(project)
-            .SelectMany((pair, _) => pair.Right.UnitsOf(pair.Left))
+        // By the first file of each component, so that a file more leaves the others where they were.
+        IncrementalValuesProvider<ComponentInput> inputs = located.Combine(components.Combine(located.Collect().Select((all, _) => new FirstFiles(all))))
+            .SelectMany((input, _) => input.Right.Right.Has(input.Left) && input.Right.Left.Find(input.Left.Content.Path) is { } found ? new[] { found } : [])
+            .WithTrackingName(TrackingNames.Inputs);
+        IncrementalValuesProvider<CompiledComponent> compiled = inputs.Combine(types).Combine(options)
+            .Select((input, _) => input.Left.Right.InputOf(input.Left.Left, input.Right))
+            .Select(ComponentCompiler.Compile)
+            .WithTrackingName(TrackingNames.Components);
+        IncrementalValuesProvider<OutputUnit> units = compiled.SelectMany((component, _) => component.Units)
             .WithTrackingName(TrackingNames.Units);
-        context.RegisterSourceOutput(units, Print);
-        context.RegisterSourceOutput(project.SelectMany((p, _) => p.Shared), Print);
+        context.RegisterSourceOutput(units.Combine(options), Print);
+        context.RegisterSourceOutput(compiled.Collect().Combine(options).SelectMany((pair, _) => ResolverUnit.Of(pair.Left, pair.Right)).Combine(options), Print);
 
         // Positions are looked up here alone: white space moves them, and no model has them.
-        IncrementalValueProvider<Findings> findings = project.Select((p, _) => p.Diagnostics)
+        IncrementalValueProvider<Findings> findings = compiled.SelectMany((component, _) => component.Diagnostics).Collect()
+            .Combine(links).Combine(anchorsByFile).Combine(types)
+            .Select((input, _) => input.Left.Left.Right.Graph.Diagnostics.Concat(input.Left.Right.Diagnostics).Concat(input.Right.Diagnostics).Concat(input.Left.Left.Left).ToEquatableArray())
+            .Combine(components).Combine(options)
+            .Select((input, cancellation) => ProjectDiagnostics.Of(input.Left.Left, input.Left.Right, input.Right, cancellation))
             .Combine(located.Collect()).Combine(options)
-            .Select((input, _) => new Findings(input.Left.Left, input.Left.Right, input.Right))
+            .Select((input, _) => new Findings(input.Left.Left, SchemaProject.Once(input.Left.Right), input.Right))
             .WithTrackingName(TrackingNames.Findings);
         context.RegisterSourceOutput(findings, (production, found) => found.Report(production.ReportDiagnostic));
     }
 
-    private static bool IsSchema(AdditionalText text, AnalyzerConfigOptionsProvider options) =>
-        options.GetOptions(text).TryGetValue(KindMetadata, out string? kind) && kind == "schema";
-
-    private static EquatableArray<SchemaSource> Repeated(ImmutableArray<SchemaSource> all)
-    {
-        var paths = new HashSet<string>(StringComparer.Ordinal);
-        return all.Where(source => !paths.Add(source.Path)).ToEquatableArray();
-    }
-
-    private static void Print(SourceProductionContext production, OutputUnit unit)
+    private static void Print(SourceProductionContext production, (OutputUnit Unit, ProjectOptions Options) input)
     {
         string text;
         try
         {
-            text = unit.Print();
+            text = input.Unit.Print();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            production.ReportDiagnostic(Diagnostic.Create(Descriptors.InternalError, Location.None, $"{unit.HintName}: {exception.GetType().Name}: {exception.Message}"));
+            string file = input.Options.Directory + input.Unit.Document;
+            production.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.InternalError, input.Unit.Document.Length == 0 ? Location.None : Location.Create(file, default, default), $"{input.Unit.HintName}: {exception.GetType().Name}: {exception.Message}"));
             return;
         }
 
-        production.AddSource(unit.HintName, SourceText.From(text, System.Text.Encoding.UTF8));
+        production.AddSource(input.Unit.HintName, SourceText.From(text, System.Text.Encoding.UTF8));
     }
 }

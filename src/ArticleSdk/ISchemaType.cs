@@ -43,18 +43,17 @@ public interface ISchemaType<TSelf>
     /// <exception cref="ArgumentException">The value holds a number that JSON does not have: NaN or an infinity.</exception>
     void WriteTo(Utf8JsonWriter writer);
 
-    /// <summary>Validates the value at the cursor; for generated code.</summary>
+    /// <summary>Whether the value at the cursor is valid; then the cursor is behind it. For generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    static abstract bool Check<TSink>(ref JsonCursor json, ref TSink sink)
-        where TSink : struct, ICheckSink;
+    static abstract bool Check(ref JsonCursor json);
 
     /// <summary>Reads the value at the cursor, which was checked; for generated code. False: it does not fit its CLR type.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract bool ReadValue(ref JsonCursor json, [MaybeNullWhen(false)] out TSelf value);
 
-    /// <summary>Whether <see cref="ReadValue"/> checks a value that was not checked before, where the cursor asks for that; for generated code.</summary>
+    /// <summary>Whether <see cref="ReadValue"/> validates in the same pass, where the cursor asks for that; for generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    static virtual bool ChecksWhatItReads => false;
+    static virtual bool ValidatesOnRead => false;
 
     /// <summary>The schema, in the form in which errors and annotations are found; for generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

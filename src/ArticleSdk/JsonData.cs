@@ -13,8 +13,8 @@ namespace ArticleSdk;
 /// any order. The default is <c>null</c>.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
-[JsonConverter(typeof(JsonDataConverter))]
-public readonly struct JsonData : IEquatable<JsonData>
+[JsonConverter(typeof(JsonValueConverter))]
+public readonly struct JsonData : IEquatable<JsonData>, IConvertedValue
 {
     private readonly byte[]? _json;
 
@@ -48,12 +48,22 @@ public readonly struct JsonData : IEquatable<JsonData>
     /// <exception cref="SchemaValidationException">The text is not JSON.</exception>
     public static JsonData Parse(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Read<JsonDataText>(utf8Json).Data;
 
-    /// <summary>Keeps a JSON text if it is JSON.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8Json, out JsonData data)
+    /// <summary>Keeps a JSON text if it is JSON. (It is not called TryParse: ASP.NET Core takes a parameter of a type that has one for a part of the route.)</summary>
+    public static bool TryRead(ReadOnlySpan<byte> utf8Json, out JsonData data)
     {
         var isJson = SchemaRuntime.TryRead<JsonDataText>(utf8Json, out var text);
         data = text.Data;
         return isJson;
+    }
+
+    /// <summary>Keeps what a generated type is as JSON.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException">The value holds NaN or an infinity.</exception>
+    public static JsonData From<T>(T value)
+        where T : ISchemaType<T>
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(SchemaRuntime.ToUtf8Json(value));
     }
 
     /// <summary>Keeps an element of a document; it is copied. An undefined element becomes <c>null</c>.</summary>
@@ -155,6 +165,8 @@ public readonly struct JsonData : IEquatable<JsonData>
 
     /// <summary>The JSON text, as it was written.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Utf8);
+
+    IValueConverter IConvertedValue.CreateConverter() => new DataConverter();
 
     // Null for null.
     internal byte[]? Bytes => _json;

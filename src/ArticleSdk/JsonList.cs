@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json.Serialization;
 using ArticleSdk.Runtime;
 
 namespace ArticleSdk;
@@ -11,9 +12,10 @@ namespace ArticleSdk;
 /// <example><c>JsonList&lt;string&gt; tags = ["politics", "economy"];</c></example>
 /// <typeparam name="T">The type of the items.</typeparam>
 [CollectionBuilder(typeof(JsonList), nameof(JsonList.Create))]
+[JsonConverter(typeof(JsonValueConverter))]
 [DebuggerDisplay("Count = {Count}")]
 [DebuggerTypeProxy(typeof(JsonListDebugView<>))]
-public sealed class JsonList<T> : IReadOnlyList<T>, IEquatable<JsonList<T>>
+public sealed class JsonList<T> : IReadOnlyList<T>, IEquatable<JsonList<T>>, IConvertedValue
 {
     private readonly T[] _items;
 
@@ -114,6 +116,8 @@ public sealed class JsonList<T> : IReadOnlyList<T>, IEquatable<JsonList<T>>
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
+
+    IValueConverter IConvertedValue.CreateConverter() => new ListConverter<T>();
 
     /// <summary>Whether the lists have equal items.</summary>
     public static bool operator ==(JsonList<T>? left, JsonList<T>? right) => left is null ? right is null : left.Equals(right);

@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json.Serialization;
 using ArticleSdk.Runtime;
 
 namespace ArticleSdk;
@@ -19,9 +20,10 @@ namespace ArticleSdk;
 /// <example><c>JsonMap&lt;int&gt; words = [new("en", 640), new("de", 710)];</c></example>
 /// <typeparam name="T">The type of the values.</typeparam>
 [CollectionBuilder(typeof(JsonMap), nameof(JsonMap.Create))]
+[JsonConverter(typeof(JsonValueConverter))]
 [DebuggerDisplay("Count = {Count}")]
 [DebuggerTypeProxy(typeof(JsonMapDebugView<>))]
-public sealed class JsonMap<T> : IReadOnlyDictionary<string, T>, IEquatable<JsonMap<T>>
+public sealed class JsonMap<T> : IReadOnlyDictionary<string, T>, IEquatable<JsonMap<T>>, IConvertedValue
 {
     private readonly KeyValuePair<string, T>[] _properties;
     private readonly Dictionary<string, int>? _index;
@@ -125,6 +127,8 @@ public sealed class JsonMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Json
         ((IEnumerable<KeyValuePair<string, T>>)_properties).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _properties.GetEnumerator();
+
+    IValueConverter IConvertedValue.CreateConverter() => new MapConverter<T>();
 
     /// <summary>Whether the maps have equal values under the same names.</summary>
     public static bool operator ==(JsonMap<T>? left, JsonMap<T>? right) => left is null ? right is null : left.Equals(right);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ArticleSdk.Runtime;
 
 namespace ArticleSdk;
@@ -10,8 +11,9 @@ namespace ArticleSdk;
 /// an array. The default is <c>null</c>. <c>switch</c> goes over <see cref="Value"/>.
 /// </summary>
 /// <typeparam name="T">The type that the schema describes.</typeparam>
+[JsonConverter(typeof(JsonValueConverter))]
 [DebuggerDisplay("{Value}")]
-public readonly record struct JsonOr<T>
+public readonly record struct JsonOr<T> : IConvertedValue
     where T : notnull
 {
     // A T, or the bytes of other JSON, or null for null: no T is an array of bytes.
@@ -56,6 +58,8 @@ public readonly record struct JsonOr<T>
     /// <summary>What a function makes of the value.</summary>
     public TResult Match<TResult>(Func<T, TResult> whenValue, Func<JsonData, TResult> whenOther) =>
         IsValue ? whenValue((T)_content!) : whenOther(JsonData.FromBytes((byte[]?)_content));
+
+    IValueConverter IConvertedValue.CreateConverter() => new JsonOrConverter<T>();
 
     /// <summary>Whether both are equal values, or equal JSON.</summary>
     public bool Equals(JsonOr<T> other) => IsValue == other.IsValue && Exact.Equals(Value, other.Value);

@@ -1,11 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using ArticleSdk.Runtime;
 
 namespace ArticleSdk;
 
 /// <summary>The value of a property that may be absent, where null is a value of its own. The default is absent.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-public readonly struct Optional<T> : IEquatable<Optional<T>>
+[JsonConverter(typeof(JsonValueConverter))]
+public readonly struct Optional<T> : IEquatable<Optional<T>>, IOptional, IConvertedValue
 {
     private readonly T? _value;
 
@@ -69,6 +71,8 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
 
     /// <inheritdoc/>
     public override int GetHashCode() => HasValue ? HashCode.Combine(true, Exact.GetHashCode(_value)) : 0;
+
+    IValueConverter IConvertedValue.CreateConverter() => new OptionalConverter<T>();
 
     /// <summary>The value as text, <c>null</c>, or <c>(absent)</c>.</summary>
     public override string ToString() => !HasValue ? "(absent)" : _value?.ToString() ?? "null";

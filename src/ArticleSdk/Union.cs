@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using ArticleSdk.Runtime;
 
 namespace ArticleSdk;
@@ -7,8 +8,9 @@ namespace ArticleSdk;
 /// <summary>A value of one of two types: <c>switch</c> goes over <see cref="Value"/>. Unions are equal if the same alternative holds equal values.</summary>
 /// <typeparam name="T1">The type of the first alternative.</typeparam>
 /// <typeparam name="T2">The type of the second alternative.</typeparam>
+[JsonConverter(typeof(JsonValueConverter))]
 [DebuggerDisplay("{Value}")]
-public readonly record struct Union<T1, T2>
+public readonly record struct Union<T1, T2> : IUnion, IConvertedValue
     where T1 : notnull
     where T2 : notnull
 {
@@ -44,6 +46,12 @@ public readonly record struct Union<T1, T2>
     /// <summary>The value, whichever it is.</summary>
     public object? Value => _value.Boxed;
 
+    int IUnion.Index => _value.Index;
+
+    IValueConverter IConvertedValue.CreateConverter() => new UnionConverter<Union<T1, T2>>(
+        new UnionAlternative<Union<T1, T2>, T1>(From),
+        new UnionAlternative<Union<T1, T2>, T2>(From));
+
     /// <summary>What a function makes of the value.</summary>
     /// <exception cref="InvalidOperationException">There is no value.</exception>
     public TResult Match<TResult>(Func<T1, TResult> when1, Func<T2, TResult> when2) => _value.Index switch
@@ -61,8 +69,9 @@ public readonly record struct Union<T1, T2>
 /// <typeparam name="T1">The type of the first alternative.</typeparam>
 /// <typeparam name="T2">The type of the second alternative.</typeparam>
 /// <typeparam name="T3">The type of the third alternative.</typeparam>
+[JsonConverter(typeof(JsonValueConverter))]
 [DebuggerDisplay("{Value}")]
-public readonly record struct Union<T1, T2, T3>
+public readonly record struct Union<T1, T2, T3> : IUnion, IConvertedValue
     where T1 : notnull
     where T2 : notnull
     where T3 : notnull
@@ -111,6 +120,13 @@ public readonly record struct Union<T1, T2, T3>
     /// <summary>The value, whichever it is.</summary>
     public object? Value => _value.Boxed;
 
+    int IUnion.Index => _value.Index;
+
+    IValueConverter IConvertedValue.CreateConverter() => new UnionConverter<Union<T1, T2, T3>>(
+        new UnionAlternative<Union<T1, T2, T3>, T1>(From),
+        new UnionAlternative<Union<T1, T2, T3>, T2>(From),
+        new UnionAlternative<Union<T1, T2, T3>, T3>(From));
+
     /// <summary>What a function makes of the value.</summary>
     /// <exception cref="InvalidOperationException">There is no value.</exception>
     public TResult Match<TResult>(Func<T1, TResult> when1, Func<T2, TResult> when2, Func<T3, TResult> when3) => _value.Index switch
@@ -130,8 +146,9 @@ public readonly record struct Union<T1, T2, T3>
 /// <typeparam name="T2">The type of the second alternative.</typeparam>
 /// <typeparam name="T3">The type of the third alternative.</typeparam>
 /// <typeparam name="T4">The type of the fourth alternative.</typeparam>
+[JsonConverter(typeof(JsonValueConverter))]
 [DebuggerDisplay("{Value}")]
-public readonly record struct Union<T1, T2, T3, T4>
+public readonly record struct Union<T1, T2, T3, T4> : IUnion, IConvertedValue
     where T1 : notnull
     where T2 : notnull
     where T3 : notnull
@@ -193,6 +210,14 @@ public readonly record struct Union<T1, T2, T3, T4>
     /// <summary>The value, whichever it is.</summary>
     public object? Value => _value.Boxed;
 
+    int IUnion.Index => _value.Index;
+
+    IValueConverter IConvertedValue.CreateConverter() => new UnionConverter<Union<T1, T2, T3, T4>>(
+        new UnionAlternative<Union<T1, T2, T3, T4>, T1>(From),
+        new UnionAlternative<Union<T1, T2, T3, T4>, T2>(From),
+        new UnionAlternative<Union<T1, T2, T3, T4>, T3>(From),
+        new UnionAlternative<Union<T1, T2, T3, T4>, T4>(From));
+
     /// <summary>What a function makes of the value.</summary>
     /// <exception cref="InvalidOperationException">There is no value.</exception>
     public TResult Match<TResult>(Func<T1, TResult> when1, Func<T2, TResult> when2, Func<T3, TResult> when3, Func<T4, TResult> when4) => _value.Index switch
@@ -214,8 +239,9 @@ public readonly record struct Union<T1, T2, T3, T4>
 /// <typeparam name="T3">The type of the third alternative.</typeparam>
 /// <typeparam name="T4">The type of the fourth alternative.</typeparam>
 /// <typeparam name="T5">The type of the fifth alternative.</typeparam>
+[JsonConverter(typeof(JsonValueConverter))]
 [DebuggerDisplay("{Value}")]
-public readonly record struct Union<T1, T2, T3, T4, T5>
+public readonly record struct Union<T1, T2, T3, T4, T5> : IUnion, IConvertedValue
     where T1 : notnull
     where T2 : notnull
     where T3 : notnull
@@ -289,6 +315,15 @@ public readonly record struct Union<T1, T2, T3, T4, T5>
 
     /// <summary>The value, whichever it is.</summary>
     public object? Value => _value.Boxed;
+
+    int IUnion.Index => _value.Index;
+
+    IValueConverter IConvertedValue.CreateConverter() => new UnionConverter<Union<T1, T2, T3, T4, T5>>(
+        new UnionAlternative<Union<T1, T2, T3, T4, T5>, T1>(From),
+        new UnionAlternative<Union<T1, T2, T3, T4, T5>, T2>(From),
+        new UnionAlternative<Union<T1, T2, T3, T4, T5>, T3>(From),
+        new UnionAlternative<Union<T1, T2, T3, T4, T5>, T4>(From),
+        new UnionAlternative<Union<T1, T2, T3, T4, T5>, T5>(From));
 
     /// <summary>What a function makes of the value.</summary>
     /// <exception cref="InvalidOperationException">There is no value.</exception>

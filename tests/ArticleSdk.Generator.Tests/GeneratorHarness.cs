@@ -9,12 +9,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ArticleSdk.Generator.Tests;
 
-/// <summary>Runs the generator as the compiler does: over additional files with the metadata that the package's targets give them.</summary>
+/// <summary>
+/// Runs the generator as the compiler does: over additional files with the metadata that the package's targets give them. No analyzers run, so that it says all there is to say,
+/// but in <see cref="CompileWithAnalyzers"/>.
+/// </summary>
 public sealed class GeneratorHarness
 {
     private static readonly ImmutableArray<MetadataReference> References = ReferenceFiles();
 
-    private readonly Dictionary<string, string> _global = new() { ["build_property.RootNamespace"] = "News" };
+    private readonly Dictionary<string, string> _global = new() { ["build_property.RootNamespace"] = "News", ["build_property.RunAnalyzers"] = "false" };
     private readonly Dictionary<string, Dictionary<string, string>> _metadata = [];
     private ImmutableArray<AdditionalText> _texts = [];
     private GeneratorDriver? _driver;
@@ -36,7 +39,7 @@ public sealed class GeneratorHarness
     {
         Remove(path);
         _texts = _texts.Add(new Text(path, json));
-        _metadata[path] = metadata.Append(("ArticleSdkKind", "schema")).ToDictionary(m => "build_metadata.AdditionalFiles." + m.Item1, m => m.Item2);
+        _metadata[path] = metadata.Prepend(("ArticleSdkKind", "schema")).GroupBy(m => m.Item1).ToDictionary(m => "build_metadata.AdditionalFiles." + m.Key, m => m.Last().Item2);
         return this;
     }
 
@@ -87,6 +90,25 @@ public sealed class GeneratorHarness
         return (result.Success ? Assembly.Load(stream.ToArray()) : null, diagnostics);
     }
 
+    /// <summary>The diagnostics of the generator and of the analyzers, as a build has them: of two that are equal the compiler shows one.</summary>
+    public async Task<(IReadOnlyList<Diagnostic> Generator, IReadOnlyList<Diagnostic> Analyzers, IReadOnlyList<Diagnostic> Build)> CompileWithAnalyzers()
+    {
+        Property("RunAnalyzers", "");
+        GeneratorDriverRunResult run = Run();
+        CompilationWithAnalyzers compilation = Compilation.AddSyntaxTrees(run.GeneratedTrees)
+            .WithAnalyzers([new ArticleSdk.Generator.Analyzers.SchemaAnalyzer()], new AnalyzerOptions(_texts, new Options(this)));
+        ImmutableArray<Diagnostic> analyzers = await compilation.GetAnalyzerDiagnosticsAsync();
+        return (run.Diagnostics, analyzers, [.. run.Diagnostics.Concat(analyzers).Distinct()]);
+    }
+
+    /// <summary>What lint says, with severities that the project asks for.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> Lint(params (string Id, ReportDiagnostic Severity)[] severities)
+    {
+        CompilationWithAnalyzers compilation = Compilation.WithOptions(Compilation.Options.WithSpecificDiagnosticOptions(severities.ToDictionary(s => s.Id, s => s.Severity)))
+            .WithAnalyzers([new ArticleSdk.Generator.Analyzers.LintAnalyzer()], new AnalyzerOptions(_texts, new Options(this)));
+        return await compilation.GetAnalyzerDiagnosticsAsync();
+    }
+
     private static ImmutableArray<MetadataReference> ReferenceFiles()
     {
         string[] platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
@@ -98,9 +120,11 @@ public sealed class GeneratorHarness
 
     private sealed class Text(string path, string json) : AdditionalText
     {
+        private readonly SourceText _text = SourceText.From(json, Encoding.UTF8);
+
         public override string Path => path;
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(json, Encoding.UTF8);
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 
     private sealed class Options(GeneratorHarness harness) : AnalyzerConfigOptionsProvider

@@ -23,6 +23,7 @@ public class PackageContentTests(PackageFixture package)
                 .. archive.Entries.Select(entry => entry.FullName).Where(IsAnalyzer).Order(StringComparer.Ordinal),
                 "buildTransitive/ArticleSdk.props",
                 "buildTransitive/ArticleSdk.targets",
+                "buildTransitive/UntrustedDocuments.globalconfig",
                 "icon.png",
                 "lib/net10.0/ArticleSdk.dll",
                 "lib/net10.0/ArticleSdk.xml",

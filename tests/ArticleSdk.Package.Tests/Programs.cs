@@ -144,6 +144,26 @@ internal static class Programs
         "obj/x/copied.schema.json", "other/schema.json", "articles/one.json",
     }.ToDictionary(path => path, _ => "{}");
 
+    public static IReadOnlyDictionary<string, string> MistakeFiles { get; } = new Dictionary<string, string>
+    {
+        ["Program.cs"] = "System.Console.WriteLine(Mistakes.Article.IsValid(\"{}\"));\n",
+        ["schemas/article.schema.json"] = """
+            {
+              "type": "object",
+              "properties": {
+                "headline": { "type": "string", "minLength": -1 },
+                "kind": { "enum": ["a", "a"] },
+                "next": { "$ref": "broken.schema.json" }
+              }
+            }
+            """,
+        ["schemas/broken.schema.json"] = """
+            {
+              "type": "object
+            }
+            """,
+    };
+
     public static string Desk(string name) => $$$""""
         namespace {{{name}}};
 

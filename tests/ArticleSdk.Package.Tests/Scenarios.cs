@@ -19,6 +19,7 @@ internal static class Scenarios
     public const string Verdict = "Verdict";
     public const string Items = "Items";
     public const string Readme = "Readme";
+    public const string Mistakes = "Mistakes";
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
@@ -55,6 +56,7 @@ internal static class Scenarios
             Items = Programs.ItemsXml,
             Files = Programs.ItemsFiles,
         },
+        new Scenario(Mistakes) { IsBuilt = false, HasSchemas = false, Files = Programs.MistakeFiles },
         new Scenario(Readme) { HasSchemas = false, Properties = "<RootNamespace>MyNewsApp</RootNamespace>", Files = ReadmeExample.Files },
     ];
 

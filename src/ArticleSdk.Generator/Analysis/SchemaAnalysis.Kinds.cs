@@ -118,8 +118,8 @@ internal sealed partial class SchemaAnalysis
         return describes && implied is JsonTypes.Object or JsonTypes.Array ? implied : JsonTypes.Any;
     }
 
-    /// <summary>The kind of value that an assertion is about; a value of another kind satisfies it.</summary>
-    private static JsonTypes AboutOf(Keyword keyword) => keyword switch
+    /// <summary>The kind of value that a keyword is about; a value of another kind satisfies it.</summary>
+    public static JsonTypes AboutOf(Keyword keyword) => keyword switch
     {
         PropertiesKeyword or PatternPropertiesKeyword or AdditionalPropertiesKeyword or PropertyNamesKeyword or RequiredKeyword
             or UnevaluatedPropertiesKeyword or DependentRequiredKeyword or DependentSchemasKeyword => JsonTypes.Object,

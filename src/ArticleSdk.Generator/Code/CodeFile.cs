@@ -3,4 +3,8 @@ namespace ArticleSdk.Generator.Code;
 /// <summary>One generated file.</summary>
 /// <param name="Namespace">Its namespace; empty for the global one.</param>
 /// <param name="Content">Its declarations.</param>
-internal sealed record CodeFile(string Namespace, CodeBlock Content);
+internal sealed record CodeFile(string Namespace, CodeBlock Content)
+{
+    /// <summary>An attribute of the assembly, or null.</summary>
+    public Fragment? Assembly { get; init; }
+}

@@ -20,7 +20,7 @@ internal static class Table
     {
         List<string> all = [.. names];
         // A lone surrogate has no UTF-8.
-        return IsLarge(all) && !all.Exists(HasLoneSurrogate)
+        return IsLarge(all) && all.TrueForAll(JsonText.HasUtf8)
             ? OfArray(all.Select(name => JsonText.Write(JsonValue.String(name))))
             : OfLiterals(all);
     }
@@ -30,7 +30,7 @@ internal static class Table
     public static Fragment OfValues(IEnumerable<string> values)
     {
         List<string> all = [.. values];
-        return IsLarge(all) && !all.Exists(HasLoneSurrogate) ? OfArray(all) : OfLiterals(all);
+        return IsLarge(all) && all.TrueForAll(JsonText.HasUtf8) ? OfArray(all) : OfLiterals(all);
     }
 
     private static bool IsLarge(List<string> texts) => texts.Count > MaxLiterals || texts.Sum(text => (long)text.Length) > MaxLength;
@@ -38,18 +38,4 @@ internal static class Table
     private static Fragment OfLiterals(IEnumerable<string> texts) => $"new({texts.Select(Literal.Of)})";
 
     private static Fragment OfArray(IEnumerable<string> json) => $"new({Literal.Utf8("[" + string.Join(",", json) + "]")})";
-
-    private static bool HasLoneSurrogate(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
-                return true;
-            i++;
-        }
-
-        return false;
-    }
 }

@@ -8,7 +8,7 @@ internal static class Descriptors
 {
     public const string SchemaCategory = "ArticleSdk.Schema";
 
-    private const string HelpLink = "https://github.com/articlesdk/articlesdk/blob/main/docs/diagnostics/";
+    public const string HelpLink = "https://github.com/articlesdk/articlesdk/blob/main/docs/diagnostics/";
 
     public static readonly DiagnosticDescriptor InvalidJson = new(
         DiagnosticIds.InvalidJson, "Schema file is not JSON", "The schema is not valid JSON: {0}", SchemaCategory, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + DiagnosticIds.InvalidJson + ".md");
@@ -53,10 +53,10 @@ internal static class Descriptors
         DiagnosticIds.SloppyKeywordValue, "Keyword has a doubtful value", "'{0}' has a doubtful value: {1}", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + DiagnosticIds.SloppyKeywordValue + ".md");
 
     public static readonly DiagnosticDescriptor NameClash = new(
-        TypeDiagnostics.NameClash, "Two schemas ask for one type name", "The name '{0}' is taken; the type is called '{1}'. Set \"x-csharp-name\" in the schema to choose its name.", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + TypeDiagnostics.NameClash + ".md");
+        TypeDiagnostics.NameClash, "Two schemas ask for one type name", "Another type would be called '{0}' too; this one is called '{1}'. Set \"x-csharp-name\" in the schema to choose its name.", SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + TypeDiagnostics.NameClash + ".md");
 
     public static readonly DiagnosticDescriptor Fallback = new(
-        TypeDiagnostics.Fallback, "Construct has no C# type", "There is no better C# type for {0} than {1}", SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + TypeDiagnostics.Fallback + ".md");
+        TypeDiagnostics.Fallback, "Construct has no C# type", "{0}; {1}", SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + TypeDiagnostics.Fallback + ".md");
 
     public static readonly DiagnosticDescriptor WrongAnchor = new(
         TypeDiagnostics.WrongAnchor, "Type cannot be tied to its schema", "'{0}' cannot be tied to its schema: it must be {1}", SchemaCategory, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + TypeDiagnostics.WrongAnchor + ".md");
@@ -70,7 +70,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor InternalError = new(
         DiagnosticIds.InternalError, "The generator failed", "ArticleSdk failed on this schema, and generated nothing for it: {0}. Please report it, with the schema.", SchemaCategory, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + DiagnosticIds.InternalError + ".md");
 
-    /// <summary>All of them, in the order of their ids.</summary>
+    /// <summary>All that are not lint, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         InvalidJson, DuplicateName, TooDeep, InvalidKeywordValue, UnresolvableReference, ReferenceCycle, UnknownDialect, UnknownVocabulary,
@@ -78,7 +78,7 @@ internal static class Descriptors
         NameClash, Fallback, WrongAnchor, InvalidName, BadOption, InternalError,
     ];
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.ToDictionary(d => d.Id, StringComparer.Ordinal);
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.Concat(LintDescriptors.All).Concat(CodeDescriptors.All).ToDictionary(d => d.Id, StringComparer.Ordinal);
 
     public static DiagnosticDescriptor Get(string id) => ById[id];
 

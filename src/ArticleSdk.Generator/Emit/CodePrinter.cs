@@ -17,6 +17,7 @@ internal sealed class CodePrinter
         NamespaceAliases aliases = new(file.Namespace);
         CodePrinter content = new(aliases);
         content.Nodes(file.Content.Nodes);
+        string? assembly = file.Assembly is null ? null : content.Text(file.Assembly);
 
         // What the content does not use is not declared: the head comes last.
         IndentedWriter head = new();
@@ -27,6 +28,12 @@ internal sealed class CodePrinter
         foreach (string declaration in aliases.Declarations())
             head.Line(declaration);
         head.Blank();
+        if (assembly is not null)
+        {
+            head.Line(assembly);
+            head.Blank();
+        }
+
         if (file.Namespace.Length > 0)
         {
             head.Line("namespace " + Identifier.EscapeDotted(file.Namespace) + ";");

@@ -6,6 +6,21 @@ namespace ArticleSdk.Generator.Json;
 /// <summary>JSON as text again: minified, in its own order, and with nothing escaped that need not be.</summary>
 internal static class JsonText
 {
+    /// <summary>Whether a text has a form in UTF-8: a lone surrogate has none.</summary>
+    public static bool HasUtf8(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+                return false;
+            i++;
+        }
+
+        return true;
+    }
+
     public static string Write(JsonValue value)
     {
         StringBuilder text = new();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading;
 using ArticleSdk.Generator.TypeModel;
 using Microsoft.CodeAnalysis;
@@ -13,17 +14,44 @@ internal static class AnchorReader
 
     private const string Converter = "System.Text.Json.Serialization.JsonConverterAttribute";
 
+    private static readonly ConditionalWeakTable<SyntaxTree, List<TypeDeclarationSyntax>> Candidates = new();
+
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax;
 
-    public static Anchor? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    public static Anchor? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        Read(context.TargetSymbol, (TypeDeclarationSyntax)context.TargetNode, context.Attributes[0]);
+
+    /// <summary>All of a compilation: for analyzers, which have no index of attributes. Each tree is searched once.</summary>
+    public static EquatableArray<Anchor> ReadAll(Compilation compilation, CancellationToken cancellation)
     {
-        if (context.TargetSymbol is not INamedTypeSymbol type
-            || context.Attributes[0].ConstructorArguments is not [{ Value: string path }, ..])
+        var anchors = new List<Anchor>();
+        if (compilation.GetTypeByMetadataName(Attribute) is not { } attribute)
+            return default;
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            return null;
+            cancellation.ThrowIfCancellationRequested();
+            if (!Candidates.TryGetValue(tree, out List<TypeDeclarationSyntax>? candidates))
+                candidates = Candidates.GetValue(tree, t => FindCandidates(t, cancellation));
+            foreach (TypeDeclarationSyntax candidate in candidates)
+            {
+                if (compilation.GetSemanticModel(tree).GetDeclaredSymbol(candidate, cancellation) is { } symbol
+                    && symbol.GetAttributes().FirstOrDefault(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, attribute)) is { } data
+                    && data.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent == candidate && Read(symbol, candidate, data) is { } anchor)
+                    anchors.Add(anchor);
+            }
         }
 
-        var declaration = (TypeDeclarationSyntax)context.TargetNode;
+        return anchors.ToEquatableArray();
+    }
+
+    private static List<TypeDeclarationSyntax> FindCandidates(SyntaxTree tree, CancellationToken cancellation) =>
+        tree.GetRoot(cancellation).DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            .OfType<TypeDeclarationSyntax>().Where(t => t.AttributeLists.Count > 0).ToList();
+
+    private static Anchor? Read(ISymbol symbol, TypeDeclarationSyntax declaration, AttributeData attribute)
+    {
+        if (symbol is not INamedTypeSymbol type || attribute.ConstructorArguments is not [{ Value: string path }, ..])
+            return null;
         return new Anchor(
             path.Replace('\\', '/'),
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),

@@ -5,41 +5,44 @@ using ArticleSdk.Generator.TypeModel;
 
 namespace ArticleSdk.Generator.Pipeline;
 
-/// <summary>Says in which type a schema's check functions stand.</summary>
-internal sealed class CheckOwners(TypeMap types, string defaultNamespace)
+/// <summary>Says in which class a schema's check functions stand.</summary>
+/// <param name="types">The types, and the schemas that they stand for.</param>
+/// <param name="defaultNamespace">Where classes stand that belong to no type.</param>
+/// <param name="isOwn">Whether a document is one of the component.</param>
+internal sealed class CheckOwners(TypeMap types, string defaultNamespace, Func<SchemaDocument, bool> isOwn) : ICheckOwners
 {
     private readonly Dictionary<TypeModel.TypeModel, CheckOwner> _owners = [];
-    private readonly Dictionary<SchemaDocument, CheckOwner> _builtIn = [];
+    private readonly Dictionary<SchemaDocument, CheckOwner> _withoutTypes = [];
 
-    public CheckOwner OwnerOf(SchemaNode node)
+    public CheckOwner? OwnerOf(SchemaNode schema)
     {
-        if (types.OwnerOf(node) is not { } type)
-            return OwnerOfBuiltIn(node.Document);
+        if (!isOwn(schema.Document))
+            return null;
+        if (types.OwnerOf(schema) is not { } type)
+            return OwnerWithoutType(schema.Document);
         if (!_owners.TryGetValue(type, out CheckOwner? owner))
-        {
-            string keyword = type.Kind switch
-            {
-                TypeKind.Record => "record",
-                TypeKind.UnionInterface => "interface",
-                _ => "record struct",
-            };
-            owner = new CheckOwner(type.Namespace, type.Name, $"partial {keyword} {type.Name}", type.Document, type.Pointer);
-            _owners.Add(type, owner);
-        }
-
+            _owners.Add(type, owner = CheckOwner.Of(type));
         return owner;
     }
 
-    /// <summary>Documents that no types are made for, such as metaschemas, have a static class.</summary>
-    private CheckOwner OwnerOfBuiltIn(SchemaDocument document)
+    public FunctionName? ForeignCheckOf(SchemaNode schema)
     {
-        if (!_builtIn.TryGetValue(document, out CheckOwner? owner))
+        TypeId id = TypeDiscovery.IdOf(schema);
+        return types.Names.Find(id) is { Kind: not TypeKind.Enum } && types.Names.IsGenerated(id)
+            ? new FunctionName(CheckOwner.ClassOf(types.Names.NameOf(id)), CheckOwner.RootFunction)
+            : null;
+    }
+
+    /// <summary>Documents that no types are made for, such as metaschemas, have a static class.</summary>
+    private CheckOwner OwnerWithoutType(SchemaDocument document)
+    {
+        if (!_withoutTypes.TryGetValue(document, out CheckOwner? owner))
         {
             var name = new StringBuilder("ArticleSdkChecks");
             foreach (char c in document.Path)
                 name.Append(c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') ? c : '_');
-            owner = new CheckOwner(defaultNamespace, name.ToString(), $"internal static partial class {name}", document.Path, "");
-            _builtIn.Add(document, owner);
+            owner = new CheckOwner(new TypeName(defaultNamespace, name.ToString()).Nested(CheckOwner.ClassName), null, document.Path, "");
+            _withoutTypes.Add(document, owner);
         }
 
         return owner;

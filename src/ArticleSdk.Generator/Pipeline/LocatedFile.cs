@@ -1,6 +1,5 @@
 using System.Threading;
 using ArticleSdk.Generator.Json;
-using ArticleSdk.Generator.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -12,26 +11,35 @@ internal sealed record SchemaSource(AdditionalText Text, FileOptions Options)
     public string Path { get; } = Text.Path.Replace('\\', '/');
 }
 
+/// <summary>The files of a project, of which one may be listed twice. Equal only to itself: what is looked up is compared.</summary>
+internal sealed class FirstFiles(IEnumerable<LocatedFile> files)
+{
+    private readonly Dictionary<string, AdditionalText> _first = files.GroupBy(f => f.Content.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Source.Text, StringComparer.Ordinal);
+
+    /// <summary>Whether a file is the first of its path.</summary>
+    public bool Has(LocatedFile file) => ReferenceEquals(_first[file.Content.Path], file.Source.Text);
+}
+
 /// <summary>A schema file that was read: its content, and the mistakes in its text by their places.</summary>
 /// <param name="Source">The file.</param>
+/// <param name="Text">Its text; null where it cannot be read.</param>
 /// <param name="Content">What the models are made from.</param>
-/// <param name="Errors">What is wrong with its JSON.</param>
-internal sealed record LocatedFile(SchemaSource Source, FileContent Content, EquatableArray<JsonError> Errors)
+internal sealed record LocatedFile(SchemaSource Source, SourceText? Text, FileContent Content)
 {
-    public static LocatedFile Read(SchemaSource source, CancellationToken cancellation)
+    public EquatableArray<JsonError> Errors =>
+        Text is null ? EquatableArray.Create(new JsonError(JsonErrorKind.Syntax, "the file cannot be read", 0, 0)) : ParsedText.Of(Text).Errors;
+
+    /// <param name="source">The file.</param>
+    /// <param name="options">What the project says. From here on a file is known by its path in the project: nothing that is generated may depend on where that is.</param>
+    /// <param name="cancellation">Whether it is still wanted.</param>
+    public static LocatedFile Read(SchemaSource source, ProjectOptions options, CancellationToken cancellation)
     {
         SourceText? text = source.Text.GetText(cancellation);
-        if (text is null)
+        cancellation.ThrowIfCancellationRequested();
+        ParsedText? parsed = text is null ? null : ParsedText.Of(text);
+        return new LocatedFile(source, text, new FileContent(options.Relative(source.Path), source.Options, parsed?.Root)
         {
-            var unreadable = new JsonError(JsonErrorKind.Syntax, "the file cannot be read", 0, 0);
-            return new LocatedFile(source, new FileContent(source.Path, source.Options, null), EquatableArray.Create(unreadable));
-        }
-
-        JsonReadResult result = JsonReader.Read(text.ToString());
-        var content = new FileContent(source.Path, source.Options, result.Value)
-        {
-            Identifiers = result.Value is null ? IdentifierSearch.Find(text.ToString()) : default,
-        };
-        return new LocatedFile(source, content, result.Errors);
+            Identifiers = parsed?.Identifiers ?? default,
+        });
     }
 }

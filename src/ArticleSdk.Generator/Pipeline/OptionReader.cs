@@ -18,6 +18,9 @@ internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix)
 
     public string? Text(string name) => options.TryGetValue(prefix + name, out string? value) && value.Trim().Length > 0 ? value.Trim() : null;
 
+    /// <summary>A property of the .NET SDK: a value that it does not know is its own business.</summary>
+    public bool? Flag(string name) => bool.TryParse(Text(name), out bool value) ? value : null;
+
     public bool? Boolean(string name) => Parse<bool?>(name, "true or false", text => bool.TryParse(text, out bool value) ? value : null);
 
     public string? Accessibility(string name) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ArticleSdk.Generator.Program;
 using ArticleSdk.Generator.Schema;
@@ -5,54 +6,49 @@ using ArticleSdk.Generator.TypeModel;
 
 namespace ArticleSdk.Generator.Pipeline;
 
-/// <summary>The programs of a project's schema files, as classes.</summary>
+/// <summary>The programs of a component's schema files, as classes.</summary>
 internal static class ProgramModels
 {
-    /// <summary>The programs of the files that have types, and of those that they refer to.</summary>
-    public static Dictionary<string, ProgramModel> Of(SchemaSet set, TypeMap types, ProjectOptions options)
+    /// <summary>The programs of the component's files that have types, or that other files refer to, by their paths.</summary>
+    public static Dictionary<string, ProgramModel> Of(ComponentInput component, SchemaSet set, TypeMap types, ProjectOptions options)
     {
         ProgramSet programs = new(set.Roots.Values, options.Annotations);
-        Dictionary<string, TypeName> names = NamesOf(set, types, options.Namespace);
+        HashSet<string> typed = new(types.Types.Where(type => type.IsSchemaType).Select(type => type.Document), StringComparer.Ordinal);
         Dictionary<string, ProgramModel> models = new(StringComparer.Ordinal);
-        Queue<string> work = new(types.Types.Where(type => type.IsSchemaType).Select(type => type.Document).Where(names.ContainsKey).Distinct(StringComparer.Ordinal));
-        while (work.Count > 0)
+        for (int i = 0; i < component.Files.Count; i++)
         {
-            string path = work.Dequeue();
-            if (models.ContainsKey(path))
+            string path = component.Files[i].Path;
+            if (component.Links[i].Component != component.Component || !set.Roots.ContainsKey(path) || !(component.Links[i].IsReferenced || typed.Contains(path)))
                 continue;
             ProgramText text = programs.TextOf(path);
-            models.Add(path, new ProgramModel(path, names[path], text, text.Imports.Select(import => names[import]).ToEquatableArray()));
-            foreach (string import in text.Imports)
-                work.Enqueue(import);
+            models.Add(path, new ProgramModel(path, NameOf(path), text, text.Imports.Select(NameOf).ToEquatableArray()));
         }
 
         return models;
-    }
 
-    // A class is called after the root type; the underscore is in no name that a schema gives.
-    private static Dictionary<string, TypeName> NamesOf(SchemaSet set, TypeMap types, string space)
-    {
-        Dictionary<string, TypeName> names = new(StringComparer.Ordinal);
-        HashSet<TypeName> taken = [];
-        foreach (string path in set.Roots.Keys.OrderBy(p => p, StringComparer.Ordinal))
+        // A class is called after the root type; the underscore is in no name that a schema gives.
+        TypeName NameOf(string path)
         {
-            TypeName name = types.TypeOf(set.Roots[path]) is { Pointer: "" } root && root.Document == path
-                ? new TypeName(root.Namespace, root.Name + "_Schema")
-                : new TypeName(space, "ArticleSdkSchema_" + Plain(path));
-            TypeName unique = name;
-            for (int i = 2; !taken.Add(unique); i++)
-                unique = name with { Name = name.Name + "_" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) };
-            names.Add(path, unique);
+            TypeId root = new(path, "", TypePart.Whole);
+            if (types.Names.Find(root) is not { Kind: not TypeKind.Enum } || !types.Names.IsGenerated(root))
+                return new TypeName(options.Namespace, "ArticleSdkSchema_" + Plain(path));
+            TypeName name = types.Names.NameOf(root);
+            return name with { Name = name.Name + "_Schema" };
         }
-
-        return names;
     }
 
+    /// <summary>A path as a part of an identifier; different ones differ.</summary>
     private static string Plain(string path)
     {
         StringBuilder name = new();
         foreach (char c in path)
-            name.Append(c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') ? c : '_');
+        {
+            if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))
+                name.Append(c);
+            else
+                name.Append('_').Append(((int)c).ToString("x", CultureInfo.InvariantCulture)).Append('_');
+        }
+
         return name.ToString();
     }
 }

@@ -19,6 +19,12 @@ internal sealed record ProjectOptions
     /// <summary>The project's folder, with a slash at its end; file names in messages and URIs are relative to it.</summary>
     public string Directory { get; init; } = "";
 
+    /// <summary>Whether the compiler runs analyzers.</summary>
+    public bool RunsAnalyzers { get; init; } = true;
+
+    /// <summary>Whether an editor asks, and nothing is built.</summary>
+    public bool IsDesignTime { get; init; }
+
     public EquatableArray<BadOption> Bad { get; init; }
 
     public static ProjectOptions Read(AnalyzerConfigOptions options)
@@ -34,6 +40,9 @@ internal sealed record ProjectOptions
             AssertFormat = reader.Boolean("ArticleSdkAssertFormat") ?? true,
             Annotations = reader.Boolean("ArticleSdkAnnotations") ?? false,
             DefaultDialect = reader.Dialect("ArticleSdkDefaultDialect") ?? Draft.Draft202012,
+            // As the compiler's own targets have it: the second is asked where the first says nothing.
+            RunsAnalyzers = reader.Flag("RunAnalyzers") ?? reader.Flag("RunAnalyzersDuringBuild") ?? true,
+            IsDesignTime = reader.Flag("DesignTimeBuild") ?? false,
             Directory = WithSlash(reader.Text("MSBuildProjectDirectory") ?? reader.Text("ProjectDir") ?? ""),
             Bad = reader.Bad.ToEquatableArray(),
         };

@@ -18,8 +18,17 @@ internal static class TrackingNames
     /// <summary>The types that name a schema with <c>[FromSchema]</c>.</summary>
     public const string Anchors = nameof(Anchors);
 
-    /// <summary>Schemas, plans and type models of the whole project.</summary>
-    public const string Models = nameof(Models);
+    /// <summary>How the files hang together, by their URIs and references.</summary>
+    public const string Links = nameof(Links);
+
+    /// <summary>What each component is made from: its files and those that they reach.</summary>
+    public const string Inputs = nameof(Inputs);
+
+    /// <summary>The types that components propose, and what is settled where these meet.</summary>
+    public const string Types = nameof(Types);
+
+    /// <summary>Plans and type models of each component.</summary>
+    public const string Components = nameof(Components);
 
     /// <summary>What each output file is printed from.</summary>
     public const string Units = nameof(Units);

@@ -7,24 +7,14 @@ namespace ArticleSdk.Generator.Plan;
 /// The property names that schemas know. A repeated name that some schema for the object names is an error of the document whatever the
 /// branches say, so the walk over an object must know the names of branches that it may never take.
 /// </summary>
-internal sealed class KnownNames(SchemaAnalysis analysis, bool annotates)
+internal sealed class KnownNames(SchemaAnalysis analysis)
 {
     /// <summary>
     /// The names in the branches of <paramref name="node"/> that are not always taken. A union with a discriminator looks after its own, and where an object
     /// has only one branch to satisfy, that one knows them.
     /// </summary>
     public IEnumerable<string> InBranches(SchemaNode node) =>
-        node.Keywords.Where(k => IsConditional(k) && !HasOneBranch(k)).SelectMany(Subschemas.InPlace).SelectMany(analysis.KnownNamesOf)
-            .Concat(node.Keywords.OfType<AllOfKeyword>().SelectMany(a => a.Schemas).Where(s => OnlyChooses(s, node)).SelectMany(InBranches));
-
-    /// <summary>
-    /// Whether a member of <c>allOf</c> is nothing but conditions on the object: they are planned with the schema that has it, whose one walk answers them.
-    /// A message of its own must be kept, and so must its place among the annotations.
-    /// </summary>
-    public bool OnlyChooses(SchemaNode member, SchemaNode parent) =>
-        !annotates && member.Boolean is null && member.Annotations.ErrorMessage is null && ReferenceEquals(member.Resource, parent.Resource)
-        && member.Keywords.All(k => k is IfKeyword or AnyOfKeyword or OneOfKeyword or NotKeyword or DefinitionsKeyword)
-        && InBranches(member).Any();
+        node.Keywords.Where(k => IsConditional(k) && !HasOneBranch(k)).SelectMany(Subschemas.InPlace).SelectMany(analysis.KnownNamesOf);
 
     private bool HasOneBranch(Keyword keyword) => keyword switch
     {

@@ -1,14 +1,17 @@
 namespace ArticleSdk.Generator.Plan;
 
 /// <summary>
-/// Finds the functions that must remember their verdicts, so that validation stays linear in the document. A function may be entered at the
+/// Finds the functions that must be memoized, so that validation stays linear in the document. A function may be entered at the
 /// same value once per path of in-place calls that leads to it: where paths run in a cycle that forks, their number grows with the depth of the
-/// document without bound, and where forks follow on forks it grows with the schema. Everything else runs without remembering.
+/// document without bound, and where forks follow on forks it grows with the schema. Everything else runs without a memory.
 /// </summary>
 internal static class MemoAnalysis
 {
-    /// <summary>How often a value may be checked by the same function before remembering pays.</summary>
+    /// <summary>How often a value may be checked by the same function before that pays.</summary>
     private const int MaxRepeats = 8;
+
+    /// <summary>How many functions that call each other on one value any stack holds.</summary>
+    private const int MaxChain = 32;
 
     public static void Mark(IReadOnlyCollection<FunctionDraft> functions)
     {
@@ -20,10 +23,26 @@ internal static class MemoAnalysis
             if (!cyclic || !component.Any(f => Forks(f, members)))
                 continue;
             foreach (FunctionDraft function in component)
-                function.Remembers = true;
+                function.IsMemoized = true;
         }
 
         MarkRepeated(components);
+        MarkDeep(components);
+    }
+
+    /// <summary>Where functions call each other on one value in a long chain, some of them ask whether there is stack left: the depth of the document does not bound that.</summary>
+    private static void MarkDeep(List<List<FunctionDraft>> components)
+    {
+        var heights = new Dictionary<FunctionDraft, int>();
+        foreach (List<FunctionDraft> component in components)
+        {
+            int height = component.SelectMany(f => f.InPlace).Select(f => heights.TryGetValue(f, out int below) ? below + 1 : 0).DefaultIfEmpty(0).Max();
+            foreach (FunctionDraft function in component)
+            {
+                heights[function] = height;
+                function.EnsuresStack = height > 0 && height % MaxChain == 0;
+            }
+        }
     }
 
     private static IEnumerable<FunctionDraft> Calls(FunctionDraft function) => function.InPlace.Concat(function.OnChildren);
@@ -45,8 +64,8 @@ internal static class MemoAnalysis
             {
                 long own = repeats.TryGetValue(function, out long count) ? Math.Max(1, count) : 1;
                 if (own > MaxRepeats)
-                    function.Remembers = true;
-                if (function.Remembers)
+                    function.IsMemoized = true;
+                if (function.IsMemoized)
                     own = 1;
                 foreach (FunctionDraft callee in function.InPlace)
                     repeats[callee] = Math.Min(int.MaxValue, (repeats.TryGetValue(callee, out long sum) ? sum : 0) + own);

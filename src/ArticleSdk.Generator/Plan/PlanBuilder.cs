@@ -1,82 +1,126 @@
 using System.Text;
+using System.Threading;
 using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.Plan;
 
-/// <summary>
-/// Decides which functions check the schemas of a project: asked for one, it plans it and all that it calls.
-/// </summary>
-/// <param name="ownerOf">The type that a schema's functions belong to.</param>
-/// <param name="roots">Every schema that may be asked for.</param>
-/// <param name="annotates">Whether the functions give annotations too.</param>
-internal sealed class PlanBuilder(Func<SchemaNode, CheckOwner> ownerOf, IEnumerable<SchemaNode> roots, bool annotates = false)
+/// <summary>What the plan of a component asks about the schemas that it reaches.</summary>
+internal interface ICheckOwners
 {
-    /// <summary>What a function's name shows of a long path; a number tells it from others that begin so. Metadata takes 1,023 bytes (CS7013).</summary>
-    private const int MaxNameLength = 160;
+    /// <summary>The class that the functions of a schema stand in; null where that is in no file of the component.</summary>
+    CheckOwner? OwnerOf(SchemaNode schema);
 
-    public bool Annotates => annotates;
+    /// <summary>The function that a file outside of the component surely holds: that of a schema with a type of its own. Null for any other schema.</summary>
+    FunctionName? ForeignCheckOf(SchemaNode schema);
+}
 
+/// <summary>
+/// Decides which functions check the schemas of one component: asked for one, it plans it and all that it calls. A schema of another component that has a type is called there; whatever else is needed of one is
+/// planned here.
+/// </summary>
+/// <param name="owners">Where functions stand.</param>
+/// <param name="roots">The schemas that may be asked for.</param>
+/// <param name="planners">By what nodes each keyword is checked.</param>
+/// <param name="analysis">What follows from schemas.</param>
+/// <param name="cancellation">Asked for each function.</param>
+internal sealed class PlanBuilder(ICheckOwners owners, IEnumerable<SchemaNode> roots, KeywordPlanners planners, SchemaAnalysis analysis, CancellationToken cancellation)
+{
     private readonly AnchorRelevance _relevance = new(roots);
     private readonly Dictionary<FunctionKey, FunctionDraft> _functions = [];
-    private readonly Queue<FunctionDraft> _pending = new();
-    private readonly Dictionary<CheckOwner, HashSet<string>> _names = [];
-    private readonly SchemaAnalysis _analysis = new();
+    private readonly FunctionNames _names = new();
+    private CheckOwner? _requester;
 
-    /// <summary>The function that checks <paramref name="node"/> on its own, fully qualified.</summary>
-    public string Request(SchemaNode node) => Request(node, DynamicScope.Empty, tracks: false).QualifiedName;
+    public KeywordPlanners Planners => planners;
 
-    /// <summary>Plans everything that was requested.</summary>
-    public IReadOnlyList<CheckClass> Build()
+    public CancellationToken Cancellation => cancellation;
+
+    public SchemaAnalysis Analysis => analysis;
+
+    public KnownNames KnownNames { get; } = new(analysis);
+
+    public CopyLimits Copies { get; } = new();
+
+    /// <summary>Plans the functions of some schemas, each of which is checked on its own, and all that these call.</summary>
+    public IReadOnlyList<CheckClass> Build(IEnumerable<SchemaNode> schemas)
     {
-        while (_pending.Count > 0)
+        var planned = new List<FunctionDraft>();
+        var seen = new HashSet<FunctionDraft>();
+        var pending = new Queue<FunctionDraft>();
+        foreach (SchemaNode schema in schemas)
+            Enqueue(Request(schema, DynamicScope.Empty, tracks: false));
+        while (pending.Count > 0)
         {
-            FunctionDraft draft = _pending.Dequeue();
-            draft.Body = new ValuePlanner(this, draft, _analysis, new KnownNames(_analysis, annotates)).Plan(draft.Key.Node);
+            cancellation.ThrowIfCancellationRequested();
+            FunctionDraft function = pending.Dequeue();
+            planned.Add(function);
+            if (function.IsForeign)
+                continue;
+            _requester = function.Owner;
+            new FunctionPlanner(this, function).Plan();
+            foreach (FunctionDraft callee in function.InPlace.Concat(function.OnChildren))
+                Enqueue(callee);
         }
 
-        MemoAnalysis.Mark(_functions.Values);
-        var merger = new PlanMerger(_functions.Values, _analysis);
-        foreach (FunctionDraft draft in _functions.Values)
-            draft.Merged = merger.Merge(draft);
-        SharedTexts.Find(_functions.Values);
-        return _functions.Values
-            .GroupBy(f => f.Owner)
-            .Select(g => new CheckClass(g.Key, g.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => f.ToFunction(annotates)).ToEquatableArray()))
+        MemoAnalysis.Mark(planned);
+        return planned.Where(f => !f.IsForeign).GroupBy(f => f.Owner)
+            .Select(g => new CheckClass(g.Key, g.OrderBy(f => f.Name.Name, StringComparer.Ordinal).Select(f => f.ToFunction()).ToEquatableArray()))
             .ToList();
+
+        void Enqueue(FunctionDraft function)
+        {
+            if (seen.Add(function))
+                pending.Enqueue(function);
+        }
     }
 
-    public FunctionDraft Request(SchemaNode node, DynamicScope scope, bool tracks)
+
+    public FunctionDraft Request(SchemaNode schema, DynamicScope scope, bool tracks)
     {
-        var key = new FunctionKey(node, Enter(node, scope), tracks);
-        if (!_functions.TryGetValue(key, out FunctionDraft? draft))
+        var key = new FunctionKey(schema, Enter(schema, scope), tracks);
+        if (_functions.TryGetValue(key, out FunctionDraft? function))
+            return function;
+        CheckOwner? owner = owners.OwnerOf(schema);
+        if (owner is null && !tracks && key.Scope.Equals(Enter(schema, DynamicScope.Empty)) && owners.ForeignCheckOf(schema) is { } name)
         {
-            CheckOwner owner = ownerOf(node);
-            draft = new FunctionDraft(key, owner, NameOf(owner, node, tracks));
-            _functions.Add(key, draft);
-            _pending.Enqueue(draft);
+            function = new FunctionDraft(key, name);
+        }
+        else
+        {
+            owner ??= _requester ?? throw new InvalidOperationException($"Nobody asks for {schema}.");
+            function = new FunctionDraft(key, owner, new FunctionName(owner.Class, _names.NameOf(owner, schema, tracks)));
         }
 
-        return draft;
+        _functions.Add(key, function);
+        return function;
     }
 
-    /// <summary>The dynamic scope inside <paramref name="node"/> when it is entered from <paramref name="scope"/>.</summary>
-    public DynamicScope Enter(SchemaNode node, DynamicScope scope)
+    /// <summary>The dynamic scope inside a schema when it is entered from <paramref name="scope"/>.</summary>
+    public DynamicScope Enter(SchemaNode schema, DynamicScope scope)
     {
-        ISet<string> relevant = _relevance.Of(node);
-        return scope.Only(relevant).Enter(node.Resource, relevant);
+        ISet<string> relevant = _relevance.Of(schema);
+        return scope.Only(relevant).Enter(schema.Resource, relevant);
     }
+}
 
-    /// <summary>Made of the path from the owner's schema to the function's: adding a property elsewhere renames nothing.</summary>
-    private string NameOf(CheckOwner owner, SchemaNode node, bool tracks)
+/// <summary>The names of functions: made of the path from the owner's schema to the function's, so that adding a property elsewhere renames nothing.</summary>
+internal sealed class FunctionNames
+{
+    /// <summary>What a name shows of a long path; a number tells it from others that begin so. Metadata takes 1,023 bytes (CS7013).</summary>
+    private const int MaxLength = 160;
+
+    private readonly Dictionary<CheckOwner, HashSet<string>> _taken = [];
+
+    public string NameOf(CheckOwner owner, SchemaNode schema, bool tracks)
     {
-        var name = new StringBuilder("Check");
-        string path = node.Pointer.StartsWith(owner.Pointer, StringComparison.Ordinal) ? node.Pointer.Substring(owner.Pointer.Length) : node.Pointer;
+        var name = new StringBuilder(CheckOwner.RootFunction);
+        bool isWithin = schema.Document.Path == owner.Document && schema.Pointer.StartsWith(owner.Pointer, StringComparison.Ordinal);
+        string path = isWithin ? schema.Pointer.Substring(owner.Pointer.Length) : schema.Document.Path.Substring(schema.Document.Path.LastIndexOf('/') + 1) + schema.Pointer;
         foreach (string segment in path.Split('/'))
         {
             if (segment is "properties" or "$defs" or "definitions")
                 continue;
-            if (name.Length > MaxNameLength)
+            if (name.Length > MaxLength)
                 break;
             bool upper = true;
             foreach (char c in segment)
@@ -93,60 +137,15 @@ internal sealed class PlanBuilder(Func<SchemaNode, CheckOwner> ownerOf, IEnumera
             }
         }
 
-        if (name.Length > MaxNameLength)
-            name.Length = MaxNameLength;
+        if (name.Length > MaxLength)
+            name.Length = MaxLength;
         if (tracks)
             name.Append("Evaluating");
-        if (!_names.TryGetValue(owner, out HashSet<string>? taken))
-            _names.Add(owner, taken = new(StringComparer.Ordinal));
+        if (!_taken.TryGetValue(owner, out HashSet<string>? taken))
+            _taken.Add(owner, taken = new(StringComparer.Ordinal));
         string unique = name.ToString();
         for (int i = 2; !taken.Add(unique); i++)
             unique = name + "_" + i;
         return unique;
     }
-}
-
-/// <summary>A function is a schema, seen in a dynamic scope, with or without a record of what it evaluated.</summary>
-internal readonly record struct FunctionKey(SchemaNode Node, DynamicScope Scope, bool Tracks);
-
-/// <summary>A function while its callees are being found.</summary>
-internal sealed class FunctionDraft(FunctionKey key, CheckOwner owner, string name)
-{
-    public FunctionKey Key { get; } = key;
-
-    public CheckOwner Owner { get; } = owner;
-
-    public string Name { get; } = name;
-
-    public string QualifiedName => Owner.ChecksClass + "." + Name;
-
-    public ValuePlan? Body { get; set; }
-
-    public ValuePlan? Merged { get; set; }
-
-    public string? SharedText { get; set; }
-
-    public bool Remembers { get; set; }
-
-    /// <summary>Called on the same value.</summary>
-    public List<FunctionDraft> InPlace { get; } = [];
-
-    /// <summary>Called on children.</summary>
-    public List<FunctionDraft> OnChildren { get; } = [];
-
-    /// <summary>Two calls on children may be for the same child (a property and a pattern, items and contains).</summary>
-    public bool ChildrenOverlap { get; set; }
-
-    public CheckFunction ToFunction(bool annotates) => new()
-    {
-        Name = Name,
-        Owner = Owner.ChecksClass,
-        Schema = Key.Node.AbsoluteLocation,
-        Annotates = annotates,
-        Tracks = Key.Tracks,
-        Remembers = Remembers,
-        Body = Body!,
-        Merged = Merged,
-        SharedText = SharedText,
-    };
 }

@@ -15,6 +15,7 @@ internal sealed class ProgramSet
     private readonly Dictionary<string, SchemaNode> _roots = new(StringComparer.Ordinal);
     private readonly Dictionary<SchemaDocument, HashSet<SchemaNode>> _structures;
     private readonly SchemaAnalysis _analysis = new();
+    private readonly Dictionary<string, ProgramLayout> _layouts = new(StringComparer.Ordinal);
     private readonly bool _annotates;
 
     public ProgramSet(IEnumerable<SchemaNode> roots, bool annotates)
@@ -39,9 +40,22 @@ internal sealed class ProgramSet
     /// <summary>
     /// What the root schema of a file says of a document. A compiler's threads have small stacks: what is nested deeper than they reach is evaluated on a thread of its own.
     /// </summary>
-    public EngineResult Evaluate(string path, byte[] json, int maxDepth, EngineOptions options)
+    public EngineResult Evaluate(string path, byte[] json, int maxDepth, EngineOptions options) => Evaluate(Of(path).Root, json, maxDepth, options);
+
+    /// <summary>What a schema says of a value, whatever applies it; null if its file's program does not hold it.</summary>
+    public EngineResult? Evaluate(SchemaNode schema, byte[] json, int maxDepth, EngineOptions options)
     {
-        ProgramNode schema = Of(path).Root;
+        string path = schema.Document.Path;
+        if (!_roots.TryGetValue(path, out SchemaNode? root))
+            return null;
+        if (!_layouts.TryGetValue(path, out ProgramLayout? layout))
+            _layouts.Add(path, layout = new ProgramLayout(root, _structures));
+        int number = layout.NumberOf(schema);
+        return number < 0 ? null : Evaluate(Of(path).NodeOf(number), json, maxDepth, options);
+    }
+
+    private static EngineResult Evaluate(ProgramNode schema, byte[] json, int maxDepth, EngineOptions options)
+    {
         EngineResult result = DocumentEvaluation.Evaluate(schema, json, maxDepth, options);
         if (!result.Errors.Exists(e => e.Code == ErrorCode.OutOfStack))
             return result;

@@ -9,10 +9,18 @@ namespace ArticleSdk.Generator.Schema;
 /// </summary>
 internal static class SchemaBuilder
 {
-    public static SchemaSet Build(IReadOnlyList<SchemaFile> files, CancellationToken cancellation = default)
+    /// <summary>Builds the set of files that need no others.</summary>
+    public static SchemaSet Build(IReadOnlyList<SchemaFile> files, CancellationToken cancellation = default) => Build(files, [], [], cancellation);
+
+    /// <param name="files">The files of the set and all that they reach, in the project's order: of two that claim a URI the first has it.</param>
+    /// <param name="built">Sets that some of the files are in, and that no reference leads out of. Their schemas are used as they are.</param>
+    /// <param name="metaschemas">Files of the project that describe dialects, if only by the members that do so.</param>
+    /// <param name="cancellation">Whether the set is still wanted.</param>
+    public static SchemaSet Build(
+        IReadOnlyList<SchemaFile> files, IReadOnlyList<SchemaSet> built, IReadOnlyList<SchemaFile> metaschemas, CancellationToken cancellation)
     {
-        var world = new SchemaWorld(files, cancellation);
-        List<LoadedDocument> documents = files.Select(world.Add).ToList();
+        var world = new SchemaWorld(files, metaschemas, cancellation) { HasSpoilt = built.Any(b => b.HasSpoilt) };
+        List<LoadedDocument> documents = files.Select(file => Load(world, file, built)).ToList();
         for (int i = 0; i < documents.Count; i++)
             Scan(world, documents[i], files[i]);
         foreach (LoadedDocument document in documents)
@@ -26,7 +34,23 @@ internal static class SchemaBuilder
         var roots = new Dictionary<string, SchemaNode>(StringComparer.Ordinal);
         foreach (LoadedDocument document in documents.Where(d => !d.IsUnreadable))
             roots[document.Document.Path] = document.Root;
-        return new SchemaSet(roots, UnusedSchemas.Mark(world));
+        var set = new SchemaSet(roots, world.Diagnostics, documents.ToDictionary(d => d.Document.Path, StringComparer.Ordinal))
+        {
+            DynamicResources = world.DynamicResources,
+            HasSpoilt = world.HasSpoilt,
+        };
+        return set with { Diagnostics = UnusedSchemas.Mark(world.Diagnostics, [set]) };
+    }
+
+    private static LoadedDocument Load(SchemaWorld world, SchemaFile file, IReadOnlyList<SchemaSet> built)
+    {
+        foreach (SchemaSet set in built)
+        {
+            if (set.Documents.TryGetValue(file.Path, out LoadedDocument? document))
+                return world.Add(new LoadedDocument(document));
+        }
+
+        return world.Add(file);
     }
 
     /// <summary>Reads the keywords of all schemas that are waiting, and of those that are found on the way: a queue, because a chain of references may be long.</summary>
@@ -46,23 +70,32 @@ internal static class SchemaBuilder
         }
     }
 
-    private static void Scan(SchemaWorld world, LoadedDocument document, SchemaFile file)
+    /// <summary>Finds the schemas of a document, and who they are.</summary>
+    public static void Scan(SchemaWorld world, LoadedDocument document, SchemaFile file)
     {
         world.Cancellation.ThrowIfCancellationRequested();
+        if (document.IsBuilt)
+        {
+            foreach (Identifier identifier in document.Identifiers)
+                world.TryRegister(identifier.Uri, document[identifier.Schema]);
+            return;
+        }
+
         try
         {
             world.Scanner.Scan(document);
+            foreach (string id in file.Identifiers)
+            {
+                var identifier = new Identifier(UriReference.Resolve(document.RetrievalUri, UriReference.WithoutFragment(id, out _)), "", "");
+                document.Identifiers.Add(identifier);
+                world.TryRegister(identifier.Uri, document.Root);
+            }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             world.ReportFailure(document, "", exception);
-            document.IsUnreadable = true;
-            document.Nodes.Clear();
-            document.Nodes.Add("", new SchemaNode(new SchemaResource(document.Document, document.RetrievalUri, "", document.DefaultDialect), "") { Boolean = true, Json = JsonValue.True });
+            document.GiveUp();
         }
-
-        foreach (string identifier in file.Identifiers)
-            world.TryRegister(UriReference.Resolve(document.RetrievalUri, UriReference.WithoutFragment(identifier, out _)), document.Root);
     }
 
     private static void ReadKeywords(KeywordContext context)

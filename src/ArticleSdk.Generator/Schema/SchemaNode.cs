@@ -34,7 +34,15 @@ internal sealed class SchemaNode(SchemaResource resource, string pointer)
     /// <summary>What it says about itself: title, description, default and the like.</summary>
     public SchemaAnnotations Annotations { get; init; } = SchemaAnnotations.None;
 
+    /// <summary>Whether its keywords were read. Those at places that nothing applies, as beside <c>$ref</c> up to draft 7, may not be.</summary>
+    public bool IsRead { get; set; }
+
+    /// <summary>Whether an applicator or a reference was left out because something is wrong with it, and which.</summary>
+    public EquatableArray<string> Spoilt { get; private set; }
+
     public void Complete(EquatableArray<Keyword> keywords) => _keywords = keywords;
+
+    public void Spoil(string keyword) => Spoilt = Spoilt.Append(keyword).ToEquatableArray();
 
     /// <summary>The first keyword of this kind, or null.</summary>
     public T? Find<T>()
@@ -78,6 +86,9 @@ internal sealed class SchemaResource(SchemaDocument document, string uri, string
     public string Pointer { get; } = pointer;
 
     public Dialect Dialect { get; } = dialect;
+
+    /// <summary>The schemas with an anchor in this resource, by name.</summary>
+    public Dictionary<string, SchemaNode> Anchors { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The schemas with a <c>$dynamicAnchor</c> in this resource, by name; <c>$recursiveAnchor: true</c> is the one named "" (the resource's root).</summary>
     public Dictionary<string, SchemaNode> DynamicAnchors { get; } = new(StringComparer.Ordinal);

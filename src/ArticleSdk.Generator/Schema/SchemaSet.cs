@@ -27,7 +27,16 @@ internal sealed record SchemaFile(string Path, JsonValue Root)
     public Draft DefaultDialect { get; init; } = Draft.Draft202012;
 }
 
-/// <summary>All schemas of a project, with their references resolved.</summary>
+/// <summary>The schemas of some files, and of those that they reach, with their references resolved. Nothing of it changes any more.</summary>
 /// <param name="Roots">The root schema of each readable file, by the file's path.</param>
 /// <param name="Diagnostics">What is wrong with them. A keyword that is named here with an error is in no node's keywords.</param>
-internal sealed record SchemaSet(IReadOnlyDictionary<string, SchemaNode> Roots, IReadOnlyList<SchemaDiagnostic> Diagnostics);
+/// <param name="Documents">The documents of these schemas: what other sets are built with.</param>
+internal sealed record SchemaSet(
+    IReadOnlyDictionary<string, SchemaNode> Roots, IReadOnlyList<SchemaDiagnostic> Diagnostics, IReadOnlyDictionary<string, LoadedDocument> Documents)
+{
+    /// <summary>The resources of its own files that have dynamic anchors.</summary>
+    public IReadOnlyList<SchemaResource> DynamicResources { get; init; } = [];
+
+    /// <summary>Whether any of its schemas is spoilt (<see cref="SchemaNode.Spoilt"/>).</summary>
+    public bool HasSpoilt { get; init; }
+}

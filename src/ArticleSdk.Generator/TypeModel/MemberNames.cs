@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ArticleSdk.Generator.TypeModel;
 
 /// <summary>The C# names of a type's members, whatever order they come in.</summary>
@@ -10,56 +8,42 @@ internal static class MemberNames
     {
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
         "Clone", "EqualityContract", "PrintMembers", "Deconstruct",
-        "IsValid", "Validate", "Read", "TryRead", "ToUtf8Json", "WriteTo", "SchemaUtf8", "Check", "ReadValue", "WriteValue", "Evaluate",
+        "IsValid", "Validate", "Read", "TryRead", "ToUtf8Json", "WriteTo", "SchemaUtf8", "Schema", "Check", "ReadValue", "WriteValue", "ValidatesOnRead", "Evaluate",
         "AdditionalProperties", "Codec", "SchemaChecks", "TryParse", "BindAsync",
     };
 
     /// <summary>Names for these properties: by the JSON name, and whether the schema asks for one.</summary>
     public static IReadOnlyDictionary<string, string> Assign(IReadOnlyList<(string JsonName, string? Asked)> properties, string typeName) =>
-        Assign(properties, name => Reserved.Contains(name) || name == typeName, "Property");
+        Assign(properties, Names.Pascal, name => Reserved.Contains(name) || name == typeName, "Property");
 
     /// <summary>Names for the values of an enum. Those of an open one stand among a type's members; an enum of C# has no others.</summary>
-    public static IReadOnlyDictionary<string, string> AssignValues(IReadOnlyList<string> values, string? typeName) => Assign(
-        [.. values.Select(value => (value, (string?)null))],
+    public static IReadOnlyDictionary<string, string> AssignValues(IReadOnlyList<(string JsonValue, string? Asked)> values, string? typeName) => Assign(
+        [.. values.Select(value => (value.JsonValue, value.Asked is { } asked && Names.IsIdentifier(Names.Pascal(asked)) ? Names.Pascal(asked) : null))],
+        Names.OfValue,
         name => typeName is not null && (Reserved.Contains(name) || name == typeName || name is "Value" or "IsKnown"),
         "Known");
 
-    private static IReadOnlyDictionary<string, string> Assign(
-        IReadOnlyList<(string JsonName, string? Asked)> properties, Func<string, bool> isReserved, string suffix)
+    private static Dictionary<string, string> Assign(
+        IReadOnlyList<(string JsonName, string? Asked)> properties, Func<string, string> pascal, Func<string, bool> isReserved, string suffix)
     {
-        Dictionary<string, string> names = new(StringComparer.Ordinal);
-        HashSet<string> taken = new(StringComparer.Ordinal);
-        // Who asks, gets; then who is spelled as the C# name is; then in the order of the alphabet, so that the schema's order is nothing.
-        foreach ((string jsonName, string? asked) in properties
-            .OrderBy(property => property.Asked is null ? 1 : 0)
-            .ThenBy(property => Kinship(property.JsonName))
-            .ThenBy(property => property.JsonName, StringComparer.Ordinal))
-        {
-            string name = Available(asked ?? Names.Pascal(jsonName), isReserved, suffix);
-            if (!taken.Add(name))
-            {
-                string spelled = Available(Names.Spelled(jsonName), isReserved, suffix);
-                name = spelled;
-                for (int i = 2; !taken.Add(name); i++)
-                    name = spelled + i.ToString(CultureInfo.InvariantCulture);
-            }
+        NameClaim[] claims = [.. properties.Select(property => new NameClaim(
+            new TypeId("", property.JsonName, TypePart.Whole), "", NamesOf(property.JsonName, property.Asked).ToEquatableArray(), property.Asked is not null))];
+        return NameClaims.Settle(claims, StringComparer.Ordinal).ToDictionary(claim => claim.Id.Pointer, claim => claim.Name, StringComparer.Ordinal);
 
-            names.Add(jsonName, name);
+        IEnumerable<string> NamesOf(string jsonName, string? asked)
+        {
+            string name = Available(asked ?? pascal(jsonName));
+            string spelled = Available(Names.Spelled(jsonName));
+            yield return name;
+            yield return spelled == name ? name + suffix : spelled;
+            yield return spelled + Names.Mark(jsonName);
         }
 
-        return names;
-    }
-
-    // "Read" is a method, and a member cannot be called like its type: both become "…Property".
-    private static string Available(string pascal, Func<string, bool> isReserved, string suffix)
-    {
-        string name = Names.Identifier(pascal);
-        return isReserved(name) ? name + suffix : name;
-    }
-
-    private static int Kinship(string jsonName)
-    {
-        string pascal = Names.Pascal(jsonName);
-        return pascal == jsonName ? 0 : pascal.Length == jsonName.Length && string.Equals(pascal, jsonName, StringComparison.OrdinalIgnoreCase) ? 1 : 2;
+        // "Read" is a method, and a member cannot be called like its type: both become "…Property".
+        string Available(string pascal)
+        {
+            string name = Names.Identifier(pascal);
+            return isReserved(name) ? name + suffix : name;
+        }
     }
 }

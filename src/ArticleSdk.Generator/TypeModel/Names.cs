@@ -32,6 +32,22 @@ internal static class Names
         return result.Length == 0 ? Spelled(name) : result.ToString();
     }
 
+    /// <summary>The name of an enum's value: as <see cref="Pascal"/>, but that numbers keep their sign and their parts. <c>+1</c> is <c>Plus1</c>, <c>1.0</c> is <c>1_0</c>.</summary>
+    public static string OfValue(string value)
+    {
+        if (value.Length > 1 && value[0] is '+' or '-' && char.IsDigit(value[1]))
+            return (value[0] == '+' ? "Plus" : "Minus") + OfValue(value.Substring(1));
+        StringBuilder separated = new(value.Length);
+        for (int i = 0; i < value.Length; i++)
+        {
+            // Pascal takes an underscore for a separator; this one is put back.
+            bool isBetween = i > 0 && i + 1 < value.Length && !IsLetterOrDigit(value[i]) && char.IsDigit(value[i - 1]) && char.IsDigit(value[i + 1]);
+            separated.Append(isBetween ? '\uE000' : value[i]);
+        }
+
+        return string.Join("_", separated.ToString().Split('\uE000').Select(Pascal));
+    }
+
     /// <summary>A name that differs wherever the original does in more than case: what separates is spelled out. <c>@id</c> is <c>AtId</c>.</summary>
     public static string Spelled(string name)
     {
@@ -80,27 +96,6 @@ internal static class Names
     public static bool IsIdentifier(string name) =>
         name.Length > 0 && name[0] != '_' && IsIdentifierStart(name[0]) && name.All(c => c == '_' || IsLetterOrDigit(c)) && char.ToUpperInvariant(name[0]) == name[0];
 
-    /// <summary>
-    /// The singular of an English plural, by its ending: <c>Quotes</c>, <c>Categories</c>, <c>Addresses</c>, <c>Bodies</c>. What is no plural by its ending
-    /// stays as it is, so that nothing is guessed wrong for long: a wrong singular is a name all the same.
-    /// </summary>
-    public static string Singular(string name)
-    {
-        foreach ((string plural, string singular) in Irregular)
-        {
-            if (EndsWithWord(name, plural))
-                return name.Substring(0, name.Length - plural.Length) + (char.IsUpper(name[name.Length - plural.Length]) ? Capital(singular) : singular);
-        }
-
-        if (EndsWith(name, "ies") && name.Length > 4)
-            return name.Substring(0, name.Length - 3) + "y";
-        if (EndsWith(name, "sses") || EndsWith(name, "shes") || EndsWith(name, "ches") || EndsWith(name, "xes") || EndsWith(name, "zzes"))
-            return name.Substring(0, name.Length - 2);
-        if (EndsWith(name, "ss") || EndsWith(name, "us") || EndsWith(name, "is") || !EndsWith(name, "s") || name.Length < 3)
-            return name;
-        return name.Substring(0, name.Length - 1);
-    }
-
     /// <summary>The name that a file gives its root type, before it is made an identifier.</summary>
     public static string FromFile(string path)
     {
@@ -117,7 +112,10 @@ internal static class Names
         return Identifier(Pascal(file));
     }
 
-    // FNV-1a: the same on every machine.
+    /// <summary>What tells a name from others that meet it, when all else is said: the same on every machine.</summary>
+    public static string Mark(string text) => (HashOf(text) & 0xFFFFFF).ToString("X6", CultureInfo.InvariantCulture);
+
+    // FNV-1a.
     private static ulong HashOf(string text)
     {
         ulong hash = 14695981039346656037;
@@ -125,20 +123,6 @@ internal static class Names
             hash = unchecked((hash ^ c) * 1099511628211);
         return hash;
     }
-
-    private static readonly (string Plural, string Singular)[] Irregular =
-    [
-        ("people", "person"), ("children", "child"), ("men", "man"), ("women", "woman"), ("indices", "index"), ("criteria", "criterion"),
-        ("series", "series"), ("species", "species"), ("news", "news"), ("statuses", "status"), ("aliases", "alias"), ("movies", "movie"), ("cookies", "cookie"),
-    ];
-
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word.Substring(1);
-
-    private static bool EndsWith(string name, string ending) => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
-
-    // A whole word of the PascalCase: "Men" is one in "CameraMen", and "Documen" + "ts" has none.
-    private static bool EndsWithWord(string name, string word) => EndsWith(name, word)
-        && (name.Length == word.Length || (char.IsUpper(name[name.Length - word.Length]) && !char.IsUpper(name[name.Length - word.Length - 1])));
 
     private static bool IsIdentifierStart(char c) => c == '_' || char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
         or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber;

@@ -1,5 +1,4 @@
 using ArticleSdk.Generator.Analysis;
-using System.Runtime.CompilerServices;
 using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.TypeModel;
@@ -19,36 +18,33 @@ internal sealed record ObjectShape
     /// <summary>Whether the schemas of <see cref="Unnamed"/> hold for every property that is not named, so that an open object is typed all the same.</summary>
     public required bool HasTypedRest { get; init; }
 
-    /// <summary>The branches, if the schema is a union of objects and nothing beside.</summary>
+    /// <summary>The branches, if the schema is a union of objects; with what stands beside the union in each.</summary>
     public required IReadOnlyList<SchemaNode> Branches { get; init; }
 
     /// <summary>The schemas that it takes up by reference.</summary>
     public required IReadOnlyList<SchemaNode> Referenced { get; init; }
 }
 
-/// <summary>A property, and every schema that declares it.</summary>
+/// <summary>A property.</summary>
 /// <param name="Name">Its name in JSON.</param>
-/// <param name="Always">The schemas that hold wherever the object's does.</param>
-/// <param name="Sometimes">The schemas of branches.</param>
-internal sealed record PropertyShape(string Name, List<SchemaNode> Always, List<SchemaNode> Sometimes)
-{
-    public bool Required { get; set; }
-
-    /// <summary>The schema that says most about it.</summary>
-    public SchemaNode First => Always.Count > 0 ? Always[0] : Sometimes[0];
-}
+/// <param name="Declarations">The schemas that declare it: those that hold wherever the object's does come first. Empty where it is only required.</param>
+/// <param name="Constraint">What is said of it.</param>
+/// <param name="IsRequired">Whether a valid object has it.</param>
+internal sealed record PropertyShape(string Name, IReadOnlyList<SchemaNode> Declarations, PropertyConstraint Constraint, bool IsRequired);
 
 /// <summary>Collects the properties of an object from a schema, what it refers to and its branches.</summary>
-internal sealed class ObjectShapeReader(SchemaShapes shapes)
+/// <param name="analysis">What follows from schemas.</param>
+/// <param name="resolve">What a schema stands for.</param>
+/// <param name="inContext">A branch with all that the schema around its union says.</param>
+internal sealed class ObjectShapeReader(SchemaAnalysis analysis, Func<SchemaNode, SchemaNode> resolve, Func<SchemaNode, Keyword, SchemaNode, int, SchemaNode> inContext)
 {
-    private readonly List<PropertyShape> _properties = [];
-    private readonly Dictionary<string, PropertyShape> _byName = new(StringComparer.Ordinal);
-    private readonly HashSet<(string, SchemaNode, bool)> _declared = [];
-    private readonly HashSet<string> _required = new(StringComparer.Ordinal);
+    private readonly List<string> _names = [];
+    private readonly Dictionary<string, List<SchemaNode>> _always = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SchemaNode>> _sometimes = new(StringComparer.Ordinal);
     private readonly List<SchemaNode> _unnamed = [];
     private readonly List<SchemaNode> _referenced = [];
     private readonly HashSet<(SchemaNode, bool)> _seen = [];
-    private readonly List<IReadOnlyList<SchemaNode>> _unions = [];
+    private readonly List<Keyword> _unions = [];
 
     // unevaluatedProperties: false closes the object only if every property that another keyword may evaluate is seen here: what `if` evaluates is not.
     private bool _closed;
@@ -60,91 +56,132 @@ internal sealed class ObjectShapeReader(SchemaShapes shapes)
 
     public ObjectShape Read(SchemaNode node)
     {
-        Walk(node, always: true);
-        foreach (PropertyShape property in _properties)
-            property.Required = _required.Contains(property.Name);
+        Walk(node);
+        List<PropertyShape> properties = [];
+        HashSet<string> required = [.. analysis.RequiredNamesOf(node)];
+        foreach (string name in _names.Concat(required.Where(name => !_always.ContainsKey(name) && !_sometimes.ContainsKey(name))))
+        {
+            // What no valid object has is forbidden, not declared.
+            if (analysis.ConstraintOf(node, name) is { } constraint)
+                properties.Add(new PropertyShape(name, [.. DeclarationsOf(_always, name), .. DeclarationsOf(_sometimes, name)], constraint, required.Contains(name)));
+        }
+
         return new ObjectShape
         {
-            // A property whose schema is false is forbidden, not declared.
-            Properties = [.. _properties.Where(property => !property.Always.Any(schema => schema.Boolean == false))],
+            Properties = properties,
             IsOpen = !_closed && !(_closedByUnevaluated && !_evaluatesUnseen),
             Unnamed = _unnamed,
             HasTypedRest = _typedRest || (_typedByUnevaluated && !_evaluatesUnseen),
-            Branches = Branches(),
+            Branches = Branches(node, required),
             Referenced = _referenced,
         };
     }
 
-    private IReadOnlyList<SchemaNode> Branches()
+    private static IEnumerable<SchemaNode> DeclarationsOf(Dictionary<string, List<SchemaNode>> declared, string name) => declared.TryGetValue(name, out List<SchemaNode>? schemas) ? schemas : [];
+
+    // Where several branches of anyOf may hold, what stands beside them and all branches make one record.
+    private IReadOnlyList<SchemaNode> Branches(SchemaNode node, HashSet<string> required)
     {
-        if (_declares || _unions.Count != 1)
+        if (_unions.Count != 1 || (_declares && _unions[0] is not OneOfKeyword))
             return [];
-        SchemaNode[] branches = [.. _unions[0].Where(IsObject).Select(shapes.Resolve).Distinct()];
-        return branches.Length > 1 && branches.Any(branch => Declares(branch)) ? branches : [];
+        Keyword union = _unions[0];
+        (SchemaNode Node, int Index)[] objects = [.. Subschemas.InPlace(union).Select((branch, i) => (branch, i)).Where(branch => IsObject(branch.branch))];
+        if (objects.Select(branch => resolve(branch.Node)).Distinct().Count() < 2)
+            return [];
+        return [.. objects.Select(branch => NeedsContext(branch.Node, required) ? inContext(node, union, branch.Node, branch.Index) : resolve(branch.Node)).Distinct()];
     }
 
-    private bool IsObject(SchemaNode node) => (shapes.Analysis.MeaningOf(node) & JsonTypes.Object) != 0;
+    // What is only required beside the union a definition of its own need not show.
+    private bool NeedsContext(SchemaNode branch, HashSet<string> required) =>
+        _declares || (resolve(branch) == branch && required.Except(analysis.RequiredNamesOf(branch)).Any());
 
-    private void Walk(SchemaNode node, bool always)
+    private bool IsObject(SchemaNode node) => (analysis.MeaningOf(node) & JsonTypes.Object) != 0;
+
+    // Depth first, in the schema's order, without the stack: a chain of allOf may be long.
+    private void Walk(SchemaNode root)
+    {
+        Stack<IEnumerator<(SchemaNode Node, bool Always)>> path = [];
+        path.Push(Visit(root, always: true).GetEnumerator());
+        while (path.Count > 0)
+        {
+            if (path.Peek().MoveNext())
+                path.Push(Visit(path.Peek().Current.Node, path.Peek().Current.Always).GetEnumerator());
+            else
+                path.Pop();
+        }
+    }
+
+    // Reads a schema, and gives those that apply to the same object.
+    private IEnumerable<(SchemaNode Node, bool Always)> Visit(SchemaNode node, bool always)
     {
         if (node.Boolean is not null || _seen.Contains((node, true)) || !_seen.Add((node, always)))
-            return;
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+            yield break;
         foreach (Keyword keyword in node.Keywords)
         {
-            switch (keyword)
+            Read(keyword, always);
+            foreach (SchemaNode applied in Subschemas.InPlace(keyword))
             {
-                case PropertiesKeyword properties:
-                    foreach (NamedSchema property in properties.Properties)
-                        Declare(property.Name, property.Schema, always);
-                    break;
-                case RequiredKeyword required when always:
-                    _required.UnionWith(required.Names);
-                    break;
-                case RefKeyword reference:
-                    SchemaNode target = shapes.Analysis.EndOf(reference.Target);
-                    if (always)
-                        _referenced.Add(target);
-                    Walk(target, always);
-                    break;
-                case AllOfKeyword all:
-                    foreach (SchemaNode schema in all.Schemas)
-                        Walk(schema, always);
-                    break;
-                case AnyOfKeyword any:
-                    Union(any.Schemas, always);
-                    break;
-                case OneOfKeyword one:
-                    Union(one.Schemas, always);
-                    break;
-                case IfKeyword conditional:
-                    _evaluatesUnseen = true;
-                    Branch(conditional.Then, always);
-                    Branch(conditional.Else, always);
-                    break;
-                case DependentSchemasKeyword dependent:
-                    foreach (NamedSchema schema in dependent.Schemas)
-                        Branch(schema.Schema, always);
-                    break;
-                case PatternPropertiesKeyword patterns:
-                    _declares |= always;
-                    _unnamed.AddRange(patterns.Patterns.Select(pattern => pattern.Schema).Where(schema => schema.Boolean != false));
-                    break;
-                case AdditionalPropertiesKeyword additional:
-                    _evaluatesUnseen |= additional.Schema.Boolean != false;
-                    _closed |= Unnamed(additional.Schema, always);
-                    _typedRest |= always && additional.Schema.Boolean is null;
-                    break;
-                case UnevaluatedPropertiesKeyword unevaluated:
-                    _closedByUnevaluated |= Unnamed(unevaluated.Schema, always);
-                    _typedByUnevaluated |= always && unevaluated.Schema.Boolean is null;
-                    break;
-                case DynamicRefKeyword:
-                    // What it means is known only while an instance is evaluated.
-                    _declares |= always;
-                    _evaluatesUnseen = true;
-                    break;
+                switch (keyword)
+                {
+                    case RefKeyword:
+                        yield return (analysis.EndOf(applied), always);
+                        break;
+                    case AllOfKeyword:
+                        yield return (applied, always);
+                        break;
+                    case AnyOfKeyword or OneOfKeyword when IsObject(applied):
+                        yield return (applied, always && Subschemas.InPlace(keyword).Count(IsObject) == 1);
+                        break;
+                    case DependentSchemasKeyword:
+                    case IfKeyword conditional when applied != conditional.If:
+                        yield return (applied, false);
+                        break;
+                }
             }
+        }
+    }
+
+    private void Read(Keyword keyword, bool always)
+    {
+        switch (keyword)
+        {
+            case PropertiesKeyword properties:
+                foreach (NamedSchema property in properties.Properties)
+                    Declare(property.Name, property.Schema, always);
+                break;
+            case RefKeyword reference when always:
+                _referenced.Add(analysis.EndOf(reference.Target));
+                break;
+            case AnyOfKeyword or OneOfKeyword when always:
+                if (Subschemas.InPlace(keyword).Where(IsObject).Any(analysis.DeclaresProperties))
+                    _unions.Add(keyword);
+                break;
+            case IfKeyword conditional:
+                _evaluatesUnseen = true;
+                _declares |= always && new[] { conditional.Then, conditional.Else }.Any(branch => branch is not null && analysis.DeclaresProperties(branch));
+                break;
+            case DependentSchemasKeyword dependent:
+                _declares |= always && dependent.Schemas.Any(schema => analysis.DeclaresProperties(schema.Schema));
+                break;
+            case PatternPropertiesKeyword patterns:
+                _declares |= always;
+                foreach (NamedSchema pattern in patterns.Patterns)
+                    DeclarePattern(pattern, always);
+                break;
+            case AdditionalPropertiesKeyword additional:
+                _evaluatesUnseen |= additional.Schema.Boolean != false;
+                _closed |= Unnamed(additional.Schema, always);
+                _typedRest |= always && additional.Schema.Boolean is null;
+                break;
+            case UnevaluatedPropertiesKeyword unevaluated:
+                _closedByUnevaluated |= Unnamed(unevaluated.Schema, always);
+                _typedByUnevaluated |= always && unevaluated.Schema.Boolean is null;
+                break;
+            case DynamicRefKeyword:
+                // What it means is known only while an instance is evaluated.
+                _declares |= always;
+                _evaluatesUnseen = true;
+                break;
         }
     }
 
@@ -157,40 +194,34 @@ internal sealed class ObjectShapeReader(SchemaShapes shapes)
         return false;
     }
 
+    // A pattern that only a few names match stands for these; one that is meant to match all, for the rest.
+    private void DeclarePattern(NamedSchema pattern, bool always)
+    {
+        if (pattern.Schema.Boolean == false)
+            return;
+        if (analysis.NamesOfPattern(pattern.Name) is { } names)
+        {
+            foreach (string name in names)
+                Declare(name, pattern.Schema, always);
+            return;
+        }
+
+        _typedRest |= always && pattern.Schema.Boolean is null && SchemaAnalysis.MeansEveryName(pattern.Name);
+        _unnamed.Add(pattern.Schema);
+    }
+
     private void Declare(string name, SchemaNode schema, bool always)
     {
         _declares |= always;
-        if (!_byName.TryGetValue(name, out PropertyShape? property))
-        {
-            property = new PropertyShape(name, [], []);
-            // In a branch, false only says that this branch is without it.
-            if (!always && schema.Boolean == false)
-                return;
-            _byName.Add(name, property);
-            _properties.Add(property);
-        }
-
-        if ((always || schema.Boolean != false) && _declared.Add((name, schema, always)))
-            (always ? property.Always : property.Sometimes).Add(schema);
-    }
-
-    private void Union(EquatableArray<SchemaNode> branches, bool always)
-    {
-        SchemaNode[] objects = [.. branches.Where(IsObject)];
-        if (always && objects.Any(branch => Declares(branch)))
-            _unions.Add(objects);
-        bool isOnly = always && objects.Length == 1;
-        foreach (SchemaNode branch in objects)
-            Walk(branch, isOnly);
-    }
-
-    private void Branch(SchemaNode? schema, bool always)
-    {
-        if (schema is null)
+        // In a branch, false only says that this branch is without it.
+        if (!always && schema.Boolean == false)
             return;
-        _declares |= always && Declares(schema);
-        Walk(schema, always: false);
+        if (!_always.ContainsKey(name) && !_sometimes.ContainsKey(name))
+            _names.Add(name);
+        Dictionary<string, List<SchemaNode>> declared = always ? _always : _sometimes;
+        if (!declared.TryGetValue(name, out List<SchemaNode>? schemas))
+            declared.Add(name, schemas = []);
+        if (!schemas.Contains(schema))
+            schemas.Add(schema);
     }
-
-    private bool Declares(SchemaNode node) => shapes.Analysis.DeclaresProperties(node);
 }

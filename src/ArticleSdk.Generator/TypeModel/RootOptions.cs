@@ -9,6 +9,9 @@ internal sealed record RootOptions(string Path, string Namespace, string? TypeNa
 {
     /// <summary>Whether types are wanted for their own sake; false: only those that other files refer to.</summary>
     public bool Generate { get; init; } = true;
+
+    /// <summary>What the names of its definitions begin with; null: the name of the root type.</summary>
+    public string? DefinitionPrefix { get; init; }
 }
 
 /// <summary>How a user declared an anchored type.</summary>

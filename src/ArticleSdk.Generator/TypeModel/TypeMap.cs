@@ -3,35 +3,32 @@ using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.TypeModel;
 
-/// <summary>What the type model stage gives: the types of a project, which schema belongs to which, and what could not be done as asked.</summary>
-internal sealed class TypeMap(
-    IReadOnlyList<TypeModel> types, IReadOnlyList<SchemaDiagnostic> diagnostics, IReadOnlyDictionary<SchemaNode, TypeModel> byNode)
+/// <summary>What the type model stage gives for a component: its types, which schema belongs to which, and what could not be done as asked.</summary>
+/// <param name="Types">All types of the component, in the order of their hint names.</param>
+/// <param name="Diagnostics">What could not be done as asked.</param>
+/// <param name="Discovery">Which types the schemas have.</param>
+/// <param name="Names">What they are called, those of the files that the component reaches included.</param>
+internal sealed record TypeMap(IReadOnlyList<TypeModel> Types, IReadOnlyList<SchemaDiagnostic> Diagnostics, TypeDiscovery Discovery, TypeNameTable Names)
 {
-    private readonly Dictionary<(string Document, string Pointer), TypeModel> _owners = byNode
-        .Where(pair => pair.Value.IsSchemaType)
-        .ToDictionary(pair => (pair.Key.Document.Path, pair.Key.Pointer), pair => pair.Value);
+    private readonly Dictionary<TypeId, TypeModel> _validating = Types.Where(type => type.IsSchemaType && type.CheckedBy is null)
+        .ToDictionary(type => new TypeId(type.Document, type.Pointer, TypePart.Whole));
 
-    /// <summary>All types, in the order of their hint names.</summary>
-    public IReadOnlyList<TypeModel> Types { get; } = types;
+    /// <summary>The schemas of the component whose types validate: each needs a check function of its own.</summary>
+    public IEnumerable<SchemaNode> SchemaTypeNodes => _validating.Keys.Select(id => Discovery.Find(id.Document, id.Pointer)!);
 
-    public IReadOnlyList<SchemaDiagnostic> Diagnostics { get; } = diagnostics;
-
-    /// <summary>The schemas whose types validate: each needs a check function of its own.</summary>
-    public IEnumerable<SchemaNode> SchemaTypeNodes => byNode.Where(pair => pair.Value.IsSchemaType).Select(pair => pair.Key);
-
-    /// <summary>The type that this very schema became, or null.</summary>
-    public TypeModel? TypeOf(SchemaNode node) => byNode.TryGetValue(node, out TypeModel? type) ? type : null;
+    /// <summary>The type of the component that stands for this very schema, or null.</summary>
+    public TypeModel? TypeOf(SchemaNode node) => _validating.TryGetValue(TypeDiscovery.IdOf(node), out TypeModel? type) ? type : null;
 
     /// <summary>
     /// The type whose check functions those of this schema stand with: its own, or that of the nearest schema around it. Enums hold no functions.
-    /// Null only for documents that no types are made for (built-in metaschemas).
+    /// Null for what is not of the component: a file that it reaches, a built-in metaschema.
     /// </summary>
     public TypeModel? OwnerOf(SchemaNode node)
     {
         string pointer = node.Pointer;
         while (true)
         {
-            if (_owners.TryGetValue((node.Document.Path, pointer), out TypeModel? type))
+            if (_validating.TryGetValue(new TypeId(node.Document.Path, pointer, TypePart.Whole), out TypeModel? type))
                 return type;
             int slash = pointer.LastIndexOf('/');
             if (slash < 0)

@@ -23,6 +23,9 @@ internal enum TypeKind : byte
 
     /// <summary>A struct that holds one of several values of different JSON kinds.</summary>
     UnionStruct,
+
+    /// <summary>A part of the declaration of another file's record: that it is a branch of unions of this one.</summary>
+    BranchOfUnions,
 }
 
 /// <summary>One C# type, which is one file.</summary>
@@ -42,6 +45,9 @@ internal sealed record TypeModel
 
     public required string Pointer { get; init; }
 
+    /// <summary>The pointer of the schema of the file that says why a value is invalid; null where what several files say of one property has no such schema.</summary>
+    public string? ExplainedBy { get; init; }
+
     public DocModel Docs { get; init; } = DocModel.None;
 
     public EquatableArray<MemberModel> Members { get; init; }
@@ -52,8 +58,8 @@ internal sealed record TypeModel
     /// <summary>Of a <see cref="TypeKind.ValueStruct"/>: its value.</summary>
     public TypeRef? Value { get; init; }
 
-    /// <summary>The unions that a record is a branch of.</summary>
-    public EquatableArray<TypeName> Unions { get; init; }
+    /// <summary>The unions that a record is a branch of, and their members that it types otherwise.</summary>
+    public EquatableArray<PartModel> Unions { get; init; }
 
     /// <summary>The parts that a record takes up.</summary>
     public EquatableArray<PartModel> Parts { get; init; }
@@ -85,14 +91,17 @@ internal sealed record TypeModel
     /// <summary>Whether the user's own declaration of the type has a <c>[JsonConverter]</c> already.</summary>
     public bool HasConverter { get; init; }
 
+    /// <summary>Whether it gives annotations too.</summary>
+    public bool Evaluates { get; init; }
+
     /// <summary>How it is checked while it is read; null where that takes a pass of its own.</summary>
-    public ReadingPlan? Reading { get; init; }
+    public Plan.ReadingPlan? Reading { get; init; }
 
     /// <summary>Its name, as others refer to it.</summary>
     public TypeName FullName => new(Namespace, Name);
 
     /// <summary>The name of its file among the generated ones, without the extension.</summary>
-    public string HintName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
+    public string HintName => (Namespace.Length == 0 ? Name : Namespace + "." + Name) + (Kind == TypeKind.BranchOfUnions ? "." + Names.FromFile(Document) : "");
 
     // Models are keys: a hash over thousands of members each time would cost more than an equal name now and then.
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(HintName);
@@ -101,7 +110,7 @@ internal sealed record TypeModel
     public bool IsReference => Kind is TypeKind.Record or TypeKind.UnionInterface or TypeKind.PartInterface;
 
     /// <summary>Whether it implements <c>ISchemaType</c> (and so has a check function of its own).</summary>
-    public bool IsSchemaType => Kind is not (TypeKind.Enum or TypeKind.PartInterface);
+    public bool IsSchemaType => Kind is not (TypeKind.Enum or TypeKind.PartInterface or TypeKind.BranchOfUnions);
 }
 
 /// <summary>A property of a record.</summary>
@@ -128,8 +137,11 @@ internal sealed record MemberModel
     /// <summary>Both absent and <c>null</c> are possible, and kept apart.</summary>
     public bool IsOptionalOrNull => !Required && Type.Nullable;
 
+    /// <summary>Whether the C# property says so too: with a default, it is never absent.</summary>
+    public bool ShowsOptional => IsOptionalOrNull && Default is null;
+
     /// <summary>The type of the C# property.</summary>
-    public TypeName ClrType => IsOptionalOrNull ? TypeName.Sdk("Optional", Type.FullName)
+    public TypeName ClrType => ShowsOptional ? TypeName.Sdk("Optional", Type.FullName)
         : Required || Default is not null ? Type.FullName
         : Type.Name.OrNull();
 }
@@ -166,7 +178,10 @@ internal enum MemberConversion : byte
     ByJsonOrNull,
 }
 
-internal sealed record EnumValueModel(string Name, string JsonValue);
+internal sealed record EnumValueModel(string Name, string JsonValue)
+{
+    public DocModel Docs { get; init; } = DocModel.None;
+}
 
 /// <summary>A branch of a union.</summary>
 /// <param name="Name">The name of its alternative in a union struct (<c>String</c>, <c>Object</c>).</param>

@@ -8,6 +8,8 @@ internal enum ValueForm : byte
     Boolean,
     Int32,
     Int64,
+    UInt64,
+    Single,
     Double,
     Decimal,
     String,
@@ -17,6 +19,12 @@ internal enum ValueForm : byte
     Guid,
     List,
     Map,
+
+    /// <summary>A type or any other JSON: <c>JsonOr&lt;T&gt;</c>.</summary>
+    Or,
+
+    /// <summary>One of several types of different kinds of JSON: <c>Union&lt;…&gt;</c>.</summary>
+    Union,
 
     /// <summary>A generated C# enum.</summary>
     Enum,
@@ -55,9 +63,6 @@ internal sealed record TypeRef
     /// <summary>Whether it is a generated interface: C# has no user-defined conversions from those.</summary>
     public bool IsInterface { get; private init; }
 
-    /// <summary>Lists of lists that go deeper keep their JSON: the names of such types do not fit metadata (CS7013).</summary>
-    private const int MaxNesting = 16;
-
     public bool IsValueType => Form is not (ValueForm.String or ValueForm.Uri or ValueForm.List or ValueForm.Map or ValueForm.Class);
 
     /// <summary>The C# type with its <c>?</c>.</summary>
@@ -80,6 +85,10 @@ internal sealed record TypeRef
 
     public static TypeRef Int64 { get; } = new(ValueForm.Int64, TypeName.Keyword("long"), TypeName.Runtime("Int64Codec"));
 
+    public static TypeRef UInt64 { get; } = new(ValueForm.UInt64, TypeName.Keyword("ulong"), TypeName.Runtime("UInt64Codec"));
+
+    public static TypeRef Single { get; } = new(ValueForm.Single, TypeName.Keyword("float"), TypeName.Runtime("SingleCodec"));
+
     public static TypeRef Double { get; } = new(ValueForm.Double, TypeName.Keyword("double"), TypeName.Runtime("DoubleCodec"));
 
     public static TypeRef Decimal { get; } = new(ValueForm.Decimal, TypeName.Keyword("decimal"), TypeName.Runtime("DecimalCodec"));
@@ -94,6 +103,24 @@ internal sealed record TypeRef
 
     public static TypeRef Guid { get; } = new(ValueForm.Guid, TypeName.System("Guid"), TypeName.Runtime("GuidCodec"));
 
+    /// <summary>A type of the framework, or the JSON as it is.</summary>
+    public static TypeRef Of(ValueForm form) => form switch
+    {
+        ValueForm.Boolean => Boolean,
+        ValueForm.Int32 => Int32,
+        ValueForm.Int64 => Int64,
+        ValueForm.UInt64 => UInt64,
+        ValueForm.Single => Single,
+        ValueForm.Double => Double,
+        ValueForm.Decimal => Decimal,
+        ValueForm.String => String,
+        ValueForm.DateTimeOffset => DateTimeOffset,
+        ValueForm.DateOnly => DateOnly,
+        ValueForm.Uri => Uri,
+        ValueForm.Guid => Guid,
+        _ => Data,
+    };
+
     public static TypeRef List(TypeRef element) => Of(ValueForm.List, "JsonList", "ListCodec", element);
 
     public static TypeRef Map(TypeRef element) => Of(ValueForm.Map, "JsonMap", "MapCodec", element);
@@ -102,15 +129,17 @@ internal sealed record TypeRef
     public static TypeRef Generated(ValueForm form, TypeName name, bool isInterface = false) =>
         new(form, name, form == ValueForm.Enum ? name with { Name = name.Name + "Codec" } : name.Nested("Codec")) { IsInterface = isInterface };
 
-    private static TypeRef Of(ValueForm form, string type, string codec, TypeRef element)
-    {
-        int nesting = 0;
-        for (TypeRef? inner = element; inner is not null; inner = inner.Element)
-            nesting++;
-        if (nesting > MaxNesting)
-            element = Data;
-        return new TypeRef(form, TypeName.Sdk(type, element.FullName), TypeName.Runtime(codec, element.FullName, element.FullCodec)) { Element = element };
-    }
+    /// <summary>A value of the type or any other JSON.</summary>
+    public static TypeRef Or(TypeRef type) => Of(ValueForm.Or, "JsonOr", "JsonOrCodec", type);
 
-    public TypeRef OrNull(bool nullable = true) => Form == ValueForm.Data || nullable == Nullable ? this : this with { Nullable = nullable };
+    /// <summary>A value of one of the types.</summary>
+    public static TypeRef Union(IReadOnlyList<TypeRef> types) => new(
+        ValueForm.Union,
+        TypeName.Sdk("Union", [.. types.Select(type => type.Name)]),
+        TypeName.Runtime("UnionCodec", [.. types.SelectMany(type => new[] { type.Name, type.Codec })]));
+
+    private static TypeRef Of(ValueForm form, string type, string codec, TypeRef element) =>
+        new(form, TypeName.Sdk(type, element.FullName), TypeName.Runtime(codec, element.FullName, element.FullCodec)) { Element = element };
+
+    public TypeRef OrNull(bool nullable = true) => Form is ValueForm.Data or ValueForm.Or || nullable == Nullable ? this : this with { Nullable = nullable };
 }

@@ -18,8 +18,8 @@ internal abstract record ValueModel
                 return value.Kind is JsonKind.True or JsonKind.False ? new ScalarModel(type.Form, value) : null;
             case ValueForm.String:
                 return value.Kind == JsonKind.String ? new ScalarModel(type.Form, value) : null;
-            case ValueForm.Int32 or ValueForm.Int64 or ValueForm.Double or ValueForm.Decimal:
-                return value.Kind == JsonKind.Number && Fits(type.Form, value.Text) ? new ScalarModel(type.Form, value) : null;
+            case ValueForm.Int32 or ValueForm.Int64 or ValueForm.UInt64 or ValueForm.Single or ValueForm.Double or ValueForm.Decimal:
+                return value.Kind == JsonKind.Number && FitsNumber(type.Form, value.Text) ? new ScalarModel(type.Form, value) : null;
             case ValueForm.List when value.Kind == JsonKind.Array:
                 return ListOf(type, value);
             case ValueForm.Map when value.Kind == JsonKind.Object && value.Members.Count == 0:
@@ -29,8 +29,11 @@ internal abstract record ValueModel
         }
     }
 
-    private static bool Fits(ValueForm form, string number) => form switch
+    /// <summary>Whether a number is one of these.</summary>
+    public static bool FitsNumber(ValueForm form, string number) => form switch
     {
+        ValueForm.UInt64 => ulong.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        ValueForm.Single => float.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out float single) && !float.IsInfinity(single),
         ValueForm.Double => double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && !double.IsInfinity(value),
         ValueForm.Decimal => decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
         _ => ExactNumber.Parse(number).TryGetInt64(out long integer) && (form == ValueForm.Int64 || integer is >= int.MinValue and <= int.MaxValue),
@@ -56,6 +59,9 @@ internal sealed record ScalarModel(ValueForm Form, JsonValue Value) : ValueModel
 
 /// <summary>A member of a generated enum.</summary>
 internal sealed record EnumMemberModel(TypeName Enum, string Member) : ValueModel;
+
+/// <summary>A value that is read from its JSON.</summary>
+internal sealed record JsonModel(TypeRef Type, JsonValue Value) : ValueModel;
 
 /// <summary>A list, or an empty map.</summary>
 internal sealed record ListModel(TypeRef Type, EquatableArray<ValueModel> Items) : ValueModel;

@@ -67,7 +67,7 @@ public ref struct Evaluated
 
     /// <summary>An empty set for a branch, to be merged or disposed of.</summary>
 #pragma warning disable CA1822 // reads as what it is: a branch of this set
-    public readonly Evaluated Branch() => default;
+    internal readonly Evaluated Branch() => default;
 #pragma warning restore CA1822
 
     /// <summary>Adds what a branch evaluated, and disposes of the branch.</summary>

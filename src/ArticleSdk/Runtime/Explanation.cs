@@ -5,14 +5,29 @@ namespace ArticleSdk.Runtime;
 /// <summary>Where a document begins in what was read: behind so many bytes and lines.</summary>
 internal readonly record struct DocumentOrigin(long Offset, long Lines);
 
+/// <summary>A fault that a verdict has found, and where.</summary>
+internal readonly record struct DocumentFact(DocumentFault Fault, int Offset);
+
 /// <summary>Says why a document is not valid, and what schemas say of one that is: index, then engine.</summary>
 internal static class Explanation
 {
     /// <summary>The errors of a document that the schema's verdict has refused.</summary>
-    public static SchemaValidationResult OfRefused(SchemaEntry schema, ReadOnlySpan<byte> utf8Json, SchemaValidationOptions options, DocumentOrigin origin)
+    /// <param name="schema">The schema.</param>
+    /// <param name="utf8Json">The document.</param>
+    /// <param name="fact">What the verdict has found that no schema knows: the error where the engine finds none.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="origin">Where the document begins.</param>
+    public static SchemaValidationResult OfRefused(SchemaEntry schema, ReadOnlySpan<byte> utf8Json, DocumentFact fact, SchemaValidationOptions options, DocumentOrigin origin)
     {
         var result = Evaluate(schema, utf8Json, options.MaxDepth, new EngineOptions(options.MaxErrors));
-        return ToResult(result.IsValid ? DocumentEvaluation.OfDocument(utf8Json, ErrorCode.Unexplained, StartOf(utf8Json), "", "") : result, origin);
+        if (!result.IsValid)
+            return ToResult(result, origin);
+        return fact.Fault switch
+        {
+            DocumentFault.OutOfStack => OfDocument(utf8Json, ErrorCode.OutOfStack, fact.Offset, "", origin),
+            DocumentFault.PatternGaveUp => OfDocument(utf8Json, ErrorCode.PatternBound, fact.Offset, "", origin),
+            _ => ToResult(DocumentEvaluation.OfDocument(utf8Json, ErrorCode.Unexplained, StartOf(utf8Json), "", ""), origin),
+        };
     }
 
     /// <summary>The error of a valid document that could not be read, because a value does not fit its CLR type.</summary>

@@ -1,9 +1,10 @@
-using System.Buffers;
+using System.Buffers.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ArticleSdk.Runtime;
 
-/// <summary>Copies finished JSON to a <see cref="Utf8JsonWriter"/>.</summary>
+/// <summary>Copies finished JSON to a <see cref="Utf8JsonWriter"/>: to the letter, or laid out as the writer indents.</summary>
 internal static class JsonCopy
 {
     public static void Write(ReadOnlySpan<byte> json, Utf8JsonWriter writer)
@@ -36,33 +37,48 @@ internal static class JsonCopy
                 writer.WriteEndArray();
                 break;
             case JsonTokenType.PropertyName:
-                WriteText(ref reader, writer, isName: true);
+                writer.WritePropertyName(JsonEncodedText.Encode(reader.ValueSpan, Verbatim.Instance));
                 break;
             case JsonTokenType.String:
-                WriteText(ref reader, writer, isName: false);
+                writer.WriteStringValue(JsonEncodedText.Encode(reader.ValueSpan, Verbatim.Instance));
+                break;
+            case JsonTokenType.Number:
+                WriteNumber(ref reader, writer);
+                break;
+            case JsonTokenType.Null:
+                writer.WriteNullValue();
                 break;
             default:
-                // Numbers keep their digits.
-                writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
+                writer.WriteBooleanValue(reader.TokenType == JsonTokenType.True);
                 break;
         }
     }
 
-    private static void WriteText(ref Utf8JsonReader reader, Utf8JsonWriter writer, bool isName)
+    // Numbers keep their digits. (A raw value would have them too, but not a line of its own: Utf8JsonWriter does not indent those.)
+    private static void WriteNumber(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
-        byte[]? rented = null;
-        var text = reader.ValueSpan;
-        if (reader.ValueIsEscaped)
-        {
-            rented = ArrayPool<byte>.Shared.Rent(text.Length);
-            text = rented.AsSpan(0, reader.CopyString(rented));
-        }
-
-        if (isName)
-            writer.WritePropertyName(text);
+        var isInteger = Utf8Parser.TryParse(reader.ValueSpan, out long value, out var length) && length == reader.ValueSpan.Length;
+        if (isInteger && value != 0)
+            writer.WriteNumberValue(value);
         else
-            writer.WriteStringValue(text);
-        if (rented is not null)
-            ArrayPool<byte>.Shared.Return(rented);
+            JsonElement.ParseValue(ref reader).WriteTo(writer);
+    }
+
+    /// <summary>Escapes nothing: what it is given has its escapes.</summary>
+    private sealed class Verbatim : JavaScriptEncoder
+    {
+        public static readonly Verbatim Instance = new();
+
+        public override int MaxOutputCharactersPerInputCharacter => 1;
+
+        public override bool WillEncode(int unicodeScalar) => false;
+
+        public override unsafe int FindFirstCharacterToEncode(char* text, int textLength) => -1;
+
+        public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
+        {
+            numberOfCharactersWritten = 0;
+            return false;
+        }
     }
 }

@@ -37,19 +37,24 @@ public ref partial struct JsonCursor
         return Kind == JsonKind.String && ReadString(out JsonString found) && texts.IndexOf(found) >= 0;
     }
 
+    /// <summary>Whether a string matches a pattern. One that gives up within its bound of steps is a fault of the document, whatever the branches say: either answer could make an invalid one valid.</summary>
+    public bool Matches(Pattern pattern, JsonString text)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        return pattern.TryIsMatch(text.Utf8, out bool matched) ? matched : GaveUp(_position);
+    }
+
     /// <summary>
     /// Reads which branch a discriminator names, wherever in the object it stands, and comes back. The cursor stands at a value; what is no object, or has no such
     /// property or another value there, gives -1.
     /// </summary>
     /// <param name="property">The name of the discriminating property, alone in its table.</param>
     /// <param name="values">The strings it may be.</param>
-    /// <param name="offset">Where the property's value starts; -1 if there is no such property.</param>
     /// <returns>The index of its value among <paramref name="values"/>, or -1.</returns>
-    public int Discriminate(NameTable property, NameTable values, out int offset)
+    public int Discriminate(NameTable property, NameTable values)
     {
-        if (TryDiscriminateFirst(property, values, out offset, out int first))
+        if (TryDiscriminateFirst(property, values, out int first))
             return first;
-        offset = -1;
         if (Kind != JsonKind.Object)
             return -1;
         CursorMark start = Mark();
@@ -62,7 +67,6 @@ public ref partial struct JsonCursor
             {
                 if (scan.Name == 0)
                 {
-                    offset = _position;
                     if (Kind == JsonKind.String && ReadString(out JsonString value))
                         found = values.IndexOf(value);
                     break;
@@ -79,12 +83,11 @@ public ref partial struct JsonCursor
     }
 
     // Most documents name the branch first: {"kind":"person". False: it must be looked for.
-    private readonly bool TryDiscriminateFirst(NameTable property, NameTable values, out int offset, out int value)
+    private readonly bool TryDiscriminateFirst(NameTable property, NameTable values, out int value)
     {
         ref byte json = ref Start;
         int length = _json.Length;
         int position = _position;
-        offset = -1;
         value = -1;
         if (!JsonText.HasVector(position, length) || JsonText.At(ref json, position) != '{')
             return false;
@@ -102,7 +105,6 @@ public ref partial struct JsonCursor
         int end = JsonText.FindShortStringEnd(ref json, position + 1, length);
         if (end < 0)
             return false;
-        offset = position;
         value = values.IndexOf(_json.Slice(position + 1, end - position - 1));
         return true;
     }

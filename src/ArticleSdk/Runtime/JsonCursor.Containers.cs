@@ -10,10 +10,10 @@ public ref partial struct JsonCursor
         : new(_nameScratch.AsSpan(0, _nameLength), StringTraits.NotAscii);
 
     /// <summary>Enters an object. <see cref="Kind"/> is <see cref="JsonKind.Object"/>.</summary>
-    public bool BeginObject() => TryBeginObject() || Malformed(_position, "expected an object");
+    internal bool BeginObject() => TryBeginObject() || Malformed(_position, "expected an object");
 
     /// <summary>Enters an array. <see cref="Kind"/> is <see cref="JsonKind.Array"/>.</summary>
-    public bool BeginArray() => TryBeginArray() || Malformed(_position, "expected an array");
+    internal bool BeginArray() => TryBeginArray() || Malformed(_position, "expected an array");
 
     /// <summary>Enters the value here if it is an object. If it is another, the cursor stays, and the document is none the worse.</summary>
     public bool TryBeginObject() => (uint)_position < (uint)_json.Length && JsonText.At(ref Start, _position) == '{' && Enter();
@@ -134,32 +134,45 @@ public ref partial struct JsonCursor
         return true;
     }
 
-    /// <summary>Looks through the object that the cursor stands at for repeats of names that the table holds, and comes back.</summary>
-    public void CheckRepeatedNames(NameTable names)
+    /// <summary>Looks through an object for repeats of names that the table holds, if names occurred in it that nobody looked for, and comes back.</summary>
+    /// <param name="start">The object's start.</param>
+    /// <param name="unknownNames"><see cref="UnknownNames"/> there.</param>
+    /// <param name="names">The table.</param>
+    public void CheckRepeatedNames(CursorMark start, int unknownNames, NameTable names)
     {
-        if (Kind != JsonKind.Object)
+        ArgumentNullException.ThrowIfNull(names);
+        if (_unknownNames == unknownNames)
             return;
-        var start = Mark();
+        var end = Mark();
+        Reset(start);
         var words = names.Count + 63 >> 6;
         var scan = words <= 1 ? new ObjectScan() : new ObjectScan(words <= 33 ? stackalloc ulong[words - 1] : new ulong[words - 1]);
-        if (!BeginObject())
+        if (!TryBeginObject())
+        {
+            Reset(end);
             return;
+        }
+
         while (NextProperty(names, ref scan) && Skip())
         {
         }
 
-        Reset(start);
+        Reset(end);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Enter()
     {
-        if (_depth >= _maxDepth)
-            return TooDeep(_position);
+        if (_depth >= _freeDepth && !MayGoDeeper())
+            return false;
         _depth++;
         _position++;
         return true;
     }
+
+    // Who goes through values level by level does so by recursion: whatever the depth was raised to, a document must not end the process.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool MayGoDeeper() => _depth >= _maxDepth ? TooDeep(_position) : EnsureStack();
 
     private bool Leave(int position)
     {

@@ -5,25 +5,25 @@ namespace ArticleSdk.Runtime;
 public ref partial struct JsonCursor
 {
     /// <summary>Whether the JSON is malformed or too deep: every read has failed since.</summary>
-    public readonly bool IsMalformed => _fault != DocumentFault.None;
+    internal readonly bool IsMalformed => _fault != DocumentFault.None;
 
     /// <summary>What keeps the document from being read on.</summary>
-    public readonly DocumentFault Fault => _fault;
+    internal readonly DocumentFault Fault => _fault;
 
     /// <summary>Where <see cref="Fault"/> was found, from the start of the document.</summary>
-    public readonly int FaultOffset => _faultOffset;
+    internal readonly int FaultOffset => _faultOffset;
 
     /// <summary>What was expected at <see cref="FaultOffset"/>, or what is wrong there: a clause for a message. Empty if there is no fault.</summary>
-    public readonly string FaultReason => _faultReason ?? "";
+    internal readonly string FaultReason => _faultReason ?? "";
 
     /// <summary>The offset of the first repeat of a name that a <see cref="NameTable"/> holds, or -1.</summary>
-    public readonly int RepeatedNameOffset => _firstRepeat - 1;
+    internal readonly int RepeatedNameOffset => _firstRepeat - 1;
 
     /// <summary>The offset of the first value that does not fit its CLR type, or -1.</summary>
-    public readonly int MisfitOffset => _misfitType is null ? -1 : _misfitOffset;
+    internal readonly int MisfitOffset => _misfitType is null ? -1 : _misfitOffset;
 
     /// <summary>The CLR type that the value at <see cref="MisfitOffset"/> does not fit.</summary>
-    public readonly string? MisfitType => _misfitType;
+    internal readonly string? MisfitType => _misfitType;
 
     /// <summary>Records that a valid value does not fit its CLR type. Always false.</summary>
     public bool Misfit(int offset, string clrType)
@@ -56,6 +56,13 @@ public ref partial struct JsonCursor
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Malformed(int offset, string reason) => Fail(DocumentFault.Malformed, offset, reason);
+
+    /// <summary>Whether there is stack left. If not, that is a fault of the document: what is nested there cannot be checked.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool EnsureStack() => RuntimeHelpers.TryEnsureSufficientExecutionStack() || Fail(DocumentFault.OutOfStack, _position, "nested deeper than the stack reaches");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool GaveUp(int offset) => Fail(DocumentFault.PatternGaveUp, offset, "a pattern was not decided within its bound of steps");
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TooDeep(int offset) => Fail(DocumentFault.TooDeep, offset, "nested too deep");

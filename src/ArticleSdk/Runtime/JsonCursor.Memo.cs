@@ -7,7 +7,7 @@ public ref partial struct JsonCursor
     /// far inside as the value was good. Only objects and
     /// arrays are remembered: a scalar is checked as fast again.
     /// </summary>
-    public bool Recall(MemoKey key, out bool valid)
+    public bool TryGetMemo(MemoKey key, out bool valid)
     {
         if (_memo is not null && !IsMalformed && _memo.TryGet(key.Id, _position, out var end, out _))
             return Recalled(end, out valid);
@@ -15,8 +15,8 @@ public ref partial struct JsonCursor
         return false;
     }
 
-    /// <summary><see cref="Recall(MemoKey, out bool)"/> of a function that tracks what it evaluated: that is added to the set.</summary>
-    public bool Recall(MemoKey key, ref Evaluated evaluated, out bool valid)
+    /// <summary><see cref="TryGetMemo(MemoKey, out bool)"/> of a function that tracks what it evaluated: that is added to the set.</summary>
+    public bool TryGetMemo(MemoKey key, ref Evaluated evaluated, out bool valid)
     {
         if (_memo is not null && !IsMalformed && _memo.TryGet(key.Id, _position, out var end, out var set))
         {
@@ -31,20 +31,20 @@ public ref partial struct JsonCursor
 
     /// <summary>Remembers a function's verdict on the value that starts at a mark. If it is valid, the cursor stands behind it.</summary>
     /// <returns><paramref name="valid"/></returns>
-    public bool Remember(MemoKey key, CursorMark start, bool valid)
+    public bool SetMemo(MemoKey key, CursorMark start, bool valid)
     {
         if (IsContainer(start.Offset))
             (_memo ??= MemoTable.Rent()).Add(key.Id, start.Offset, valid ? _position : ~_position, MemoTable.NoSet);
         return valid;
     }
 
-    /// <summary><see cref="Remember(MemoKey, CursorMark, bool)"/> of a function that tracks what it evaluated.</summary>
+    /// <summary><see cref="SetMemo(MemoKey, CursorMark, bool)"/> of a function that tracks what it evaluated.</summary>
     /// <param name="key">The function.</param>
     /// <param name="start">Where the value starts.</param>
-    /// <param name="evaluated">What the function itself evaluated of the value, and nothing else: a copy is kept, for every place that calls it.</param>
     /// <param name="valid">The verdict.</param>
+    /// <param name="evaluated">What the function itself evaluated of the value, and nothing else: a copy is kept, for every place that calls it.</param>
     /// <returns><paramref name="valid"/></returns>
-    public bool Remember(MemoKey key, CursorMark start, ref Evaluated evaluated, bool valid)
+    public bool SetMemo(MemoKey key, CursorMark start, bool valid, ref Evaluated evaluated)
     {
         if (IsContainer(start.Offset))
         {

@@ -15,6 +15,9 @@ public ref partial struct JsonCursor
         return true;
     }
 
+    /// <summary>Reads the value here if it is <c>true</c> or <c>false</c>. If it is another, the cursor stays, and the document is none the worse.</summary>
+    public bool TryReadBoolean() => Kind is JsonKind.True or JsonKind.False && ReadLiteral();
+
     /// <summary>Reads the value here if it is a number. If it is another, the cursor stays, and the document is none the worse.</summary>
     public bool TryReadNumber(out JsonNumber value)
     {
@@ -55,7 +58,7 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Reads a number.</summary>
-    public bool ReadNumber(out JsonNumber value)
+    internal bool ReadNumber(out JsonNumber value)
     {
         ref var json = ref Start;
         var start = _position;
@@ -68,7 +71,7 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Reads a string.</summary>
-    public bool ReadString(out JsonString value)
+    internal bool ReadString(out JsonString value)
     {
         ref var json = ref Start;
         var start = _position + 1;

@@ -34,7 +34,7 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Goes behind a value of any kind and gives its text.</summary>
-    public bool SkipRaw(out ReadOnlySpan<byte> json)
+    internal bool SkipRaw(out ReadOnlySpan<byte> json)
     {
         var start = _position;
         if (!Skip())

@@ -12,17 +12,21 @@ namespace ArticleSdk.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonCursor
 {
+    // Any stack holds the functions of so many levels.
+    private const int SafeDepth = 64;
+
     // The document; empty once a fault was found, which makes every read fail without a test of its own.
     private ReadOnlySpan<byte> _json;
     private int _position;
     private int _depth;
     private readonly int _maxDepth;
+    private readonly int _freeDepth;        // so deep, nobody asks whether that is too deep
 
     private int _nameOffset;    // of the first character; -1: the name is in the scratch buffer
     private int _nameLength;
     private int _unknownNames;
     private bool _isChecked;            // the whole document was read once, and is well-formed
-    private int _uncheckedFrom = int.MaxValue;      // who reads values from here on checks them
+    private int _validTo = int.MaxValue;            // who reads values from here on validates them
 
     // Names and values have a buffer each, so that reading a value leaves the name of its property readable.
     private byte[]? _nameScratch;
@@ -41,10 +45,11 @@ public ref partial struct JsonCursor
     /// <summary>Starts at the first value of a document. A byte order mark is skipped.</summary>
     /// <param name="utf8Json">The document. Offsets count from its start, byte order mark included.</param>
     /// <param name="maxDepth">How deep objects and arrays may be nested.</param>
-    public JsonCursor(ReadOnlySpan<byte> utf8Json, int maxDepth = 128)
+    internal JsonCursor(ReadOnlySpan<byte> utf8Json, int maxDepth = 128)
     {
         _json = utf8Json;
         _maxDepth = maxDepth;
+        _freeDepth = Math.Min(maxDepth, SafeDepth);
         if (utf8Json.Length >= 3 && utf8Json[0] == 0xEF && utf8Json[1] == 0xBB && utf8Json[2] == 0xBF)
             _position = 3;
         _position = JsonText.SkipWhiteSpace(ref Start, _position, _json.Length);
@@ -86,15 +91,17 @@ public ref partial struct JsonCursor
     public readonly CursorMark Mark() => new(_position, _depth);
 
     /// <summary>Goes back to a place seen before. What is wrong with the document stays known.</summary>
+    /// <returns>True.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Reset(CursorMark mark)
+    public bool Reset(CursorMark mark)
     {
         _position = mark.Offset;
         _depth = mark.Depth;
+        return true;
     }
 
     /// <summary>Whether only white space is left, and nothing was found to be wrong with the document: its syntax, its depth, repeated names.</summary>
-    public bool End()
+    internal bool End()
     {
         if (_fault != DocumentFault.None)
             return false;
@@ -111,27 +118,27 @@ public ref partial struct JsonCursor
         _isChecked = true;
     }
 
-    /// <summary>Whether the value here was not checked before: who reads it checks it, and fails if it is not valid.</summary>
-    public readonly bool ChecksWhatIsRead => _position >= _uncheckedFrom;
+    /// <summary>Whether nobody has validated the value here: who reads it does, and fails if it is not valid.</summary>
+    public readonly bool ValidatesOnRead => _position >= _validTo;
 
-    /// <summary>Asks who reads values to check them.</summary>
-    internal void CheckWhatIsRead() => _uncheckedFrom = 0;
+    /// <summary>Asks who reads values to validate them.</summary>
+    internal void ValidateOnRead() => _validTo = 0;
 
-    /// <summary>Goes back to the start of a value that was checked, if it is valid: it is read without being checked again.</summary>
+    /// <summary>Goes back to the start of a value that was validated, if it is valid: it is read without being validated again.</summary>
     /// <param name="start">The place of the value.</param>
     /// <param name="valid">Whether it is valid. If so, the cursor is behind it.</param>
     /// <returns><paramref name="valid"/></returns>
-    public bool Passed(CursorMark start, bool valid)
+    public bool Validated(CursorMark start, bool valid)
     {
         if (!valid)
             return false;
-        _uncheckedFrom = _position;
+        _validTo = _position;
         Reset(start);
         return true;
     }
 
     /// <summary>Gives pooled buffers back. Strings that were read are not valid any more.</summary>
-    public void Dispose()
+    internal void Dispose()
     {
         ReturnScratch();
         ReturnMemo();

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ArticleSdk.Runtime;
 
@@ -26,7 +25,7 @@ internal readonly struct JsonDataText : ISchemaType<JsonDataText>
 
     public void WriteTo(Utf8JsonWriter writer) => SchemaRuntime.WriteTo(this, writer);
 
-    static bool ISchemaType<JsonDataText>.Check<TSink>(ref JsonCursor json, ref TSink sink) => json.Skip();
+    static bool ISchemaType<JsonDataText>.Check(ref JsonCursor json) => json.Skip();
 
     static bool ISchemaType<JsonDataText>.ReadValue(ref JsonCursor json, [MaybeNullWhen(false)] out JsonDataText value)
     {
@@ -36,21 +35,4 @@ internal readonly struct JsonDataText : ISchemaType<JsonDataText>
     }
 
     void ISchemaType<JsonDataText>.WriteValue(JsonOutput output) => output.Write(Data);
-}
-
-internal sealed class JsonDataConverter : JsonConverter<JsonData>
-{
-    private static readonly SchemaJsonConverter<JsonDataText> Inner = new();
-
-    public override bool HandleNull => true;
-
-    public override JsonData Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Inner.Read(ref reader, typeof(JsonDataText), options).Data;
-
-    public override void Write(Utf8JsonWriter writer, JsonData value, JsonSerializerOptions options)
-    {
-        using var output = JsonOutput.Rent();
-        output.Write(value);
-        output.CopyTo(writer);
-    }
 }

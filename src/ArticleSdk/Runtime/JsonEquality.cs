@@ -9,7 +9,7 @@ namespace ArticleSdk.Runtime;
 /// object, the first occurrence is compared with the first, and so on.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonEquality
+internal static class JsonEquality
 {
     /// <summary>Whether two JSON values are equal. Both must be well-formed.</summary>
     public static bool Equals(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)

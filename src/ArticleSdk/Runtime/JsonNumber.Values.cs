@@ -6,7 +6,7 @@ namespace ArticleSdk.Runtime;
 public readonly ref partial struct JsonNumber
 {
     /// <summary>The value, if it is an integer (however it is written) that fits.</summary>
-    public bool TryGetInt32(out int value)
+    internal bool TryGetInt32(out int value)
     {
         var fits = TryGetInt64(out var wide) && wide == (int)wide;
         value = fits ? (int)wide : 0;
@@ -14,7 +14,7 @@ public readonly ref partial struct JsonNumber
     }
 
     /// <summary>The value, if it is an integer (however it is written) that fits.</summary>
-    public bool TryGetInt64(out long value)
+    internal bool TryGetInt64(out long value)
     {
         if (!ShortNumber.TryParse(Utf8, out value, out var scale))
             return ExactNumber.TryGetInt64(Utf8, out value);
@@ -28,7 +28,7 @@ public readonly ref partial struct JsonNumber
     }
 
     /// <summary>The value, if a decimal holds it exactly.</summary>
-    public bool TryGetDecimal(out decimal value)
+    internal bool TryGetDecimal(out decimal value)
     {
         if (ShortNumber.TryParse(Utf8, out var mantissa, out var scale))
         {
@@ -41,7 +41,7 @@ public readonly ref partial struct JsonNumber
     }
 
     /// <summary>The nearest double. An infinity, if it is too large: see <see cref="TryGetDouble"/>.</summary>
-    public double GetDouble()
+    internal double GetDouble()
     {
         // Two exact operands give a correctly rounded quotient (IEEE 754, section 4.3): up to 2^53 and 10^22 they are.
         if (ShortNumber.TryParse(Utf8, out var mantissa, out var scale) && Math.Abs(mantissa) <= 1L << 53)
@@ -53,10 +53,58 @@ public readonly ref partial struct JsonNumber
     }
 
     /// <summary>The nearest double, if the number is not too large for any.</summary>
-    public bool TryGetDouble(out double value)
+    internal bool TryGetDouble(out double value)
     {
         value = GetDouble();
         return double.IsFinite(value);
+    }
+
+    /// <summary>The value, if it is an integer (however it is written) that fits.</summary>
+    public bool TryGetUInt64(out ulong value)
+    {
+        if (TryGetInt64(out var positive))
+        {
+            value = (ulong)positive;
+            return positive >= 0;
+        }
+
+        bool fits = TryGetDecimal(out decimal wide) && wide >= 0 && wide <= ulong.MaxValue && decimal.Truncate(wide) == wide;
+        value = fits ? (ulong)wide : 0;
+        return fits;
+    }
+
+    /// <summary>The nearest float, if the number is neither too large for any nor so small that only zero is near.</summary>
+    public bool TryGetSingle(out float value) =>
+        float.TryParse(Utf8, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && float.IsFinite(value) && (value != 0 || IsZero);
+
+    /// <summary>Whether the nearest double says what the number does: it is finite, is zero only for zero, and is the same integer where digits alone are written.</summary>
+    internal bool IsKeptBy(double value)
+    {
+        double size = Math.Abs(value);
+        if (size is > 0 and < 1L << 53)
+            return true;
+        if (size == 0)
+            return IsZero;
+        if (!double.IsFinite(value))
+            return false;
+        // 1e300 is meant as the double that it is near to; 12345678901234567891 is not.
+        return Utf8.ContainsAny("eE."u8) || new System.Numerics.BigInteger(value) == System.Numerics.BigInteger.Parse(System.Text.Encoding.ASCII.GetString(Utf8), CultureInfo.InvariantCulture);
+    }
+
+    private bool IsZero
+    {
+        get
+        {
+            foreach (byte b in Utf8)
+            {
+                if (b is >= (byte)'1' and <= (byte)'9')
+                    return false;
+                if (b is (byte)'e' or (byte)'E')
+                    break;
+            }
+
+            return true;
+        }
     }
 
     private bool TryGetLongDecimal(out decimal value)

@@ -16,7 +16,7 @@ public readonly ref partial struct JsonNumber
     }
 
     /// <summary>The number as it was written.</summary>
-    public ReadOnlySpan<byte> Utf8 { get; }
+    internal ReadOnlySpan<byte> Utf8 { get; }
 
     /// <summary>Whether it has neither fraction nor exponent: what drafts 3 and 4 of JSON Schema call an integer.</summary>
     public bool IsIntegerLiteral { get; }

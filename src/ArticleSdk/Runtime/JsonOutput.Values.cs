@@ -2,15 +2,23 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Runtime;
 
 public sealed partial class JsonOutput
 {
-    // RFC 8259, section 7: quotation mark, reverse solidus, and the control characters.
+    // RFC 8259, section 7: quotation mark, reverse solidus, and the control characters. And what ends a script or a comment in HTML.
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
         "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000a\u000b\u000c\u000d\u000e\u000f"
-        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\"\\");
+        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\"\\<>");
+
+    // What is not copied of JSON that is kept as it is: line ends, and what strings are not to hold.
+    private static readonly SearchValues<byte> Rewritten = SearchValues.Create("\n\r<>"u8);
 
     /// <summary>Writes a string, or <c>null</c>. A lone surrogate, which no UTF-8 can hold, becomes U+FFFD.</summary>
     public void Write(string? value)
@@ -26,6 +34,8 @@ public sealed partial class JsonOutput
     {
         Value(1)[0] = (byte)'"';
         _length++;
+        if (_encoder is not null)
+            Encode(_encoder, ref value);
         while (true)
         {
             var plain = value.IndexOfAny(Escaped);
@@ -40,8 +50,8 @@ public sealed partial class JsonOutput
         _length++;
     }
 
-    /// <summary>Writes the original text of a URI, or <c>null</c>.</summary>
-    public void Write(Uri? value) => Write(value?.OriginalString);
+    /// <summary>Writes a URI, or <c>null</c>: its original text, or, if that is none by RFC 3986, what it is with escapes.</summary>
+    public void Write(Uri? value) => Write(UriText.Of(value));
 
     /// <summary>Writes an integer.</summary>
     public void Write(long value)
@@ -55,6 +65,27 @@ public sealed partial class JsonOutput
     public void Write(double value)
     {
         if (!double.IsFinite(value))
+        {
+            NonFinite(value);
+            return;
+        }
+
+        value.TryFormat(Value(32), out var written, "R", CultureInfo.InvariantCulture);
+        _length += written;
+    }
+
+    /// <summary>Writes an integer.</summary>
+    public void Write(ulong value)
+    {
+        Utf8Formatter.TryFormat(value, Value(20), out var written);
+        _length += written;
+    }
+
+    /// <summary>Writes the shortest number that reads back as the same value.</summary>
+    /// <exception cref="ArgumentException">The value is NaN or an infinity.</exception>
+    public void Write(float value)
+    {
+        if (!float.IsFinite(value))
         {
             NonFinite(value);
             return;
@@ -135,8 +166,14 @@ public sealed partial class JsonOutput
         _length += written + 2;
     }
 
-    /// <summary>Writes a value as it is.</summary>
-    public void Write(JsonData value) => WriteRaw(value.Utf8);
+    /// <summary>Writes a value as it is, or without line ends and with escapes where it needs them.</summary>
+    public void Write(JsonData value)
+    {
+        if (_encoder is null && !value.Utf8.ContainsAny(Rewritten))
+            WriteRaw(value.Utf8);
+        else
+            Rewrite(value.Utf8);
+    }
 
     private static int WriteDate(Span<byte> target, int at, int year, int month, int day)
     {
@@ -156,24 +193,70 @@ public sealed partial class JsonOutput
 
     private void NonFinite(double value)
     {
-        if (!ToleratesNonFinite)
+        if (!NotesFaults)
         {
             throw new ArgumentException(
                 $"The number {value.ToString(CultureInfo.InvariantCulture)} cannot be written: JSON has neither NaN nor infinities.", nameof(value));
         }
 
         WriteNull();
-        if (NonFiniteOffset >= 0)
-            return;
-        NonFiniteOffset = _length - 4;
-        NonFiniteValue = value;
+        Note(ErrorCode.NotFinite, _length - 4, value.ToString(CultureInfo.InvariantCulture));
     }
+
+    private void Note(ErrorCode code, int offset, string text) => Fault ??= (code, offset, text);
 
     private void Transcode(ReadOnlySpan<char> plain)
     {
         // Three bytes a character at most; for long text it is worth counting what it really takes.
         var size = plain.Length <= 1024 ? plain.Length * 3 : Encoding.UTF8.GetByteCount(plain);
-        _length += Encoding.UTF8.GetBytes(plain, Free(size));
+        var free = Free(size);
+        if (NotesFaults && Utf8.FromUtf16(plain, free, out var read, out var written, replaceInvalidSequences: false) == OperationStatus.InvalidData)
+            Note(ErrorCode.Malformed, _length + written, string.Create(CultureInfo.InvariantCulture, $"a lone surrogate (U+{(int)plain[read]:X4})"));
+        _length += Encoding.UTF8.GetBytes(plain, free);
+    }
+
+    // All of it: what an encoder leaves is nothing.
+    private void Encode(JavaScriptEncoder encoder, ref ReadOnlySpan<char> value)
+    {
+        Span<char> encoded = stackalloc char[256];
+        while (!value.IsEmpty)
+        {
+            encoder.Encode(value, encoded, out var read, out var written);
+            Transcode(encoded.Slice(0, written));
+            value = value.Slice(read);
+        }
+    }
+
+    private void Rewrite(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    BeginObject();
+                    break;
+                case JsonTokenType.EndObject:
+                    EndObject();
+                    break;
+                case JsonTokenType.StartArray:
+                    BeginArray();
+                    break;
+                case JsonTokenType.EndArray:
+                    EndArray();
+                    break;
+                case JsonTokenType.PropertyName:
+                    Name(reader.GetString()!);
+                    break;
+                case JsonTokenType.String:
+                    Write(reader.GetString());
+                    break;
+                default:
+                    WriteRaw(reader.ValueSpan);
+                    break;
+            }
+        }
     }
 
     private void Escape(char value)
@@ -196,7 +279,7 @@ public sealed partial class JsonOutput
             return;
         "00"u8.CopyTo(free.Slice(2));
         free[4] = (byte)('0' + (value >> 4));
-        free[5] = (byte)"0123456789abcdef"[value & 15];
+        free[5] = (byte)"0123456789ABCDEF"[value & 15];
         _length += 4;
     }
 }

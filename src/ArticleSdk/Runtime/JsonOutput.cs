@@ -1,15 +1,16 @@
 using System.Buffers;
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+
+using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Runtime;
 
 /// <summary>
 /// Writes JSON in UTF-8 into a pooled buffer, minified. Commas come by themselves; that the calls nest and that each property has one value is the
-/// caller's business. Only what RFC 8259, section 7, requires is escaped.
+/// caller's business. Escaped is what RFC 8259, section 7, requires, and <c>&lt;</c> and <c>&gt;</c>; or what an encoder says.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class JsonOutput : IDisposable
@@ -26,6 +27,7 @@ public sealed partial class JsonOutput : IDisposable
     private int _length;
     private bool _needsComma;
     private int _depth;
+    private JavaScriptEncoder? _encoder;
 
     private JsonOutput()
     {
@@ -34,19 +36,21 @@ public sealed partial class JsonOutput : IDisposable
     /// <summary>What was written so far.</summary>
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
-    // Set where a number that JSON does not have is to be reported instead of thrown: it is written as null.
-    internal bool ToleratesNonFinite { get; set; }
+    // Set where what JSON cannot hold (half a surrogate pair, NaN) is to be reported, and not to be replaced or thrown.
+    internal bool NotesFaults { get; set; }
 
-    // Where the first such number was written, or -1.
-    internal int NonFiniteOffset { get; private set; } = -1;
-
-    internal double NonFiniteValue { get; private set; }
+    // The first such thing: what is wrong, and where it was written.
+    internal (ErrorCode Code, int Offset, string Text)? Fault { get; private set; }
 
     /// <summary>An empty output; <see cref="Dispose"/> gives it back.</summary>
-    public static JsonOutput Rent()
+    public static JsonOutput Rent() => Rent(null);
+
+    // An empty output for a writer that escapes as this encoder says.
+    internal static JsonOutput Rent(JavaScriptEncoder? encoder)
     {
         var output = _spare ?? new JsonOutput();
         _spare = null;
+        output._encoder = encoder;
         return output;
     }
 
@@ -56,8 +60,8 @@ public sealed partial class JsonOutput : IDisposable
         _length = 0;
         _needsComma = false;
         _depth = 0;
-        ToleratesNonFinite = false;
-        NonFiniteOffset = -1;
+        NotesFaults = false;
+        Fault = null;
         if (_buffer.Length <= LargestKept && _spare is null)
         {
             _spare = this;
@@ -92,6 +96,12 @@ public sealed partial class JsonOutput : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Name(ReadOnlySpan<byte> encoded)
     {
+        if (_encoder is not null)
+        {
+            EncodeName(encoded);
+            return;
+        }
+
         var free = Free(encoded.Length + 1);
         if (_needsComma)
         {
@@ -125,13 +135,17 @@ public sealed partial class JsonOutput : IDisposable
         _length += json.Length;
     }
 
-    /// <summary>Writes what was written to a writer: as it is, or indented if that is how the writer writes.</summary>
-    internal void CopyTo(Utf8JsonWriter writer) => JsonCopy.Write(Written, writer);
+    private void EncodeName(ReadOnlySpan<byte> encoded)
+    {
+        var reader = new Utf8JsonReader(encoded.Slice(0, encoded.Length - 1));
+        reader.Read();
+        Name(reader.GetString()!);
+    }
 
     private void Begin(byte bracket)
     {
         // Writing recurses in generated code; a value built in code may be nested to any depth.
-        if ((++_depth & 31) == 0)
+        if ((++_depth & 7) == 0)
             RuntimeHelpers.EnsureSufficientExecutionStack();
         Value(1)[0] = bracket;
         _length++;

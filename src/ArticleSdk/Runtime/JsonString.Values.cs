@@ -8,7 +8,7 @@ public readonly ref partial struct JsonString
 
     /// <summary>The <c>date-time</c> (RFC 3339, section 5.6) that the string is. Digits beyond 100 ns are dropped.</summary>
     /// <returns>False: it is none, or does not fit (a leap second, an offset beyond 14 hours, a time before the year 1).</returns>
-    public bool TryGetDateTimeOffset(out DateTimeOffset value)
+    internal bool TryGetDateTimeOffset(out DateTimeOffset value)
     {
         value = default;
         var text = Utf8;
@@ -41,14 +41,14 @@ public readonly ref partial struct JsonString
     }
 
     /// <summary>The <c>full-date</c> (RFC 3339, section 5.6) that the string is.</summary>
-    public bool TryGetDateOnly(out DateOnly value)
+    internal bool TryGetDateOnly(out DateOnly value)
     {
         value = default;
         return Utf8.Length == 10 && TryGetDate(Utf8, out value);
     }
 
     /// <summary>The UUID (RFC 4122, section 3) that the string is.</summary>
-    public bool TryGetGuid(out Guid value)
+    internal bool TryGetGuid(out Guid value)
     {
         value = default;
         return Utf8.Length == 36 && Utf8Parser.TryParse(Utf8, out value, out var consumed, 'D') && consumed == 36;

@@ -46,7 +46,7 @@ public sealed class JsonValueSet
     }
 
     /// <summary>How many values there are.</summary>
-    public int Count => _values.Length;
+    internal int Count => _values.Length;
 
     /// <summary>Whether the value that the cursor stands at is one of these. The cursor goes behind it.</summary>
     public bool Contains(ref JsonCursor json)

@@ -57,19 +57,22 @@ public sealed class NameTable
     }
 
     /// <summary>How many names there are.</summary>
-    public int Count => _names.Length;
+    internal int Count => _names.Length;
 
     /// <summary>A name.</summary>
-    public string this[int index] => _names[index];
+    internal string this[int index] => _names[index];
 
     /// <summary>A name as a JSON Pointer of one token.</summary>
-    public string PointerTo(int index) => (_pointers ??= new string?[_names.Length])[index] ??= "/" + JsonPointer.Escape(_names[index]);
+    internal string PointerTo(int index) => (_pointers ??= new string?[_names.Length])[index] ??= "/" + JsonPointer.Escape(_names[index]);
 
     /// <summary>The index of a name, or -1.</summary>
-    public int IndexOf(JsonString name) => IndexOf(name.Utf8);
+    internal int IndexOf(JsonString name) => IndexOf(name.Utf8);
+
+    /// <summary>Whether the table holds a name.</summary>
+    public bool Contains(JsonString name) => IndexOf(name.Utf8) >= 0;
 
     /// <summary>The index of a name, or -1.</summary>
-    public int IndexOf(ReadOnlySpan<byte> unescapedUtf8) => Find(unescapedUtf8) - 1;
+    internal int IndexOf(ReadOnlySpan<byte> unescapedUtf8) => Find(unescapedUtf8) - 1;
 
     /// <summary>The index of a name + 1, or 0.</summary>
     internal int Find(ReadOnlySpan<byte> unescapedUtf8)

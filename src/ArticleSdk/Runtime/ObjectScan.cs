@@ -34,7 +34,7 @@ public ref struct ObjectScan
     public int Count { readonly get; internal set; }
 
     /// <summary>The offset of the last name (of its quote) from the start of the document.</summary>
-    public int NameOffset { readonly get; internal set; }
+    internal int NameOffset { readonly get; set; }
 
     /// <summary>Bit i: the name i occurred (first 64 names).</summary>
     public readonly ulong Seen => First;

@@ -28,7 +28,7 @@ public static class SchemaRuntime
     public static bool TryRead<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value)
         where T : ISchemaType<T>
     {
-        if (T.ChecksWhatItReads && TryReadAtOnce(utf8Json, SchemaValidationOptions.Default.MaxDepth, out value))
+        if (T.ValidatesOnRead && TryReadAtOnce(utf8Json, SchemaValidationOptions.Default.MaxDepth, out value))
             return true;
         var json = new JsonCursor(utf8Json, SchemaValidationOptions.Default.MaxDepth);
         var isRead = TryRead(ref json, out value);
@@ -93,12 +93,9 @@ public static class SchemaRuntime
         where T : ISchemaType<T>
     {
         using var output = JsonOutput.Rent();
-        output.ToleratesNonFinite = true;
+        output.NotesFaults = true;
         value.WriteValue(output);
-        return output.NonFiniteOffset < 0
-            ? Validate<T>(output.Written)
-            : Explanation.OfDocument(
-                output.Written, ErrorCode.NotFinite, output.NonFiniteOffset, output.NonFiniteValue.ToString(CultureInfo.InvariantCulture));
+        return output.Fault is var (code, offset, text) ? Explanation.OfDocument(output.Written, code, offset, text) : Validate<T>(output.Written);
     }
 
     /// <summary>A value as JSON in UTF-8.</summary>
@@ -118,9 +115,9 @@ public static class SchemaRuntime
         where T : ISchemaType<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
-        using var output = JsonOutput.Rent();
+        using var output = JsonOutput.Rent(writer.Options.Encoder);
         value.WriteValue(output);
-        output.CopyTo(writer);
+        JsonCopy.Write(output.Written, writer);
     }
 
     /// <summary>Validates a document, and finds what the schemas say about a valid one.</summary>
@@ -142,31 +139,37 @@ public static class SchemaRuntime
         where T : ISchemaType<T>
     {
         var json = new JsonCursor(utf8Json, maxDepth);
-        var sink = default(Verdict);
-        var isValid = T.Check(ref json, ref sink) && json.End();
+        var isValid = T.Check(ref json) && json.End();
         json.Dispose();
         return isValid;
     }
 
     internal static SchemaValidationResult Validate<T>(ReadOnlySpan<byte> utf8Json, SchemaValidationOptions options, DocumentOrigin origin = default)
-        where T : ISchemaType<T> =>
-        IsValid<T>(utf8Json, options.MaxDepth) ? SchemaValidationResult.Valid : Explanation.OfRefused(T.Schema, utf8Json, options, origin);
+        where T : ISchemaType<T>
+    {
+        var json = new JsonCursor(utf8Json, options.MaxDepth);
+        var isValid = T.Check(ref json) && json.End();
+        var fault = new DocumentFact(json.Fault, json.FaultOffset);
+        json.Dispose();
+        return isValid ? SchemaValidationResult.Valid : Explanation.OfRefused(T.Schema, utf8Json, fault, options, origin);
+    }
 
     internal static bool TryRead<T>(
         ReadOnlySpan<byte> utf8Json, SchemaValidationOptions options, [NotNullWhen(true)] out T? value, out SchemaValidationResult result, DocumentOrigin origin = default)
         where T : ISchemaType<T>
     {
         result = SchemaValidationResult.Valid;
-        if (T.ChecksWhatItReads && TryReadAtOnce(utf8Json, options.MaxDepth, out value))
+        if (T.ValidatesOnRead && TryReadAtOnce(utf8Json, options.MaxDepth, out value))
             return true;
         var json = new JsonCursor(utf8Json, options.MaxDepth);
         var isRead = TryRead(ref json, out value);
         var (misfitType, misfitOffset) = (json.MisfitType, json.MisfitOffset);
+        var fault = new DocumentFact(json.Fault, json.FaultOffset);
         json.Dispose();
         if (!isRead)
         {
             result = misfitType is null
-                ? Explanation.OfRefused(T.Schema, utf8Json, options, origin)
+                ? Explanation.OfRefused(T.Schema, utf8Json, fault, options, origin)
                 : Explanation.OfUnreadable(utf8Json, misfitOffset, misfitType, options, origin);
         }
 
@@ -178,7 +181,7 @@ public static class SchemaRuntime
         where T : ISchemaType<T>
     {
         var json = new JsonCursor(utf8Json, maxDepth);
-        json.CheckWhatIsRead();
+        json.ValidateOnRead();
         var isRead = T.ReadValue(ref json, out value) && json.End();
         json.Dispose();
         return isRead;
@@ -188,10 +191,9 @@ public static class SchemaRuntime
     private static bool TryRead<T>(ref JsonCursor json, [NotNullWhen(true)] out T? value)
         where T : ISchemaType<T>
     {
-        var sink = default(Verdict);
         var start = json.Mark();
         value = default;
-        if (!T.Check(ref json, ref sink) || !json.End())
+        if (!T.Check(ref json) || !json.End())
             return false;
         json.ReadAgain(start);
         if (T.ReadValue(ref json, out value))

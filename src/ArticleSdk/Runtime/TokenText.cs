@@ -5,7 +5,7 @@ namespace ArticleSdk.Runtime;
 
 /// <summary>
 /// The text of a value that a <see cref="Utf8JsonReader"/> reads, which does not give it: its tokens, each as far from the value's start as it is in the
-/// document, with spaces between. Comments and trailing commas, which the reader may accept, become spaces too.
+/// document, with spaces between, or with nothing between. Comments and trailing commas, which the reader may accept, become spaces too.
 /// </summary>
 internal sealed class TokenText : IDisposable
 {
@@ -23,7 +23,9 @@ internal sealed class TokenText : IDisposable
     }
 
     /// <summary>Copies the value that the reader is at; the reader is at its last token afterwards.</summary>
-    public void CopyValue(ref Utf8JsonReader reader)
+    /// <param name="reader">The reader.</param>
+    /// <param name="keepsPlaces">Whether each token is to be as far from the value's start as it is in the document; otherwise there is nothing between them.</param>
+    public void CopyValue(ref Utf8JsonReader reader, bool keepsPlaces = true)
     {
         var start = reader.TokenStartIndex;
         var outside = reader.CurrentDepth;
@@ -34,12 +36,12 @@ internal sealed class TokenText : IDisposable
             if (token == JsonTokenType.Comment)
                 continue;
             var isEnd = token is JsonTokenType.EndObject or JsonTokenType.EndArray;
-            var offset = checked((int)(reader.TokenStartIndex - start));
             if (needsComma && !isEnd)
                 Append((byte)',');
+            var offset = keepsPlaces ? checked((int)(reader.TokenStartIndex - start)) : _length;
             Free(offset - _length).Slice(0, offset - _length).Fill((byte)' ');
             _length = offset;
-            Append(ref reader);
+            CopyToken(ref reader);
             if (token == JsonTokenType.PropertyName)
                 Append((byte)':');
             needsComma = token is not (JsonTokenType.PropertyName or JsonTokenType.StartObject or JsonTokenType.StartArray);
@@ -49,7 +51,8 @@ internal sealed class TokenText : IDisposable
         while (reader.Read());
     }
 
-    private void Append(ref Utf8JsonReader reader)
+    /// <summary>Copies the token that the reader is at; of a name, the string.</summary>
+    public void CopyToken(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {

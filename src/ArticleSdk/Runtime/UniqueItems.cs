@@ -14,7 +14,7 @@ public static class UniqueItems
     /// <param name="json">The cursor.</param>
     /// <param name="firstDuplicateOffset">The offset of the first item that equals an earlier one, or -1.</param>
     /// <param name="originalOffset">The offset of that earlier one, or -1.</param>
-    public static bool Check(ref JsonCursor json, out int firstDuplicateOffset, out int originalOffset)
+    internal static bool Check(ref JsonCursor json, out int firstDuplicateOffset, out int originalOffset)
     {
         firstDuplicateOffset = originalOffset = -1;
         if (AreFewDistinctStrings(ref json))

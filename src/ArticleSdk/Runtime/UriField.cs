@@ -24,7 +24,7 @@ public struct UriField : IEquatable<UriField>
     /// <summary>Holds a URI, or null.</summary>
     public UriField(Uri? value) => _value = value;
 
-    private UriField(string plain) => _value = plain;
+    private UriField(string text) => _value = text;
 
     /// <summary>The URI, or null.</summary>
     public Uri? Value
@@ -38,23 +38,26 @@ public struct UriField : IEquatable<UriField>
         }
     }
 
-    /// <summary>The original text of the URI, or null.</summary>
-    public readonly string? Text => _value as string ?? ((Uri?)_value)?.OriginalString;
+    /// <summary>The text that the URI is written as, or null: as it was read, or one by RFC 3986.</summary>
+    public readonly string? Text => _value as string ?? UriText.Of((Uri?)_value);
+
+    private readonly string? Original => _value as string ?? ((Uri?)_value)?.OriginalString;
 
     /// <summary>Reads one.</summary>
     /// <param name="json">The cursor.</param>
     /// <param name="value">The URI.</param>
-    /// <param name="checks">Whether it is to be one by RFC 3986 too: what <see cref="Uri"/> takes may be none.</param>
-    public static bool Read(ref JsonCursor json, out UriField value, bool checks = false)
+    public static bool Read(ref JsonCursor json, out UriField value)
     {
         value = default;
         var offset = json.Offset;
+        var validates = json.ValidatesOnRead;
         if (json.Kind != JsonKind.String)
             return json.Misfit(offset, "Uri");
         if (!json.ReadString(out var text))
             return false;
         var utf8 = text.Utf8;
-        if (checks && !JsonFormat.Uri(utf8))
+        // What System.Uri takes may be none by RFC 3986.
+        if (validates && !JsonFormat.Uri(utf8))
             return false;
         if (IsPlain(utf8))
         {
@@ -62,20 +65,21 @@ public struct UriField : IEquatable<UriField>
             return true;
         }
 
-        if (!Uri.TryCreate(TextOfUtf8.Of(utf8), UriKind.RelativeOrAbsolute, out var uri))
+        var original = TextOfUtf8.Of(utf8);
+        if (!Uri.TryCreate(original, UriKind.RelativeOrAbsolute, out _))
             return json.Misfit(offset, "Uri");
-        value = new(uri);
+        value = new(original);
         return true;
     }
 
     /// <inheritdoc/>
-    public readonly bool Equals(UriField other) => Text == other.Text;
+    public readonly bool Equals(UriField other) => Original == other.Original;
 
     /// <inheritdoc/>
     public override readonly bool Equals([NotNullWhen(true)] object? obj) => obj is UriField other && Equals(other);
 
     /// <inheritdoc/>
-    public override readonly int GetHashCode() => Text?.GetHashCode(StringComparison.Ordinal) ?? 0;
+    public override readonly int GetHashCode() => Original?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
     /// <summary>Whether the texts are equal.</summary>
     public static bool operator ==(UriField left, UriField right) => left.Equals(right);

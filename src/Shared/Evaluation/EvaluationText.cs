@@ -59,6 +59,7 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
         ErrorCode.TooLarge => "a document must be at most 2 GB large, but is larger",
         ErrorCode.NotFinite => $"must be a number that JSON has, but is {expected}",
         ErrorCode.OutOfStack => OutOfStack,
+        ErrorCode.PatternBound => "a pattern took too long to match, and was given up",
         _ => "the validator refuses the document, and finds no reason: this is a defect of ArticleSdk",
     };
 

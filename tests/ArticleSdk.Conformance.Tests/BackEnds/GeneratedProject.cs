@@ -62,17 +62,13 @@ internal sealed class GeneratedProject
 
         List<SyntaxTree> trees = [];
         Dictionary<SyntaxTree, string> owners = [];
-        foreach (FileUnits file in compiled.Files)
+        foreach (OutputUnit unit in compiled.Units)
         {
-            foreach (OutputUnit unit in file.Units)
-            {
-                SyntaxTree tree = Parse(unit);
-                trees.Add(tree);
-                owners.Add(tree, file.Path);
-            }
+            SyntaxTree tree = Parse(unit);
+            trees.Add(tree);
+            owners.Add(tree, unit.Document);
         }
 
-        trees.AddRange(compiled.Shared.Select(Parse));
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Suite" + Guid.NewGuid().ToString("N"), trees, References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using MemoryStream image = new();

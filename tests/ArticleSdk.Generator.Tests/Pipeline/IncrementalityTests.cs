@@ -55,6 +55,53 @@ public class IncrementalityTests
     }
 
     [Fact]
+    public void Leaf_OfACommonFile_IsCompiledAlone()
+    {
+        GeneratorHarness harness = Leaves();
+        harness.Run();
+        GeneratorRunResult second = harness.Edit(Path(6), Leaf(6).Replace("\"maxLength\": 100", "\"maxLength\": 101")).Run().Results[0];
+        AssertModified(second, TrackingNames.Inputs, 1);
+        AssertModified(second, TrackingNames.Components, 1);
+        Assert.All(Reasons(second, TrackingNames.Links), NotModified);
+        Assert.All(Reasons(second, TrackingNames.Types), NotModified);
+        Assert.All(Printed(second), name => Assert.StartsWith("News.Story6", name));
+    }
+
+    [Fact]
+    public void CommonFile_IsCompiledWithThoseThatReferToIt()
+    {
+        GeneratorHarness harness = Leaves();
+        harness.Schema("/news/schemas/alone.schema.json", """{"type": "object"}""");
+        harness.Run();
+        GeneratorRunResult second = harness.Edit(CommonPath, Common.Replace("\"minLength\": 1", "\"minLength\": 2")).Run().Results[0];
+        AssertModified(second, TrackingNames.Inputs, FileCount + 1);
+        // What they call of it is called as before.
+        AssertModified(second, TrackingNames.Components, 1);
+        Assert.All(Printed(second), name => Assert.StartsWith("News.Common", name));
+    }
+
+    [Fact]
+    public void BrokenQuote_LosesTheTypesOfItsFile_AndRepairBringsThemBack()
+    {
+        GeneratorHarness harness = Leaves();
+        string[] before = Texts(harness.Run().Results[0]);
+        GeneratorRunResult broken = harness.Edit(CommonPath, Common.Replace("\"person\"", "\"person")).Run().Results[0];
+        Assert.DoesNotContain(broken.GeneratedSources, s => s.HintName.StartsWith("News.Common", StringComparison.Ordinal));
+        Assert.Equal(FileCount, broken.GeneratedSources.Count(s => s.SourceText.ToString().Contains("JsonData? Author")));
+        Assert.Equal(before, Texts(harness.Edit(CommonPath, Common).Run().Results[0]));
+    }
+
+    [Fact]
+    public void NewFile_InTheMiddle_CompilesNoOther()
+    {
+        GeneratorHarness harness = Project();
+        harness.Run();
+        GeneratorRunResult second = harness.Schema("/news/schemas/between.schema.json", """{"type": "object", "properties": {"x": {"type": "string"}}}""").Run().Results[0];
+        Assert.Single(Reasons(second, TrackingNames.Components), r => r == IncrementalStepRunReason.New);
+        AssertModified(second, TrackingNames.Components, 0);
+    }
+
+    [Fact]
     public void RemovedFile_TakesItsTypesAlong()
     {
         GeneratorHarness harness = Project();
@@ -77,7 +124,7 @@ public class IncrementalityTests
     public void Models_HoldNothingOfRoslyn()
     {
         GeneratorRunResult run = Project().Run().Results[0];
-        foreach (string step in new[] { TrackingNames.Contents, TrackingNames.Options, TrackingNames.Anchors, TrackingNames.Models, TrackingNames.Units })
+        foreach (string step in AllSteps.Except([TrackingNames.Texts]))
         {
             foreach (object value in run.TrackedSteps[step].SelectMany(s => s.Outputs).Select(o => o.Value))
                 ObjectGraph.AssertNoRoslyn(value, step);
@@ -86,7 +133,8 @@ public class IncrementalityTests
 
     private static readonly string[] AllSteps =
     [
-        TrackingNames.Texts, TrackingNames.Contents, TrackingNames.Options, TrackingNames.Anchors, TrackingNames.Models, TrackingNames.Units,
+        TrackingNames.Texts, TrackingNames.Contents, TrackingNames.Options, TrackingNames.Anchors, TrackingNames.Links, TrackingNames.Types,
+        TrackingNames.Inputs, TrackingNames.Components, TrackingNames.Units,
     ];
 
     private static GeneratorHarness Project()
@@ -96,6 +144,31 @@ public class IncrementalityTests
             harness.Schema(Path(i), Schema(i));
         return harness;
     }
+
+    private static GeneratorHarness Leaves()
+    {
+        var harness = new GeneratorHarness().Schema(CommonPath, Common);
+        for (int i = 0; i < FileCount; i++)
+            harness.Schema(Path(i), Leaf(i));
+        return harness;
+    }
+
+    private const string CommonPath = "/news/schemas/common.schema.json";
+
+    private const string Common = """
+        { "$id": "https://news.example/common", "$defs": { "person": { "type": "object", "properties": { "name": { "type": "string", "minLength": 1 } } } } }
+        """;
+
+    private static string Leaf(int i) => Schema(i).Replace("""{ "type": "object", "properties": { "name": { "type": "string" } } }""", """{ "$ref": "common#/$defs/person" }""");
+
+    private static void AssertModified(GeneratorRunResult run, string step, int count) =>
+        Assert.Equal(count, Reasons(run, step).Count(r => r == IncrementalStepRunReason.Modified));
+
+    private static string[] Texts(GeneratorRunResult run) => [.. run.GeneratedSources.OrderBy(s => s.HintName, StringComparer.Ordinal).Select(s => s.HintName + s.SourceText)];
+
+    /// <summary>The files that are printed again.</summary>
+    private static string[] Printed(GeneratorRunResult run) =>
+        [.. run.TrackedSteps[TrackingNames.Units].SelectMany(s => s.Outputs).Where(o => o.Reason == IncrementalStepRunReason.Modified).Select(o => ((OutputUnit)o.Value).HintName)];
 
     private static string Path(int i) => $"/news/schemas/story{i}.schema.json";
 

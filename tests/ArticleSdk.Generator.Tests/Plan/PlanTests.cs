@@ -1,6 +1,9 @@
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Plan;
 using ArticleSdk.Generator.Schema;
+using ArticleSdk.Generator.TypeModel;
+using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Generator.Tests.Plan;
 
@@ -10,40 +13,55 @@ public class PlanTests
     public void ScalarProperties_AreCheckedInLine_AndAlikeIfTheirSchemasAre()
     {
         CheckFunction check = Assert.Single(Plan("""{ "properties": { "a": { "type": "string" }, "b": { "type": "string" }, "c": { "type": "integer" } } }"""));
-        Subcheck[] checks = [.. check.Body.Object!.Properties.Select(p => Assert.Single(p.Checks))];
-        Assert.All(checks, c => Assert.Equal(SubcheckKind.Inline, c.Kind));
-        Assert.Equal(checks[0].Inline, checks[1].Inline);
-        Assert.NotEqual(checks[0].Inline, checks[2].Inline);
+        Subcheck[] checks = [.. WalkOf(check).Properties.Select(p => Assert.Single(p.Checks))];
+        Assert.All(checks, c => Assert.IsType<Inline>(c));
+        Assert.Equal(checks[0], checks[1]);
+        Assert.NotEqual(checks[0], checks[2]);
     }
 
     [Fact]
     public void ReferenceAlone_IsTheSchemaItRefersTo()
     {
         IReadOnlyList<CheckFunction> functions = Plan("""{ "properties": { "a": { "$ref": "#/$defs/b" } }, "$defs": { "b": { "$ref": "#/$defs/c" }, "c": { "minLength": 3 } } }""");
-        Subcheck check = Assert.Single(functions.Single(f => f.Name == "Check").Body.Object!.Properties[0].Checks);
-        Assert.Equal("/properties/a/$ref/$ref", check.Path);
-        Assert.EndsWith(".CheckC", check.Function);
+        Assert.Equal("CheckC", Assert.IsType<Call>(Assert.Single(WalkOf(functions[0]).Properties[0].Checks)).Function.Name);
         Assert.Equal(2, functions.Count);
     }
 
     [Fact]
     public void KnownNames_AreMatchedWithPatterns_AtBuildTime()
     {
-        ObjectPlan plan = Plan("""{ "properties": { "foo": true }, "required": ["fax", "x"], "patternProperties": { "^f": { "type": "string" } }, "additionalProperties": false }""")[0].Body.Object!;
-        Assert.Equal(["foo", "fax", "x"], plan.Names);
-        Assert.Equal("/patternProperties/^f", Assert.Single(plan.Properties[0].Checks).Path);
-        Assert.Equal("/patternProperties/^f", Assert.Single(plan.Properties[1].Checks).Path);
-        Assert.Equal(SubcheckKind.Nothing, Assert.Single(plan.Properties[2].Checks).Kind);
+        PropertiesNode walk = WalkOf(Plan("""{ "properties": { "foo": true, "fax": { "maxLength": 3 } }, "patternProperties": { "^f": { "type": "string" } }, "additionalProperties": false }""")[0]);
+        Assert.Equal(["foo", "fax"], walk.Names);
+        Assert.Equal(walk.Patterns[0].Check, Assert.Single(walk.Properties[0].Checks));
+        Assert.Equal(2, walk.Properties[1].Checks.Count);
+        Assert.IsType<Nothing>(walk.Additional);
+    }
+
+    [Fact]
+    public void Conjuncts_ThatLookAtOneObject_AreOneWalk()
+    {
+        CheckFunction check = Assert.Single(Plan("""{ "allOf": [{ "required": ["a"] }, { "properties": { "a": { "type": "string" } } }, { "properties": { "a": { "minLength": 1 }, "b": true }, "required": ["b"] }] }"""));
+        PropertyPlan a = WalkOf(check).Properties.Single(p => p.Name == "a");
+        Assert.Equal([new KindsNode(JsonTypes.String), new LengthNode(IsMinimum: true, 1)], Assert.IsType<Inline>(Assert.Single(a.Checks)).Plan.Nodes);
+        Assert.Equal(["a", "b"], Assert.Single(check.Body.Nodes.OfType<RequiredNode>()).Required);
+    }
+
+    [Fact]
+    public void Unevaluated_WhereTheWalkDecides_IsAdditional()
+    {
+        CheckFunction check = Plan("""{ "$ref": "#/$defs/base", "properties": { "b": true }, "unevaluatedProperties": false, "$defs": { "base": { "properties": { "a": true } } } }""").Single(f => f.Name.Name == "Check");
+        Assert.IsType<Nothing>(WalkOf(check).Additional);
+        Assert.DoesNotContain(check.Body.Nodes, n => n is UnevaluatedNode);
     }
 
     [Fact]
     public void Discriminator_IsTheRequiredConstantThatTellsBranchesApart()
     {
-        var union = (UnionPlan)Plan("""
+        UnionNode union = Plan("""
             { "oneOf": [
               { "type": "object", "required": ["v", "kind"], "properties": { "v": { "const": "1" }, "kind": { "const": "a" } } },
               { "type": "object", "required": ["v", "kind"], "properties": { "v": { "const": "1" }, "kind": { "enum": ["b", "c"] } } } ] }
-            """).Single(f => f.Name == "Check").Body.Branches[0];
+            """).Single(f => f.Name.Name == "Check").Body.Nodes.OfType<UnionNode>().Single();
         Assert.Equal("kind", union.Discriminator!.Property);
         Assert.Equal([("a", 0), ("b", 1), ("c", 1)], union.Discriminator.Values.Select(v => (v.Value, v.Branch)));
     }
@@ -51,10 +69,11 @@ public class PlanTests
     [Theory]
     [InlineData("""{ "properties": { "a": { "$ref": "#" } } }""", false)]
     [InlineData("""{ "allOf": [{ "properties": { "a": { "$ref": "#" } } }] }""", false)]
+    [InlineData("""{ "allOf": [{ "properties": { "a": { "$ref": "#" } } }, { "properties": { "b": { "$ref": "#" } } }] }""", false)]
     [InlineData("""{ "anyOf": [{ "properties": { "a": { "$ref": "#" } } }, { "properties": { "a": { "$ref": "#" } }, "required": ["b"] }] }""", true)]
     [InlineData("""{ "properties": { "a": { "$ref": "#" } }, "patternProperties": { "^a": { "$ref": "#" } } }""", true)]
-    public void Recursion_ThroughForks_IsRemembered(string schema, bool remembers) =>
-        Assert.Equal(remembers, Plan(schema).Single(f => f.Name == "Check").Remembers);
+    public void Recursion_ThroughForks_IsMemoized(string schema, bool isMemoized) =>
+        Assert.Equal(isMemoized, Plan(schema).Single(f => f.Name.Name == "Check").IsMemoized);
 
     [Fact]
     public void DynamicReference_HasAFunctionForEachMeaning()
@@ -64,29 +83,58 @@ public class PlanTests
               "$defs": { "tree": { "$id": "tree", "$dynamicAnchor": "node", "properties": { "children": { "items": { "$dynamicRef": "#node" } } } },
                          "loose": { "$ref": "tree" } } }
             """);
-        Subcheck items = functions.SelectMany(f => f.Body.Object?.Properties ?? default).SelectMany(p => p.Checks).First(c => c.Path.StartsWith("/properties/children", StringComparison.Ordinal));
-        Assert.EndsWith("SchemaChecks.Check", items.Inline!.Array!.Items!.Function);
+        var children = Assert.IsType<Inline>(Assert.Single(WalkOf(functions.Single(f => f.Name.Name == "Check")).Properties.Single(p => p.Name == "children").Checks));
+        Assert.Equal("Check", Assert.IsType<Call>(children.Plan.Nodes.OfType<ItemsNode>().Single().Rest).Function.Name);
     }
 
     [Fact]
-    public void RepeatedSchemas_ShareOneText_UnlessTheyCallOthers()
+    public void Component_CallsTypesOfOthers_AndHoldsWhateverElseItNeedsOfThem()
     {
-        const string Leaf = """{ "properties": { "x": { "type": "string" } } }""";
-        const string Parent = $$"""{ "properties": { "leaf": {{Leaf}} }, "required": ["leaf"] }""";
-        IReadOnlyList<CheckFunction> functions = Plan($$"""{ "properties": { "a": {{Leaf}}, "b": {{Leaf}}, "c": {{Parent}}, "d": {{Parent}} } }""");
-        Assert.Equal(
-            [("Check", null), ("CheckA", "CheckA"), ("CheckB", "CheckA"), ("CheckC", null), ("CheckCLeaf", "CheckA"), ("CheckD", null), ("CheckDLeaf", "CheckA")],
-            functions.Select(f => (f.Name, f.SharedText?.Split('.')[^1])));
+        const string Common = """
+            { "$id": "https://x.example/common", "$defs": {
+                "person": { "type": "object", "properties": { "name": { "type": "string" } } },
+                "word": { "type": "string", "pattern": "^[a-z]+$" } } }
+            """;
+        const string Leaf = """
+            { "type": "object", "properties": {
+                "author": { "$ref": "https://x.example/common#/$defs/person" },
+                "tag": { "$ref": "https://x.example/common#/$defs/word" },
+                "open": { "anyOf": [{ "$ref": "https://x.example/common#/$defs/person" }, { "properties": { "b": true } }], "unevaluatedProperties": false } } }
+            """;
+        SchemaSet set = SchemaBuilder.Build([File("common.schema.json", Common), File("leaf.schema.json", Leaf)]);
+        SchemaNode leaf = set.Roots["leaf.schema.json"];
+        IReadOnlyList<CheckFunction> functions = Build(leaf, schema => schema.Document.Path == "leaf.schema.json", [leaf]);
+        PropertiesNode walk = WalkOf(functions.Single(f => f.Name.Name == "Check"));
+        Assert.Equal(new FunctionName(new TypeName("News", "Person").Nested("SchemaChecks"), "Check"), CallOf("author"));
+        Assert.Contains(functions, f => f.Name == CallOf("tag"));
+        // What a branch evaluates is noted by a function that the other file does not surely have.
+        Assert.Contains(functions, f => f.Tracks && f.Name.Name.Contains("Person", StringComparison.Ordinal));
+
+        FunctionName CallOf(string property) => Assert.IsType<Call>(Assert.Single(walk.Properties.Single(p => p.Name == property).Checks)).Function;
     }
+
+    private static PropertiesNode WalkOf(CheckFunction function) => Assert.Single(function.Body.Nodes.OfType<PropertiesNode>());
+
+    private static SchemaFile File(string path, string json) => new(path, JsonReader.Read(json).Value!);
 
     private static IReadOnlyList<CheckFunction> Plan(string schema)
     {
-        SchemaSet set = SchemaBuilder.Build([new SchemaFile("a.schema.json", JsonReader.Read(schema).Value!)]);
+        SchemaSet set = SchemaBuilder.Build([File("a.schema.json", schema)]);
         Assert.Empty(set.Diagnostics);
         SchemaNode root = set.Roots["a.schema.json"];
-        var owner = new CheckOwner("News", "A", "partial record A", "a.schema.json", "");
-        var builder = new PlanBuilder(_ => owner, [root]);
-        builder.Request(root);
-        return [.. builder.Build().Single().Functions];
+        return Build(root, _ => true, [root]);
+    }
+
+    private static IReadOnlyList<CheckFunction> Build(SchemaNode root, Func<SchemaNode, bool> isOwn, IReadOnlyList<SchemaNode> types) =>
+        [.. new PlanBuilder(new Owners(root, isOwn), [root], KeywordPlanners.Standard, new SchemaAnalysis(), CancellationToken.None).Build(types).Single().Functions];
+
+    private sealed class Owners(SchemaNode root, Func<SchemaNode, bool> isOwn) : ICheckOwners
+    {
+        private readonly CheckOwner _owner = new(new TypeName("News", "A").Nested("SchemaChecks"), TypeKind.Record, root.Document.Path, "");
+
+        public CheckOwner? OwnerOf(SchemaNode schema) => isOwn(schema) ? _owner : null;
+
+        public FunctionName? ForeignCheckOf(SchemaNode schema) =>
+            schema.Pointer == "/$defs/person" ? new FunctionName(new TypeName("News", "Person").Nested("SchemaChecks"), "Check") : null;
     }
 }

@@ -26,8 +26,8 @@ public sealed class GeneratorScalingTests
         FileContent[] contents = [.. files.Select(f => new FileContent(f.Path, new FileOptions(), JsonReader.Read(f.Json).Value))];
         CompiledProject project = ProjectCompiler.Compile(contents, new ProjectOptions { Namespace = "News" }, [], CancellationToken.None);
         Assert.Empty(project.Diagnostics.Select(d => d.Id + " " + d.Pointer));
-        Assert.Equal(files.Length, project.Files.Count);
-        Assert.All(project.Files, f => Assert.All(f.Units, u => Assert.NotEmpty(u.Print())));
+        Assert.True(project.Units.Count > files.Length);
+        Assert.All(project.Units, u => Assert.NotEmpty(u.Print()));
     }
 
     private static (string Path, string Json)[] Files(string shape, int count)

@@ -9,13 +9,16 @@ namespace ArticleSdk.Generator.Tests.Schema;
 /// <summary>Every diagnostic has an id of its own, a row in the release tracking, a page and a link to it.</summary>
 public class DescriptorTests
 {
+    private static readonly DiagnosticDescriptor[] All = [.. Descriptors.All, .. LintDescriptors.All, .. CodeDescriptors.All];
+
     [Fact]
     public void Descriptors_All_AreListedOnce()
     {
-        DiagnosticDescriptor[] fields = typeof(Descriptors).GetFields(BindingFlags.Static | BindingFlags.Public)
+        DiagnosticDescriptor[] fields = new[] { typeof(Descriptors), typeof(LintDescriptors), typeof(CodeDescriptors) }.SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public))
             .Where(f => f.FieldType == typeof(DiagnosticDescriptor)).Select(f => (DiagnosticDescriptor)f.GetValue(null)!).ToArray();
-        Assert.True(fields.Length > 10);
-        Assert.Equal(fields.Select(f => f.Id), Descriptors.All.Select(d => d.Id));
+        Assert.True(fields.Length > 50);
+        Assert.Equal(fields.Select(f => f.Id), All.Select(d => d.Id));
+        Assert.All(fields, f => Assert.Same(f, Descriptors.Get(f.Id)));
         Assert.Equal(fields.Length, fields.Select(f => f.Id).Distinct().Count());
         Assert.All(fields, f => Assert.Matches("^ASDK[0-9]{4}$", f.Id));
     }
@@ -26,21 +29,21 @@ public class DescriptorTests
         string root = RepositoryRoot();
         string tracked = File.ReadAllText(Path.Combine(root, "src/ArticleSdk.Generator/AnalyzerReleases.Unshipped.md"))
             + File.ReadAllText(Path.Combine(root, "src/ArticleSdk.Generator/AnalyzerReleases.Shipped.md"));
-        foreach (DiagnosticDescriptor descriptor in Descriptors.All)
+        foreach (DiagnosticDescriptor descriptor in All)
         {
-            Assert.Contains(descriptor.Id + " | " + descriptor.Category + " | " + descriptor.DefaultSeverity + " | ", tracked);
+            Assert.Contains(descriptor.Id + " | " + descriptor.Category + " | " + (descriptor.IsEnabledByDefault ? descriptor.DefaultSeverity.ToString() : "Disabled") + " | " + descriptor.Title + "\n", tracked);
             string page = Path.Combine(root, "docs/diagnostics", descriptor.Id + ".md");
             Assert.True(File.Exists(page), page);
             string text = File.ReadAllText(page);
             Assert.StartsWith("# " + descriptor.Id + ": " + descriptor.Title + "\n", text);
-            Assert.Contains("\nSeverity: " + descriptor.DefaultSeverity + "\n", text);
+            Assert.Contains("\nSeverity: " + descriptor.DefaultSeverity + (descriptor.IsEnabledByDefault ? "" : " (off by default)") + "\n", text);
             Assert.Contains("\n## Example\n", text);
             Assert.Contains("\n## How to fix it\n", text);
             Assert.Equal("https://github.com/articlesdk/articlesdk/blob/main/docs/diagnostics/" + descriptor.Id + ".md", descriptor.HelpLinkUri);
         }
 
         // And no page is left over.
-        Assert.Equal(Descriptors.All.Count, Directory.GetFiles(Path.Combine(root, "docs/diagnostics"), "ASDK*.md").Length);
+        Assert.Equal(All.Length, Directory.GetFiles(Path.Combine(root, "docs/diagnostics"), "ASDK*.md").Length);
     }
 
     [Theory]
@@ -71,7 +74,7 @@ public class DescriptorTests
         Assert.Equal((id, line, column), (diagnostic.Id, start.Line + 1, start.Character + 1));
     }
 
-    private static string RepositoryRoot()
+    internal static string RepositoryRoot()
     {
         DirectoryInfo folder = new(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "ArticleSdk.sln")))

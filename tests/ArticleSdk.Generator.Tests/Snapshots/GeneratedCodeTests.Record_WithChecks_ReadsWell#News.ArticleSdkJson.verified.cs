@@ -3,7 +3,10 @@
 #pragma warning disable
 using DotNet = global::System;
 using OwnTypes = global::News;
+using SdkRuntime = global::ArticleSdk.Runtime;
 using SdkTypes = global::ArticleSdk;
+
+[assembly: SdkRuntime::SchemaContract(1)]
 
 namespace News;
 
@@ -13,5 +16,6 @@ internal static class ArticleSdkJson
 {
 	public static DotNet::Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new SdkTypes::SchemaTypeInfoResolver()
 		.Add<OwnTypes::Quote>()
+		.AddEnum<OwnTypes::QuoteKind, OwnTypes::QuoteKindCodec>()
 	;
 }

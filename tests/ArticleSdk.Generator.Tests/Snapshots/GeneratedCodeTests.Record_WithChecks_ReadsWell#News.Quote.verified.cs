@@ -9,6 +9,7 @@ using SdkTypes = global::ArticleSdk;
 namespace News;
 
 /// <summary>Quote</summary>
+/// <remarks>From /news/quote.schema.json.</remarks>
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 [DotNet::Text.Json.Serialization.JsonConverter(typeof(SdkTypes::SchemaJsonConverter<OwnTypes::Quote>))]
 public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
@@ -40,23 +41,21 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 	public SdkTypes::SchemaValidationResult Validate() => SdkRuntime::SchemaRuntime.ValidateValue(this);
 	public byte[] ToUtf8Json() => SdkRuntime::SchemaRuntime.ToUtf8Json(this);
 	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => SdkRuntime::SchemaRuntime.WriteTo(this, writer);
-	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.Check<TSink>(ref SdkRuntime::JsonCursor json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);
+	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.Check(ref SdkRuntime::JsonCursor json) => SchemaChecks.Check(ref json);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.ReadValue(ref SdkRuntime::JsonCursor json, out Quote value) => Codec.Read(ref json, out value);
-	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.ChecksWhatItReads => true;
+	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.ValidatesOnRead => true;
 	static SdkRuntime::SchemaEntry SdkTypes::ISchemaType<OwnTypes::Quote>.Schema => new(OwnTypes::Quote_Schema.Program.Value, "");
 	void SdkTypes::ISchemaType<OwnTypes::Quote>.WriteValue(SdkRuntime::JsonOutput output) => WriteValue(output);
-
-	private static readonly SdkRuntime::NameTable s_names = new("kind", "text", "verb", "said", "count");
 
 	public Quote() { }
 
 	[DotNet::Diagnostics.CodeAnalysis.SetsRequiredMembers]
 	private Quote(ref SdkRuntime::JsonCursor json, out bool ok)
 	{
-		bool checks = json.ChecksWhatIsRead;
+		bool validates = json.ValidatesOnRead;
 		ok = SdkRuntime::Codecs.Begin(ref json, "Quote");
 		var scan = new SdkRuntime::ObjectScan();
-		while (ok && json.NextProperty(s_names, ref scan))
+		while (ok && json.NextProperty(SchemaChecks.Names, ref scan))
 		{
 			switch (scan.Name)
 			{
@@ -65,11 +64,11 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 					Kind = v0;
 					break;
 				case 1: // text
-					ok = SdkRuntime::StringCodec.Read(ref json, out var v1) && (!checks || v1.Length > 0);
+					ok = SdkRuntime::StringCodec.Read(ref json, out var v1) && !(validates && v1.Length == 0);
 					Text = v1;
 					break;
 				case 2: // verb
-					ok = SdkRuntime::StringCodec.Read(ref json, out var v2) && (!checks || v2.Length > 0);
+					ok = SdkRuntime::StringCodec.Read(ref json, out var v2) && !(validates && v2.Length == 0);
 					Verb = v2;
 					break;
 				case 3: // said
@@ -77,15 +76,16 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 					Said = v3;
 					break;
 				case 4: // count
-					ok = SdkRuntime::Int32Codec.Read(ref json, out var v4) && (!checks || v4 >= 0 && v4 <= 99);
+					ok = SdkRuntime::Int32Codec.Read(ref json, out var v4) && !(validates && (v4 < 0 || v4 > 99));
 					Count = v4;
 					break;
 				default:
-					ok = !checks && json.Skip();
+					ok = !validates && json.Skip();
 					break;
 			}
 		}
-		if (checks && (scan.Seen & 0x3UL) != 0x3UL)
+		const ulong required = 0x3UL;
+		if (validates && (scan.Seen & required) != required)
 			ok = false;
 	}
 
@@ -102,7 +102,52 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::Quote>
 	{
+		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
 		public static bool Read(ref SdkRuntime::JsonCursor json, out Quote value) { value = new(ref json, out bool ok); return ok; }
 		public static void Write(SdkRuntime::JsonOutput output, Quote value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
+	}
+
+	internal static class SchemaChecks
+	{
+		internal static readonly SdkRuntime::NameTable Names = new("kind", "text", "verb", "said", "count");
+		internal static readonly SdkRuntime::NameTable Names2 = new("direct", "indirect");
+
+		internal static bool Check(ref SdkRuntime::JsonCursor json)
+		{
+			if (!json.TryBeginObject())
+				return false;
+			SdkRuntime::ObjectScan scan = new();
+			while (json.NextProperty(Names, ref scan))
+			{
+				switch (scan.Name)
+				{
+					case 0: // kind
+						if (!json.TryReadString(out var kind) || !Names2.Contains(kind))
+							return false;
+						break;
+					case 1: case 2: // text, verb
+						if (!json.TryReadString(out var text) || text.IsShorterThan(1))
+							return false;
+						break;
+					case 3: // said
+						if (!json.TryReadString(out var said) || !SdkRuntime::JsonFormat.DateTime(said.Utf8))
+							return false;
+						break;
+					case 4: // count
+						if (!json.TryReadNumber(out var count)
+							|| !count.IsInteger
+							|| count.CompareTo(0) < 0
+							|| count.CompareTo(99) > 0)
+							return false;
+						break;
+					default:
+						return false;
+				}
+			}
+			const ulong required = 0x3UL;
+			if ((scan.Seen & required) != required)
+				return false;
+			return true;
+		}
 	}
 }

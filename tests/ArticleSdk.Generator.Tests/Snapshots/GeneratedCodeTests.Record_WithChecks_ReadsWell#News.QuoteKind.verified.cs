@@ -7,15 +7,43 @@ using SdkRuntime = global::ArticleSdk.Runtime;
 
 namespace News;
 
+/// <remarks>From /news/quote.schema.json#/properties/kind.</remarks>
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
+[DotNet::Text.Json.Serialization.JsonConverter(typeof(SdkRuntime::SchemaEnumConverter<OwnTypes::QuoteKind, OwnTypes::QuoteKindCodec>))]
 public enum QuoteKind
 {
 	Direct,
 	Indirect,
 }
 
-internal readonly struct QuoteKindCodec : SdkRuntime::IValueCodec<OwnTypes::QuoteKind>
+/// <summary>The names in JSON of QuoteKind.</summary>
+public static class QuoteKindNames
 {
+	/// <summary>The name of a value in JSON.</summary>
+	public static string ToJsonName(this QuoteKind value) => value switch
+	{
+		QuoteKind.Direct => "direct",
+		QuoteKind.Indirect => "indirect",
+		_ => throw new DotNet::ArgumentOutOfRangeException(nameof(value)),
+	};
+
+	/// <summary>The value with this name in JSON, if there is one.</summary>
+	public static bool TryParse(DotNet::ReadOnlySpan<char> jsonName, out QuoteKind value)
+	{
+		for (value = 0; (int)value < 2; value++)
+		{
+			if (DotNet::MemoryExtensions.SequenceEqual(jsonName, value.ToJsonName()))
+				return true;
+		}
+		value = default;
+		return false;
+	}
+}
+
+[DotNet::ComponentModel.EditorBrowsable(DotNet::ComponentModel.EditorBrowsableState.Never)]
+public readonly struct QuoteKindCodec : SdkRuntime::IValueCodec<OwnTypes::QuoteKind>
+{
+	public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.String;
 	private static readonly SdkRuntime::NameTable s_names = new("direct", "indirect");
 
 	public static bool Read(ref SdkRuntime::JsonCursor json, out QuoteKind value)

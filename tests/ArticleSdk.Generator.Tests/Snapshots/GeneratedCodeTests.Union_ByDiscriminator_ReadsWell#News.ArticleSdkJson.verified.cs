@@ -3,7 +3,10 @@
 #pragma warning disable
 using DotNet = global::System;
 using OwnTypes = global::News;
+using SdkRuntime = global::ArticleSdk.Runtime;
 using SdkTypes = global::ArticleSdk;
+
+[assembly: SdkRuntime::SchemaContract(1)]
 
 namespace News;
 

@@ -8,8 +8,10 @@ using SdkTypes = global::ArticleSdk;
 
 namespace News;
 
+/// <remarks>From /news/quote.schema.json.</remarks>
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 [DotNet::Text.Json.Serialization.JsonConverter(typeof(SdkTypes::SchemaJsonConverter<OwnTypes::Quote>))]
+[SdkRuntime::SchemaBranches(typeof(OwnTypes::QuotePerson), typeof(OwnTypes::QuoteOutlet))]
 public partial interface Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 {
 	// QuotePerson | QuoteOutlet
@@ -27,18 +29,21 @@ public partial interface Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value) => SdkRuntime::SchemaRuntime.TryRead(json, out value);
 	public static new bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value, out result);
 	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(json, out value, out result);
-	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.Check<TSink>(ref SdkRuntime::JsonCursor json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);
+	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.Check(ref SdkRuntime::JsonCursor json) => SchemaChecks.Check(ref json);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.ReadValue(ref SdkRuntime::JsonCursor json, out Quote value) => Codec.Read(ref json, out value);
 	static SdkRuntime::SchemaEntry SdkTypes::ISchemaType<OwnTypes::Quote>.Schema => new(OwnTypes::Quote_Schema.Program.Value, "");
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::Quote>
 	{
-		private static readonly SdkRuntime::NameTable s_property = new("kind");
-		private static readonly SdkRuntime::NameTable s_values = new("person", "outlet");
-
+		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
 		public static bool Read(ref SdkRuntime::JsonCursor json, out Quote value)
 		{
-			switch (SdkRuntime::Codecs.Discriminate(ref json, s_property, s_values))
+			if (json.ValidatesOnRead && !json.Validated(json.Mark(), SchemaChecks.Check(ref json)))
+			{
+				value = default!;
+				return false;
+			}
+			switch (json.Discriminate(SchemaChecks.Names, SchemaChecks.Names2))
 			{
 				case 0: // person
 					return SdkRuntime::Codecs.ReadAs<Quote, OwnTypes::QuotePerson, OwnTypes::QuotePerson.Codec>(ref json, out value);
@@ -50,5 +55,33 @@ public partial interface Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 		}
 
 		public static void Write(SdkRuntime::JsonOutput output, Quote value) { if (value is null) output.WriteNull(); else ((SdkTypes::ISchemaType<OwnTypes::Quote>)value).WriteValue(output); }
+	}
+
+	internal static class SchemaChecks
+	{
+		internal static readonly SdkRuntime::NameTable Names = new("kind");
+		internal static readonly SdkRuntime::NameTable Names2 = new("person", "outlet");
+		internal static readonly SdkRuntime::NameTable Names3 = new("kind", "name", "url");
+
+		internal static bool Check(ref SdkRuntime::JsonCursor json)
+		{
+			var start = json.Mark();
+			int unknownNames = json.UnknownNames;
+			switch (json.Discriminate(Names, Names2))
+			{
+				case 0: // person
+					if (!OwnTypes::QuotePerson.SchemaChecks.Check(ref json))
+						return false;
+					break;
+				case 1: // outlet
+					if (!OwnTypes::QuoteOutlet.SchemaChecks.Check(ref json))
+						return false;
+					break;
+				default:
+					return false;
+			}
+			json.CheckRepeatedNames(start, unknownNames, Names3);
+			return true;
+		}
 	}
 }

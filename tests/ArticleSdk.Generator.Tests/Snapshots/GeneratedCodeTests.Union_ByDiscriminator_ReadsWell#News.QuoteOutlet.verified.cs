@@ -8,6 +8,7 @@ using SdkTypes = global::ArticleSdk;
 
 namespace News;
 
+/// <remarks>From /news/quote.schema.json#/$defs/outlet.</remarks>
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 [DotNet::Text.Json.Serialization.JsonConverter(typeof(SdkTypes::SchemaJsonConverter<OwnTypes::QuoteOutlet>))]
 public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>, OwnTypes::Quote
@@ -33,40 +34,39 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 	public SdkTypes::SchemaValidationResult Validate() => SdkRuntime::SchemaRuntime.ValidateValue(this);
 	public byte[] ToUtf8Json() => SdkRuntime::SchemaRuntime.ToUtf8Json(this);
 	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => SdkRuntime::SchemaRuntime.WriteTo(this, writer);
-	static bool SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.Check<TSink>(ref SdkRuntime::JsonCursor json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);
+	static bool SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.Check(ref SdkRuntime::JsonCursor json) => SchemaChecks.Check(ref json);
 	static bool SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.ReadValue(ref SdkRuntime::JsonCursor json, out QuoteOutlet value) => Codec.Read(ref json, out value);
-	static bool SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.ChecksWhatItReads => true;
+	static bool SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.ValidatesOnRead => true;
 	static SdkRuntime::SchemaEntry SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.Schema => new(OwnTypes::Quote_Schema.Program.Value, "/$defs/outlet");
 	void SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.WriteValue(SdkRuntime::JsonOutput output) => WriteValue(output);
 	void SdkTypes::ISchemaType<OwnTypes::Quote>.WriteValue(SdkRuntime::JsonOutput output) => WriteValue(output);
-
-	private static readonly SdkRuntime::NameTable s_names = new("kind", "url");
 
 	public QuoteOutlet() { }
 
 	private QuoteOutlet(ref SdkRuntime::JsonCursor json, out bool ok)
 	{
-		bool checks = json.ChecksWhatIsRead;
+		bool validates = json.ValidatesOnRead;
 		ok = SdkRuntime::Codecs.Begin(ref json, "QuoteOutlet");
 		var scan = new SdkRuntime::ObjectScan();
 		var more = new SdkRuntime::JsonMapBuilder<SdkTypes::JsonData>();
-		while (ok && json.NextProperty(s_names, ref scan))
+		while (ok && json.NextProperty(SchemaChecks.Names, ref scan))
 		{
 			switch (scan.Name)
 			{
 				case 0: // kind
-					ok = SdkRuntime::StringCodec.Read(ref json, Kind, out var v0) && (!checks || v0 == "outlet");
+					ok = SdkRuntime::StringCodec.Read(ref json, Kind, out var v0) && !(validates && v0 != "outlet");
 					Kind = v0;
 					break;
 				case 1: // url
-					ok = SdkRuntime::UriField.Read(ref json, out _url, checks);
+					ok = SdkRuntime::UriField.Read(ref json, out _url);
 					break;
 				default:
 					ok = SdkRuntime::Codecs.ReadProperty(ref json, ref more);
 					break;
 			}
 		}
-		if (checks && (scan.Seen & 0x1UL) != 0x1UL)
+		const ulong required = 0x1UL;
+		if (validates && (scan.Seen & required) != required)
 			ok = false;
 		AdditionalProperties = more.Build();
 	}
@@ -82,7 +82,42 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::QuoteOutlet>
 	{
+		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
 		public static bool Read(ref SdkRuntime::JsonCursor json, out QuoteOutlet value) { value = new(ref json, out bool ok); return ok; }
 		public static void Write(SdkRuntime::JsonOutput output, QuoteOutlet value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
+	}
+
+	internal static class SchemaChecks
+	{
+		internal static readonly SdkRuntime::NameTable Names = new("kind", "url");
+
+		internal static bool Check(ref SdkRuntime::JsonCursor json)
+		{
+			if (!json.TryBeginObject())
+				return false;
+			SdkRuntime::ObjectScan scan = new();
+			while (json.NextProperty(Names, ref scan))
+			{
+				switch (scan.Name)
+				{
+					case 0: // kind
+						if (!json.TryReadString(out var kind) || !kind.Equals("outlet"u8))
+							return false;
+						break;
+					case 1: // url
+						if (!json.TryReadString(out var url) || !SdkRuntime::JsonFormat.Uri(url.Utf8))
+							return false;
+						break;
+					default:
+						if (!json.Skip())
+							return false;
+						break;
+				}
+			}
+			const ulong required = 0x1UL;
+			if ((scan.Seen & required) != required)
+				return false;
+			return true;
+		}
 	}
 }

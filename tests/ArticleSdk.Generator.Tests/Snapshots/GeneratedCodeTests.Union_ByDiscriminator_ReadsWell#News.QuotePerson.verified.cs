@@ -8,6 +8,7 @@ using SdkTypes = global::ArticleSdk;
 
 namespace News;
 
+/// <remarks>From /news/quote.schema.json#/$defs/person.</remarks>
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 [DotNet::Text.Json.Serialization.JsonConverter(typeof(SdkTypes::SchemaJsonConverter<OwnTypes::QuotePerson>))]
 public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::QuotePerson>, OwnTypes::Quote
@@ -32,30 +33,28 @@ public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::Quote
 	public SdkTypes::SchemaValidationResult Validate() => SdkRuntime::SchemaRuntime.ValidateValue(this);
 	public byte[] ToUtf8Json() => SdkRuntime::SchemaRuntime.ToUtf8Json(this);
 	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => SdkRuntime::SchemaRuntime.WriteTo(this, writer);
-	static bool SdkTypes::ISchemaType<OwnTypes::QuotePerson>.Check<TSink>(ref SdkRuntime::JsonCursor json, ref TSink sink) => SchemaChecks.Check(ref json, ref sink);
+	static bool SdkTypes::ISchemaType<OwnTypes::QuotePerson>.Check(ref SdkRuntime::JsonCursor json) => SchemaChecks.Check(ref json);
 	static bool SdkTypes::ISchemaType<OwnTypes::QuotePerson>.ReadValue(ref SdkRuntime::JsonCursor json, out QuotePerson value) => Codec.Read(ref json, out value);
-	static bool SdkTypes::ISchemaType<OwnTypes::QuotePerson>.ChecksWhatItReads => true;
+	static bool SdkTypes::ISchemaType<OwnTypes::QuotePerson>.ValidatesOnRead => true;
 	static SdkRuntime::SchemaEntry SdkTypes::ISchemaType<OwnTypes::QuotePerson>.Schema => new(OwnTypes::Quote_Schema.Program.Value, "/$defs/person");
 	void SdkTypes::ISchemaType<OwnTypes::QuotePerson>.WriteValue(SdkRuntime::JsonOutput output) => WriteValue(output);
 	void SdkTypes::ISchemaType<OwnTypes::Quote>.WriteValue(SdkRuntime::JsonOutput output) => WriteValue(output);
-
-	private static readonly SdkRuntime::NameTable s_names = new("kind", "name");
 
 	public QuotePerson() { }
 
 	[DotNet::Diagnostics.CodeAnalysis.SetsRequiredMembers]
 	private QuotePerson(ref SdkRuntime::JsonCursor json, out bool ok)
 	{
-		bool checks = json.ChecksWhatIsRead;
+		bool validates = json.ValidatesOnRead;
 		ok = SdkRuntime::Codecs.Begin(ref json, "QuotePerson");
 		var scan = new SdkRuntime::ObjectScan();
 		var more = new SdkRuntime::JsonMapBuilder<SdkTypes::JsonData>();
-		while (ok && json.NextProperty(s_names, ref scan))
+		while (ok && json.NextProperty(SchemaChecks.Names, ref scan))
 		{
 			switch (scan.Name)
 			{
 				case 0: // kind
-					ok = SdkRuntime::StringCodec.Read(ref json, Kind, out var v0) && (!checks || v0 == "person");
+					ok = SdkRuntime::StringCodec.Read(ref json, Kind, out var v0) && !(validates && v0 != "person");
 					Kind = v0;
 					break;
 				case 1: // name
@@ -67,7 +66,8 @@ public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::Quote
 					break;
 			}
 		}
-		if (checks && (scan.Seen & 0x3UL) != 0x3UL)
+		const ulong required = 0x3UL;
+		if (validates && (scan.Seen & required) != required)
 			ok = false;
 		AdditionalProperties = more.Build();
 	}
@@ -83,7 +83,42 @@ public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::Quote
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::QuotePerson>
 	{
+		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
 		public static bool Read(ref SdkRuntime::JsonCursor json, out QuotePerson value) { value = new(ref json, out bool ok); return ok; }
 		public static void Write(SdkRuntime::JsonOutput output, QuotePerson value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
+	}
+
+	internal static class SchemaChecks
+	{
+		internal static readonly SdkRuntime::NameTable Names = new("kind", "name");
+
+		internal static bool Check(ref SdkRuntime::JsonCursor json)
+		{
+			if (!json.TryBeginObject())
+				return false;
+			SdkRuntime::ObjectScan scan = new();
+			while (json.NextProperty(Names, ref scan))
+			{
+				switch (scan.Name)
+				{
+					case 0: // kind
+						if (!json.TryReadString(out var kind) || !kind.Equals("person"u8))
+							return false;
+						break;
+					case 1: // name
+						if (!json.TryReadString(out _))
+							return false;
+						break;
+					default:
+						if (!json.Skip())
+							return false;
+						break;
+				}
+			}
+			const ulong required = 0x3UL;
+			if ((scan.Seen & required) != required)
+				return false;
+			return true;
+		}
 	}
 }

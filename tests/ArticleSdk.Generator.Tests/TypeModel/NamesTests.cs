@@ -31,7 +31,41 @@ public class NamesTests
     [InlineData("Bodies", "Body")]
     [InlineData("Places", "Place")]
     [InlineData("Analysis", "Analysis")]
-    public void Singular_EnglishPlural_LosesItsEnding(string name, string expected) => Assert.Equal(expected, Names.Singular(name));
+    [InlineData("Buses", "Bus")]
+    [InlineData("Bus", "Bus")]
+    [InlineData("Heroes", "Hero")]
+    [InlineData("Shoes", "Shoe")]
+    [InlineData("Mice", "Mouse")]
+    [InlineData("Quizzes", "Quiz")]
+    [InlineData("Analyses", "Analysis")]
+    [InlineData("Lens", "Lens")]
+    [InlineData("Lenses", "Lens")]
+    [InlineData("Appendices", "Appendix")]
+    [InlineData("Axes", "Axis")]
+    [InlineData("Crises", "Crisis")]
+    [InlineData("Bias", "Bias")]
+    [InlineData("Biases", "Bias")]
+    [InlineData("Bonuses", "Bonus")]
+    [InlineData("Causes", "Cause")]
+    [InlineData("Leaves", "Leaf")]
+    [InlineData("Archives", "Archive")]
+    [InlineData("Series", "Series")]
+    [InlineData("Media", "Media")]
+    [InlineData("Ethics", "Ethics")]
+    [InlineData("Politics", "Politics")]
+    [InlineData("Topics", "Topic")]
+    [InlineData("Cases", "Case")]
+    [InlineData("Aliases", "Alias")]
+    [InlineData("Caches", "Cache")]
+    [InlineData("Batches", "Batch")]
+    [InlineData("Movies", "Movie")]
+    [InlineData("URLs", "URL")]
+    [InlineData("CameraMen", "CameraMan")]
+    [InlineData("Documents", "Document")]
+    [InlineData("as", "as")]
+    [InlineData("articleLinks", "articleLink")]
+    [InlineData("Responses", "Response")]
+    public void Singular_EnglishPlural_LosesItsEnding(string name, string expected) => Assert.Equal(expected, EnglishNouns.Singular(name));
 
     [Theory]
     [InlineData("a/ninjs-schema_3.1.json", "NinjsSchema31")]
@@ -48,13 +82,14 @@ public class NamesTests
         IReadOnlyDictionary<string, string> reversed = MemberNames.Assign([.. names.Reverse().Select(name => (name, (string?)null))], "Article");
         Assert.Equal(assigned.OrderBy(pair => pair.Key, StringComparer.Ordinal), reversed.OrderBy(pair => pair.Key, StringComparer.Ordinal));
         Assert.Equal(names.Length, assigned.Values.Distinct().Count());
-        Assert.Equal("Id", assigned["Id"]);
-        Assert.Equal("Id2", assigned["id"]);
+        Assert.DoesNotContain("Id", assigned.Values);
+        Assert.DoesNotContain("FooBar", assigned.Values);
         Assert.Equal("AtId", assigned["@id"]);
         Assert.Equal("ReadProperty", assigned["read"]);
         Assert.Equal("EqualsProperty", assigned["equals"]);
         Assert.Equal("ArticleProperty", assigned["article"]);
-        Assert.Equal("FooBar", assigned["fooBar"]);
+        Assert.Equal("FooDashBar", assigned["foo-bar"]);
+        Assert.Equal("FooBarProperty", assigned["fooBar"]);
         Assert.Equal("Class", assigned["class"]);
         Assert.Equal("_1st", assigned["1st"]);
         Assert.Equal("Empty", assigned[""]);

@@ -31,6 +31,17 @@ public class TypeModelTests
     [InlineData("""{ "type": "integer", "minimum": 0, "maximum": 100 }""", "int")]
     [InlineData("""{ "type": "integer", "minimum": 0, "maximum": 2147483648 }""", "long")]
     [InlineData("""{ "enum": [1, 2] }""", "int")]
+    [InlineData("""{ "type": "integer", "minimum": 0, "maximum": 18446744073709551615 }""", "ulong")]
+    [InlineData("""{ "type": "integer", "format": "int32" }""", "int")]
+    [InlineData("""{ "type": "integer", "format": "int64" }""", "long")]
+    [InlineData("""{ "type": "number", "format": "float" }""", "float")]
+    [InlineData("""{ "type": "number", "format": "decimal" }""", "decimal")]
+    [InlineData("""{ "enum": [1, 3000000000] }""", "long")]
+    [InlineData("""{ "type": "string", "format": "uri", "x-csharp-type": "string" }""", "string")]
+    [InlineData("""{ "type": "integer", "x-csharp-type": "decimal" }""", "decimal")]
+    [InlineData("""{ "type": "string", "x-csharp-type": "DateTimeOffset" }""", "string")]
+    [InlineData("""{ "type": "object", "x-csharp-type": "JsonData" }""", "JsonData")]
+    [InlineData("""{ "allOf": [{ "type": "integer", "minimum": 0 }, { "maximum": 9 }] }""", "int")]
     [InlineData("""{ "type": "number" }""", "double")]
     [InlineData("""{ "type": "number", "multipleOf": 0.01 }""", "decimal")]
     [InlineData("""{ "type": "number", "multipleOf": 10 }""", "double")]
@@ -50,12 +61,12 @@ public class TypeModelTests
     [InlineData("""{ "type": "array", "items": { "type": ["integer", "null"] } }""", "JsonList<long?>")]
     [InlineData("""{ "type": "array", "prefixItems": [{ "type": "integer" }, { "type": "number" }], "items": false }""", "JsonList<double>")]
     [InlineData("""{ "type": "array", "prefixItems": [{ "type": "integer" }] }""", "JsonList<JsonData>")]
-    [InlineData("""{ "type": "array", "prefixItems": [{ "type": "integer" }, { "type": "string" }], "items": false }""", "JsonList<JsonData>")]
+    [InlineData("""{ "type": "array", "prefixItems": [{ "type": "integer" }, { "type": "string" }], "items": false }""", "JsonList<Union<string, long>>")]
     [InlineData("""{ "type": "object" }""", "JsonMap<JsonData>")]
     [InlineData("""{ "type": "object", "additionalProperties": { "type": "string" } }""", "JsonMap<string>")]
     [InlineData("""{ "type": "object", "patternProperties": { "^a": { "type": "string" } }, "additionalProperties": false }""", "JsonMap<string>")]
     [InlineData("""{ "type": "object", "patternProperties": { "^a": { "type": "string" } } }""", "JsonMap<JsonData>")]
-    [InlineData("""{ "type": "object", "patternProperties": { "^a": { "type": "string" } }, "additionalProperties": { "type": "boolean" } }""", "JsonMap<JsonData>")]
+    [InlineData("""{ "type": "object", "patternProperties": { "^a": { "type": "string" } }, "additionalProperties": { "type": "boolean" } }""", "JsonMap<Union<string, bool>>")]
     [InlineData("""{ "$ref": "#/$defs/o" }""", "ArticleO")]
     [InlineData("""{ "$ref": "#/$defs/o", "description": "d", "type": "object" }""", "ArticleO")]
     [InlineData("""{ "allOf": [{ "$ref": "#/$defs/o" }], "title": "t" }""", "ArticleO")]
@@ -63,13 +74,13 @@ public class TypeModelTests
     [InlineData("""{ "$ref": "#/$defs/text" }""", "string")]
     [InlineData("""{ "type": "array", "$ref": "#/$defs/text" }""", "JsonData")]
     [InlineData("""{ "$ref": "#/$defs/loop" }""", "JsonList<JsonData>")]
-    [InlineData("""{ "type": ["string", "integer"] }""", "ArticleP")]
-    [InlineData("""{ "type": ["string", "number", "null"] }""", "ArticleP?")]
+    [InlineData("""{ "type": ["string", "integer"] }""", "Union<string, long>")]
+    [InlineData("""{ "type": ["string", "number", "null"] }""", "Union<string, double>?")]
     [InlineData("""{ "type": ["string", "number", "boolean", "object", "array", "null"] }""", "JsonData")]
     [InlineData("""{ "anyOf": [{ "enum": ["a", "b"] }, { "type": "string" }] }""", "ArticleP")]
     [InlineData("""{ "const": { "a": 1 } }""", "JsonData")]
     [InlineData("""{ "minLength": 3 }""", "JsonData")]
-    [InlineData("""{ "properties": { "a": {} } }""", "ArticleP")]
+    [InlineData("""{ "properties": { "a": {} } }""", "JsonOr<ArticleP>")]
     public void Property_OfSchema_HasType(string schema, string expected) => Assert.Equal(expected, TypeOf(schema));
 
     [Theory]
@@ -111,9 +122,9 @@ public class TypeModelTests
         TypeMap map = Map(("article.schema.json", """
             { "type": "object", "properties": { "section": { "type": "object", "properties": { "a": {} } } }, "$defs": { "section": { "type": "object", "properties": { "b": {} } } } }
             """));
-        Assert.Equal("Article:Record ArticlePropertiesSection:Record ArticleSection:Record", Kinds(map));
-        Assert.Equal("/properties/section", Assert.Single(map.Diagnostics).Pointer);
-        Assert.Equal("b", map.Types[2].Members[0].JsonName);
+        Assert.Equal("Article:Record ArticleDefsSection:Record ArticlePropertiesSection:Record", Kinds(map));
+        Assert.Equal("/properties/section /$defs/section", string.Join(" ", map.Diagnostics.Select(diagnostic => diagnostic.Pointer)));
+        Assert.Equal("b", map.Types[1].Members[0].JsonName);
     }
 
     [Fact]
@@ -171,8 +182,8 @@ public class TypeModelTests
               "then": { "properties": { "length": { "type": "integer" }, "x": { "type": "string" } }, "required": ["length"] },
               "else": { "properties": { "pages": { "type": "integer" }, "x": { "type": "boolean" } } } }
             """));
-        Assert.Equal("Kind:string Length:long? X:JsonData? Pages:long?", string.Join(" ", map.Types[0].Members.Select(m => m.Name + ":" + m.ClrType.ToString().Replace("global::ArticleSdk.", ""))));
-        Assert.Equal(TypeDiagnostics.Fallback, Assert.Single(map.Diagnostics).Id);
+        Assert.Equal("Kind:string Length:JsonData? X:Union<string, bool>? Pages:JsonData?", string.Join(" ", map.Types[0].Members.Select(m => m.Name + ":" + m.ClrType.ToString().Replace("global::ArticleSdk.", ""))));
+        Assert.Equal(TypeDiagnostics.Fallback, map.Diagnostics.Select(diagnostic => diagnostic.Id).Distinct().Single());
     }
 
     [Fact]
@@ -201,7 +212,7 @@ public class TypeModelTests
         ArticleSdk.Generator.TypeModel.TypeModel union = map.Types.Single(type => type.Name == "Block");
         Assert.Equal("type", union.Discriminator!.Property);
         Assert.Equal("para0 image1 photo1", string.Join(" ", union.Discriminator.Values.Select(value => value.Value + value.Branch)));
-        Assert.All(map.Types.Where(type => type.Kind == TypeKind.Record), type => Assert.Equal("global::News.Block", Assert.Single(type.Unions).ToString()));
+        Assert.All(map.Types.Where(type => type.Kind == TypeKind.Record), type => Assert.Equal("global::News.Block", Assert.Single(type.Unions).Interface.ToString()));
     }
 
     [Fact]

@@ -55,17 +55,6 @@ public class ReadingTests
         ["Closed", "Format", "List", "Many", "Number", "Old", "Open", "Owner", "Text", "Union", "UnionCat", "UnionDog", "UnionOpenCat", "UnionOpenDog", "Whole", "WholeBase"],
         TypeHarness.ReadAtOnce(Schemas).Order(StringComparer.Ordinal));
 
-    // What a plan can say of a value, ReadingPlanner must have considered: a part that it does not know of would go unchecked where values are checked while they are read.
-    [Theory]
-    [InlineData(
-        typeof(ValuePlan),
-        "Allowed AsksForNames AsksForValues Annotations Array Bounds Branches Contents Divisors Formats IntegerByValue KeepsSet Lengths Message Object Patterns Strings TypePath UnevaluatedItems UnevaluatedProperties Values")]
-    [InlineData(typeof(ObjectPlan), "Additional Counts Dependencies MayEndEarly Names Patterns Properties PropertyNames Required")]
-    [InlineData(typeof(ArrayPlan), "Contains Counts Items Prefix UniquePath")]
-    public void Plan_EveryPart_IsConsidered(Type plan, string parts) => Assert.Equal(
-        parts.Split(' ').Order(StringComparer.Ordinal),
-        plan.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.SetMethod is not null).Select(property => property.Name).Order(StringComparer.Ordinal));
-
     [Theory]
     [InlineData("Text", """{"a":"x","b":"ab","c":"xy","d":"a@example.org"}""", true)]
     [InlineData("Text", """{"a":""}""", false)]

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
-using ArticleSdk.Generator.Emit.Checks;
+using ArticleSdk.Generator.Analysis;
+using ArticleSdk.Generator.Code.Checks;
 using ArticleSdk.Generator.Code.Types;
 using ArticleSdk.Generator.Emit;
 using ArticleSdk.Generator.Json;
@@ -50,7 +51,7 @@ internal sealed class TypeHarness
     public static TypeHarness Of(TypeOptions options, params (string Path, string Json)[] files)
     {
         TypeMap map = MapOf(options, files, out SchemaSet set);
-        return new TypeHarness(map, Print(map, set, options.Namespace));
+        return new TypeHarness(map, Print(map, set, options));
     }
 
     /// <summary>Several projects at once, each in its namespace: the compiler runs once for all.</summary>
@@ -59,8 +60,12 @@ internal sealed class TypeHarness
         Dictionary<string, string> files = [];
         foreach (Part part in parts)
         {
-            foreach ((string name, string text) in Print(part.Map, part.Set, part.Map.Types[0].Namespace))
-                files[part.Map.Types[0].Namespace + "/" + name] = text;
+            foreach ((string name, string text) in Print(part.Map, part.Set, new TypeOptions { Namespace = part.Map.Types[0].Namespace }))
+            {
+                // An assembly says its contract once.
+                bool repeats = part != parts[0] && name == "ArticleSdkJson";
+                files[part.Map.Types[0].Namespace + "/" + name] = repeats ? string.Join("\n", text.Split('\n').Where(line => !line.StartsWith("[assembly:", StringComparison.Ordinal))) : text;
+            }
         }
 
         return new TypeHarness(parts[0].Map, files);
@@ -73,6 +78,7 @@ internal sealed class TypeHarness
     private static TypeMap MapOf(TypeOptions options, (string Path, string Json)[] files, out SchemaSet set)
     {
         set = SchemaBuilder.Build([.. files.Select(file => new SchemaFile(file.Path, Parse(file.Json)) { AssertFormat = options.AssertFormat })]);
+        options.Prepare(set);
         Assert.Empty(set.Diagnostics.Where(diagnostic => ArticleSdk.Generator.Diagnostics.Descriptors.IsError(diagnostic.Id)).Select(diagnostic => diagnostic.ToString()));
         return TypeModelBuilder.Build(
             set,
@@ -80,29 +86,47 @@ internal sealed class TypeHarness
             options.Anchors);
     }
 
-    private static Dictionary<string, string> Print(TypeMap map, SchemaSet set, string space)
+    private static Dictionary<string, string> Print(TypeMap map, SchemaSet set, TypeOptions options)
     {
-        IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> types = ReadTypes(map, set, space, out IReadOnlyList<CheckClass> checks);
-        Dictionary<string, string> printed = types.ToDictionary(type => type.HintName, type => CodePrinter.Print(TypeFile.Of(type)));
+        string space = options.Namespace;
+        IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> types = ReadTypes(map, set, options, out IReadOnlyList<CheckClass> checks);
+        Dictionary<TypeName, CheckClass> checksOf = checks.ToDictionary(check => check.Owner.Class);
+        Dictionary<string, string> printed = types.ToDictionary(
+            type => type.HintName,
+            type => CodePrinter.Print(TypeFile.Of(type, type.IsSchemaType ? checksOf.GetValueOrDefault(type.FullName.Nested(CheckOwner.ClassName)) : null)));
         printed.Add("ArticleSdkJson", CodePrinter.Print(ResolverCode.Of(space, ResolverEntry.Of(types))));
-        foreach (CheckClass check in checks)
-            printed.Add(check.Owner.Namespace + "." + check.Owner.Name + ".SchemaChecks", CheckEmitter.Emit(check));
+        foreach (CheckClass check in checks.Where(check => check.Owner.Kind is null))
+            printed.Add(CheckCode.HintNameOf(check), CodePrinter.Print(CheckCode.FileOf(check)));
         return printed;
     }
 
-    private static IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> ReadTypes(TypeMap map, SchemaSet set, string space, out IReadOnlyList<CheckClass> checks)
+    private static IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> ReadTypes(TypeMap map, SchemaSet set, TypeOptions options, out IReadOnlyList<CheckClass> checks)
     {
-        PlanBuilder plans = new(new CheckOwners(map, space).OwnerOf, set.Roots.Values);
-        Dictionary<TypeName, string> functionOf = map.SchemaTypeNodes.ToDictionary(node => map.TypeOf(node)!.FullName, plans.Request);
-        checks = plans.Build();
-        return ReadingPlanner.Plan(map.Types, ref checks, functionOf);
+        if (options.ByFile)
+        {
+            var all = new List<CheckClass>();
+            var types = new List<ArticleSdk.Generator.TypeModel.TypeModel>();
+            foreach (SchemaNode root in set.Roots.Values)
+            {
+                IReadOnlyList<CheckClass> own = new PlanBuilder(new CheckOwners(map, options.Namespace, document => document == root.Document), [root], options.Planners, new SchemaAnalysis(), CancellationToken.None)
+                    .Build(map.SchemaTypeNodes.Where(node => node.Document == root.Document));
+                types.AddRange(ReadingPlanner.Plan([.. map.Types.Where(type => type.Document == root.Document.Path)], ref own));
+                all.AddRange(own);
+            }
+
+            checks = all;
+            return types;
+        }
+
+        checks = new PlanBuilder(new CheckOwners(map, options.Namespace, _ => true), set.Roots.Values, options.Planners, new SchemaAnalysis(), CancellationToken.None).Build(map.SchemaTypeNodes);
+        return ReadingPlanner.Plan(map.Types, ref checks);
     }
 
     /// <summary>The types that are checked while they are read, by name.</summary>
     public static IEnumerable<string> ReadAtOnce(params (string Path, string Json)[] files)
     {
         TypeMap map = MapOf(new TypeOptions(), files, out SchemaSet set);
-        return ReadTypes(map, set, "News", out _).Where(type => type.Reading is not null).Select(type => type.Name);
+        return ReadTypes(map, set, new TypeOptions(), out _).Where(type => type.Reading is not null).Select(type => type.Name);
     }
 
     /// <summary>The type of this name, as generic code sees it.</summary>
@@ -123,6 +147,15 @@ internal sealed class TypeHarness
     /// <summary>The compiler's errors and warnings about the generated code with what a user writes.</summary>
     public IReadOnlyList<string> Diagnose(string user = "", LanguageVersion version = LanguageVersion.CSharp12, NullableContextOptions nullable = NullableContextOptions.Disable) =>
         [.. Compile(Files.Values.Append(user), version, nullable).GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString())];
+
+    /// <summary>What compiler and analyzers say of what a user writes, suppressed or not.</summary>
+    public IReadOnlyList<Diagnostic> Analyze(string user, params Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer[] analyzers)
+    {
+        var options = new Microsoft.CodeAnalysis.Diagnostics.CompilationWithAnalyzersOptions(
+            new Microsoft.CodeAnalysis.Diagnostics.AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
+        var compilation = new Microsoft.CodeAnalysis.Diagnostics.CompilationWithAnalyzers(Compile(Files.Values.Append(user), nullable: NullableContextOptions.Enable), [.. analyzers], options);
+        return [.. compilation.GetAllDiagnosticsAsync().GetAwaiter().GetResult()];
+    }
 
     private static CSharpCompilation Compile(
         IEnumerable<string> sources, LanguageVersion version = LanguageVersion.CSharp12, NullableContextOptions nullable = NullableContextOptions.Disable) => CSharpCompilation.Create(
@@ -158,6 +191,14 @@ internal sealed record TypeOptions
     public IReadOnlyList<Anchor> Anchors { get; init; } = [];
 
     public IReadOnlyList<string> Internal { get; init; } = [];
+
+    public KeywordPlanners Planners { get; init; } = KeywordPlanners.Standard;
+
+    /// <summary>Every file is a component of its own, and compiled knowing no more of the others than it may.</summary>
+    public bool ByFile { get; init; }
+
+    /// <summary>Done with the schemas before anything is made of them.</summary>
+    public Action<SchemaSet> Prepare { get; init; } = _ => { };
 }
 
 /// <summary>A generated type, used through its interface.</summary>

@@ -138,7 +138,7 @@ public class UseTests
                 log.Add(block switch { BlockPara p => p.Text, BlockImage i => i.Type.ToString(), _ => "?" });
             log.Add(story.Source!.Value.Match(s => s, n => "n", o => "o", a => "a"));
             log.Add(story.Source.Value.Value is string ? "string" : "other");
-            log.Add(story.Source.Value.TryGetString(out string? text) ? text : "none");
+            log.Add(story.Source.Value.TryGetValue(out string? text) ? text : "none");
             log.Add($"{story.Kind} {story.Level} {story.Count} {story.Tags[0]} {story.Maybe is null} {story.When.HasValue} {story.Genre!.Value.IsKnown} {StoryGenre.News.Value} {StoryGenre.ReadKnown.Value}");
             log.Add(System.Text.Encoding.UTF8.GetString(story.ToUtf8Json()));
             log.Add((story with { When = default, Level = StoryLevel.Low, Count = 7 }).Validate().IsValid.ToString());

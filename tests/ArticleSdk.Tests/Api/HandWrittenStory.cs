@@ -78,7 +78,7 @@ public sealed partial record Story : ISchemaType<Story>
 
     public override int GetHashCode() => HashCode.Combine(Headline, Published, Words, Rating, Tags, Author, AdditionalProperties);
 
-    static bool ISchemaType<Story>.Check<TSink>(ref JsonCursor json, ref TSink sink) => StoryChecks.Story(ref json, ref sink);
+    static bool ISchemaType<Story>.Check(ref JsonCursor json) => StoryChecks.Story(ref json);
 
     static SchemaEntry ISchemaType<Story>.Schema => new(Programs.Story, "");
 
@@ -155,7 +155,7 @@ public sealed partial record StoryAuthor : ISchemaType<StoryAuthor>
 
     public void WriteTo(Utf8JsonWriter writer) => SchemaRuntime.WriteTo(this, writer);
 
-    static bool ISchemaType<StoryAuthor>.Check<TSink>(ref JsonCursor json, ref TSink sink) => StoryChecks.Author(ref json, ref sink);
+    static bool ISchemaType<StoryAuthor>.Check(ref JsonCursor json) => StoryChecks.Author(ref json);
 
     static SchemaEntry ISchemaType<StoryAuthor>.Schema => new(Programs.Story, "/$defs/author");
 

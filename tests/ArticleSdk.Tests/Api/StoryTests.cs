@@ -72,7 +72,7 @@ public class StoryTests
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
             new StoryAuthor { Name = "a\"\n<é>", Editor = new() { Name = "E" } }.WriteTo(writer);
-        Assert.Equal("{\n  \"name\": \"a\\u0022\\n\\u003C\\u00E9\\u003E\",\n  \"editor\": {\n    \"name\": \"E\"\n  }\n}", Encoding.UTF8.GetString(stream.ToArray()));
+        Assert.Equal("{\n  \"name\": \"a\\\"\\n\\u003Cé\\u003E\",\n  \"editor\": {\n    \"name\": \"E\"\n  }\n}", Encoding.UTF8.GetString(stream.ToArray()));
     }
 
     [Fact]

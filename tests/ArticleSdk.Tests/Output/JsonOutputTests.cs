@@ -37,9 +37,9 @@ public class JsonOutputTests
     [Theory]
     [InlineData("", "\"\"")]
     [InlineData("a\"b\\c/d", "\"a\\\"b\\\\c/d\"")]
-    [InlineData("\b\f\n\r\t\0\u001f\u007f", "\"\\b\\f\\n\\r\\t\\u0000\\u001f\u007f\"")]
-    [InlineData("<é€😀&'+>", "\"<é€😀&'+>\"")]
-    public void Write_String_EscapesOnlyWhatJsonRequires(string text, string json) => Assert.Equal(json, Text(output => output.Write(text)));
+    [InlineData("\b\f\n\r\t\0\u001f\u007f", "\"\\b\\f\\n\\r\\t\\u0000\\u001F\u007f\"")]
+    [InlineData("</é€😀&'+`>", "\"\\u003C/é€😀&'+`\\u003E\"")]
+    public void Write_String_EscapesWhatJsonRequiresAndWhatEndsAScript(string text, string json) => Assert.Equal(json, Text(output => output.Write(text)));
 
     // Attributes cannot hold lone surrogates.
     [Fact]

@@ -6,33 +6,33 @@ namespace ArticleSdk.Tests.Reading;
 public class MemoTests
 {
     [Fact]
-    public void Recall_OfValidValue_GoesBehindIt()
+    public void TryGetMemo_OfValidValue_GoesBehindIt()
     {
         var key = new MemoKey();
         var other = new MemoKey();
         var cursor = new JsonCursor("[[1,2],3]"u8);
         Assert.True(cursor.BeginArray() && cursor.NextItem());
         var start = cursor.Mark();
-        Assert.False(cursor.Recall(key, out _));
+        Assert.False(cursor.TryGetMemo(key, out _));
         Assert.True(cursor.Skip());
-        Assert.True(cursor.Remember(key, start, true));
+        Assert.True(cursor.SetMemo(key, start, true));
 
         cursor.Reset(start);
-        Assert.False(cursor.Recall(other, out _));
-        Assert.True(cursor.Recall(key, out var valid) && valid);
+        Assert.False(cursor.TryGetMemo(other, out _));
+        Assert.True(cursor.TryGetMemo(key, out var valid) && valid);
         Assert.True(cursor.NextItem() && cursor.Kind == JsonKind.Number);
         cursor.Dispose();
     }
 
     [Fact]
-    public void Recall_OfInvalidValue_GoesWhereItWasGoodUntil()
+    public void TryGetMemo_OfInvalidValue_GoesWhereItWasGoodUntil()
     {
         var key = new MemoKey();
         var cursor = new JsonCursor(" {}"u8);
         var start = cursor.Mark();
-        Assert.False(cursor.Remember(key, start, false));
+        Assert.False(cursor.SetMemo(key, start, false));
 
-        Assert.True(cursor.Recall(key, out var valid));
+        Assert.True(cursor.TryGetMemo(key, out var valid));
         Assert.Equal((false, 1), (valid, cursor.Offset));
         cursor.Dispose();
     }
@@ -43,30 +43,30 @@ public class MemoTests
         var key = new MemoKey();
         var cursor = new JsonCursor("12"u8);
         var start = cursor.Mark();
-        Assert.True(cursor.Skip() && cursor.Remember(key, start, true));
+        Assert.True(cursor.Skip() && cursor.SetMemo(key, start, true));
 
         cursor.Reset(start);
-        Assert.False(cursor.Recall(key, out _));
+        Assert.False(cursor.TryGetMemo(key, out _));
     }
 
     [Fact]
-    public void Recall_InAnotherDocument_KnowsNothing()
+    public void TryGetMemo_InAnotherDocument_KnowsNothing()
     {
         var key = new MemoKey();
         for (var round = 0; round < 3; round++)
         {
             var cursor = new JsonCursor("[]"u8);
             var start = cursor.Mark();
-            Assert.False(cursor.Recall(key, out _));
-            Assert.True(cursor.Skip() && cursor.Remember(key, start, true));
+            Assert.False(cursor.TryGetMemo(key, out _));
+            Assert.True(cursor.Skip() && cursor.SetMemo(key, start, true));
             cursor.Reset(start);
-            Assert.True(cursor.Recall(key, out _));
+            Assert.True(cursor.TryGetMemo(key, out _));
             cursor.Dispose();
         }
     }
 
     [Fact]
-    public void Recall_OfManyPlaces_KnowsEachVerdictAndSet()
+    public void TryGetMemo_OfManyPlaces_KnowsEachVerdictAndSet()
     {
         const int Count = 5_000;
         var keys = new[] { new MemoKey(), new MemoKey(), new MemoKey() };
@@ -89,11 +89,11 @@ public class MemoTests
                     {
                         evaluated.Add(i);
                         Assert.True(cursor.Skip());
-                        cursor.Remember(keys[k], start, ref evaluated, isValid);
+                        cursor.SetMemo(keys[k], start, isValid, ref evaluated);
                     }
                     else
                     {
-                        Assert.True(cursor.Recall(keys[k], ref evaluated, out var valid));
+                        Assert.True(cursor.TryGetMemo(keys[k], ref evaluated, out var valid));
                         Assert.Equal(isValid, valid);
                         Assert.Equal(isValid, evaluated.Contains(i));
                         Assert.False(evaluated.Contains(i + 1) || evaluated.Contains(0) != (isValid && i == 0));

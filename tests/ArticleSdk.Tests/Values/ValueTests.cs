@@ -122,8 +122,22 @@ public class ValueTests
         Assert.False(((JsonData)12).TryGetString(out _));
         Assert.Throws<ArgumentException>(() => (JsonData)double.PositiveInfinity);
         Assert.Throws<SchemaValidationException>(() => JsonData.Parse("{"));
-        Assert.False(JsonData.TryParse("1 2"u8, out _));
+        Assert.False(JsonData.TryRead("1 2"u8, out _));
     }
+
+    [Fact]
+    public void JsonData_FromAGeneratedType_IsItsJson()
+    {
+        Assert.Equal("""{"name":"N"}""", JsonData.From(new Api.StoryAuthor { Name = "N" }).ToString());
+        Assert.Equal(JsonData.Null, JsonData.From(default(Api.Block)));
+        Assert.Throws<ArgumentNullException>(() => JsonData.From<Api.StoryAuthor>(null!));
+    }
+
+    // ASP.NET Core's minimal APIs throw for a parameter of a type that has a method of these names and does not mean it.
+    [Fact]
+    public void Types_ThatMayBeParametersOfAnEndpoint_HaveNoTryParse() => Assert.DoesNotContain(
+        typeof(JsonData).Assembly.GetExportedTypes().Where(type => type.Namespace == "ArticleSdk").SelectMany(type => type.GetMethods()),
+        method => method.Name is "TryParse" or "BindAsync");
 
     [Fact]
     public void JsonData_ThroughJsonSerializer_StaysAsItIs()

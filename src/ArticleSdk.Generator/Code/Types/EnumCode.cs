@@ -6,6 +6,9 @@ namespace ArticleSdk.Generator.Code.Types;
 /// <summary>Enums: those of C#, with their codec beside them, and structs around strings where a schema allows others than it names.</summary>
 internal static class EnumCode
 {
+    /// <summary>The string literals of an assembly are 16 MB at most (CS8103): longer names are read and written, and have no strings of their own.</summary>
+    private const int MaxNames = 1 << 16;
+
     private static readonly Identifier Names = new("s_names");
 
     public static void Declare(CodeBlock content, TypeModel.TypeModel type)
@@ -13,7 +16,9 @@ internal static class EnumCode
         Identifier t = new(type.Name);
         CodeBlock body = TypeParts.Declare(content, type, $"enum", []);
         foreach (EnumValueModel value in type.Values)
-            body.Line($"{new Identifier(value.Name)},");
+            body.AddRange(DocCode.Of(value.Docs)).Line($"{new Identifier(value.Name)},");
+        if (type.Values.Sum(value => value.JsonValue.Length) <= MaxNames)
+            AddNames(content, type);
         CodeBlock codec = AddCodec(content, new(type.Name + "Codec"), type);
         codec.Line(Table.Field(Names, type.Values.Select(value => value.JsonValue))).Blank();
         codec.Block($"public static bool Read(ref {Cursor} json, out {t} value)")
@@ -21,6 +26,24 @@ internal static class EnumCode
             .Line($"value = ({t})index;")
             .Line($"return ok;");
         codec.Blank().Line($"public static void Write({Output} output, {t} value) => {Codecs}.WriteName(output, {Names}, (int)value);");
+    }
+
+    /// <summary>The codec of an enum, which stands beside it.</summary>
+    public static TypeName CodecOf(TypeName type) => type with { Name = type.Name + "Codec" };
+
+    // The way between the values and their names in JSON.
+    private static void AddNames(CodeBlock content, TypeModel.TypeModel type)
+    {
+        Identifier t = new(type.Name);
+        CodeBlock names = content.Blank().Add(new XmlDoc("The names in JSON of " + type.Name + ".")).Block($"{Accessibility(type)} static class {new Identifier(type.Name + "Names")}");
+        CodeBlock all = new($"public static string ToJsonName(this {t} value) => value switch") { Tail = $";" };
+        foreach (EnumValueModel value in type.Values)
+            all.Line($"{t}.{new Identifier(value.Name)} => {Literal.Of(value.JsonValue)},");
+        names.Add(new XmlDoc("The name of a value in JSON.")).Add(all.Line($"_ => throw new {TypeName.System("ArgumentOutOfRangeException")}(nameof(value)),"));
+        CodeBlock parse = names.Blank().Add(new XmlDoc("The value with this name in JSON, if there is one."))
+            .Block($"public static bool TryParse({TypeName.System("ReadOnlySpan", TypeName.Keyword("char"))} jsonName, out {t} value)");
+        parse.Block($"for (value = 0; (int)value < {type.Values.Count}; value++)").If($"{TypeName.System("MemoryExtensions")}.SequenceEqual(jsonName, value.ToJsonName())", $"return true;");
+        parse.Line($"value = default;").Line($"return false;");
     }
 
     public static void DeclareOpen(CodeBlock content, TypeModel.TypeModel type)
@@ -32,7 +55,7 @@ internal static class EnumCode
             .Blank().Line($"public string Value => _value ?? {Literal.Of("")};")
             .Blank();
         foreach (EnumValueModel value in type.Values)
-            body.Line($"public static {t} {new Identifier(value.Name)} => new({Literal.Of(value.JsonValue)});");
+            body.AddRange(DocCode.Of(value.Docs)).Line($"public static {t} {new Identifier(value.Name)} => new({Literal.Of(value.JsonValue)});");
         body.Blank().Add(new XmlDoc("Whether the schema names the value."))
             .Line($"public bool IsKnown => Value is {Fragment.Join($" or ", type.Values.Select(value => Literal.Of(value.JsonValue)))};")
             .Blank().Line($"public static implicit operator {t}(string value) => new(value);")

@@ -8,9 +8,9 @@ namespace ArticleSdk.Generator.Code.Types;
 /// <summary>Records: their members and their writing.</summary>
 internal static class RecordCode
 {
-    public static void Declare(CodeBlock content, TypeModel.TypeModel type)
+    public static void Declare(CodeBlock content, TypeModel.TypeModel type, Checks.StaticTables? tables)
     {
-        IEnumerable<TypeName> bases = [SchemaType(type.FullName), .. type.Unions, .. type.Parts.Select(part => part.Interface)];
+        IEnumerable<TypeName> bases = [SchemaType(type.FullName), .. type.Unions.Select(union => union.Interface), .. type.Parts.Select(part => part.Interface)];
         CodeBlock body = TypeParts.Declare(content, type, $"sealed partial record", bases);
         foreach (MemberModel member in type.Members)
             AddMember(body, member);
@@ -21,16 +21,13 @@ internal static class RecordCode
                 .Line($"public {map} AdditionalProperties {{ get; init; }} = {map}.Empty;");
         }
 
+        AddDefaults(body, type);
         AddApi(body, type);
-        foreach (TypeName union in type.Unions)
-            body.Line($"void {SchemaType(union)}.WriteValue({Output} output) => WriteValue(output);");
+        AddUnionMembers(body, type);
         foreach (PartModel part in type.Parts)
-        {
-            foreach (ExplicitMemberModel member in part.Explicit)
-                body.Line($"{member.Type} {part.Interface}.{new Identifier(member.Name)} => {Converted(member)};");
-        }
+            AddExplicit(body, part);
 
-        RecordReadingCode.Add(body, type);
+        RecordReadingCode.Add(body, type, tables);
         AddWriting(body, type);
         Identifier t = new(type.Name);
         CodeBlock codec = AddCodec(body, new("Codec"), type);
@@ -43,6 +40,25 @@ internal static class RecordCode
     {
         CodeBlock body = TypeParts.Declare(content, type, $"partial interface", []);
         AddInterfaceMembers(body, type);
+    }
+
+    /// <summary>A part of a record of another file: that it is a branch of unions.</summary>
+    public static void DeclareBranch(CodeBlock content, TypeModel.TypeModel type) =>
+        AddUnionMembers(content.Block($"partial record {new Identifier(type.Name)} : {Fragment.Join($", ", type.Unions.Select(union => (Fragment)$"{union.Interface}"))}"), type);
+
+    private static void AddUnionMembers(CodeBlock body, TypeModel.TypeModel type)
+    {
+        foreach (PartModel union in type.Unions)
+        {
+            body.Line($"void {SchemaType(union.Interface)}.WriteValue({Output} output) => WriteValue(output);");
+            AddExplicit(body, union);
+        }
+    }
+
+    private static void AddExplicit(CodeBlock body, PartModel part)
+    {
+        foreach (ExplicitMemberModel member in part.Explicit)
+            body.Line($"{member.Type} {part.Interface}.{new Identifier(member.Name)} => {Converted(member)};");
     }
 
     public static void AddInterfaceMembers(CodeBlock body, TypeModel.TypeModel type)
@@ -70,12 +86,20 @@ internal static class RecordCode
         Fragment declaration = $"public {required}{member.ClrType} {name}";
         if (member.Default is { } fallback)
         {
-            bool isCostly = ValueCode.IsCostly(fallback);
-            Fragment kept = isCostly ? new Identifier("s_default" + field.Code) : ValueCode.Of(fallback);
-            body.Line($"{declaration} {{ get => {field} ?? {kept}; init => {field} = value; }}");
-            if (isCostly)
-                body.Line($"private static readonly {member.ClrType} {kept} = {ValueCode.Of(fallback)};");
-            body.Line($"private readonly {member.Type.Name.OrNull()} {field};");
+            // Null makes it absent again, where it says nothing else.
+            if (!member.Type.IsValueType && !member.IsOptionalOrNull)
+                body.Line($"[{TypeName.System("Diagnostics.CodeAnalysis.AllowNull")}]");
+            Fragment kept = ValueCode.IsCostly(fallback) ? (Fragment)$"{Defaults}.{name}" : ValueCode.Of(fallback);
+            if (member.IsOptionalOrNull)
+            {
+                body.Line($"{declaration} {{ get => {field}.HasValue ? {field}.Value : {kept}; init => {field} = new(value); }}")
+                    .Line($"private readonly {TypeName.Sdk("Optional", member.Type.FullName)} {field};");
+                return;
+            }
+
+            Fragment value = member.Type.HasExactEquality ? (Fragment)$"value" : $"new(value)";
+            body.Line($"{declaration} {{ get => {KeptDefault(member)} ?? {kept}; init => {field} = {value}; }}")
+                .Line($"private readonly {FieldType(member.Type, member.Type.Name.OrNull())} {field};");
         }
         else if (HasUriField(member))
         {
@@ -93,6 +117,22 @@ internal static class RecordCode
         }
     }
 
+    // Apart from the record: made when one is asked for, and by then the record's own tables are there.
+    private static void AddDefaults(CodeBlock body, TypeModel.TypeModel type)
+    {
+        MemberModel[] costly = [.. type.Members.Where(member => member.Default is { } fallback && ValueCode.IsCostly(fallback))];
+        if (costly.Length == 0)
+            return;
+        CodeBlock defaults = body.Blank().Block($"private static class {Defaults}");
+        foreach (MemberModel member in costly)
+            defaults.Line($"internal static readonly {member.ClrType} {new Identifier(member.Name)} = {ValueCode.Of(member.Default!)};");
+    }
+
+    private static readonly Identifier Defaults = new("Defaults_");
+
+    // The field behind a member with a default: null while it is absent.
+    private static Fragment KeptDefault(MemberModel member) => member.Type.HasExactEquality || member.IsOptionalOrNull ? FieldOf(member.Name) : $"{FieldOf(member.Name)}.Value";
+
     private static Fragment Converted(ExplicitMemberModel member)
     {
         MemberModel source = member.Source;
@@ -104,7 +144,7 @@ internal static class RecordCode
             MemberConversion.ToOptional => $"new({name})",
             MemberConversion.ToOptionalOrAbsent => $"{name} is {{ }} value ? new(value) : default",
             MemberConversion.ByJson => $"{convert}({name})",
-            _ => $"{name} is {{ }} value ? {convert}(value) : null",
+            _ => $"{name} is {{ }} value ? {convert}(value) : default({member.Type})",
         };
     }
 
@@ -123,9 +163,10 @@ internal static class RecordCode
     {
         StringBuilder encoded = new();
         JsonText.WriteString(encoded, member.JsonName);
+        encoded.Replace("<", "\\u003C").Replace(">", "\\u003E");
         Fragment name = $"output.Name({Literal.Utf8(encoded.Append(':').ToString())});";
         Identifier field = FieldOf(member.Name);
-        Identifier source = member.Default is null ? new(member.Name) : field;
+        Fragment source = member.Default is null ? new Identifier(member.Name) : KeptDefault(member);
         if (HasUriField(member))
             method.Line(member.Required ? (Fragment)$"{name} output.Write({field}.Text);" : $"if ({field}.Text is {{ }} {value}) {{ {name} output.Write({value}); }}");
         else if (member.Required)

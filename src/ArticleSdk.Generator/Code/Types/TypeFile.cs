@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Code.Checks;
 using ArticleSdk.Generator.TypeModel;
 
 namespace ArticleSdk.Generator.Code.Types;
@@ -5,13 +6,16 @@ namespace ArticleSdk.Generator.Code.Types;
 /// <summary>The file of a generated type.</summary>
 internal static class TypeFile
 {
-    public static CodeFile Of(TypeModel.TypeModel type)
+    /// <param name="type">The type.</param>
+    /// <param name="checks">Its check functions; null where it has none.</param>
+    public static CodeFile Of(TypeModel.TypeModel type, Plan.CheckClass? checks)
     {
         CodeBlock content = new();
+        StaticTables? tables = checks is null ? null : new(checks);
         switch (type.Kind)
         {
             case TypeKind.Record:
-                RecordCode.Declare(content, type);
+                RecordCode.Declare(content, type, tables);
                 break;
             case TypeKind.Enum:
                 EnumCode.Declare(content, type);
@@ -20,10 +24,10 @@ internal static class TypeFile
                 EnumCode.DeclareOpen(content, type);
                 break;
             case TypeKind.UnionInterface:
-                UnionCode.DeclareInterface(content, type);
+                UnionCode.DeclareInterface(content, type, tables);
                 break;
             case TypeKind.UnionStruct:
-                UnionStructCode.Declare(content, type);
+                UnionStructCode.Declare(content, type, tables);
                 break;
             case TypeKind.ValueStruct:
                 ValueStructCode.Declare(content, type);
@@ -31,10 +35,15 @@ internal static class TypeFile
             case TypeKind.PartInterface:
                 RecordCode.DeclarePart(content, type);
                 break;
+            case TypeKind.BranchOfUnions:
+                RecordCode.DeclareBranch(content, type);
+                break;
             default:
                 throw new InvalidOperationException(type.Kind.ToString());
         }
 
+        if (checks is not null)
+            content.Nodes.OfType<CodeBlock>().First().Blank().Add(CheckCode.ClassOf(checks, tables!));
         return new CodeFile(type.Namespace, content);
     }
 }

@@ -24,12 +24,17 @@ internal static class TypeParts
     public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, Fragment keywords, IEnumerable<TypeName> bases)
     {
         content.AddRange(DocCode.Of(type.Docs)).Line(Generated);
-        if (type.IsSchemaType && !type.HasConverter)
-            content.Line($"[{TypeName.System("Text.Json.Serialization.JsonConverter")}(typeof({TypeName.Sdk("SchemaJsonConverter", type.FullName)}))]");
+        TypeName converter = type.Kind == TypeKind.Enum ? TypeName.Runtime("SchemaEnumConverter", type.FullName, EnumCode.CodecOf(type.FullName)) : TypeName.Sdk("SchemaJsonConverter", type.FullName);
+        if ((type.IsSchemaType || type.Kind == TypeKind.Enum) && !type.HasConverter)
+            content.Line($"[{TypeName.System("Text.Json.Serialization.JsonConverter")}(typeof({converter}))]");
+        if (type.Kind == TypeKind.UnionInterface)
+            content.Line($"[{TypeName.Runtime("SchemaBranches")}({type.Branches.Select(branch => (Fragment)$"typeof({branch.Type.Name})")})]");
         Fragment all = Fragment.Join($", ", bases.Select(name => (Fragment)$"{name}"));
-        Fragment accessibility = type.Accessibility == "public" ? (Fragment)$"public" : $"internal";
-        return content.Block($"{accessibility} {keywords} {new Identifier(type.Name)}{(all.IsEmpty ? all : $" : {all}")}");
+        return content.Block($"{Accessibility(type)} {keywords} {new Identifier(type.Name)}{(all.IsEmpty ? all : $" : {all}")}");
     }
+
+    /// <summary>The type's accessibility, in C#.</summary>
+    public static Fragment Accessibility(TypeModel.TypeModel type) => type.Accessibility == "public" ? (Fragment)$"public" : $"internal";
 
     /// <summary>The attribute of generated types.</summary>
     public static Fragment Generated => $"[{TypeName.System("CodeDom.Compiler.GeneratedCode")}({Literal.Of("ArticleSdk")}, {Literal.Of(Version)})]";
@@ -70,21 +75,53 @@ internal static class TypeParts
                 .Line($"public void WriteTo({TypeName.System("Text.Json.Utf8JsonWriter")} writer) => {SchemaRuntime}.WriteTo(this, writer);");
         }
 
+        if (type.Evaluates)
+        {
+            body.Add(new XmlDoc("Validates a document, and finds what the schema says about a valid one: its annotations."))
+                .Line($"public static {Result} Evaluate({Bytes} utf8Json) => {SchemaRuntime}.Evaluate<{t}>(utf8Json);")
+                .Add(new XmlDoc("Validates a document, and gives errors or annotations in one of JSON Schema's output formats."))
+                .Line($"public static {TypeName.Sdk("JsonData")} Evaluate({Bytes} utf8Json, {TypeName.Sdk("SchemaOutputFormat")} format) => {SchemaRuntime}.Evaluate<{t}>(utf8Json, format);");
+        }
+
         TypeName self = SchemaType(type.FullName);
-        Fragment checkedBy = type.CheckedBy is { } other ? $"{other}." : Fragment.Empty;
-        body.Line($"static bool {self}.Check<TSink>(ref {Cursor} json, ref TSink sink) => {checkedBy}SchemaChecks.Check(ref json, ref sink);")
+        body.Line($"static bool {self}.Check(ref {Cursor} json) => {ChecksOf(type)}.Check(ref json);")
             .Line($"static bool {self}.ReadValue(ref {Cursor} json, out {t} value) => Codec.Read(ref json, out value);");
         if (type.Reading is not null)
-            body.Line($"static bool {self}.ChecksWhatItReads => true;");
-        if (type.Program is { } program)
-            body.Line($"static {TypeName.Runtime("SchemaEntry")} {self}.Schema => new({program}.Program.Value, {Literal.Of(type.Pointer)});");
+            body.Line($"static bool {self}.ValidatesOnRead => true;");
+        if (type.Program is { } program && type.ExplainedBy is { } pointer)
+            body.Line($"static {TypeName.Runtime("SchemaEntry")} {self}.Schema => new({program}.Program.Value, {Literal.Of(pointer)});");
         if (!isInterface)
             body.Line($"void {self}.WriteValue({Output} output) => WriteValue(output);");
     }
 
+    /// <summary>Before a value is read that is not validated while that is done: it is validated, where nobody else did.</summary>
+    public static void AddValidation(CodeBlock read, TypeModel.TypeModel type)
+    {
+        if (type is not { IsSchemaType: true, Reading: null })
+            return;
+        read.Block($"if (json.ValidatesOnRead && !json.Validated(json.Mark(), {ChecksOf(type)}.Check(ref json)))").Line($"value = default!;").Line($"return false;");
+    }
+
+    /// <summary>The class of the check functions of a type.</summary>
+    public static Fragment ChecksOf(TypeModel.TypeModel type) => $"{(type.CheckedBy is { } other ? $"{other}." : Fragment.Empty)}{new Identifier(Plan.CheckOwner.ClassName)}";
+
     /// <summary>The codec of a type that writes itself.</summary>
-    public static CodeBlock AddCodec(CodeBlock body, Identifier name, TypeModel.TypeModel type) =>
-        body.Blank().Block($"internal readonly struct {name} : {TypeName.Runtime("IValueCodec", type.FullName)}");
+    public static CodeBlock AddCodec(CodeBlock body, Identifier name, TypeModel.TypeModel type)
+    {
+        // That of an enum is named in its attribute: whoever sees the one has to see the other.
+        bool isEnum = type.Kind == TypeKind.Enum;
+        body.Blank();
+        if (isEnum)
+            body.Line($"[{TypeName.System("ComponentModel.EditorBrowsable")}({TypeName.System("ComponentModel.EditorBrowsableState")}.Never)]");
+        CodeBlock codec = body.Block($"{(isEnum ? Accessibility(type) : $"internal")} readonly struct {name} : {TypeName.Runtime("IValueCodec", type.FullName)}");
+        TypeName kinds = TypeName.Runtime("JsonKinds");
+        return type.Kind switch
+        {
+            TypeKind.Record or TypeKind.UnionInterface => codec.Line($"public static {kinds} Kinds => {kinds}.Object;"),
+            TypeKind.Enum or TypeKind.OpenEnum => codec.Line($"public static {kinds} Kinds => {kinds}.String;"),
+            _ => codec,
+        };
+    }
 
     /// <summary>The codec's method for values that may be null where nullable annotations forbid it: they are written as null, for the validator to find.</summary>
     public static void AddNullSafeWrite(CodeBlock codec, TypeModel.TypeModel type, Fragment write) =>

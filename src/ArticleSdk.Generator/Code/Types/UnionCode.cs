@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Code.Checks;
 using ArticleSdk.Generator.TypeModel;
 using static ArticleSdk.Generator.Code.Types.TypeParts;
 
@@ -6,7 +7,7 @@ namespace ArticleSdk.Generator.Code.Types;
 /// <summary>Unions of objects: an interface that the records of the branches implement.</summary>
 internal static class UnionCode
 {
-    public static void DeclareInterface(CodeBlock content, TypeModel.TypeModel type)
+    public static void DeclareInterface(CodeBlock content, TypeModel.TypeModel type, StaticTables? tables)
     {
         Identifier t = new(type.Name);
         CodeBlock body = TypeParts.Declare(content, type, $"partial interface", [SchemaType(type.FullName)]);
@@ -14,26 +15,31 @@ internal static class UnionCode
         RecordCode.AddInterfaceMembers(body, type);
         AddApi(body, type);
         CodeBlock codec = AddCodec(body, new("Codec"), type);
-        AddDiscriminatorTables(codec, type);
+        Fragment discriminated = Discriminated(codec, type, tables);
         CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {t} value)");
-        AddObjectBranches(read, type, type.Branches, branch =>
+        AddValidation(read, type);
+        AddObjectBranches(read, type, discriminated, type.Branches, branch =>
             new CodeBlock().Line($"return {Codecs}.ReadAs<{t}, {branch.Type.Name}, {branch.Type.Codec}>(ref json, out value);"));
         read.Line($"value = null!;").Line($"return json.Misfit(json.Offset, {Literal.Of(type.Name)});");
         codec.Blank();
         AddNullSafeWrite(codec, type, $"(({SchemaType(type.FullName)})value).WriteValue(output)");
     }
 
-    public static void AddDiscriminatorTables(CodeBlock codec, TypeModel.TypeModel type)
+    /// <summary>An expression: the number of the value that names the branch. Its tables are those of the check functions, or the codec's own.</summary>
+    public static Fragment Discriminated(CodeBlock codec, TypeModel.TypeModel type, StaticTables? tables)
     {
         if (type.Discriminator is not { } discriminator)
-            return;
+            return Fragment.Empty;
+        if (tables is not null)
+            return $"json.Discriminate({tables.Shared([discriminator.Property])}, {tables.Shared(discriminator.Values.Select(value => value.Value).ToList())})";
         codec.Line(Table.Field(new("s_property"), [discriminator.Property]))
             .Line(Table.Field(new("s_values"), discriminator.Values.Select(value => value.Value)))
             .Blank();
+        return $"json.Discriminate(s_property, s_values)";
     }
 
     /// <summary>Finds the branch and reads it: by the discriminator, or by asking the branches' checks.</summary>
-    public static void AddObjectBranches(CodeBlock body, TypeModel.TypeModel type, IReadOnlyList<BranchModel> branches, Func<BranchModel, CodeBlock> read)
+    public static void AddObjectBranches(CodeBlock body, TypeModel.TypeModel type, Fragment discriminated, IReadOnlyList<BranchModel> branches, Func<BranchModel, CodeBlock> read)
     {
         if (type.Discriminator is not { } discriminator)
         {
@@ -45,6 +51,6 @@ internal static class UnionCode
         IEnumerable<Section> sections = discriminator.Values.Select((value, i) => (value, i)).GroupBy(v => v.value.Branch, v => v)
             .Select(group => new Section(
                 [.. group.Select(v => Literal.Of(v.i))], string.Join(", ", group.Select(v => v.value.Value)), read(type.Branches[group.Key])));
-        body.Switch($"{Codecs}.Discriminate(ref json, s_property, s_values)", [.. sections]);
+        body.Switch(discriminated, [.. sections]);
     }
 }

@@ -1,4 +1,5 @@
 using ArticleSdk.Generator.Schema;
+using ArticleSdk.Generator.Code.Checks;
 using ArticleSdk.Generator.TypeModel;
 using static ArticleSdk.Generator.Code.Types.TypeParts;
 
@@ -9,7 +10,7 @@ internal static class UnionStructCode
 {
     private static readonly TypeName Kind = TypeName.Runtime("JsonKind");
 
-    public static void Declare(CodeBlock content, TypeModel.TypeModel type)
+    public static void Declare(CodeBlock content, TypeModel.TypeModel type, StaticTables? tables)
     {
         Identifier t = new(type.Name);
         CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", [SchemaType(type.FullName)]);
@@ -40,7 +41,7 @@ internal static class UnionStructCode
             new Section([Literal.Of(i + 1)], null, new CodeBlock().Line($"{branch.Type.Codec}.Write(output, {Get(branch)});").Line($"break;")));
         body.Blank().Block($"private void WriteValue({Output} output)")
             .Switch($"_kind", [.. writing, new Section([], null, new CodeBlock().Line($"output.WriteNull();").Line($"break;"))]);
-        AddCodec(body, type);
+        AddCodec(body, type, tables);
     }
 
     private static void AddMatch(CodeBlock body, TypeModel.TypeModel type)
@@ -57,24 +58,25 @@ internal static class UnionStructCode
             : $"_ => throw new {TypeName.System("InvalidOperationException")}({Literal.Of("The union holds no value.")}),"));
     }
 
-    private static void AddCodec(CodeBlock body, TypeModel.TypeModel type)
+    private static void AddCodec(CodeBlock body, TypeModel.TypeModel type, StaticTables? tables)
     {
         BranchModel[] objects = [.. type.Branches.Where(branch => branch.Kinds == JsonTypes.Object)];
         CodeBlock codec = TypeParts.AddCodec(body, new("Codec"), type);
-        UnionCode.AddDiscriminatorTables(codec, type);
+        Fragment discriminated = UnionCode.Discriminated(codec, type, tables);
         List<Section> sections = [.. type.Branches.Where(branch => branch.Kinds != JsonTypes.Object || objects.Length == 1)
             .Select(branch => new Section(Kinds(branch.Kinds), null, new CodeBlock().Add(Read(branch))))];
         if (objects.Length > 1)
         {
             CodeBlock choice = new();
-            UnionCode.AddObjectBranches(choice, type, objects, branch => new CodeBlock().Add(Read(branch)));
+            UnionCode.AddObjectBranches(choice, type, discriminated, objects, branch => new CodeBlock().Add(Read(branch)));
             sections.Add(new Section(Kinds(JsonTypes.Object), null, choice.Line($"break;")));
         }
 
         if (type.AllowsNull)
             sections.Add(new Section([$"{Kind}.Null"], null, new CodeBlock().Line($"return json.ReadLiteral();")));
-        codec.Block($"public static bool Read(ref {Cursor} json, out {new Identifier(type.Name)} value)")
-            .Line($"value = default;")
+        CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {new Identifier(type.Name)} value)");
+        AddValidation(read, type);
+        read.Line($"value = default;")
             .Switch($"json.Kind", sections)
             .Line($"return json.Misfit(json.Offset, {Literal.Of(type.Name)});");
         AddStructWrite(codec, type);

@@ -18,6 +18,8 @@ internal static class ValueCode
             case ListModel list:
                 TypeName item = list.Type.Element!.Name;
                 return $"{TypeName.Sdk("JsonList")}.Create<{item}>(new {item}[] {{ {list.Items.Select(Of)} }})";
+            case JsonModel json:
+                return $"{TypeParts.Codecs}.FromJson<{json.Type.Name}, {json.Type.Codec}>({Literal.Utf8(JsonText.Write(json.Value))})";
             case ScalarModel scalar:
                 return OfScalar(scalar.Form, scalar.Value);
             default:
@@ -26,7 +28,7 @@ internal static class ValueCode
     }
 
     /// <summary>Whether an expression makes a new object each time, so that it is better kept.</summary>
-    public static bool IsCostly(ValueModel value) => value is ListModel { Items.Count: > 0 } or ScalarModel { Form: ValueForm.Data };
+    public static bool IsCostly(ValueModel value) => value is ListModel { Items.Count: > 0 } or ScalarModel { Form: ValueForm.Data } or JsonModel;
 
     private static Fragment OfScalar(ValueForm form, JsonValue value) => form switch
     {
@@ -34,6 +36,8 @@ internal static class ValueCode
         ValueForm.String => Literal.Of(value.Text),
         ValueForm.Int32 or ValueForm.Int64 => ExactNumber.Parse(value.Text).TryGetInt64(out long integer) ? Literal.Of(integer) : throw new InvalidOperationException(value.Text),
         // JSON's grammar of numbers is a part of C#'s.
+        ValueForm.UInt64 => Fragment.OfCode(value.Text + "UL"),
+        ValueForm.Single => Fragment.OfCode(value.Text + "F"),
         ValueForm.Double => Fragment.OfCode(value.Text + "D"),
         ValueForm.Decimal => Fragment.OfCode(value.Text + "M"),
         _ => value.Kind == JsonKind.Null ? (Fragment)$"{TypeName.Sdk("JsonData")}.Null" : $"{TypeName.Sdk("JsonData")}.Parse({Literal.Of(JsonText.Write(value))})",

@@ -41,8 +41,9 @@ internal static class ValueStructCode
     public static void AddCodecOf(CodeBlock body, TypeModel.TypeModel type, TypeRef value)
     {
         CodeBlock codec = AddCodec(body, new("Codec"), type);
-        codec.Block($"public static bool Read(ref {Cursor} json, out {new Identifier(type.Name)} value)")
-            .Line($"bool ok = {value.FullCodec}.Read(ref json, out var v);")
+        CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {new Identifier(type.Name)} value)");
+        AddValidation(read, type);
+        read.Line($"bool ok = {value.FullCodec}.Read(ref json, out var v);")
             .Line($"value = new(v);")
             .Line($"return ok;");
         AddStructWrite(codec, type);

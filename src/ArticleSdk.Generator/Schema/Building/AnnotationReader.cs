@@ -16,7 +16,7 @@ internal static class AnnotationReader
             if (!rows.TryGetValue(member.Name, out KeywordRow? row) || row.IsAnnotation)
             {
                 described = true;
-                // Beside $ref they are no annotations by the specification; titles are read all the same, for documentation only.
+                // Beside $ref they are no annotations by the specification; titles and defaults are read all the same: nothing is checked by them.
                 if (!isReference)
                     (all ??= []).Add(member);
             }
@@ -28,8 +28,8 @@ internal static class AnnotationReader
         {
             Title = Text(schema, "title"),
             Description = Text(schema, "description"),
-            Default = !isReference && schema.TryGet("default", out JsonValue value) ? value : null,
-            Examples = !isReference && schema.TryGet("examples", out JsonValue examples) ? examples.Items : default,
+            Default = schema.TryGet("default", out JsonValue value) ? value : null,
+            Examples = schema.TryGet("examples", out JsonValue examples) ? examples.Items : default,
             // Older drafts know neither, and nobody who writes them there means anything else.
             Deprecated = Flag(schema, "deprecated"),
             ReadOnly = Flag(schema, "readOnly"),

@@ -18,18 +18,17 @@ internal sealed class SchemaScanner(SchemaWorld world)
 
     private SchemaNode Scan(LoadedDocument document, JsonValue json, string pointer, SchemaResource? around, bool register)
     {
-        if (document.Nodes.TryGetValue(pointer, out SchemaNode? known))
+        if (document.TryGet(pointer, out SchemaNode? known))
             return known;
         if (json.Kind != JsonKind.Object)
         {
             around ??= new SchemaResource(document.Document, document.RetrievalUri, pointer, document.DefaultDialect);
             // What is no schema at all stands as "true" until it is read, and then reported.
-            return document.Nodes[pointer] = new SchemaNode(around, pointer) { Boolean = json.Kind != JsonKind.False, Json = json };
+            return document.Add(new SchemaNode(around, pointer) { Boolean = json.Kind != JsonKind.False, Json = json });
         }
 
         SchemaResource resource = ResourceOf(document, json, pointer, around, register, out string? anchor);
-        var node = new SchemaNode(resource, pointer) { Json = json, Annotations = AnnotationReader.Read(json, resource.Dialect) };
-        document.Nodes.Add(pointer, node);
+        SchemaNode node = document.Add(new SchemaNode(resource, pointer) { Json = json, Annotations = AnnotationReader.Read(json, resource.Dialect) });
         Name(document, node, anchor, isResource: !ReferenceEquals(resource, around), register);
 
         Dictionary<string, KeywordRow> rows = KeywordTable.Of(resource.Dialect);
@@ -134,11 +133,13 @@ internal sealed class SchemaScanner(SchemaWorld world)
             return;
         JsonValue json = node.Json;
         Draft draft = node.Dialect.Draft;
-        if (isResource && !world.TryRegister(node.Resource.Uri, node))
+        if (isResource)
         {
             string name = draft <= Draft.Draft4 ? "id" : "$id";
-            bool said = json.TryGet(name, out _);
-            world.Report(document, DiagnosticIds.DuplicateIdentifier, said ? node.Pointer + "/" + name : node.Pointer, false, node.Resource.Uri);
+            var identifier = new Identifier(node.Resource.Uri, node.Pointer, json.TryGet(name, out _) ? node.Pointer + "/" + name : node.Pointer);
+            document.Identifiers.Add(identifier);
+            if (!world.TryRegister(identifier.Uri, node))
+                world.Report(document, DiagnosticIds.DuplicateIdentifier, identifier.Place, false, identifier.Uri);
         }
 
         if (anchor is not null)
@@ -175,7 +176,7 @@ internal sealed class SchemaScanner(SchemaWorld world)
 
     private void AddAnchor(LoadedDocument document, SchemaNode node, string keyword, string name)
     {
-        if (!world.TryAddAnchor(name, node))
+        if (!SchemaWorld.TryAddAnchor(name, node))
             world.Report(document, DiagnosticIds.DuplicateAnchor, node.Pointer + "/" + keyword, false, name);
     }
 

@@ -11,16 +11,20 @@ internal sealed class SchemaWorld
     private readonly Dictionary<string, LoadedDocument> _byRetrievalUri = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LoadedDocument> _byFile = new(StringComparer.Ordinal);
     private readonly Dictionary<SchemaDocument, LoadedDocument> _loaded = [];
-    private readonly Dictionary<SchemaResource, Dictionary<string, SchemaNode>> _anchors = [];
     private readonly Queue<(LoadedDocument Document, SchemaNode Node)> _toRead = new();
     private readonly HashSet<SchemaNode> _known = [];
     private readonly HashSet<SchemaDiagnostic> _reported = [];
+    private readonly List<LoadedDocument> _metaschemas;
     private readonly bool _assertFormat;
 
-    public SchemaWorld(IReadOnlyList<SchemaFile> files, CancellationToken cancellation)
+    /// <param name="files">The files of the graph.</param>
+    /// <param name="metaschemas">Files of the project that describe dialects, if only by the members that do so.</param>
+    /// <param name="cancellation">Whether the graph is still wanted.</param>
+    public SchemaWorld(IReadOnlyList<SchemaFile> files, IReadOnlyList<SchemaFile> metaschemas, CancellationToken cancellation)
     {
         Cancellation = cancellation;
         _assertFormat = files.Any(f => f.AssertFormat);
+        _metaschemas = metaschemas.Select(Load).ToList();
         Dialects = new DialectResolver(this);
         Scanner = new SchemaScanner(this);
         References = new ReferenceResolver(this);
@@ -41,23 +45,25 @@ internal sealed class SchemaWorld
 
     public List<SchemaDiagnostic> Diagnostics { get; } = [];
 
-    /// <summary>The applicators and references that were left out because something is wrong with them, by their names.</summary>
-    public Dictionary<SchemaNode, HashSet<string>> Spoilt { get; } = [];
+    /// <summary>Whether any schema is spoilt (<see cref="SchemaNode.Spoilt"/>).</summary>
+    public bool HasSpoilt { get; set; }
 
     public HashSet<string> DynamicAnchorNames { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The resources that have dynamic anchors.</summary>
     public List<SchemaResource> DynamicResources { get; } = [];
 
-    public LoadedDocument Add(SchemaFile file)
+    public LoadedDocument Add(SchemaFile file) => Add(Load(file));
+
+    private static LoadedDocument Load(SchemaFile file)
     {
         var document = new SchemaDocument(file.Path, file.Root, isBuiltIn: false);
         string retrievalUri = file.BaseUri is { } uri && UriReference.IsAbsolute(uri) ? UriReference.WithoutFragment(uri, out _) : UriReference.FromPath(file.Path);
-        return Add(new LoadedDocument(document, retrievalUri, Schema.Dialects.Of(file.DefaultDialect), file.AssertFormat)
+        return new LoadedDocument(document, retrievalUri, Schema.Dialects.Of(file.DefaultDialect), file.AssertFormat)
         {
             Generate = file.Generate,
             IsUnreadable = file.IsUnreadable,
-        });
+        };
     }
 
     public LoadedDocument DocumentOf(SchemaNode node) => _loaded[node.Document];
@@ -77,15 +83,13 @@ internal sealed class SchemaWorld
     {
         if (_byRetrievalUri.TryGetValue(uri, out LoadedDocument? document) || _byFile.TryGetValue(UriReference.PercentDecode(uri), out document))
             return document;
-        foreach (LoadedDocument candidate in Documents)
-        {
-            if (candidate.Document.Root is { Kind: JsonKind.Object } root && root.TryGet("$id", out JsonValue id) && id.Kind == JsonKind.String
-                && UriReference.Resolve(candidate.RetrievalUri, UriReference.WithoutFragment(id.Text, out _)) == uri)
-                return candidate;
-        }
-
-        return null;
+        return Documents.Find(d => CallsItself(d, uri))
+            ?? _metaschemas.Find(d => d.RetrievalUri == uri || UriReference.PercentDecode(d.FileUri) == UriReference.PercentDecode(uri) || CallsItself(d, uri));
     }
+
+    private static bool CallsItself(LoadedDocument document, string uri) =>
+        document.Document.Root is { Kind: JsonKind.Object } root && root.TryGet("$id", out JsonValue id) && id.Kind == JsonKind.String
+        && UriReference.Resolve(document.RetrievalUri, UriReference.WithoutFragment(id.Text, out _)) == uri;
 
     /// <returns>False if the URI is another schema's already.</returns>
     public bool TryRegister(string uri, SchemaNode node)
@@ -97,13 +101,11 @@ internal sealed class SchemaWorld
     }
 
     /// <returns>False if the resource has that anchor already.</returns>
-    public bool TryAddAnchor(string name, SchemaNode node)
+    public static bool TryAddAnchor(string name, SchemaNode node)
     {
-        if (!_anchors.TryGetValue(node.Resource, out Dictionary<string, SchemaNode>? anchors))
-            _anchors.Add(node.Resource, anchors = new Dictionary<string, SchemaNode>(StringComparer.Ordinal));
-        if (anchors.TryGetValue(name, out SchemaNode? other))
+        if (node.Resource.Anchors.TryGetValue(name, out SchemaNode? other))
             return ReferenceEquals(other, node);
-        anchors.Add(name, node);
+        node.Resource.Anchors.Add(name, node);
         return true;
     }
 
@@ -115,12 +117,14 @@ internal sealed class SchemaWorld
         DynamicAnchorNames.Add(name);
     }
 
-    public SchemaNode? FindAnchor(SchemaResource resource, string name) =>
-        _anchors.TryGetValue(resource, out Dictionary<string, SchemaNode>? anchors) && anchors.TryGetValue(name, out SchemaNode? node) ? node : null;
+    public static SchemaNode? FindAnchor(SchemaResource resource, string name) => resource.Anchors.TryGetValue(name, out SchemaNode? node) ? node : null;
+
+    /// <summary>Whether a schema is read for this graph, and not for one that was built before.</summary>
+    public bool IsOwn(SchemaNode node) => _known.Contains(node);
 
     public void Enqueue(LoadedDocument document, SchemaNode node)
     {
-        if (_known.Add(node))
+        if (!node.IsRead && _known.Add(node))
             _toRead.Enqueue((document, node));
     }
 
@@ -133,6 +137,7 @@ internal sealed class SchemaWorld
         }
 
         (document, node) = _toRead.Dequeue();
+        node.IsRead = true;
         Nodes.Add(node);
         return true;
     }
@@ -151,14 +156,6 @@ internal sealed class SchemaWorld
     public void ReportFailure(LoadedDocument document, string pointer, Exception exception) =>
         Report(document, DiagnosticIds.InternalError, pointer, atName: false, exception.GetType().Name + ": " + exception.Message);
 
-    /// <summary>Notes that a keyword that applies schemas was left out.</summary>
-    public void Spoil(SchemaNode node, string keyword)
-    {
-        if (!Spoilt.TryGetValue(node, out HashSet<string>? names))
-            Spoilt.Add(node, names = new HashSet<string>(StringComparer.Ordinal));
-        names.Add(keyword);
-    }
-
     private LoadedDocument? LoadBuiltIn(string uri)
     {
         if (!Metaschemas.TryGet(uri, out Metaschema metaschema))
@@ -171,7 +168,7 @@ internal sealed class SchemaWorld
         return loaded;
     }
 
-    private LoadedDocument Add(LoadedDocument loaded)
+    public LoadedDocument Add(LoadedDocument loaded)
     {
         Documents.Add(loaded);
         _loaded.Add(loaded.Document, loaded);

@@ -8,36 +8,33 @@ internal static class SpoiltLeftovers
 {
     public static void Drop(SchemaWorld world)
     {
-        if (world.Spoilt.Count == 0)
+        if (!world.HasSpoilt)
             return;
         foreach (SchemaNode node in world.Nodes)
         {
-            EquatableArray<Keyword> kept = node.Keywords.Where(k => !IsUnknown(world, node, k)).ToEquatableArray();
+            EquatableArray<Keyword> kept = node.Keywords.Where(k => !IsUnknown(node, k)).ToEquatableArray();
             if (kept.Count < node.Keywords.Count)
                 node.Complete(kept);
         }
     }
 
-    private static bool IsUnknown(SchemaWorld world, SchemaNode node, Keyword keyword) => keyword switch
+    private static bool IsUnknown(SchemaNode node, Keyword keyword) => keyword switch
     {
-        AdditionalPropertiesKeyword => IsSpoilt(world, node, "properties") || IsSpoilt(world, node, "patternProperties"),
-        ItemsKeyword items => IsSpoilt(world, node, items.Name == "additionalItems" ? "items" : "prefixItems"),
-        UnevaluatedPropertiesKeyword or UnevaluatedItemsKeyword => IsAnySpoilt(world, node),
+        AdditionalPropertiesKeyword => node.Spoilt.Contains("properties") || node.Spoilt.Contains("patternProperties"),
+        ItemsKeyword items => node.Spoilt.Contains(items.Name == "additionalItems" ? "items" : "prefixItems"),
+        UnevaluatedPropertiesKeyword or UnevaluatedItemsKeyword => IsAnySpoilt(node),
         _ => false,
     };
 
-    private static bool IsSpoilt(SchemaWorld world, SchemaNode node, string keyword) =>
-        world.Spoilt.TryGetValue(node, out HashSet<string>? names) && names.Contains(keyword);
-
     /// <summary>Whether anything is spoilt that applies to the same instance, and so could have evaluated some of it.</summary>
-    private static bool IsAnySpoilt(SchemaWorld world, SchemaNode node)
+    private static bool IsAnySpoilt(SchemaNode node)
     {
         var seen = new HashSet<SchemaNode> { node };
         var open = new Stack<SchemaNode>(seen);
         while (open.Count > 0)
         {
             SchemaNode next = open.Pop();
-            if (world.Spoilt.ContainsKey(next))
+            if (next.Spoilt.Count > 0)
                 return true;
             foreach (SchemaNode target in next.Keywords.SelectMany(Subschemas.InPlace))
             {

@@ -5,43 +5,51 @@ namespace ArticleSdk.Generator.Schema;
 /// <summary>Tells mistakes in schemas that no generated root comes to, such as a definition that nothing refers to: they make no validator wrong.</summary>
 internal static class UnusedSchemas
 {
-    public static IReadOnlyList<SchemaDiagnostic> Mark(SchemaWorld world)
+    /// <param name="diagnostics">What was found.</param>
+    /// <param name="sets">The schemas of all who may use them.</param>
+    public static IReadOnlyList<SchemaDiagnostic> Mark(IReadOnlyList<SchemaDiagnostic> diagnostics, IReadOnlyList<SchemaSet> sets)
     {
-        if (!world.Diagnostics.Exists(d => Descriptors.IsError(d.Id)))
-            return world.Diagnostics;
-        HashSet<SchemaNode> used = Used(world);
-        Dictionary<string, LoadedDocument> documents = world.Documents.GroupBy(d => d.Document.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        return world.Diagnostics.Select(d => used.Contains(SchemaAt(documents[d.Document], d)) ? d : d with { IsUnused = true }).ToList();
+        if (!diagnostics.Any(d => Descriptors.IsError(d.Id)))
+            return diagnostics;
+        HashSet<(string, string)> used = Used(sets);
+        return diagnostics.Select(d => d with { IsUnused = IsAboutSchema(d, sets, out SchemaNode? node) && !used.Contains(PlaceOf(node)) }).ToList();
     }
 
-    private static HashSet<SchemaNode> Used(SchemaWorld world)
+    private static (string Document, string Pointer) PlaceOf(SchemaNode node) => (node.Document.Path, node.Pointer);
+
+    private static HashSet<(string, string)> Used(IReadOnlyList<SchemaSet> sets)
     {
-        var used = new HashSet<SchemaNode>(world.Documents.Where(d => d.Generate).Select(d => d.Root));
-        var open = new Stack<SchemaNode>(used);
+        var seen = new HashSet<SchemaNode>(sets.SelectMany(s => s.Documents.Values).Where(d => d.Generate).Select(d => d.Root));
+        var used = new HashSet<(string, string)>();
+        var open = new Stack<SchemaNode>(seen);
         while (open.Count > 0)
         {
-            foreach (Keyword keyword in open.Pop().Keywords)
+            SchemaNode node = open.Pop();
+            used.Add(PlaceOf(node));
+            foreach (SchemaNode target in node.Keywords.SelectMany(Subschemas.Of).Concat(DynamicTargets(node)))
             {
-                IEnumerable<SchemaNode> targets = keyword is DynamicRefKeyword dynamic ? DynamicReferences.Targets(world, dynamic) : Subschemas.Of(keyword);
-                foreach (SchemaNode target in targets)
-                {
-                    if (used.Add(target))
-                        open.Push(target);
-                }
+                if (seen.Add(target))
+                    open.Push(target);
             }
         }
 
         return used;
+
+        IEnumerable<SchemaNode> DynamicTargets(SchemaNode node) =>
+            node.Find<DynamicRefKeyword>() is { } reference ? sets.SelectMany(s => s.DynamicResources).Select(r => r.DynamicAnchors.TryGetValue(reference.Anchor, out SchemaNode? target) ? target : null).OfType<SchemaNode>() : [];
     }
 
-    /// <summary>The schema that holds what is reported; what is said of a name is said of the object around it.</summary>
-    private static SchemaNode SchemaAt(LoadedDocument document, SchemaDiagnostic diagnostic)
+    /// <summary>Finds the schema that holds what is reported; what is said of a name is said of the object around it.</summary>
+    private static bool IsAboutSchema(SchemaDiagnostic diagnostic, IReadOnlyList<SchemaSet> sets, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out SchemaNode? node)
     {
+        node = null;
+        LoadedDocument? document = sets.Select(s => s.Documents.TryGetValue(diagnostic.Document, out LoadedDocument? found) ? found : null).FirstOrDefault(d => d is not null);
+        if (document is null)
+            return false;
         string pointer = diagnostic.AtName ? Around(diagnostic.Pointer) : diagnostic.Pointer;
-        SchemaNode? node;
-        while (!document.Nodes.TryGetValue(pointer, out node))
+        while (!document.TryGet(pointer, out node))
             pointer = Around(pointer);
-        return node;
+        return true;
     }
 
     private static string Around(string pointer) => pointer.Substring(0, pointer.LastIndexOf('/'));

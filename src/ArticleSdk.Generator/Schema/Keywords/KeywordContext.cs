@@ -25,7 +25,7 @@ internal sealed class KeywordContext(SchemaWorld world, LoadedDocument document,
     /// <summary>The subschema at a path from this schema; the scan of the document has made it.</summary>
     public SchemaNode Child(string path)
     {
-        SchemaNode child = document.Nodes[node.Pointer + path];
+        SchemaNode child = document[node.Pointer + path];
         world.Enqueue(document, child);
         return child;
     }
@@ -83,7 +83,11 @@ internal sealed class KeywordContext(SchemaWorld world, LoadedDocument document,
     }
 
     /// <summary>A keyword that applies schemas, or some of its value, is left out.</summary>
-    public void Spoil(string name) => world.Spoil(node, name);
+    public void Spoil(string name)
+    {
+        node.Spoil(name);
+        world.HasSpoilt = true;
+    }
 
     /// <summary>The value is not what the keyword takes, and there is one way only to understand it.</summary>
     public void Sloppy(string name, string message, string subpath = "") =>

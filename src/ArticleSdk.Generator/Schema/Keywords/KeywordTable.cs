@@ -121,6 +121,7 @@ internal static class KeywordTable
 
         // The SDK's own: in every dialect, because drafts up to 7 have no vocabularies to ask.
         new("x-csharp-name", D3, V1, Core, SubschemaShape.None, MetaKeywords.Text) { IsAnnotation = true, StandsBesideRef = true },
+        new("x-lint-exclude", D3, V1, Core, SubschemaShape.None, MetaKeywords.Ids) { IsAnnotation = true, StandsBesideRef = true },
         new("errorMessage", D3, V1, Core, SubschemaShape.None, MetaKeywords.Message) { IsAnnotation = true },
         new("x-references", D3, V1, Core, SubschemaShape.None, CoreKeywords.Unsupported) { IsAnnotation = true },
         new("x-uniqueBy", D3, V1, Core, SubschemaShape.None, CoreKeywords.Unsupported) { IsAnnotation = true },
@@ -135,6 +136,9 @@ internal static class KeywordTable
     /// <summary>The keywords in force in a dialect, by name. What is not among them is unknown there, and so an annotation.</summary>
     public static Dictionary<string, KeywordRow> Of(Dialect dialect) => ByDialect.GetOrAdd(dialect, static d =>
         Rows.Where(r => IsInForce(r, d)).ToDictionary(r => r.Name, StringComparer.Ordinal));
+
+    /// <summary>What each range of drafts makes of a name, in the order of the drafts; none for a name that no draft knows.</summary>
+    public static IEnumerable<KeywordRow> RowsOf(string name) => Rows.Where(row => row.Name == name);
 
     private static bool IsInForce(KeywordRow row, Dialect dialect) =>
         row.From <= dialect.Draft && dialect.Draft <= row.To

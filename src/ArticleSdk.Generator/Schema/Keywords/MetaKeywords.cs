@@ -26,6 +26,13 @@ internal static class MetaKeywords
             context.Sloppy(name, "an array is expected; it is ignored");
     }
 
+    /// <summary><c>x-lint-exclude</c>.</summary>
+    public static void Ids(KeywordContext context, string name, JsonValue value)
+    {
+        if (value.Kind != JsonKind.Array || value.Items.Any(item => item.Kind != JsonKind.String))
+            context.Sloppy(name, "an array of ids such as \"ASDK0101\" is expected; what is none is ignored");
+    }
+
     /// <summary><c>errorMessage</c>: other validators (ajv-errors) take an object of messages by keyword too.</summary>
     public static void Message(KeywordContext context, string name, JsonValue value)
     {

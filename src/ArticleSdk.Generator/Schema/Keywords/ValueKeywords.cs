@@ -227,6 +227,9 @@ internal static class ValueKeywords
             return;
         }
 
+        // Where formats are not asserted, neither is this: draft 7 leaves it to whoever validates (section 8).
+        if (!context.Document.AssertFormat)
+            return;
         JsonValue json = context.Node.Json;
         string? encoding = json.TryGet("contentEncoding", out JsonValue e) && e.Text == "base64" ? e.Text : null;
         bool isJson = json.TryGet("contentMediaType", out JsonValue m) && m.Text == "application/json";
@@ -247,7 +250,7 @@ internal static class ValueKeywords
         return vocabularies.Contains("format") && context.Document.AssertFormat;
     }
 
-    private static int FormatDraft(Draft draft) => draft switch
+    public static int FormatDraft(Draft draft) => draft switch
     {
         Draft.Draft3 => 3,
         Draft.Draft4 => 4,

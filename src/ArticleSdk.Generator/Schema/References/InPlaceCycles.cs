@@ -10,7 +10,8 @@ internal static class InPlaceCycles
 {
     public static void Cut(SchemaWorld world)
     {
-        foreach (List<SchemaNode> cycle in StronglyConnected.Find(world.Nodes, node => Edges(node).Select(e => e.Target)))
+        // What another graph was built with leads to nothing of this one.
+        foreach (List<SchemaNode> cycle in StronglyConnected.Find(world.Nodes, node => Edges(node).Select(e => e.Target).Where(world.IsOwn)))
             new Search(world, cycle).Cut();
         if (world.Nodes.Any(n => n.Find<DynamicRefKeyword>() is not null))
             DynamicCycles.Cut(world);
@@ -19,7 +20,8 @@ internal static class InPlaceCycles
     public static void Cut(SchemaWorld world, SchemaNode node, Keyword reference, string way)
     {
         world.Report(world.DocumentOf(node), DiagnosticIds.ReferenceCycle, node.Pointer + reference.Path, false, way);
-        world.Spoil(node, reference.Name);
+        node.Spoil(reference.Name);
+        world.HasSpoilt = true;
         node.Complete(node.Keywords.Where(k => !ReferenceEquals(k, reference)).ToEquatableArray());
     }
 

@@ -13,7 +13,7 @@ internal sealed class ReferenceResolver(SchemaWorld world)
     public SchemaNode? Resolve(LoadedDocument document, SchemaNode from, string reference, out string? problem)
     {
         string uri = UriReference.WithoutFragment(reference, out string? fragment);
-        SchemaNode? root = uri.Length == 0 ? document.Nodes[from.Resource.Pointer] : FindResource(document, from, uri);
+        SchemaNode? root = uri.Length == 0 ? document[from.Resource.Pointer] : FindResource(document, from, uri);
         if (root is null)
         {
             string absolute = UriReference.Resolve(from.Resource.Uri, uri);
@@ -27,8 +27,10 @@ internal sealed class ReferenceResolver(SchemaWorld world)
         if (target.IsUnreadable)
             return null;
         SchemaNode? found = Within(target, root, UriReference.PercentDecode(fragment ?? ""), out problem);
-        if (found is not null)
-            world.Enqueue(target, found);
+        if (found is null)
+            return null;
+        found = target[found.Pointer];
+        world.Enqueue(target, found);
         return found;
     }
 
@@ -46,7 +48,7 @@ internal sealed class ReferenceResolver(SchemaWorld world)
             return root;
         if (fragment[0] == '/')
             return AtPointer(document, root, fragment, out problem);
-        SchemaNode? anchored = world.FindAnchor(root.Resource, fragment);
+        SchemaNode? anchored = SchemaWorld.FindAnchor(root.Resource, fragment);
         if (anchored is null)
             problem = "no schema there has the anchor '" + fragment + "'";
         return anchored;
@@ -57,7 +59,7 @@ internal sealed class ReferenceResolver(SchemaWorld world)
         problem = null;
         string[] tokens = JsonPath.Tokens(fragment);
         string pointer = root.Pointer + string.Concat(tokens.Select(KeywordContext.Segment));
-        if (document.Nodes.TryGetValue(pointer, out SchemaNode? known) && IsSchema(known.Json))
+        if (document.TryGet(pointer, out SchemaNode? known) && IsSchema(known.Json))
             return known;
 
         // Into a keyword that holds no schemas as far as its dialect goes. The schema belongs to the last known one on the way.
@@ -73,7 +75,7 @@ internal sealed class ReferenceResolver(SchemaWorld world)
             }
 
             at += KeywordContext.Segment(token);
-            if (document.Nodes.TryGetValue(at, out SchemaNode? passed))
+            if (document.TryGet(at, out SchemaNode? passed))
                 around = passed.Resource;
         }
 

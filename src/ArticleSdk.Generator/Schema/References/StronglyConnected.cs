@@ -5,7 +5,16 @@ internal static class StronglyConnected
 {
     /// <summary>The components that hold a cycle: more than one node, or one with an edge to itself.</summary>
     public static List<List<T>> Find<T>(IEnumerable<T> nodes, Func<T, IEnumerable<T>> edges)
-        where T : class
+        where T : notnull
+    {
+        List<List<T>> components = All(nodes, edges);
+        components.RemoveAll(c => c.Count == 1 && !edges(c[0]).Contains(c[0]));
+        return components;
+    }
+
+    /// <summary>All components, each behind those that it leads to.</summary>
+    public static List<List<T>> All<T>(IEnumerable<T> nodes, Func<T, IEnumerable<T>> edges)
+        where T : notnull
     {
         var components = new List<List<T>>();
         var index = new Dictionary<T, int>();
@@ -59,10 +68,9 @@ internal static class StronglyConnected
                 open.Remove(member);
                 component.Add(member);
             }
-            while (!ReferenceEquals(member, node));
+            while (!EqualityComparer<T>.Default.Equals(member, node));
 
-            if (component.Count > 1 || edges(node).Contains(node))
-                components.Add(component);
+            components.Add(component);
         }
     }
 }

@@ -11,6 +11,10 @@ public static class Codecs
     public static bool Begin(ref JsonCursor json, string clrType) =>
         json.Kind == JsonKind.Object ? json.BeginObject() : json.Misfit(json.Offset, clrType);
 
+    /// <summary>Skips an object; another value does not fit the type.</summary>
+    public static bool SkipObject(ref JsonCursor json, string clrType) =>
+        json.Kind == JsonKind.Object ? json.Skip() : json.Misfit(json.Offset, clrType);
+
     /// <summary>Whether a string has fewer code points than that.</summary>
     public static bool IsShorter(string text, long codePoints) => text.Length < codePoints || (text.Length < 2 * codePoints && CountCodePoints(text) < codePoints);
 
@@ -84,15 +88,14 @@ public static class Codecs
     /// <param name="property">A table of the property's name alone.</param>
     /// <param name="values">The values.</param>
     /// <returns>The value's index, or -1.</returns>
-    public static int Discriminate(ref JsonCursor json, NameTable property, NameTable values) => json.Discriminate(property, values, out _);
+    public static int Discriminate(ref JsonCursor json, NameTable property, NameTable values) => json.Discriminate(property, values);
 
     /// <summary>Whether the value at the cursor is a valid <typeparamref name="T"/>; the cursor does not move.</summary>
     public static bool Matches<T>(ref JsonCursor json)
         where T : ISchemaType<T>
     {
         var start = json.Mark();
-        var sink = default(Verdict);
-        var matches = T.Check(ref json, ref sink);
+        var matches = T.Check(ref json);
         json.Reset(start);
         return matches;
     }
@@ -105,6 +108,21 @@ public static class Codecs
         var isRead = TCodec.Read(ref json, out var branch);
         value = branch;
         return isRead;
+    }
+
+    /// <summary>A value that a schema names, from its JSON, which is known to fit.</summary>
+    public static T FromJson<T, TCodec>(ReadOnlySpan<byte> json)
+        where TCodec : struct, IValueCodec<T>
+    {
+        var cursor = new JsonCursor(json);
+        try
+        {
+            return TCodec.Read(ref cursor, out var value) ? value : throw new InvalidCastException(string.Create(CultureInfo.InvariantCulture, $"The default does not fit {typeof(T)}."));
+        }
+        finally
+        {
+            cursor.Dispose();
+        }
     }
 
     /// <summary>A value as another type has it, by way of its JSON.</summary>

@@ -44,6 +44,48 @@ public readonly struct Int64Codec : IValueCodec<long>
     public static void Write(JsonOutput output, long value) => output.Write(value);
 }
 
+/// <summary>Integers of 64 bits that are not below zero.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct UInt64Codec : IValueCodec<ulong>
+{
+    /// <inheritdoc/>
+    public static JsonKinds Kinds => JsonKinds.Number;
+
+    /// <inheritdoc/>
+    public static bool Read(ref JsonCursor json, out ulong value)
+    {
+        value = default;
+        int offset = json.Offset;
+        if (json.Kind != JsonKind.Number)
+            return json.Misfit(offset, "ulong");
+        return json.ReadNumber(out JsonNumber number) && (number.TryGetUInt64(out value) || json.Misfit(offset, "ulong"));
+    }
+
+    /// <inheritdoc/>
+    public static void Write(JsonOutput output, ulong value) => output.Write(value);
+}
+
+/// <summary>Numbers, as the nearest float. One beyond all floats, or so near to zero that none is, does not fit.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct SingleCodec : IValueCodec<float>
+{
+    /// <inheritdoc/>
+    public static JsonKinds Kinds => JsonKinds.Number;
+
+    /// <inheritdoc/>
+    public static bool Read(ref JsonCursor json, out float value)
+    {
+        value = default;
+        int offset = json.Offset;
+        if (json.Kind != JsonKind.Number)
+            return json.Misfit(offset, "float");
+        return json.ReadNumber(out JsonNumber number) && (number.TryGetSingle(out value) || json.Misfit(offset, "float"));
+    }
+
+    /// <inheritdoc/>
+    public static void Write(JsonOutput output, float value) => output.Write(value);
+}
+
 /// <summary>Decimal fractions.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DecimalCodec : IValueCodec<decimal>
@@ -65,7 +107,7 @@ public readonly struct DecimalCodec : IValueCodec<decimal>
     public static void Write(JsonOutput output, decimal value) => output.Write(value);
 }
 
-/// <summary>Numbers, as the nearest double. One beyond all doubles does not fit.</summary>
+/// <summary>Numbers, as the nearest double. One beyond all doubles does not fit, nor one so near to zero that no double is, nor an integer that no double is.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DoubleCodec : IValueCodec<double>
 {
@@ -82,7 +124,7 @@ public readonly struct DoubleCodec : IValueCodec<double>
         if (!json.ReadNumber(out JsonNumber number))
             return false;
         value = number.GetDouble();
-        return double.IsFinite(value) || json.Misfit(offset, "double");
+        return number.IsKeptBy(value) || json.Misfit(offset, "double");
     }
 
     /// <inheritdoc/>

@@ -108,7 +108,7 @@ public readonly struct UriCodec : IValueCodec<Uri>
     }
 
     /// <inheritdoc/>
-    public static void Write(JsonOutput output, Uri value) => output.Write(value?.OriginalString);
+    public static void Write(JsonOutput output, Uri value) => output.Write(value);
 }
 
 /// <summary>Any value, kept as it is.</summary>

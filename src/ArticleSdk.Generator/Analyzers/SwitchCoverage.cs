@@ -1,0 +1,112 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ArticleSdk.Generator.Analyzers;
+
+/// <summary>What the arms of a <c>switch</c> expression over a generated union or enum leave out.</summary>
+internal sealed class SwitchCoverage
+{
+    private const string BranchesAttribute = "ArticleSdk.Runtime.SchemaBranchesAttribute";
+
+    private readonly SemanticModel _model;
+    private readonly CancellationToken _cancellation;
+    private readonly HashSet<ISymbol> _left;
+    private bool _isNullLeft;
+
+    private SwitchCoverage(SemanticModel model, HashSet<ISymbol> all, bool canBeNull, CancellationToken cancellation)
+    {
+        _model = model;
+        _cancellation = cancellation;
+        _left = all;
+        _isNullLeft = canBeNull;
+    }
+
+    /// <summary>The records or values that no arm without a condition takes.</summary>
+    public IReadOnlyCollection<ISymbol> Left => _left;
+
+    /// <summary>Whether every record or value is taken, and null too where it can be there.</summary>
+    public bool IsComplete => _left.Count == 0 && !_isNullLeft;
+
+    /// <summary>The coverage of a switch; null where it is over no generated union or enum.</summary>
+    public static SwitchCoverage? Of(SwitchExpressionSyntax node, SemanticModel model, CancellationToken cancellation)
+    {
+        TypeInfo governing = model.GetTypeInfo(node.GoverningExpression, cancellation);
+        if (governing.Type is not INamedTypeSymbol type || MembersOf(type) is not { } members)
+            return null;
+        // Without nullable annotations nobody knows.
+        bool canBeNull = type.TypeKind == TypeKind.Interface && governing.Nullability.FlowState != NullableFlowState.NotNull;
+        SwitchCoverage coverage = new(model, new HashSet<ISymbol>(members, SymbolEqualityComparer.Default), canBeNull, cancellation);
+        foreach (SwitchExpressionArmSyntax arm in node.Arms.Where(arm => arm.WhenClause is null))
+            coverage.Take(arm.Pattern);
+        return coverage;
+    }
+
+    // Of a union its records, of an enum its values; null for types that are not generated.
+    private static IEnumerable<ISymbol>? MembersOf(INamedTypeSymbol type)
+    {
+        if (type.TypeKind == TypeKind.Enum)
+            return type.GetAttributes().Any(IsGenerated) ? type.GetMembers().Where(member => member is IFieldSymbol { HasConstantValue: true }) : null;
+        return type.TypeKind != TypeKind.Interface ? null : type.GetAttributes()
+            .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == BranchesAttribute)?
+            .ConstructorArguments[0].Values.Select(value => value.Value).OfType<ISymbol>();
+    }
+
+    private static bool IsGenerated(AttributeData attribute) =>
+        attribute.AttributeClass?.Name == "GeneratedCodeAttribute" && attribute.ConstructorArguments is [{ Value: "ArticleSdk" }, ..];
+
+    private void Take(PatternSyntax pattern)
+    {
+        switch (pattern)
+        {
+            case ParenthesizedPatternSyntax inner:
+                Take(inner.Pattern);
+                break;
+            case BinaryPatternSyntax { RawKind: (int)SyntaxKind.OrPattern } either:
+                Take(either.Left);
+                Take(either.Right);
+                break;
+            case DiscardPatternSyntax or VarPatternSyntax:
+                _left.Clear();
+                _isNullLeft = false;
+                break;
+            case UnaryPatternSyntax { Pattern: ConstantPatternSyntax constant } when IsNull(constant.Expression):
+                _left.Clear();
+                break;
+            case DeclarationPatternSyntax declaration:
+                Take(declaration.Type);
+                break;
+            case TypePatternSyntax type:
+                Take(type.Type);
+                break;
+            case RecursivePatternSyntax { Type: { } type, PositionalPatternClause: null, PropertyPatternClause: null or { Subpatterns.Count: 0 } }:
+                Take(type);
+                break;
+            case RecursivePatternSyntax { Type: null, PositionalPatternClause: null, PropertyPatternClause.Subpatterns.Count: 0 }:
+                _left.Clear();
+                break;
+            case ConstantPatternSyntax constant when IsNull(constant.Expression):
+                _isNullLeft = false;
+                break;
+            case ConstantPatternSyntax constant:
+                Take(constant.Expression);
+                break;
+        }
+    }
+
+    // A record by its type (a type alone parses as a constant), or a value of an enum.
+    private void Take(ExpressionSyntax expression)
+    {
+        ISymbol? symbol = _model.GetSymbolInfo(expression, _cancellation).Symbol;
+        if (symbol is INamedTypeSymbol type)
+            _left.RemoveWhere(branch => IsOrImplements((INamedTypeSymbol)branch, type));
+        else if (symbol is IFieldSymbol { HasConstantValue: true } field)
+            _left.RemoveWhere(value => value is IFieldSymbol other && Equals(other.ConstantValue, field.ConstantValue));
+    }
+
+    private static bool IsOrImplements(INamedTypeSymbol record, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(record, type) || record.AllInterfaces.Contains(type, SymbolEqualityComparer.Default) || type.SpecialType == SpecialType.System_Object;
+
+    private static bool IsNull(ExpressionSyntax expression) => expression.IsKind(SyntaxKind.NullLiteralExpression);
+}

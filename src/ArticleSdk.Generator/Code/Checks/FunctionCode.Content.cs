@@ -1,0 +1,201 @@
+using ArticleSdk.Generator.Plan;
+using ArticleSdk.Generator.Schema;
+using ArticleSdk.Generator.TypeModel;
+
+namespace ArticleSdk.Generator.Code.Checks;
+
+/// <summary>What is read of a value: by its kind.</summary>
+internal sealed partial class FunctionCode
+{
+    private const string ItemName = "item";
+
+    private static Fragment KindIsNot(JsonTypes kinds) => kinds switch
+    {
+        JsonTypes.None => $"true",
+        JsonTypes.Object => $"!json.IsObject",
+        JsonTypes.Array => $"!json.IsArray",
+        JsonTypes.String => $"!json.IsString",
+        _ => $"json.Kind is not ({Kinds.Pattern(kinds)})",
+    };
+
+    private void Content(CodeBlock code, ValuePlan plan, string hint) => Content(code, plan, hint, new Walk(this, plan));
+
+    /// <summary>Reads the value, whatever it is, and checks what is asserted of its kind.</summary>
+    private void Content(CodeBlock code, ValuePlan plan, string hint, Walk walk)
+    {
+        JsonTypes allowed = plan.Kinds;
+        List<JsonTypes> read = Kinds.Of(allowed).Where(kind => plan.Nodes.Any(n => LooksInto(n) == kind)).ToList();
+        JsonTypes skipped = allowed & ~read.Aggregate(JsonTypes.None, (all, kind) => all | kind);
+        // An expression that is true for what is of no kind that is looked into, and fails.
+        Fragment others = skipped == JsonTypes.None ? (Fragment)$"true"
+            : allowed == JsonTypes.Any ? (Fragment)$"!json.Skip()"
+            : $"{KindIsNot(skipped)} || !json.Skip()";
+        switch (read.Count)
+        {
+            case 0 when allowed == JsonTypes.Boolean:
+                code.If($"!json.TryReadBoolean()", $"return false;");
+                break;
+            case 0 when allowed is JsonTypes.String or JsonTypes.Number:
+                // What is looked into no further is read all the same: that is quicker than to skip whatever it may be.
+                code.If($"!{Begin(allowed, null)}", $"return false;");
+                break;
+            case 0:
+                code.If(others, $"return false;");
+                break;
+            case 1 when read[0] is JsonTypes.String or JsonTypes.Number:
+                Scalar(code, read[0], plan, hint, others, isOnly: skipped == JsonTypes.None);
+                break;
+            case 1 when skipped == JsonTypes.None:
+                code.If($"!{Begin(read[0], null)}", $"return false;");
+                Container(code, read[0], plan, walk);
+                break;
+            case 1:
+                Container(code.Block($"if ({Begin(read[0], null)})"), read[0], plan, walk);
+                code.Add(new Continued($"else if ({others})", [$"return false;"]));
+                break;
+            default:
+                code.Switch($"json.Kind", read.Select(kind => Case(kind, plan, hint, walk)).Append(new Section([], null, new CodeBlock().If(others, $"return false;").Line($"break;"))).ToList());
+                break;
+        }
+    }
+
+    private Section Case(JsonTypes kind, ValuePlan plan, string hint, Walk walk)
+    {
+        CodeBlock body = new();
+        if (kind is JsonTypes.String or JsonTypes.Number)
+        {
+            Scalar(body, kind, plan, hint, $"true", isOnly: true);
+        }
+        else
+        {
+            body.If($"!{Begin(kind, null)}", $"return false;");
+            Container(body, kind, plan, walk);
+        }
+
+        return new Section([Kinds.Pattern(kind)], null, body.Line($"break;"));
+    }
+
+    private static JsonTypes LooksInto(CheckNode node) => node switch
+    {
+        ScalarNode scalar => scalar.Kind,
+        ObjectNode => JsonTypes.Object,
+        ArrayNode => JsonTypes.Array,
+        _ => JsonTypes.None,
+    };
+
+    /// <summary>One statement: the value is read, and each of its tests stands on a line.</summary>
+    private void Scalar(CodeBlock code, JsonTypes kind, ValuePlan plan, string hint, Fragment others, bool isOnly)
+    {
+        Identifier local = _locals.New(hint);
+        Operand operand = kind == JsonTypes.String ? new ScannedString(local, _tables) : new ScannedNumber(local, _tables);
+        List<Fragment> tests = plan.Nodes.OfType<ScalarNode>().Where(n => n.Kind == kind)
+            .Select(n => n.Fails(operand) ?? throw new InvalidOperationException($"{n.GetType().Name} has no test of scanned text.")).Where(t => !t.IsEmpty).ToList();
+        Fragment begin = Begin(kind, local);
+        if (!isOnly)
+        {
+            code.If($"{begin} ? {Fragment.Join($" || ", tests)} : {others}", $"return false;");
+            return;
+        }
+
+        if (tests.Count < 2)
+        {
+            code.If(Fragment.Join($" || ", tests.Prepend((Fragment)$"!{begin}")), $"return false;");
+            return;
+        }
+
+        List<Fragment> lines = tests.Take(tests.Count - 1).Select(t => (Fragment)$"|| {t}").ToList();
+        lines.Add($"|| {tests[tests.Count - 1]})");
+        lines.Add($"return false;");
+        code.Add(new Continued($"if (!{begin}", lines));
+    }
+
+    /// <summary>An expression: whether the value at the cursor is of a kind, and was read or entered.</summary>
+    private static Fragment Begin(JsonTypes kind, Identifier? local) => kind switch
+    {
+        JsonTypes.String => $"json.TryReadString(out {Out(local)})",
+        JsonTypes.Number => $"json.TryReadNumber(out {Out(local)})",
+        JsonTypes.Array => $"json.TryBeginArray()",
+        _ => $"json.TryBeginObject()",
+    };
+
+    private static Fragment Out(Identifier? local) => local is { } name ? (Fragment)$"var {name}" : $"_";
+
+    private void Container(CodeBlock code, JsonTypes kind, ValuePlan plan, Walk walk)
+    {
+        if (kind == JsonTypes.Object)
+            walk.Emit(code);
+        else
+            Items(code, plan);
+    }
+
+    private void Items(CodeBlock code, ValuePlan plan)
+    {
+        List<ItemCountNode> counts = plan.Nodes.OfType<ItemCountNode>().ToList();
+        ItemsNode? items = plan.Nodes.OfType<ItemsNode>().SingleOrDefault();
+        List<(ContainsNode Node, Identifier Matches)> contains = plan.Nodes.OfType<ContainsNode>().Select(n => (n, _locals.New("matches"))).ToList();
+        bool isCounted = counts.Count > 0 || items is { Prefix.Count: > 0 } || contains.Exists(c => c.Node.IsEvaluated && _evaluated is not null);
+        Identifier count = isCounted ? _locals.New("count") : default;
+        if (isCounted)
+            code.Line($"int {count} = 0;");
+        foreach ((_, Identifier matches) in contains)
+            code.Line($"int {matches} = 0;");
+        CodeBlock loop = code.Block($"while (json.NextItem())");
+        foreach ((ContainsNode node, Identifier matches) in contains)
+        {
+            Identifier item = _locals.New("item");
+            Fragment noted = node.IsEvaluated && _evaluated is not null ? (Fragment)$" {_evaluated!}.Add({count});" : $"";
+            loop.Line($"var {item} = json.Mark();");
+            loop.Line($"if ({HoldsForChild(node.Check)}) {{ {matches}++;{noted} }}");
+            loop.Line($"json.Reset({item});");
+        }
+
+        Item(loop, items, count);
+        if (isCounted)
+            loop.Line($"{count}++;");
+        foreach (ItemCountNode bound in counts)
+            code.If($"{count} {(bound.IsMinimum ? (Fragment)$"<" : $">")} {Literal.Of(bound.Count)}", $"return false;");
+        foreach ((ContainsNode node, Identifier matches) in contains)
+        {
+            if (node.Minimum > 0)
+                code.If($"{matches} < {Literal.Of(node.Minimum)}", $"return false;");
+            if (node.Maximum is { } maximum)
+                code.If($"{matches} > {Literal.Of(maximum)}", $"return false;");
+        }
+
+        if (_evaluated is null || items is null)
+            return;
+        code.Line(items.Rest is not null ? (Fragment)$"{_evaluated!}.AddAll();" : $"{_evaluated!}.AddFirst({items.Prefix.Count});");
+    }
+
+    private void Item(CodeBlock loop, ItemsNode? items, Identifier count)
+    {
+        Subcheck rest = items?.Rest ?? Subcheck.Anything;
+        if (items is null || items.Prefix.All(p => p.Equals(rest)))
+        {
+            Child(loop, rest, ItemName);
+            return;
+        }
+
+        List<Section> sections = [];
+        for (int i = 0; i < items.Prefix.Count; i++)
+            sections.Add(SectionOf([Literal.Of(i)], null, items.Prefix[i], ItemName));
+        sections.Add(SectionOf([], null, rest, ItemName));
+        loop.Switch(count, sections);
+    }
+
+    private Section SectionOf(IReadOnlyList<Fragment> labels, string? note, Subcheck check, string hint)
+    {
+        CodeBlock body = new();
+        Child(body, check, hint);
+        return new Section(labels, note, check is Nothing ? body : body.Line($"break;"));
+    }
+
+    /// <summary>An expression: whether a property or item satisfies a check; the cursor may be anywhere after.</summary>
+    private Fragment HoldsForChild(Subcheck check) => check switch
+    {
+        Anything => $"true",
+        Nothing => $"false",
+        Call call => $"{NameOf(call.Function)}(ref json)",
+        _ => throw new InvalidOperationException($"{check.GetType().Name} is no question."),
+    };
+}

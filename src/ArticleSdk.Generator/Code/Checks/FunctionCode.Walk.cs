@@ -1,0 +1,287 @@
+using ArticleSdk.Generator.Plan;
+using ArticleSdk.Generator.Schema;
+using ArticleSdk.Generator.TypeModel;
+
+namespace ArticleSdk.Generator.Code.Checks;
+
+internal sealed partial class FunctionCode
+{
+    /// <summary>
+    /// The walk over the properties of an object, and what it finds out for the branches behind it. What is no object has, as far as they are concerned, every name that they ask for and no value.
+    /// </summary>
+    private sealed class Walk
+    {
+        private readonly FunctionCode _code;
+        private readonly ValuePlan _plan;
+        private readonly List<string> _names;
+        private readonly PropertiesNode _properties;
+        private readonly bool _onlyObjects;
+        private readonly bool _asks;
+        private readonly bool _asksForUnknown;
+        private readonly Dictionary<string, Identifier> _values = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Identifier> _triggers = new(StringComparer.Ordinal);
+        private readonly Identifier _scan;
+        private Identifier _isObject;
+        private Identifier _seen;
+        private Identifier _hasUnknown;
+
+        public Walk(FunctionCode code, ValuePlan plan)
+        {
+            _code = code;
+            _plan = plan;
+            _properties = plan.Nodes.OfType<PropertiesNode>().SingleOrDefault() ?? PropertiesNode.Empty;
+            _names = WalkNames.Of(plan);
+            _onlyObjects = plan.Kinds == JsonTypes.Object;
+            if (plan.Nodes.All(n => n is not ObjectNode))
+                return;
+            _scan = code._locals.New("scan");
+            List<ObjectFacts> facts = plan.Nodes.SelectMany(FactsOf).ToList();
+            List<NameFacts> names = plan.Nodes.OfType<UnionNode>().SelectMany(u => u.Branches).Select(b => b.Names).OfType<NameFacts>().ToList();
+            _asks = facts.Count + names.Count > 0;
+            _asksForUnknown = names.Exists(n => n.IsClosed);
+            foreach (string name in facts.SelectMany(f => f.Values).Select(v => v.Name).Distinct(StringComparer.Ordinal))
+                _values.Add(name, code._locals.New(name));
+            foreach (string name in plan.Nodes.OfType<DependentNode>().Select(d => d.Trigger).Distinct(StringComparer.Ordinal))
+                _triggers.Add(name, code._locals.New("has " + name));
+        }
+
+        private static IEnumerable<ObjectFacts> FactsOf(CheckNode node) => (node switch
+        {
+            UnionNode union => union.Branches.Select(b => b.Check),
+            NotNode not => not.Checks,
+            IfNode condition => [condition.If, condition.Then, condition.Else],
+            DependentNode dependent => [dependent.Check],
+            _ => Enumerable.Empty<Subcheck>(),
+        }).OfType<Facts>().Select(f => f.Of);
+
+        /// <summary>Declares what the branches ask for, before the value is read.</summary>
+        public void Declare(CodeBlock code)
+        {
+            foreach (Identifier value in _values.Values)
+                code.Line($"{TypeName.Runtime("CursorMark")} {value} = default;");
+            if (_onlyObjects)
+                return;
+            if (_asks)
+            {
+                code.Line($"bool {_isObject = _code._locals.New("isObject")} = json.IsObject;");
+                code.Line($"ulong {_seen = _code._locals.New("seen")} = ulong.MaxValue;");
+            }
+
+            if (_asksForUnknown)
+                code.Line($"bool {_hasUnknown = _code._locals.New("hasUnknown")} = false;");
+            foreach (Identifier trigger in _triggers.Values)
+                code.Line($"bool {trigger} = false;");
+        }
+
+        /// <summary>The walk itself; the cursor is inside the object.</summary>
+        public void Emit(CodeBlock code)
+        {
+            Fragment names = _code._tables.NamesOf(_names);
+            code.Line(_names.Count > 64
+                ? (Fragment)$"{TypeName.Runtime("ObjectScan")} {_scan} = new(stackalloc ulong[{(_names.Count - 1) / 64}]);"
+                : $"{TypeName.Runtime("ObjectScan")} {_scan} = new();");
+            CodeBlock loop = code.Block($"while (json.NextProperty({names}, ref {_scan}))");
+            foreach (PropertyNamesNode node in _plan.Nodes.OfType<PropertyNamesNode>().Where(n => n.Check is not Anything))
+                PropertyName(loop, node);
+            Properties(loop);
+            if (_code._evaluated is { } evaluated)
+                code.Line($"{evaluated}.Walked({_scan}.Count);");
+            foreach (RequiredNode required in _plan.Nodes.OfType<RequiredNode>())
+                Missing(code, required.Required, "Required", null);
+            foreach (DependentRequiredNode dependent in _plan.Nodes.OfType<DependentRequiredNode>())
+                Missing(code, dependent.Required, "Required by " + dependent.Trigger, $"{_scan}.Has({_names.IndexOf(dependent.Trigger)})");
+            foreach (PropertyCountNode count in _plan.Nodes.OfType<PropertyCountNode>())
+                code.If($"{_scan}.Count {(count.IsMinimum ? (Fragment)$"<" : $">")} {Literal.Of(count.Count)}", $"return false;");
+            if (_onlyObjects)
+                return;
+            if (_asks)
+                code.Line($"{_seen} = {_scan}.Seen;");
+            if (_asksForUnknown)
+                code.Line($"{_hasUnknown} = {_scan}.HasUnknown;");
+            foreach (KeyValuePair<string, Identifier> trigger in _triggers)
+                code.Line($"{trigger.Value} = {_scan}.Has({_names.IndexOf(trigger.Key)});");
+        }
+
+        /// <summary>An expression: whether the value is an object with this property.</summary>
+        public Fragment Has(string name) => _onlyObjects ? (Fragment)$"{_scan}.Has({_names.IndexOf(name)})" : _triggers[name];
+
+        /// <summary>An expression: whether what was found satisfies a schema. Only where that compares values does it move the cursor.</summary>
+        public Fragment Satisfies(ObjectFacts facts)
+        {
+            List<Fragment> tests = [];
+            bool asksKind = facts.ObjectsOnly && !_onlyObjects;
+            if (asksKind)
+                tests.Add(_isObject);
+            if (facts.Forbidden.Count > 0 && !facts.ObjectsOnly && !_onlyObjects)
+                tests.Add($"(!{_isObject} || {Names(facts.Required, facts.Forbidden)})");
+            else if (facts.Required.Count + facts.Forbidden.Count > 0)
+                tests.Add(Names(facts.Required, facts.Forbidden));
+            foreach (ValueFact value in facts.Values)
+            {
+                Fragment strings = value.Strings.Count == 1 && Generator.Json.JsonText.HasUtf8(value.Strings[0]) ? Literal.Utf8(value.Strings[0]) : _code._tables.NamesOf(value.Strings);
+                tests.Add($"json.IsAbsentOr({_values[value.Name]}, {strings})");
+            }
+
+            return tests.Count == 0 ? (Fragment)$"true" : Fragment.Join($" && ", tests);
+        }
+
+        /// <summary>An expression: whether the names of the object let a branch hold.</summary>
+        public Fragment LetThrough(NameFacts names)
+        {
+            Fragment test = Names(names.Required, names.Forbidden);
+            return !names.IsClosed ? test : $"{test} && !{(_onlyObjects ? (Fragment)$"{_scan}.HasUnknown" : (Fragment)_hasUnknown)}";
+        }
+
+        private Fragment Names(IReadOnlyList<string> required, IReadOnlyList<string> forbidden)
+        {
+            Fragment seen = _onlyObjects ? (Fragment)$"{_scan}.Seen" : _seen;
+            return $"({seen} & {Literal.Of(Mask(required.Concat(forbidden)))}) == {Literal.Of(Mask(required))}";
+        }
+
+        private ulong Mask(IEnumerable<string> names) => names.Select(n => _names.IndexOf(n)).Aggregate(0UL, (mask, i) => mask | (1UL << i));
+
+        private void PropertyName(CodeBlock loop, PropertyNamesNode node)
+        {
+            Identifier value = _code._locals.New("value");
+            loop.Line($"var {value} = json.Mark();");
+            loop.Line($"json.Reset(json.MarkName(ref {_scan}));");
+            _code.Child(loop, node.Check, "name");
+            loop.Line($"json.Reset({value});");
+        }
+
+        private void Properties(CodeBlock loop)
+        {
+            bool hasUnknown = _properties.Patterns.Count > 0 || _properties.Additional is not (null or Anything) || (_properties.Additional is not null && _code._evaluated is not null);
+            List<Section> sections = _properties.Properties
+                .Select(p => (Plan: p, Value: _values.TryGetValue(p.Name, out Identifier value) ? value : (Identifier?)null))
+                .Where(p => p.Plan.Checks.Count > 0 || p.Value is not null || hasUnknown || (p.Plan.IsEvaluated && _code._evaluated is not null))
+                .GroupBy(p => p.Value is null ? (p.Plan.Checks, p.Plan.IsEvaluated, "") : (p.Plan.Checks, p.Plan.IsEvaluated, p.Plan.Name))
+                .Select(g => Case(g.Select(p => p.Plan).ToList(), g.First().Value)).ToList();
+            sections.AddRange(_values.Where(v => _properties.Properties.All(p => p.Name != v.Key)).Select(v => Case([new PropertyPlan(v.Key, default, IsEvaluated: false)], v.Value)));
+            if (sections.Count == 0)
+            {
+                Unknown(loop);
+                return;
+            }
+
+            CodeBlock rest = new();
+            bool returns = Unknown(rest);
+            sections.Add(new Section([], null, returns ? rest : rest.Line($"break;")));
+            loop.Switch($"{_scan}.Name", sections);
+        }
+
+        /// <summary>Properties whose values are checked alike share one case.</summary>
+        private Section Case(IReadOnlyList<PropertyPlan> properties, Identifier? value)
+        {
+            CodeBlock body = new();
+            PropertyPlan plan = properties[0];
+            if (value is { } place)
+                body.Line($"{place} = json.Mark();");
+            if (plan.IsEvaluated)
+                Note(body);
+            bool returns = Checks(body, plan.Checks, plan.Name);
+            return new Section(
+                properties.Select(p => Literal.Of(_names.IndexOf(p.Name))).ToList(),
+                string.Join(", ", properties.Select(p => p.Name)),
+                returns ? body : body.Line($"break;"));
+        }
+
+        private bool Checks(CodeBlock code, IReadOnlyList<Subcheck> checks, string hint)
+        {
+            if (checks.Count < 2)
+            {
+                Subcheck check = checks.Count == 0 ? Subcheck.Anything : checks[0];
+                _code.Child(code, check, hint);
+                return check is Nothing;
+            }
+
+            Identifier start = _code._locals.New(hint + " start");
+            code.Line($"var {start} = json.Mark();");
+            for (int i = 0; i < checks.Count; i++)
+            {
+                if (i > 0)
+                    code.Line($"json.Reset({start});");
+                _code.Child(code, checks[i], hint);
+            }
+
+            return false;
+        }
+
+        private void Note(CodeBlock code)
+        {
+            if (_code._evaluated is { } evaluated)
+                code.Line($"{evaluated}.Add({_scan}.Count - 1);");
+        }
+
+        /// <summary>A name that the schema does not know: the patterns it matches, or else the additional check. True: no statement behind it is reached.</summary>
+        private bool Unknown(CodeBlock code)
+        {
+            if (_properties.Patterns.Count == 0)
+                return Additional(code);
+            if (_properties.Patterns.Count == 1)
+            {
+                CodeBlock matching = code.Block($"if ({Matches(_properties.Patterns[0])})");
+                Note(matching);
+                _code.Child(matching, _properties.Patterns[0].Check, "value");
+                Additional(code.Block($"else"));
+                return false;
+            }
+
+            // The name is gone when its value is read: all patterns first.
+            List<Identifier> matched = [];
+            foreach (PatternPlan pattern in _properties.Patterns)
+            {
+                Identifier local = _code._locals.New("matches");
+                matched.Add(local);
+                code.Line($"bool {local} = {Matches(pattern)};");
+            }
+
+            Identifier value = _code._locals.New("value");
+            code.Line($"var {value} = json.Mark();");
+            CodeBlock any = code.Block($"if ({Fragment.Join($" || ", matched.Select(m => (Fragment)m))})");
+            Note(any);
+            for (int i = 0; i < matched.Count; i++)
+            {
+                CodeBlock matching = any.Block($"if ({matched[i]})");
+                matching.Line($"json.Reset({value});");
+                _code.Child(matching, _properties.Patterns[i].Check, "value");
+            }
+
+            Additional(code.Block($"else"));
+            return false;
+        }
+
+        private Fragment Matches(PatternPlan pattern)
+        {
+            (Fragment field, bool isBounded) = _code._tables.Pattern(pattern.Source);
+            return isBounded ? (Fragment)$"json.Matches({field}, json.PropertyName)" : $"{field}.IsMatch(json.PropertyName.Utf8)";
+        }
+
+        private bool Additional(CodeBlock code)
+        {
+            if (_properties.Additional is not null)
+                Note(code);
+            Subcheck check = _properties.Additional ?? Subcheck.Anything;
+            _code.Child(code, check, "value");
+            return check is Nothing;
+        }
+
+        /// <summary>Fails where one of the names is missing, under a condition: one test for all of the first 64 names, one for each of the others.</summary>
+        private void Missing(CodeBlock code, IReadOnlyList<string> required, string what, Fragment? condition)
+        {
+            List<Fragment> tests = required.Select(n => _names.IndexOf(n)).Where(i => i >= 64).Select(i => (Fragment)$"!{_scan}.Has({i})").ToList();
+            ulong mask = Mask(required.Where(n => _names.IndexOf(n) < 64));
+            if (mask != 0)
+            {
+                Identifier constant = _code._locals.New(what);
+                code.Line($"const ulong {constant} = {Literal.Of(mask)};");
+                tests.Insert(0, $"({_scan}.Seen & {constant}) != {constant}");
+            }
+
+            if (tests.Count == 0)
+                return;
+            Fragment any = Fragment.Join($" || ", tests);
+            code.If(condition is null ? any : tests.Count == 1 ? (Fragment)$"{condition} && {any}" : $"{condition} && ({any})", $"return false;");
+        }
+    }
+}

@@ -1,0 +1,258 @@
+using ArticleSdk.Generator.Plan;
+using ArticleSdk.Generator.Schema;
+using ArticleSdk.Generator.TypeModel;
+
+namespace ArticleSdk.Generator.Code.Checks;
+
+/// <summary>
+/// One check function as C#: whether the value at the cursor holds; then the cursor is behind it. The value is read once for what is asserted of its kind, its properties and its items; what else
+/// there is (branches, values that are compared as a whole, what is left unevaluated) goes back to its start.
+/// </summary>
+internal sealed partial class FunctionCode(CheckFunction function, StaticTables tables)
+{
+    private static readonly Fragment Json = $"json";
+
+    private readonly Locals _locals = new("json", "evaluated");
+    private readonly StaticTables _tables = tables;
+    private Fragment? _evaluated;
+
+    /// <summary>The method; of a function that is memoized, with the one that does the work.</summary>
+    public IEnumerable<CodeNode> Methods()
+    {
+        Identifier name = new(function.Name.Name);
+        Fragment parameters = function.Tracks ? (Fragment)$"ref {TypeName.Runtime("JsonCursor")} json, ref {TypeName.Runtime("Evaluated")} evaluated" : $"ref {TypeName.Runtime("JsonCursor")} json";
+        if (function.IsMemoized)
+        {
+            Identifier once = new(function.Name.Name + "Once");
+            yield return Memoized($"internal static bool {name}({parameters})", once);
+            yield return new Blank();
+            name = once;
+        }
+
+        Fragment access = function.IsMemoized ? (Fragment)$"private" : $"internal";
+        CodeBlock method = new($"{access} static bool {name}({parameters})");
+        bool asksForRest = function.Body.Nodes.Any(n => n is UnevaluatedNode);
+        _evaluated = asksForRest ? (Fragment)$"own" : function.Tracks ? (Fragment)$"evaluated" : null;
+        if (function.EnsuresStack)
+            method.If($"!json.EnsureStack()", $"return false;");
+        if (asksForRest)
+            method.Line($"{TypeName.Runtime("Evaluated")} {_locals.New("own")} = new();");
+        Value(method, function.Body, "value");
+        if (asksForRest)
+            method.Line(function.Tracks ? (Fragment)$"evaluated.Merge(ref own);" : $"own.Dispose();");
+        yield return method.Line($"return true;");
+    }
+
+    /// <summary>The function that others call, around the one that works: a value whose verdict is known is not checked again.</summary>
+    private CodeBlock Memoized(Fragment head, Identifier once)
+    {
+        Fragment memo = _tables.Memo(function.Name.Name);
+        CodeBlock method = new(head);
+        if (!function.Tracks)
+        {
+            return method
+                .If($"json.TryGetMemo({memo}, out bool known)", $"return known;")
+                .Line($"var start = json.Mark();")
+                .Line($"return json.SetMemo({memo}, start, {once}(ref json));");
+        }
+
+        return method
+            .If($"json.TryGetMemo({memo}, ref evaluated, out bool known)", $"return known;")
+            .Line($"var start = json.Mark();")
+            .Line($"{TypeName.Runtime("Evaluated")} own = new();")
+            .Line($"bool holds = json.SetMemo({memo}, start, {once}(ref json, ref own), ref own);")
+            .If($"holds", $"evaluated.Merge(ref own);")
+            .Line($"return holds;");
+    }
+
+    /// <summary>Checks the value at the cursor, and leaves the cursor behind it.</summary>
+    /// <param name="code">Where the statements go.</param>
+    /// <param name="plan">What is checked.</param>
+    /// <param name="hint">What the value is called.</param>
+    private void Value(CodeBlock code, ValuePlan plan, string hint)
+    {
+        List<CheckNode> again = plan.Nodes.Where(n => n is ValueNode or BranchNode).ToList();
+        List<CheckNode> rest = plan.Nodes.Where(n => n is UnevaluatedNode).ToList();
+        if (again.Count + rest.Count == 0)
+        {
+            Content(code, plan, hint);
+            return;
+        }
+
+        JsonTypes kinds = plan.Kinds;
+        CodeBlock marks = new();
+        code.Add(marks);
+        Walk walk = new(this, plan);
+        Place place = new(this, marks);
+        walk.Declare(code);
+        bool looksInside = plan.Nodes.Any(n => n is ScalarNode or ObjectNode or ArrayNode);
+        if (!looksInside && again.Exists(n => GoesBehind(n, kinds)))
+        {
+            // Whatever reads the value again is the first to read it.
+            if (kinds != JsonTypes.Any)
+                code.If(KindIsNot(kinds), $"return false;");
+        }
+        else
+        {
+            Content(code, plan, hint, walk);
+            place.IsAtStart = false;
+        }
+
+        // The last one leaves the cursor behind the value if it can.
+        again = again.OrderBy(n => GoesBehind(n, kinds) == (rest.Count == 0)).ToList();
+        bool needsEnd = rest.Count > 0 || (again.Exists(Moves) && !GoesBehind(again[again.Count - 1], kinds));
+        if (needsEnd && !place.IsAtStart)
+            place.MarkEnd(code);
+        foreach (CheckNode node in again)
+        {
+            Again(code, node, kinds, place, walk);
+            if (needsEnd && !place.HasEnd)
+                place.MarkEnd(code);
+        }
+
+        foreach (CheckNode node in rest)
+            Rest(code, (UnevaluatedNode)node, place);
+        if (needsEnd)
+            code.Line($"json.Reset({place.End});");
+    }
+
+    /// <summary>Whether the cursor is behind the value once the node was found to hold.</summary>
+    private bool GoesBehind(CheckNode node, JsonTypes kinds) => node switch
+    {
+        ValueNode value => value.GoesBehind(kinds),
+        AllNode { Check: Call } => true,
+        UnionNode union => union.Discriminator is not null
+            || (union.Branches.All(b => b.Check is Call or Nothing or Anything) && (union.IsByKind || (!union.IsOne && _evaluated is null))),
+        _ => false,
+    };
+
+    /// <summary>Whether the node moves the cursor.</summary>
+    private static bool Moves(CheckNode node) => node switch
+    {
+        AllNode all => Moves(all.Check),
+        UnionNode union => union.Discriminator is not null || union.Types != JsonTypes.None || union.Branches.Any(b => Moves(b.Check)),
+        NotNode not => not.Types != JsonTypes.None || not.Checks.Any(Moves),
+        IfNode condition => Moves(condition.If) || Moves(condition.Then) || Moves(condition.Else),
+        DependentNode dependent => Moves(dependent.Check),
+        _ => true,
+    };
+
+    private static bool Moves(Subcheck check) => check is Call or Inline || check is Facts { Of.Values.Count: > 0 };
+
+    private void Again(CodeBlock code, CheckNode node, JsonTypes kinds, Place place, Walk walk)
+    {
+        switch (node)
+        {
+            case ValueNode value:
+                place.Return(code);
+                code.If(value.Fails(Json, kinds, _tables), $"return false;");
+                break;
+            case AllNode all:
+                Must(code, all.Check, place, walk);
+                break;
+            case UnionNode union:
+                Union(code, union, place, walk);
+                break;
+            case NotNode not:
+                Not(code, not, place, walk);
+                break;
+            case IfNode condition:
+                If(code, condition, place, walk);
+                break;
+            case DependentNode dependent:
+                Must(code.Block($"if ({walk.Has(dependent.Trigger)})"), dependent.Check, place.Within(), walk);
+                break;
+            default:
+                throw new InvalidOperationException($"{node.GetType().Name} has no code.");
+        }
+    }
+
+    /// <summary>Checks the value of a property or item.</summary>
+    private void Child(CodeBlock code, Subcheck check, string hint)
+    {
+        switch (check)
+        {
+            case Anything:
+                code.If($"!json.Skip()", $"return false;");
+                break;
+            case Nothing:
+                code.Line($"return false;");
+                break;
+            case Call call:
+                code.If($"!{NameOf(call.Function)}(ref json)", $"return false;");
+                break;
+            case Inline inline:
+                Fragment? evaluated = _evaluated;
+                _evaluated = null;
+                Value(code, inline.Plan, hint);
+                _evaluated = evaluated;
+                break;
+            default:
+                throw new InvalidOperationException($"{check.GetType().Name} says nothing of a child.");
+        }
+    }
+
+    /// <summary>Functions of the same class are called by their name alone.</summary>
+    private Fragment NameOf(FunctionName callee) =>
+        callee.Class == function.Name.Class ? (Fragment)new Identifier(callee.Name) : $"{callee.Class}.{new Identifier(callee.Name)}";
+
+    /// <summary>Where the value starts and ends, as far as the code needs to come back.</summary>
+    private sealed class Place(FunctionCode code, CodeBlock marks)
+    {
+        private Identifier? _start;
+        private Place? _outer;
+
+        /// <summary>Whether nothing has moved the cursor yet.</summary>
+        public bool IsAtStart { get; set; } = true;
+
+        public bool HasEnd { get; private set; }
+
+        public Identifier End { get; private set; }
+
+        /// <summary>The mark of the start; asked for, it is made.</summary>
+        public Fragment Start
+        {
+            get
+            {
+                if (_outer is not null)
+                    return _outer.Start;
+                if (_start is null)
+                {
+                    _start = code._locals.New("start");
+                    marks.Line($"var {_start.Value} = json.Mark();");
+                }
+
+                return _start.Value;
+            }
+        }
+
+        /// <summary>The same value in a block that may not be run.</summary>
+        public Place Within()
+        {
+            IsAtStart = false;
+            return new Place(code, marks) { _outer = this, IsAtStart = false };
+        }
+
+        /// <summary>An expression that goes back to the start and is true; null where the cursor is there.</summary>
+        public Fragment? Returning()
+        {
+            bool isThere = IsAtStart;
+            IsAtStart = false;
+            return isThere ? null : (Fragment)$"json.Reset({Start})";
+        }
+
+        /// <summary>Goes back to the start.</summary>
+        public void Return(CodeBlock block)
+        {
+            if (Returning() is { } expression)
+                block.Line($"{expression};");
+        }
+
+        public void MarkEnd(CodeBlock block)
+        {
+            HasEnd = true;
+            End = code._locals.New("end");
+            block.Line($"var {End} = json.Mark();");
+        }
+    }
+}

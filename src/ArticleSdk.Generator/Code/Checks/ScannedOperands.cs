@@ -1,0 +1,41 @@
+using ArticleSdk.Generator.Schema;
+using ArticleSdk.Generator.TypeModel;
+using ArticleSdk.Shared;
+
+namespace ArticleSdk.Generator.Code.Checks;
+
+/// <summary>A string that the cursor has read.</summary>
+internal sealed class ScannedString(Fragment text, ITables tables) : Operand
+{
+    public override Fragment IsShorterThan(long length) => $"{text}.IsShorterThan({Literal.Of(length)})";
+
+    public override Fragment IsLongerThan(long length) => $"{text}.IsLongerThan({Literal.Of(length)})";
+
+    public override Fragment IsNoneOf(IReadOnlyList<string> strings) =>
+        strings.Count == 1 && HasUtf8(strings[0]) ? (Fragment)$"!{text}.Equals({Literal.Utf8(strings[0])})" : $"!{tables.NamesOf(strings)}.Contains({text})";
+
+    public override Fragment DoesNotMatch(string pattern)
+    {
+        (Fragment field, bool isBounded) = tables.Pattern(pattern);
+        return isBounded ? (Fragment)$"!json.Matches({field}, {text})" : $"!{field}.IsMatch({text}.Utf8)";
+    }
+
+    public override Fragment HasNotFormat(FormatKind format) => $"!{TypeName.Runtime("JsonFormat")}.{new Identifier(format.ToString())}({text}.Utf8)";
+
+    public override Fragment IsNotContent(bool isBase64, bool isJson) =>
+        $"!{TypeName.Runtime("JsonContent")}.{new Identifier(!isBase64 ? "IsJson" : isJson ? "IsBase64OfJson" : "IsBase64")}({text}.Utf8)";
+
+    private static bool HasUtf8(string text) => Json.JsonText.HasUtf8(text);
+}
+
+/// <summary>A number that the cursor has read.</summary>
+internal sealed class ScannedNumber(Fragment number, ITables tables) : Operand
+{
+    public override Fragment IsNoInteger(bool byValue) => byValue ? (Fragment)$"!{number}.IsInteger" : $"!{number}.IsIntegerLiteral";
+
+    public override Fragment IsBeyond(BoundKind bound, ExactNumber value) => $"{number}.CompareTo({Of(value)}) {Comparison(bound)} 0";
+
+    public override Fragment IsNoMultipleOf(ExactNumber divisor) => $"!{number}.IsMultipleOf({Of(divisor)})";
+
+    private Fragment Of(ExactNumber value) => value.TryGetInt64(out long small) ? Literal.Of(small) : tables.Bound(value);
+}

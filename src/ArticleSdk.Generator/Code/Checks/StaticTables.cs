@@ -1,0 +1,60 @@
+using System.Globalization;
+using ArticleSdk.Generator.Code.Types;
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Plan;
+using ArticleSdk.Generator.TypeModel;
+using ArticleSdk.Shared;
+
+namespace ArticleSdk.Generator.Code.Checks;
+
+/// <summary>The static fields of a class of checks: each content once. Patterns stand with the file's program, which has them by number.</summary>
+internal sealed class StaticTables(CheckClass checks) : ITables
+{
+    private readonly List<string> _patterns = [.. checks.Patterns];
+    private readonly Dictionary<string, Identifier> _fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly List<CodeNode> _declarations = [];
+
+    /// <summary>The declarations of all fields that were asked for.</summary>
+    public IReadOnlyList<CodeNode> Declarations => _declarations;
+
+    public Fragment NamesOf(IReadOnlyList<string> names) =>
+        Field("NameTable", "Names", string.Join(",", names.Select(n => JsonText.Write(JsonValue.String(n)))), () => Table.OfNames(names));
+
+    public Fragment Values(IReadOnlyList<JsonValue> values) =>
+        Field("JsonValueSet", "Values", string.Join(",", values.Select(JsonText.Write)), () => Table.OfValues(values.Select(JsonText.Write)));
+
+    public Fragment Bound(ExactNumber number) => Field("NumberBound", "Bound", number.ToString(), () => $"new({Literal.Of(number.ToString())})");
+
+    public (Fragment Field, bool IsBounded) Pattern(string source)
+    {
+        if (!EcmaPattern.TryParse(source, out EcmaPattern? pattern, out PatternError? error))
+            throw new InvalidOperationException($"{source}: {error}");
+        int number = _patterns.IndexOf(source);
+        if (number >= 0)
+            return ($"{checks.Program!}.{ProgramCode.FieldOf(number)}", pattern.NeedsBacktracking);
+        return (Field("Pattern", "Pattern", source, () => $"new({Literal.Of(pattern.Compile())})", "/" + source + "/"), pattern.NeedsBacktracking);
+    }
+
+    /// <summary>A table of names, for the type that the class is nested in.</summary>
+    public Fragment Shared(IReadOnlyList<string> names) => $"{new Identifier(CheckOwner.ClassName)}.{NamesOf(names)}";
+
+    /// <summary>The key that a function remembers its verdicts by.</summary>
+    public Fragment Memo(string function) => Field("MemoKey", "Memo", function, () => $"new()");
+
+    private Fragment Field(string type, string prefix, string content, Func<Fragment> value, string? comment = null)
+    {
+        string key = type + " " + content;
+        if (!_fields.TryGetValue(key, out Identifier name))
+        {
+            _counts[prefix] = _counts.TryGetValue(prefix, out int count) ? ++count : count = 1;
+            name = new Identifier(count == 1 ? prefix : prefix + count.ToString(CultureInfo.InvariantCulture));
+            _fields.Add(key, name);
+            if (comment is not null)
+                _declarations.Add(new Comment(comment));
+            _declarations.Add(new Line($"internal static readonly {TypeName.Runtime(type)} {name} = {value()};"));
+        }
+
+        return name;
+    }
+}

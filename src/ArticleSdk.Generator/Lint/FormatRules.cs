@@ -1,0 +1,42 @@
+using ArticleSdk.Generator.Diagnostics;
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Schema;
+using ArticleSdk.Shared;
+
+namespace ArticleSdk.Generator.Lint;
+
+/// <summary>Formats that are not checked.</summary>
+internal static class FormatRules
+{
+    private static readonly int[] Drafts = [3, 4, 6, 7, 2019, 2020, 9999];
+
+    private static readonly string[] Names =
+    [
+        "color", "date", "date-time", "duration", "email", "hostname", "idn-email", "idn-hostname", "ipv4", "ipv6", "iri", "iri-reference", "json-pointer",
+        "regex", "relative-json-pointer", "time", "uri", "uri-reference", "uri-template", "uuid",
+    ];
+
+    /// <summary>Formats of draft 3 that assert nothing about strings.</summary>
+    private static readonly HashSet<string> Annotating = new(StringComparer.Ordinal) { "utc-millisec", "style", "phone" };
+
+    public static void Find(LintContext context, SchemaNode node)
+    {
+        if (node.Find<FormatKeyword>() is not null || IgnoredKeywordRules.IsLoneReference(node)
+            || !node.Json.TryGet("format", out JsonValue value) || value.Kind != JsonKind.String || Annotating.Contains(value.Text))
+        {
+            return;
+        }
+
+        string name = value.Text;
+        if (!Drafts.Any(draft => FormatNames.TryGet(draft, name, out _)))
+        {
+            string meant = Spelling.Nearest(name, Names) is { } nearest ? "; did you mean '" + nearest + "'?" : "";
+            context.Report(LintIds.UnknownFormat, node, "/format", atName: false, name, meant);
+        }
+        else
+        {
+            bool isDefined = FormatNames.TryGet(ValueKeywords.FormatDraft(node.Dialect.Draft), name, out _);
+            context.Report(LintIds.FormatNotAsserted, node, "/format", atName: false, name, isDefined ? "formats are not asserted in this file" : KindNames.Of(node.Dialect.Draft) + " does not define it");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using ArticleSdk.Generator.TypeModel;
+
+namespace ArticleSdk.Generator.Plan;
+
+/// <summary>The check functions that one generated type holds, in its nested class <c>SchemaChecks</c>.</summary>
+internal sealed record CheckClass(CheckOwner Owner, EquatableArray<CheckFunction> Functions)
+{
+    /// <summary>The class that holds the patterns of the schema file; null where a file has none.</summary>
+    public TypeName? Program { get; init; }
+
+    /// <summary>The sources of those patterns, by their numbers.</summary>
+    public EquatableArray<string> Patterns { get; init; }
+}
+
+/// <summary>The class that a schema's check functions stand in.</summary>
+/// <param name="Class">The class.</param>
+/// <param name="Kind">The kind of the generated type that it is nested in; null: a class for what belongs to no type.</param>
+/// <param name="Document">The path of the schema file.</param>
+/// <param name="Pointer">The pointer, in that file, of the schema that the type stands for.</param>
+internal sealed record CheckOwner(TypeName Class, TypeKind? Kind, string Document, string Pointer)
+{
+    public const string ClassName = "SchemaChecks";
+
+    /// <summary>The name of the function for the schema that a type stands for.</summary>
+    public const string RootFunction = "Check";
+
+    /// <summary>The class that is nested in a type.</summary>
+    public static TypeName ClassOf(TypeName type) => type.Nested(ClassName);
+
+    public static CheckOwner Of(TypeModel.TypeModel type) =>
+        new(ClassOf(type.FullName), type.Kind, type.Document, type.Pointer);
+}
+
+/// <summary>The name of a check function, and the class it stands in.</summary>
+internal sealed record FunctionName(TypeName Class, string Name);
+
+/// <summary>A function that checks the value at the cursor against one schema.</summary>
+internal sealed record CheckFunction(FunctionName Name, ValuePlan Body)
+{
+    /// <summary>The function says which properties and items it evaluated, for an <c>unevaluated…</c> further out.</summary>
+    public bool Tracks { get; init; }
+
+    /// <summary>Branches may reach it at the same value again and again: it remembers its verdicts.</summary>
+    public bool IsMemoized { get; init; }
+
+    /// <summary>It fails where there is no stack left: one of many that call each other on one value.</summary>
+    public bool EnsuresStack { get; init; }
+}

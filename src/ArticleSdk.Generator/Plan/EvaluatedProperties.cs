@@ -1,0 +1,42 @@
+using ArticleSdk.Generator.Schema;
+
+namespace ArticleSdk.Generator.Plan;
+
+/// <summary>Which properties schemas may evaluate (JSON Schema 2020-12 core, 11.3). A keyword that is not known here may evaluate any.</summary>
+internal static class EvaluatedProperties
+{
+    /// <summary>The subschemas that evaluate for the schema they stand in. What is not satisfied evaluates nothing, and <c>not</c> asks for that (2020-12 core, 7.7.1.2).</summary>
+    public static IEnumerable<SchemaNode> Branches(Keyword keyword) => keyword is NotKeyword ? [] : Subschemas.InPlace(keyword);
+
+    /// <summary>Whether the schemas may evaluate a property whose name is not among those given.</summary>
+    public static bool MayBeMoreThan(ISet<string> names, IEnumerable<SchemaNode> schemas)
+    {
+        var seen = new HashSet<SchemaNode>();
+        var work = new Stack<SchemaNode>(schemas);
+        while (work.Count > 0)
+        {
+            SchemaNode schema = work.Pop();
+            if (!seen.Add(schema))
+                continue;
+            foreach (Keyword keyword in schema.Keywords)
+            {
+                switch (keyword)
+                {
+                    case PropertiesKeyword properties when properties.Properties.All(p => names.Contains(p.Name)):
+                    case TypeKeyword or EnumKeyword or BoundKeyword or MultipleOfKeyword or CountKeyword or PatternKeyword or FormatKeyword or ContentKeyword:
+                    case UniqueItemsKeyword or PrefixItemsKeyword or ItemsKeyword or ContainsKeyword or UnevaluatedItemsKeyword:
+                    case RequiredKeyword or DependentRequiredKeyword or PropertyNamesKeyword or DefinitionsKeyword:
+                        break;
+                    case RefKeyword or AllOfKeyword or AnyOfKeyword or OneOfKeyword or NotKeyword or IfKeyword or DependentSchemasKeyword:
+                        foreach (SchemaNode branch in Branches(keyword))
+                            work.Push(branch);
+                        break;
+                    default:
+                        return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,80 @@
+using ArticleSdk.Generator.Schema;
+
+namespace ArticleSdk.Generator.Plan;
+
+/// <summary>A function is a schema, seen in a dynamic scope, with or without a record of what it evaluated.</summary>
+internal readonly record struct FunctionKey(SchemaNode Node, DynamicScope Scope, bool Tracks);
+
+/// <summary>A function while its callees are being found.</summary>
+internal sealed class FunctionDraft
+{
+    private readonly CheckOwner? _owner;
+
+    /// <summary>A function of the component.</summary>
+    public FunctionDraft(FunctionKey key, CheckOwner owner, FunctionName name)
+    {
+        Key = key;
+        Name = name;
+        _owner = owner;
+    }
+
+    /// <summary>A function that another component holds.</summary>
+    public FunctionDraft(FunctionKey key, FunctionName name)
+    {
+        Key = key;
+        Name = name;
+    }
+
+    private FunctionKey Key { get; }
+
+    public SchemaNode Node => Key.Node;
+
+    public DynamicScope Scope => Key.Scope;
+
+    public bool Tracks => Key.Tracks;
+
+    public FunctionName Name { get; }
+
+    public bool IsForeign => _owner is null;
+
+    public CheckOwner Owner => _owner ?? throw new InvalidOperationException("It stands in another component.");
+
+    public ValuePlan Body { get; private set; } = ValuePlan.Anything;
+
+    public bool IsMemoized { get; set; }
+
+    public bool EnsuresStack { get; set; }
+
+    /// <summary>Called on the same value.</summary>
+    public List<FunctionDraft> InPlace { get; } = [];
+
+    /// <summary>Called on children.</summary>
+    public List<FunctionDraft> OnChildren { get; } = [];
+
+    /// <summary>Two calls on children may be for the same child (a property and a pattern, items and contains).</summary>
+    public bool ChildrenOverlap { get; private set; }
+
+    /// <summary>Takes the body, and what the parts that it was made of call.</summary>
+    public void Complete(ValuePlan body, IReadOnlyList<PartPlanner> parts)
+    {
+        Body = body;
+        foreach (PartPlanner part in parts)
+        {
+            InPlace.AddRange(part.InPlace);
+            OnChildren.AddRange(part.OnChildren);
+            ChildrenOverlap |= part.ChildrenOverlap;
+        }
+
+        int walksOverItems = body.Nodes.Count(n => n is ItemsNode or ContainsNode);
+        ChildrenOverlap |= OnChildren.Count > 0 && body.Nodes.Any(n => n switch
+        {
+            PropertiesNode walk => walk.Properties.Any(p => p.Checks.Count > 1),
+            ItemsNode or ContainsNode => walksOverItems > 1,
+            KindsNode or ScalarNode or ValueEnumNode or UniqueItemsNode or ItemCountNode or BranchNode or UnevaluatedNode => false,
+            PropertyNamesNode or RequiredNode or DependentRequiredNode or PropertyCountNode or KnownNamesNode => false,
+            _ => true,
+        });
+    }
+
+    public CheckFunction ToFunction() => new(Name, Body) { Tracks = Tracks, IsMemoized = IsMemoized, EnsuresStack = EnsuresStack };
+}

@@ -1,0 +1,133 @@
+using ArticleSdk.Generator.Schema;
+
+namespace ArticleSdk.Generator.Plan;
+
+/// <summary>
+/// Plans the body of one function. The schemas that hold of the value unconditionally (its own, by <c>$ref</c> and by <c>allOf</c>) are planned together where that saves a walk over the value, as parts of one list of
+/// nodes; what is not taken as a part is called. A part costs each check once, as a call does, so that it changes nothing about how often a value is checked.
+/// </summary>
+internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft function)
+{
+    /// <summary>How many schemas are parts of one function: the rest is called.</summary>
+    private const int MaxParts = 256;
+
+    /// <summary>How many names one walk looks for.</summary>
+    private const int MaxNames = 1024;
+
+    private readonly NodeFolding _folding = new(builder.Analysis);
+    private readonly List<PartPlanner> _parts = [];
+    private readonly List<(SchemaNode Schema, DynamicScope Scope)> _called = [];
+    private List<CheckNode> _nodes = [];
+
+    /// <summary>Plans the body, and notes in the function what it calls.</summary>
+    public void Plan()
+    {
+        Subcheck? unevaluated = Gather(takesReferences: true) ? Unevaluated() : null;
+        bool isSettled = unevaluated is null;
+        if (Walks() < 2 && !(function.Node.Find<UnevaluatedPropertiesKeyword>() is not null && isSettled))
+        {
+            // One walk over the value is made in any case: there is nothing to save, and the functions exist for others.
+            Gather(takesReferences: false);
+            unevaluated = Unevaluated();
+        }
+
+        foreach (PartPlanner part in _parts)
+            builder.Copies.Take(part.Node);
+        Branches(unevaluated);
+        function.Complete(new ValuePlan(_nodes.ToEquatableArray()), _parts);
+    }
+
+    /// <summary>How many of the parts look into the value.</summary>
+    private int Walks() => _parts.Count(p => p.Node.Keywords.Any(k => !(k is DefinitionsKeyword or RefKeyword or DynamicRefKeyword or AllOfKeyword) && !builder.Planners.HasBranches(k)) || KnownNames(p).Any());
+
+    private bool Gather(bool takesReferences)
+    {
+        _parts.Clear();
+        _called.Clear();
+        PartPlanner own = new(builder, function.Node, function.Scope);
+        _parts.Add(own);
+        _nodes = NodeFolding.Fold(own.PlanContent());
+        var seen = new HashSet<SchemaNode> { function.Node };
+        var work = new Stack<(SchemaNode Schema, DynamicScope Scope, bool IsReference)>(own.Conjuncts().Reverse());
+        while (work.Count > 0)
+        {
+            builder.Cancellation.ThrowIfCancellationRequested();
+            (SchemaNode schema, DynamicScope scope, bool isReference) = work.Pop();
+            (SchemaNode target, DynamicScope from) = PartPlanner.Follow(builder, schema, scope);
+            // What holds already needs no second check.
+            if (PartPlanner.AssertsNothing(target) || !seen.Add(target))
+                continue;
+            isReference |= !ReferenceEquals(target, schema);
+            if ((isReference && !takesReferences) || !TryTake(target, from, isReference, out PartPlanner part))
+            {
+                _called.Add((target, from));
+                continue;
+            }
+
+            foreach ((SchemaNode, DynamicScope, bool) conjunct in part.Conjuncts().Reverse())
+                work.Push(conjunct);
+        }
+
+        _nodes.AddRange(KnownNamesOfParts());
+        return true;
+    }
+
+    private bool TryTake(SchemaNode schema, DynamicScope from, bool isReference, out PartPlanner part)
+    {
+        part = new PartPlanner(builder, schema, builder.Enter(schema, from));
+        if (_parts.Count >= MaxParts || schema.Keywords.Any(PartPlanner.IsUnevaluated) || (isReference && !builder.Copies.MayTake(schema)))
+            return false;
+        if (_folding.Merge(_nodes, NodeFolding.Fold(part.PlanContent())) is not { } merged || NamesOf(merged).Count() > MaxNames)
+            return false;
+        _nodes = merged;
+        _parts.Add(part);
+        return true;
+    }
+
+    private IEnumerable<string> KnownNames(PartPlanner part) => builder.KnownNames.InBranches(part.Node)
+        .Concat(part.Node.Keywords.OfType<DependentSchemasKeyword>().SelectMany(d => d.Schemas).Select(s => s.Name));
+
+    private IEnumerable<CheckNode> KnownNamesOfParts()
+    {
+        EquatableArray<string> names = _parts.SelectMany(KnownNames).Distinct(StringComparer.Ordinal).ToEquatableArray();
+        return names.Count == 0 ? [] : [new KnownNamesNode(names)];
+    }
+
+    /// <summary>
+    /// What <c>unevaluatedProperties</c> applies to whatever is left in the end; null where there is no such keyword, or the walk alone decides what is left: then the walk applies it.
+    /// </summary>
+    private Subcheck? Unevaluated()
+    {
+        if (function.Node.Find<UnevaluatedPropertiesKeyword>() is not { } keyword)
+            return null;
+        Subcheck check = _parts[0].Child(keyword.Schema);
+        PropertiesNode walk = _nodes.OfType<PropertiesNode>().FirstOrDefault() ?? PropertiesNode.Empty;
+        walk = _folding.WithNames(walk, NamesOf(_nodes));
+        var evaluated = new HashSet<string>(walk.Properties.Where(p => p.IsEvaluated).Select(p => p.Name), StringComparer.Ordinal);
+        IEnumerable<SchemaNode> others = _parts.SelectMany(p => p.Node.Keywords.Where(builder.Planners.HasBranches)).SelectMany(EvaluatedProperties.Branches).Concat(_called.Select(c => c.Schema));
+        if (EvaluatedProperties.MayBeMoreThan(evaluated, others))
+            return check;
+        _nodes.RemoveAll(n => n is PropertiesNode);
+        _nodes.Insert(0, NodeFolding.WithUnevaluated(walk, check));
+        return null;
+    }
+
+    private void Branches(Subcheck? unevaluated)
+    {
+        UnevaluatedItemsKeyword? items = function.Node.Find<UnevaluatedItemsKeyword>();
+        var evaluated = new HashSet<string>(_nodes.OfType<PropertiesNode>().SelectMany(w => w.Properties).Where(p => p.IsEvaluated).Select(p => p.Name), StringComparer.Ordinal);
+        BranchContext context = new(NamesOf(_nodes).ToList(), evaluated, function.Tracks || unevaluated is not null || items is not null, builder.Analysis);
+        foreach (PartPlanner part in _parts)
+            part.Branches = context;
+        foreach ((SchemaNode schema, DynamicScope scope) in _called)
+            _nodes.Add(new AllNode(_parts[0].Keep(schema, scope)));
+        foreach (PartPlanner part in _parts)
+            _nodes.AddRange(part.PlanBranches());
+        if (unevaluated is not null)
+            _nodes.Add(new UnevaluatedPropertiesNode(unevaluated));
+        if (items is not null)
+            _nodes.Add(new UnevaluatedItemsNode(_parts[0].Child(items.Schema)));
+    }
+
+    private static IEnumerable<string> NamesOf(IEnumerable<CheckNode> nodes) => nodes.OfType<ObjectNode>().SelectMany(n => n.Names).Distinct(StringComparer.Ordinal);
+}

@@ -1,0 +1,60 @@
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Schema;
+
+namespace ArticleSdk.Generator.TypeModel;
+
+internal sealed partial class TypeBuilder
+{
+    /// <summary>The documentation of a type: what its schema says of itself, and where it stands.</summary>
+    private static DocModel DocsOf(SchemaNode node) => new()
+    {
+        Title = node.Annotations.Title,
+        Description = node.Annotations.Description,
+        Remarks = RemarksOf(node.Annotations).Append(OriginOf(node)).ToEquatableArray(),
+        Deprecated = node.Annotations.Deprecated,
+    };
+
+    /// <summary>The documentation of a member: what it does not say itself, the schema says that it refers to.</summary>
+    private DocModel DocsOf(SchemaNode node, PropertyShape property)
+    {
+        SchemaAnnotations own = node.Annotations;
+        SchemaNode end = discovery.Resolve(node);
+        SchemaAnnotations referred = end.Annotations;
+        bool isSilent = own.Title is null && own.Description is null;
+        List<string> remarks = RemarksOf(own);
+        // Who has to set it is not to be warned of it.
+        if (own.Deprecated && property.IsRequired)
+            remarks.Insert(0, "Deprecated.");
+        if (isSilent && end != node)
+            remarks.Add(OriginOf(end));
+        return new DocModel
+        {
+            Title = isSilent ? referred.Title : own.Title,
+            Description = isSilent ? referred.Description : own.Description,
+            Remarks = remarks.ToEquatableArray(),
+            Deprecated = own.Deprecated && !property.IsRequired,
+        };
+    }
+
+    private static List<string> RemarksOf(SchemaAnnotations own)
+    {
+        List<string> remarks = [];
+        if (own.ReadOnly)
+            remarks.Add("Read-only.");
+        if (own.WriteOnly)
+            remarks.Add("Write-only.");
+        if (own.Default is not null)
+            remarks.Add("Default: " + Shortened(own.Default) + ".");
+        if (own.Examples.Count > 0)
+            remarks.Add((own.Examples.Count == 1 ? "Example: " : "Examples: ") + string.Join(", ", own.Examples.Take(3).Select(Shortened)) + ".");
+        return remarks;
+    }
+
+    private static string OriginOf(SchemaNode node) => "From " + node.Document.Path + (node.Pointer.Length == 0 ? "" : "#" + node.Pointer) + ".";
+
+    private static string Shortened(JsonValue value)
+    {
+        string text = JsonText.Write(value);
+        return text.Length <= 120 ? text : text.Substring(0, 119) + "…";
+    }
+}

@@ -1,0 +1,67 @@
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Schema;
+
+namespace ArticleSdk.Generator.TypeModel;
+
+internal sealed partial class TypeBuilder
+{
+    private TypeModel BuildRecord(TypeSketch sketch, TypeModel model)
+    {
+        IReadOnlyDictionary<string, string> members = MemberNames.Assign([.. sketch.Members.Select(member => (member.Property.Name, member.Asked))], model.Name);
+        return model with
+        {
+            Members = sketch.Members.Select(member => BuildMember(member, members[member.Property.Name])).ToEquatableArray(),
+            Additional = sketch.Additional is null ? null : RefTo(sketch.Additional),
+        };
+    }
+
+    private MemberModel BuildMember(MemberSketch member, string name)
+    {
+        PropertyShape property = member.Property;
+        TypeRef type = RefTo(member.Shape);
+        IReadOnlyList<SchemaNode> always = property.Constraint.Schemas;
+        if (type.Form == ValueForm.Data && (always.Count > 0 ? always : property.Declarations).Any(schema => discovery.ShapeOf(schema).Form != ValueForm.Data))
+        {
+            string why = always.Count > 0 ? "which is declared with several types" : "which only some of the branches describe";
+            _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.Fallback, property.Declarations[0], $"The property \"{property.Name}\", {why}, has no type of its own", "it is JsonData"));
+        }
+        JsonValue? constant = always.Select(discovery.Analysis.ConstantOf).FirstOrDefault(value => value is not null);
+        SchemaNode? first = property.Declarations.FirstOrDefault();
+        JsonValue? missing = property.IsRequired || first is null || !always.Contains(first) ? null : DefaultOf(first);
+        // That it is null is what an absent member says anyway.
+        ValueModel? fallback = missing is null or { Kind: JsonKind.Null } ? null : ValueOf(member.Shape, type, missing);
+        if (missing is { Kind: not JsonKind.Null } && fallback is null)
+            _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.Fallback, first!, $"The default of the property \"{property.Name}\" does not fit its type", "the member has none"));
+        return new MemberModel
+        {
+            Name = name,
+            JsonName = property.Name,
+            Type = type,
+            Required = property.IsRequired,
+            Preset = property.IsRequired && constant is not null && !type.Nullable ? ValueOf(member.Shape, type, constant) : null,
+            Default = fallback,
+            Docs = first is null ? DocModel.None : DocsOf(first, property),
+        };
+    }
+
+    private JsonValue? DefaultOf(SchemaNode node) => node.Annotations.Default ?? discovery.Resolve(node).Annotations.Default;
+
+    private ValueModel? ValueOf(ValueShape shape, TypeRef type, JsonValue value)
+    {
+        if (type.Form != ValueForm.Enum)
+            return ValueModel.Of(type, value) ?? (discovery.Fits(shape, value) ? new JsonModel(type, value) : null);
+        EnumValueModel? known = value.Kind == JsonKind.String
+            ? EnumValues(discovery.Find(shape.Type!.Value)!.Values, openTypeName: null).FirstOrDefault(known => known.JsonValue == value.Text)
+            : null;
+        return known is null ? null : new EnumMemberModel(type.Name, known.Name);
+    }
+
+    private static EquatableArray<EnumValueModel> EnumValues(IReadOnlyList<EnumValueSketch> values, string? openTypeName)
+    {
+        IReadOnlyDictionary<string, string> names = MemberNames.AssignValues([.. values.Select(value => (value.Json, value.Asked))], openTypeName);
+        return values.Select(value => new EnumValueModel(names[value.Json], value.Json)
+        {
+            Docs = new DocModel { Title = value.Title, Description = value.Description },
+        }).ToEquatableArray();
+    }
+}

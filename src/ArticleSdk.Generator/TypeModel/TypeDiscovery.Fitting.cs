@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Shared;
+
+namespace ArticleSdk.Generator.TypeModel;
+
+internal sealed partial class TypeDiscovery
+{
+    /// <summary>Whether a value that a schema names can be read as this shape. Of what the shape does not show (lengths, patterns) it may be in breach all the same.</summary>
+    public bool Fits(ValueShape shape, JsonValue value)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (value.Kind == JsonKind.Null)
+            return shape.IsNullable || shape.Form is ValueForm.Data or ValueForm.Or;
+        return shape.Form switch
+        {
+            ValueForm.Data => true,
+            ValueForm.Or => Fits(shape.Element, value) || (value.Kind != JsonKind.Object && value.Kind != JsonKind.Array),
+            ValueForm.Union => shape.Parts.Any(part => Fits(part, value)),
+            ValueForm.Boolean => value.Kind is JsonKind.True or JsonKind.False,
+            ValueForm.String => value.Kind == JsonKind.String,
+            ValueForm.DateTimeOffset => HasFormat(value, FormatKind.DateTime) && DateTimeOffset.TryParse(value.Text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+            ValueForm.DateOnly => HasFormat(value, FormatKind.Date) && !value.Text.StartsWith("0000", StringComparison.Ordinal),
+            ValueForm.Uri => HasFormat(value, FormatKind.Uri) && Uri.TryCreate(value.Text, UriKind.Absolute, out _),
+            ValueForm.Guid => HasFormat(value, FormatKind.Uuid),
+            ValueForm.List => value.Kind == JsonKind.Array && value.Items.All(item => Fits(shape.Element, item)),
+            ValueForm.Map => value.Kind == JsonKind.Object && value.Members.All(member => Fits(shape.Element, member.Value)),
+            ValueForm.Enum or ValueForm.Struct or ValueForm.Class => Find(shape.Type!.Value) is { } type && Fits(type, value),
+            _ => value.Kind == JsonKind.Number && ValueModel.FitsNumber(shape.Form, value.Text),
+        };
+    }
+
+    private bool Fits(TypeSketch type, JsonValue value) => type.Kind switch
+    {
+        TypeKind.Enum => value.Kind == JsonKind.String && type.Values.Any(known => known.Json == value.Text),
+        TypeKind.OpenEnum => value.Kind == JsonKind.String,
+        TypeKind.UnionInterface or TypeKind.UnionStruct => type.Branches.Any(branch => Fits(branch.Shape, value)),
+        TypeKind.Record => value.Kind == JsonKind.Object && FitsRecord(type, value),
+        _ => false,
+    };
+
+    private bool FitsRecord(TypeSketch type, JsonValue value)
+    {
+        HashSet<string> names = new(type.Members.Select(member => member.Property.Name), StringComparer.Ordinal);
+        return type.Members.All(member => value.TryGet(member.Property.Name, out JsonValue own) ? Fits(member.Shape, own) : !member.Property.IsRequired)
+            && value.Members.Where(member => !names.Contains(member.Name)).All(member => type.Additional is { } rest && Fits(rest, member.Value));
+    }
+
+    private static bool HasFormat(JsonValue value, FormatKind format) => value.Kind == JsonKind.String && FormatChecker.IsMatch(format, Encoding.UTF8.GetBytes(value.Text));
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Schema;
+using ArticleSdk.Shared;
+
+namespace ArticleSdk.Generator.TypeModel;
+
+// Schemas that no document holds: what several schemas say of one property together, and what a branch says with the schema around it. They are made of references to the document's own, so
+// that all that is asked of schemas is asked of them.
+internal sealed partial class TypeDiscovery
+{
+    private readonly Dictionary<SchemaNode, SchemaPlace> _madePlaces = [];
+    private readonly Dictionary<(string Document, string Pointer), SchemaNode> _made = [];
+
+    /// <summary>The schemas that were made of those below this one, each after the one that it was made for.</summary>
+    public IEnumerable<SchemaPlace> MadeFor(SchemaNode owner)
+    {
+        // What is made is made when types are sketched.
+        foreach (TypeSketch sketch in SketchesOf(owner))
+        {
+            foreach (SchemaNode made in sketch.Members.Select(member => member.Property.Name).Select(name => Find(owner.Document.Path, MergedPointer(owner, name))).OfType<SchemaNode>())
+                yield return _madePlaces[made];
+            if (sketch.Kind != TypeKind.UnionInterface)
+                continue;
+            foreach (SchemaNode branch in ObjectOf(owner).Branches.Where(branch => _madePlaces.TryGetValue(branch, out SchemaPlace? place) && place.Parent == owner))
+                yield return _madePlaces[branch];
+        }
+    }
+
+    /// <summary>The schema of a document that a schema is, or was made from: the first that describes a property, the branch of a union.</summary>
+    public SchemaNode OriginOf(SchemaNode node) =>
+        !_madePlaces.TryGetValue(node, out SchemaPlace? place) ? node
+        : place.Kind == PlaceKind.Branch ? analysis.EndOf(node.Keywords.OfType<RefKeyword>().Last().Target)
+        : node.Keywords.OfType<RefKeyword>().First().Target;
+
+    /// <summary>The pointer of the schema that explains what is wrong with a value: of a made one, the schema with the union, or one of those that describe the property.</summary>
+    public string? ExplanationOf(SchemaNode node) =>
+        !_madePlaces.TryGetValue(node, out SchemaPlace? place) ? node.Pointer
+        : place.Kind == PlaceKind.Branch ? ExplanationOf(place.Parent!)
+        : node.Keywords.OfType<RefKeyword>().FirstOrDefault(reference => ReferenceEquals(reference.Target.Document, node.Document))?.Target.Pointer;
+
+    /// <summary>The schema at a place of a document, or made for it.</summary>
+    public SchemaNode? Find(string document, string pointer)
+    {
+        if (_made.TryGetValue((document, pointer), out SchemaNode? made))
+            return made;
+        if (!roots.ContainsKey(document))
+            return null;
+        if (PlacesOf(document).Find(pointer) is { } node)
+            return node;
+        // Whoever asks for a made schema by its pointer may be the first to: it is made for the schema around it.
+        int end = Math.Max(pointer.LastIndexOf(MergedProperties, StringComparison.Ordinal), pointer.LastIndexOf(WholeBranches, StringComparison.Ordinal));
+        if (end < 0 || Find(document, pointer.Substring(0, end)) is not { } owner)
+            return null;
+        _ = SketchesOf(owner).Count();
+        return _made.TryGetValue((document, pointer), out made) ? made : null;
+    }
+
+    // allOf and oneOf are arrays: no schema of a document stands here.
+    private const string MergedProperties = "/allOf/properties/";
+    private const string WholeBranches = "/oneOf/properties/";
+
+    private static string MergedPointer(SchemaNode owner, string name) => owner.Pointer + MergedProperties + JsonPointer.Escape(name);
+
+    /// <summary>The schema of a property that several schemas describe.</summary>
+    private SchemaNode Merged(SchemaNode owner, string name, IReadOnlyList<SchemaNode> schemas)
+    {
+        SchemaNode[] distinct = [.. schemas.GroupBy(Resolve).Select(group => group.First())];
+        if (distinct.Length == 1)
+            return distinct[0];
+        // Of enums the smallest says most.
+        if (distinct.Where(schema => ContentOf(Resolve(schema)) == TypeKind.Enum).OrderBy(schema => analysis.StringsOf(schema)!.Names.Count).FirstOrDefault() is { } smallest)
+            return smallest;
+        string pointer = MergedPointer(owner, name);
+        if (_made.TryGetValue((owner.Document.Path, pointer), out SchemaNode? known))
+            return known;
+        SchemaNode made = new(owner.Resource, pointer) { Json = JsonValue.Object(default), Annotations = distinct[0].Annotations with { CSharpName = null } };
+        made.Complete(distinct.Select(schema => (Keyword)new RefKeyword("$ref", schema)).ToEquatableArray());
+        return Add(made, new SchemaPlace(made, owner, PlaceKind.Property, name));
+    }
+
+    /// <summary>A branch of a union with all that the schema around it says.</summary>
+    private SchemaNode InContext(SchemaNode owner, Keyword union, SchemaNode branch, int index)
+    {
+        string pointer = owner.Pointer + WholeBranches + index.ToString(CultureInfo.InvariantCulture);
+        if (_made.TryGetValue((owner.Document.Path, pointer), out SchemaNode? known))
+            return known;
+        SchemaNode made = Replaced(owner, union, branch, pointer)!;
+        return Add(made, new SchemaPlace(made, owner, PlaceKind.Branch, Index: index));
+    }
+
+    // A copy of the schema, or of the one below it that has the union, with the branch in the union's place: what is said of unevaluated properties means the branch's too. As deep as
+    // references to parts of parts go, which the number of conjuncts bounds.
+    private static SchemaNode? Replaced(SchemaNode node, Keyword union, SchemaNode branch, string pointer)
+    {
+        List<Keyword> keywords = [];
+        bool isFound = false;
+        foreach (Keyword keyword in node.Keywords)
+        {
+            if (ReferenceEquals(keyword, union))
+            {
+                isFound = true;
+                keywords.Add(new RefKeyword(keyword.Name, branch));
+                continue;
+            }
+
+            if (isFound || keyword is not (RefKeyword or AllOfKeyword))
+            {
+                keywords.Add(keyword);
+                continue;
+            }
+
+            foreach (SchemaNode part in Subschemas.InPlace(keyword))
+            {
+                SchemaNode? replaced = isFound ? null : Replaced(part, union, branch, part.Pointer);
+                isFound |= replaced is not null;
+                keywords.Add(new RefKeyword(keyword.Name, replaced ?? part));
+            }
+        }
+
+        if (!isFound)
+            return null;
+        SchemaNode copy = new(node.Resource, pointer) { Json = node.Json, Annotations = branch.Annotations };
+        copy.Complete(keywords.ToEquatableArray());
+        return copy;
+    }
+
+    private SchemaNode Add(SchemaNode made, SchemaPlace place)
+    {
+        _madePlaces[made] = place;
+        return _made[(made.Document.Path, made.Pointer)] = made;
+    }
+}

@@ -1,0 +1,57 @@
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Schema;
+using ArticleSdk.Shared;
+
+namespace ArticleSdk.Generator.TypeModel;
+
+internal sealed partial class TypeDiscovery
+{
+    private static readonly ExactNumber IntMin = ExactNumber.FromInt64(int.MinValue);
+    private static readonly ExactNumber IntMax = ExactNumber.FromInt64(int.MaxValue);
+    private static readonly ExactNumber LongMax = ExactNumber.FromInt64(long.MaxValue);
+
+    /// <summary>
+    /// The type of an integer: what <c>format</c> names, an <c>int</c> or <c>ulong</c> where the bounds ask for it, else a <c>long</c>. A format is no assertion: a value
+    /// beyond the type is valid, and does not fit.
+    /// </summary>
+    private ValueShape IntegerOf(SchemaNode node)
+    {
+        ExactNumber? min = null, max = null;
+        foreach (Keyword keyword in analysis.ConjunctsOf(node).Keywords)
+        {
+            switch (keyword)
+            {
+                case BoundKeyword { Kind: BoundKind.Minimum or BoundKind.ExclusiveMinimum } bound:
+                    min = min is null || bound.Value > min ? bound.Value : min;
+                    break;
+                case BoundKeyword bound:
+                    max = max is null || bound.Value < max ? bound.Value : max;
+                    break;
+            }
+        }
+
+        if (analysis.ConstantsOf(node) is { Count: > 0 } constants)
+        {
+            ExactNumber[] numbers = [.. constants.Where(value => value.Kind == JsonKind.Number).Select(value => ExactNumber.Parse(value.Text)).OrderBy(number => number)];
+            (min, max) = numbers.Length == 0 ? (min, max) : (numbers[0], numbers[numbers.Length - 1]);
+        }
+
+        ValueForm form = min is not null && max is not null && min >= IntMin && max <= IntMax ? ValueForm.Int32
+            : min is not null && max is not null && min >= ExactNumber.Zero && max > LongMax ? ValueForm.UInt64
+            : NumberFormatOf(node) is "int32" ? ValueForm.Int32
+            : NumberFormatOf(node) is "uint64" ? ValueForm.UInt64
+            : ValueForm.Int64;
+        return new ValueShape(form);
+    }
+
+    private ValueShape NumberOf(SchemaNode node) => new(NumberFormatOf(node) switch
+    {
+        "float" => ValueForm.Single,
+        "double" => ValueForm.Double,
+        "decimal" => ValueForm.Decimal,
+        _ => analysis.ConjunctsOf(node).Keywords.Any(keyword => keyword is MultipleOfKeyword { Divisor.IsIntegral: false }) ? ValueForm.Decimal : ValueForm.Double,
+    });
+
+    // These formats are OpenAPI's: no draft asserts them.
+    private string? NumberFormatOf(SchemaNode node) => TextOf(node, "format");
+}

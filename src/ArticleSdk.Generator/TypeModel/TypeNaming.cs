@@ -1,0 +1,180 @@
+using System.Globalization;
+using ArticleSdk.Generator.Analysis;
+using ArticleSdk.Generator.Diagnostics;
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Schema;
+using ArticleSdk.Shared;
+
+namespace ArticleSdk.Generator.TypeModel;
+
+/// <summary>
+/// What the types of one file would be called, from their own paths alone: a root's from its file, a definition's from the root and its key, an inline one's from its owner and
+/// property, singular for items.
+/// </summary>
+internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootOptions options, IReadOnlyDictionary<string, Anchor> anchors)
+{
+    /// <summary>Names that are longer leave out what stands between the definition that they are in and themselves.</summary>
+    private const int GoodLength = 60;
+
+    private readonly Dictionary<SchemaNode, string> _names = [];
+    private readonly List<SchemaDiagnostic> _diagnostics = [];
+    private readonly string _rootName = RootNameOf(root, options, anchors);
+
+    /// <summary>The file's outline, and what is wrong with the names that its author chose.</summary>
+    public (TypeOutline Outline, IReadOnlyList<SchemaDiagnostic> Diagnostics) Outline()
+    {
+        string asked = options.TypeName ?? root.Annotations.CSharpName ?? _rootName;
+        if (!Names.IsIdentifier(asked) && !anchors.ContainsKey(""))
+            _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.InvalidName, root, asked, _rootName));
+        List<TypeProposal> types = [];
+        Stack<SchemaPlace> work = new(discovery.PlacesOf(options.Path).Order.Reverse());
+        while (work.Count > 0)
+        {
+            SchemaPlace place = work.Pop();
+            _names.Add(place.Node, NameOf(place));
+            types.AddRange(discovery.SketchesOf(place.Node).Select(sketch => Propose(place, sketch)));
+            foreach (SchemaPlace made in discovery.MadeFor(place.Node))
+                work.Push(made);
+        }
+
+        return (new TypeOutline(options.Path, Space, _rootName, Names.Identifier(Names.Pascal(options.Path)), options.Generate) { Types = types.ToEquatableArray() }, _diagnostics);
+    }
+
+    // An anchored root takes the types of its file along.
+    private string Space => anchors.TryGetValue("", out Anchor? anchor) ? anchor.Namespace : options.Namespace;
+
+    private static string RootNameOf(SchemaNode root, RootOptions options, IReadOnlyDictionary<string, Anchor> anchors) =>
+        anchors.TryGetValue("", out Anchor? anchor) ? anchor.Name
+        : (options.TypeName ?? root.Annotations.CSharpName) is { } asked && Names.IsIdentifier(asked) ? asked
+        : Names.FromFile(options.Path);
+
+    private TypeProposal Propose(SchemaPlace place, TypeSketch sketch)
+    {
+        SchemaNode node = place.Node;
+        Anchor? anchor = anchors.TryGetValue(node.Pointer, out Anchor? found) ? found : null;
+        string ending = sketch.Id.Part == TypePart.Whole ? "" : discovery.WholeOf(node) == TypeKind.UnionStruct ? "Object" : "Value";
+        string? given = node.Pointer.Length == 0 ? null : node.Annotations.CSharpName;
+        if (given is not null && !Names.IsIdentifier(given))
+            _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.InvalidName, node, given, _names[node]));
+        bool isAsked = node.Pointer.Length == 0 ? options.TypeName is not null || root.Annotations.CSharpName is not null : given is not null && Names.IsIdentifier(given);
+        return new TypeProposal(sketch.Id, sketch.Kind, anchor?.Namespace ?? Space, NamesOf(place).Select(name => Names.Identifier(name + ending)).Distinct().ToEquatableArray())
+        {
+            IsPinned = anchor is not null || isAsked,
+            IsStart = place.Kind == PlaceKind.Root || (place.Kind == PlaceKind.Definition && discovery.IsDefinedHere(node)),
+            Accessibility = anchor is not null && sketch.Id.Part == TypePart.Whole ? anchor.Accessibility : options.Accessibility,
+            HasConverter = anchor is { HasConverter: true } && sketch.Id.Part == TypePart.Whole,
+            Uses = sketch.Uses.ToEquatableArray(),
+            Shown = sketch.Shown.ToEquatableArray(),
+            Parts = sketch.Parts.ToEquatableArray(),
+        };
+    }
+
+    // The name, then one that is told from others by more of its path, each of which none but this schema asks for unless their paths are alike.
+    private IEnumerable<string> NamesOf(SchemaPlace place)
+    {
+        if (anchors.TryGetValue(place.Node.Pointer, out Anchor? anchor))
+            yield return anchor.Name;
+        string name = _names[place.Node];
+        yield return place.Kind != PlaceKind.Root && name.Length > GoodLength && !IsGiven(place.Node) ? OwnerWithNameOf(place) + PieceOf(place) : name;
+        if (place.Kind == PlaceKind.Root)
+        {
+            yield return Names.Pascal(options.Path);
+        }
+        else
+        {
+            if (place.Kind == PlaceKind.Definition)
+                yield return _names[place.Parent!] + Names.Pascal(place.Key);
+            if (place.Kind is PlaceKind.Item or PlaceKind.Value)
+                yield return _names[place.Parent!] + PieceOf(place);
+            yield return name;
+            yield return _rootName + string.Concat(place.Node.Pointer.Split('/').Skip(1).Select(token => Names.Pascal(JsonPointer.Unescape(token))));
+        }
+
+        yield return name + "_" + Names.Mark(options.Path + "#" + place.Node.Pointer);
+    }
+
+    private string NameOf(SchemaPlace place)
+    {
+        if (place.Kind == PlaceKind.Root || discovery.IsAliasedByRoot(place.Node))
+            return _rootName;
+        if (IsGiven(place.Node) && discovery.WholeOf(place.Node) is not null)
+            return place.Node.Annotations.CSharpName!;
+        string owner = _names[place.Parent!];
+        return place.Kind switch
+        {
+            PlaceKind.Definition => (options.DefinitionPrefix ?? owner) + Names.Pascal(LastWord(place.Key)),
+            PlaceKind.Property or PlaceKind.PropertyName or PlaceKind.TupleItem => owner + PieceOf(place),
+            PlaceKind.Item => IsType(place.Parent!) || IsOneOfSeveralKinds(place.Parent!) ? owner + "Item" : EnglishNouns.Singular(owner),
+            PlaceKind.Value when PieceOf(place) is not "Value" and var piece => owner + piece,
+            PlaceKind.Value => IsType(place.Parent!) || EnglishNouns.Singular(owner) == owner ? owner + "Value" : EnglishNouns.Singular(owner),
+            PlaceKind.Branch => !IsNamedBranch(place) ? owner : owner + (IsNameOfDefinition(place, owner + PieceOf(place)) ? "With" : "") + PieceOf(place),
+            _ => owner,
+        };
+    }
+
+    private string PieceOf(SchemaPlace place) => place.Kind switch
+    {
+        PlaceKind.Property or PlaceKind.Definition => Names.Pascal(place.Key),
+        PlaceKind.PropertyName => "Name",
+        PlaceKind.TupleItem => "Item" + (place.Index + 1).ToString(CultureInfo.InvariantCulture),
+        PlaceKind.Item => "Item",
+        PlaceKind.Value => discovery.Analysis.NamesOfPattern(place.Key) is [var first, ..] ? Names.Pascal(first) : "Value",
+        PlaceKind.Branch => BranchName(place),
+        _ => "",
+    };
+
+    // "content.transit.Paragraph" is a paragraph.
+    private static string LastWord(string key) => key.LastIndexOf('.') is > 0 and var dot && dot < key.Length - 1 ? key.Substring(dot + 1) : key;
+
+    private string OwnerWithNameOf(SchemaPlace place)
+    {
+        SchemaPlace? owner = place;
+        while (owner is not null && !discovery.IsNamed(owner.Node))
+            owner = owner.Parent is null ? null : discovery.PlaceOf(owner.Parent);
+        return owner is null || owner == place ? _rootName : _names[owner.Node];
+    }
+
+    // One or many: the one has the name.
+    private bool IsOneOfSeveralKinds(SchemaNode node) =>
+        discovery.PlaceOf(node) is { Kind: PlaceKind.Branch, Parent: { } parent } && SchemaAnalysis.IsMixed(discovery.Analysis.MeaningOf(parent));
+
+    private bool IsType(SchemaNode node) => discovery.WholeOf(node) is not null;
+
+    private static bool IsGiven(SchemaNode node) => node.Annotations.CSharpName is { } given && Names.IsIdentifier(given);
+
+    // The branches of what is one type (properties that only sometimes appear, null or the one) are named as if they were that type.
+    private bool IsNamedBranch(SchemaPlace place) =>
+        discovery.WholeOf(place.Node) is not null && discovery.WholeOf(place.Parent!) is TypeKind.UnionInterface or TypeKind.UnionStruct;
+
+    // A branch with what stands beside its union is another type than the definition that it refers to.
+    private bool IsNameOfDefinition(SchemaPlace place, string name) =>
+        DefinitionOf(place.Node) is { } definition && (options.DefinitionPrefix ?? _names[definition.Parent!]) + Names.Pascal(LastWord(definition.Key)) == name;
+
+    // The definition of this file that a branch refers to.
+    private SchemaPlace? DefinitionOf(SchemaNode branch) => TargetOf(branch) is { } target && ReferenceEquals(target.Document, root.Document)
+        && discovery.PlaceOf(target) is { Kind: PlaceKind.Definition, Parent: not null } place && _names.ContainsKey(place.Parent) ? place : null;
+
+    private SchemaNode? TargetOf(SchemaNode branch) => branch.Keywords.OfType<RefKeyword>().LastOrDefault()?.Target is { } target ? discovery.Resolve(target) : null;
+
+    private string BranchName(SchemaPlace place)
+    {
+        SchemaNode branch = place.Node;
+        JsonTypes kinds = discovery.KindsOf(branch);
+        if ((kinds & JsonTypes.Object) != 0 && discovery.WholeOf(place.Parent!) == TypeKind.UnionStruct && discovery.ObjectBranchesOf(place.Parent!).Count == 1)
+            return "Object";
+        string owner = _names[place.Parent!];
+        if (branch.Annotations.Title is { Length: > 0 and <= GoodLength } title && Names.Pascal(title) is var word && word.Any(char.IsLetter))
+            return word.Length > owner.Length && word.StartsWith(owner, StringComparison.Ordinal) ? word.Substring(owner.Length) : word;
+        if ((kinds & JsonTypes.Object) != 0)
+        {
+            BranchTests tests = discovery.Analysis.TestsOf(branch);
+            PropertyTest? fixedOne = tests.Properties.FirstOrDefault(test => tests.Requires(test.Name) && test.Constants is [{ Kind: JsonKind.String }]);
+            if (fixedOne is not null)
+                return Names.Pascal(fixedOne.Constants[0].Text);
+        }
+
+        if (TargetOf(branch) is { } target && discovery.PlaceOf(target) is { } referred)
+            return referred.Kind == PlaceKind.Root ? Names.FromFile(target.Document.Path) : Names.Pascal(LastWord(referred.Key));
+        return kinds == JsonTypes.String ? "String" : "Option" + (place.Index + 1).ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,117 @@
+using System.IO.Compression;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using ArticleSdk.Generator.Code.Types;
+using ArticleSdk.Generator.Tests.Checks;
+using ArticleSdk.Runtime;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ArticleSdk.Generator.Tests.Contract;
+
+/// <summary>
+/// An assembly that an older package has generated runs on this runtime. Its sources are stored for each number of the contract; <c>eng/store-generated</c> writes those of the present one, for as long as the contract is not
+/// fixed. Compiling them finds what the runtime has no more; running them, what means something else now.
+/// </summary>
+public sealed class StoredAssemblyTests
+{
+    private const string Everything = """
+        { "type": "object", "required": ["id", "kind"], "additionalProperties": false,
+          "properties": {
+            "id": { "type": "string", "pattern": "^[a-z]+$", "minLength": 2, "maxLength": 9 },
+            "kind": { "enum": ["a", "b"] }, "any": { "enum": [1, "x", null, { "a": [1] }] }, "count": { "type": "integer", "minimum": 0, "exclusiveMaximum": 10 }, "price": { "type": "number", "multipleOf": 0.01 },
+            "huge": { "type": "number", "maximum": 100000000000000000000 }, "when": { "type": "string", "format": "date-time" }, "site": { "type": "string", "format": "uri" }, "day": { "type": "string", "format": "date" },
+            "flag": { "type": "boolean" }, "tags": { "type": "array", "items": { "type": "string" }, "minItems": 1, "uniqueItems": true }, "pair": { "prefixItems": [{ "type": "string" }, { "type": "integer" }], "items": false },
+            "has": { "type": "array", "contains": { "const": 1 }, "maxContains": 2 }, "text": { "type": ["string", "null"] }, "either": { "type": ["string", "array"], "items": { "type": "string" } },
+            "pet": { "oneOf": [{ "$ref": "#/$defs/cat" }, { "$ref": "#/$defs/dog" }] }, "open": { "anyOf": [{ "enum": ["p", "q"] }, { "type": "string" }] }, "self": { "$ref": "#" },
+            "tree": { "$ref": "#/$defs/tree" }, "rest": { "$ref": "#/$defs/rest" }, "map": { "type": "object", "patternProperties": { "^x": { "type": "integer" }, "y$": { "minimum": 2 } }, "propertyNames": { "maxLength": 4 } } },
+          "dependentRequired": { "count": ["price"] }, "if": { "properties": { "kind": { "const": "b" } } }, "then": { "required": ["flag"] }, "not": { "required": ["day", "when"] },
+          "$defs": {
+            "cat": { "type": "object", "required": ["sort"], "properties": { "sort": { "const": "cat" }, "lives": { "type": "integer" } }, "additionalProperties": false },
+            "dog": { "type": "object", "required": ["sort"], "properties": { "sort": { "const": "dog" } } },
+            "tree": { "anyOf": [{ "type": "object", "properties": { "l": { "$ref": "#/$defs/tree" } }, "required": ["l"] }, { "type": "object", "properties": { "l": { "$ref": "#/$defs/tree" }, "r": true } }] },
+            "rest": { "type": "object", "properties": { "a": true }, "anyOf": [{ "properties": { "b": { "type": "integer" } }, "required": ["b"] }, { "properties": { "c": true } }], "unevaluatedProperties": false } } }
+        """;
+
+    private static readonly string[] Valid =
+    [
+        """{"id":"ab","kind":"a"}""",
+        """{"id":"ab","kind":"b","flag":true,"any":{"a":[1.0]},"count":3,"price":1.25,"huge":1e19,"when":"2024-01-02T03:04:05Z","site":"https://example.org/","tags":["x","y"],"pair":["x",1],"has":[1,2,1],"text":null,"either":["x"]}""",
+        """{"id":"ab","kind":"a","day":"2024-02-29","pet":{"sort":"cat","lives":9},"open":"z","self":{"id":"cd","kind":"a"},"tree":{"l":{"l":{},"r":1}},"rest":{"a":1,"b":2},"map":{"x1":3,"y":2}}""",
+        """{"id":"ab","kind":"a","pet":{"sort":"dog","name":"d"},"either":"x","rest":{"c":1}}""",
+    ];
+
+    private static readonly string[] Invalid =
+    [
+        """{"id":"ab"}""", """{"id":"a","kind":"a"}""", """{"id":"AB","kind":"a"}""", """{"id":"ab","kind":"c"}""", """{"id":"ab","kind":"b"}""", """{"id":"ab","kind":"a","any":2}""", """{"id":"ab","kind":"a","count":3}""",
+        """{"id":"ab","kind":"a","count":10,"price":1}""", """{"id":"ab","kind":"a","price":0.001}""", """{"id":"ab","kind":"a","huge":1e21}""", """{"id":"ab","kind":"a","when":"yesterday"}""", """{"id":"ab","kind":"a","tags":["x","x"]}""",
+        """{"id":"ab","kind":"a","pair":["x",1,2]}""", """{"id":"ab","kind":"a","has":[2]}""", """{"id":"ab","kind":"a","pet":{"sort":"cow"}}""", """{"id":"ab","kind":"a","tree":{"l":1}}""", """{"id":"ab","kind":"a","rest":{"b":2,"c":1,"d":1}}""",
+        """{"id":"ab","kind":"a","map":{"x":"1"}}""", """{"id":"ab","kind":"a","map":{"zzzzz":1}}""", """{"id":"ab","kind":"a","day":"2024-01-01","when":"2024-01-02T03:04:05Z"}""", """{"id":"ab","id":"ab","kind":"a"}""", "[]", "{",
+    ];
+
+    private static readonly string Folder = Path.Combine(SourceFolder(), "Stored");
+
+    public static TheoryData<string> Stored => [.. Directory.GetFiles(Folder, "*.gz").Select(file => Path.GetFileNameWithoutExtension(file)!)];
+
+    [Theory]
+    [MemberData(nameof(Stored))]
+    public void Assembly_OfAStoredContract_RunsOnThisRuntime(string contract)
+    {
+        Assembly assembly = Compile(Read(Path.Combine(Folder, contract + ".gz")));
+        Assert.Equal(contract, "contract-" + assembly.GetCustomAttribute<SchemaContractAttribute>()!.Version);
+        var validator = new GeneratedValidator(assembly.GetType("News.Everything")!);
+        foreach (string json in Valid)
+        {
+            byte[] utf8 = Encoding.UTF8.GetBytes(json);
+            Assert.True(validator.IsValid(utf8), json);
+            (bool isRead, SchemaValidationResult result) = validator.Read(utf8);
+            Assert.True(isRead, json + result);
+        }
+
+        foreach (string json in Invalid)
+        {
+            byte[] utf8 = Encoding.UTF8.GetBytes(json);
+            Assert.False(validator.IsValid(utf8), json);
+            Assert.False(validator.Read(utf8).IsRead, json);
+            Assert.NotEmpty(validator.Validate(utf8).Errors);
+        }
+    }
+
+    [Fact]
+    public void Contract_OfTheGenerator_IsStored()
+    {
+        string file = Path.Combine(Folder, $"contract-{ResolverCode.Contract}.gz");
+        if (Environment.GetEnvironmentVariable("ARTICLESDK_STORE_GENERATED") == "1")
+            Store(file);
+        Assert.True(File.Exists(file), "Run eng/store-generated.");
+    }
+
+    private static void Store(string file)
+    {
+        var harness = new GeneratorHarness();
+        harness.Schema("/project/everything.schema.json", Everything, ("TypeName", "Everything"));
+        string[] sources = [.. harness.Run().GeneratedTrees.Select(tree => tree.ToString())];
+        Directory.CreateDirectory(Folder);
+        using var stream = new GZipStream(File.Create(file), CompressionLevel.SmallestSize);
+        JsonSerializer.Serialize(stream, sources);
+    }
+
+    private static string[] Read(string file)
+    {
+        using var stream = new GZipStream(File.OpenRead(file), CompressionMode.Decompress);
+        return JsonSerializer.Deserialize<string[]>(stream)!;
+    }
+
+    private static Assembly Compile(string[] sources)
+    {
+        var harness = new GeneratorHarness();
+        CSharpCompilation compilation = harness.Compilation.AddSyntaxTrees(sources.Select(source => CSharpSyntaxTree.ParseText(source)));
+        using var stream = new MemoryStream();
+        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(stream);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(10)));
+        return Assembly.Load(stream.ToArray());
+    }
+
+    private static string SourceFolder([System.Runtime.CompilerServices.CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace ArticleSdk.Package.Tests;
+
+/// <summary>What a build says of schemas with mistakes: each once, at its line, whoever runs.</summary>
+public class MistakeTests(PackageFixture package)
+{
+    private static readonly string[] Errors = ["ASDK0001 error broken.schema.json:2", "ASDK0004 error article.schema.json:4"];
+    private const string Warning = "ASDK0015 warning article.schema.json:5";
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("-p:RunAnalyzers=false", false)]
+    [InlineData("-p:RunAnalyzersDuringBuild=false", false)]
+    [InlineData("-p:WarningLevel=4", true)]
+    public async Task Build_WithMistakes_SaysEachOnceAndFails(string property, bool hasOtherErrors)
+    {
+        // A type that does not exist ends the build before analyzers are asked: the errors of schemas must be said all the same.
+        var extra = Path.Combine(package.ProjectDirectory(Scenarios.Mistakes), "Extra.cs");
+        if (hasOtherErrors)
+            File.WriteAllText(extra, "class Extra { Broken? Broken; }");
+        var (exitCode, found) = await Build(property);
+        File.Delete(extra);
+        Assert.NotEqual(0, exitCode);
+        Assert.Equal(hasOtherErrors ? Errors : [.. Errors, Warning], found);
+    }
+
+    [Fact]
+    public async Task Build_ThatLowersTheErrors_Succeeds()
+    {
+        var config = Path.Combine(package.ProjectDirectory(Scenarios.Mistakes), ".globalconfig");
+        File.WriteAllText(config, "is_global = true\ndotnet_diagnostic.ASDK0001.severity = warning\ndotnet_diagnostic.ASDK0004.severity = none\n");
+        var (exitCode, found) = await Build("-p:NoWarn=ASDK0015");
+        File.Delete(config);
+        Assert.Equal(0, exitCode);
+        Assert.Equal(["ASDK0001 warning broken.schema.json:2"], found);
+    }
+
+    private async Task<(int ExitCode, string[] Found)> Build(string property)
+    {
+        var log = Path.Combine(package.Directory, "mistakes.sarif");
+        var result = await package.Dotnet(Scenarios.Mistakes, ["build", "--no-incremental", $"-p:ErrorLog={log}%2Cversion=2.1", .. property.Length > 0 ? new[] { property } : []]);
+        using var sarif = JsonDocument.Parse(File.ReadAllText(log));
+        return (result.ExitCode, [.. sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Where(r => !r.TryGetProperty("suppressions", out _)).Select(Show)
+            .Where(text => text.StartsWith("ASDK", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]);
+    }
+
+    private static string Show(JsonElement result)
+    {
+        var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+        var file = place.GetProperty("artifactLocation").GetProperty("uri").GetString()!;
+        return $"{result.GetProperty("ruleId")} {result.GetProperty("level")} {file[(file.LastIndexOf('/') + 1)..]}:{place.GetProperty("region").GetProperty("startLine")}";
+    }
+}
