@@ -101,6 +101,11 @@ internal static class Programs
         }
         """";
 
+    /// <summary>A program that only asks whether documents are valid.</summary>
+    public const string Verdict = """
+        Console.WriteLine(Verdict.Article.IsValid(System.Text.Encoding.UTF8.GetBytes(Console.In.ReadToEnd())));
+        """;
+
     public const string BothDesks = """
         using System.Text;
 
