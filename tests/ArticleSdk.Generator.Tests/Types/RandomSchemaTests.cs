@@ -12,7 +12,6 @@ public class RandomSchemaTests
     private static readonly string[] Scalars = ["\"a\"", "\"b\"", "1", "2.5", "true", "null", "\"2024-02-29\""];
 
     [Theory]
-    [InlineData(4)]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
