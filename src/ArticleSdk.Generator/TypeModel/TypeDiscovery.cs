@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
@@ -157,9 +158,12 @@ internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDi
     private bool StandsForItself(SchemaNode node) =>
         !IsAliasedByRoot(node) && (PlaceOf(node) is { Kind: PlaceKind.Root or PlaceKind.Definition } || Resolve(node) == node);
 
-    // A branch in the place of its own union becomes a record whatever it declares; only one that is a struct of its own cannot.
-    private bool IsObjectBranch(SchemaNode branch) =>
-        PlaceOf(branch) is { } place && !SchemaAnalysis.IsMixed(analysis.MeaningOf(branch)) && (KindsOf(branch) == JsonTypes.Object || IsBranch(branch, place));
+    // A branch in the place of its own union is a record whatever it declares; what stands for a map elsewhere is none.
+    private bool IsObjectBranch(SchemaNode branch)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return ContentOf(branch) is TypeKind.Record or TypeKind.UnionInterface && !SchemaAnalysis.IsMixed(analysis.MeaningOf(branch));
+    }
 
     /// <summary>Whether a union needs a record of this schema, whatever it declares: the union that it stands in.</summary>
     private bool IsBranch(SchemaNode node, SchemaPlace place)
