@@ -20,6 +20,10 @@ public sealed partial class JsonOutput
     // What is not copied of JSON that is kept as it is: line ends, and what strings are not to hold.
     private static readonly SearchValues<byte> Rewritten = SearchValues.Create("\n\r<>"u8);
 
+    // What ends a run of such JSON that is copied as it is: outside of strings, and in them.
+    private static readonly SearchValues<byte> Structure = SearchValues.Create("\" \t\n\r"u8);
+    private static readonly SearchValues<byte> InStrings = SearchValues.Create("\"\\<>"u8);
+
     /// <summary>Writes a string, or <c>null</c>. A lone surrogate, which no UTF-8 can hold, becomes U+FFFD.</summary>
     public void Write(string? value)
     {
@@ -169,10 +173,12 @@ public sealed partial class JsonOutput
     /// <summary>Writes a value as it is, or without line ends and with escapes where it needs them.</summary>
     public void Write(JsonData value)
     {
-        if (_encoder is null && !value.Utf8.ContainsAny(Rewritten))
-            WriteRaw(value.Utf8);
-        else
+        if (_encoder is not null)
+            Encode(value.Utf8);
+        else if (value.Utf8.ContainsAny(Rewritten))
             Rewrite(value.Utf8);
+        else
+            WriteRaw(value.Utf8);
     }
 
     private static int WriteDate(Span<byte> target, int at, int year, int month, int day)
@@ -227,7 +233,62 @@ public sealed partial class JsonOutput
         }
     }
 
+    // Without white space, and with escapes for what strings are not to hold.
     private void Rewrite(ReadOnlySpan<byte> json)
+    {
+        Value(0);
+        var rest = json;
+        while (true)
+        {
+            var plain = rest.IndexOfAny(Structure);
+            if (plain < 0)
+            {
+                Append(rest);
+                return;
+            }
+
+            Append(rest.Slice(0, plain));
+            rest = rest.Slice(plain);
+            if (rest[0] == '"')
+                rest = RewriteString(rest);
+            else
+                rest = rest.TrimStart(" \t\n\r"u8);
+        }
+    }
+
+    // A string at the start of the JSON, which is well-formed; gives what follows it.
+    private ReadOnlySpan<byte> RewriteString(ReadOnlySpan<byte> json)
+    {
+        Append("\""u8);
+        var rest = json.Slice(1);
+        while (true)
+        {
+            var plain = rest.IndexOfAny(InStrings);
+            Append(rest.Slice(0, plain));
+            switch (rest[plain])
+            {
+                case (byte)'"':
+                    Append("\""u8);
+                    return rest.Slice(plain + 1);
+                case (byte)'\\':
+                    Append(rest.Slice(plain, 2));
+                    rest = rest.Slice(plain + 2);
+                    break;
+                case var angle:
+                    Append(angle == '<' ? "\\u003C"u8 : "\\u003E"u8);
+                    rest = rest.Slice(plain + 1);
+                    break;
+            }
+        }
+    }
+
+    private void Append(ReadOnlySpan<byte> json)
+    {
+        json.CopyTo(Free(json.Length));
+        _length += json.Length;
+    }
+
+    private void Encode(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
         while (reader.Read())

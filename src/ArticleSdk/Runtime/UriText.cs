@@ -10,12 +10,15 @@ internal static class UriText
     // RFC 3986, section 2.2 and 2.3, less the brackets, which stand in a host only.
     private static readonly SearchValues<char> Unescaped = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$&'()*+,;=");
 
+    // RFC 3986, section 3.1.
+    private static readonly SearchValues<char> InScheme = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.");
+
     public static string? Of(Uri? uri)
     {
         if (uri is null)
             return null;
         var text = uri.OriginalString;
-        if (Is(text, uri.IsAbsoluteUri))
+        if (IsPlain(text) || Is(text, uri.IsAbsoluteUri))
             return text;
         if (!uri.IsAbsoluteUri)
             return Escape(text);
@@ -43,6 +46,13 @@ internal static class UriText
         {
             return Escape(uri.Host);
         }
+    }
+
+    // What System.Uri takes for absolute, with a scheme, and without anything that RFC 3986 allows in some places only.
+    private static bool IsPlain(string text)
+    {
+        var scheme = text.AsSpan(0, Math.Max(0, text.IndexOf(':')));
+        return !scheme.IsEmpty && char.IsAsciiLetter(scheme[0]) && !scheme.ContainsAnyExcept(InScheme) && !text.AsSpan().ContainsAnyExcept(Unescaped);
     }
 
     private static bool Is(string text, bool isAbsolute)

@@ -23,7 +23,7 @@ public class WritingTests
         var json = Encoding.UTF8.GetString(Sample.ToUtf8Json());
         Assert.Equal(
             "{\"headline\":\"\\u003C/b\\u003E é 'n' \\\"m\\\" + 😀\",\"published\":\"2026-01-02T03:04:05+02:00\","
-            + "\"x\\u003Cy\":{\"a\":[1.50,-0,1e+2,\"\\u003Cb\\u003Eé\",true,null],\"n\":{},\"e\":[]},\"ü\":\"é\"}",
+            + "\"x\\u003Cy\":{\"a\":[1.50,-0,1e+2,\"\\u003Cb\\u003E\\u00e9\",true,null],\"n\":{},\"e\":[]},\"ü\":\"é\"}",
             json);
         Assert.Equal(Sample, Story.Read(json));
     }
@@ -61,7 +61,7 @@ public class WritingTests
     public void WriteTo_Indented_IsTheCompactTextLaidOut()
     {
         var written = Written(new() { Indented = true, NewLine = "\n" });
-        Assert.Contains("\"x\\u003Cy\": {\n    \"a\": [\n      1.50,\n      -0,\n      1e+2,\n      \"\\u003Cb\\u003Eé\",\n      true,\n      null\n    ],\n    \"n\": {},\n    \"e\": []\n  }", written);
+        Assert.Contains("\"x\\u003Cy\": {\n    \"a\": [\n      1.50,\n      -0,\n      1e+2,\n      \"\\u003Cb\\u003E\\u00e9\",\n      true,\n      null\n    ],\n    \"n\": {},\n    \"e\": []\n  }", written);
         var compact = string.Concat(written.Split('\n').Select(line => line.Trim())).Replace("\": ", "\":", StringComparison.Ordinal);
         Assert.Equal(Encoding.UTF8.GetString(Sample.ToUtf8Json()), compact);
     }
