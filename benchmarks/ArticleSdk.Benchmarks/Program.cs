@@ -16,6 +16,8 @@ try
             return ErrorsMode.Run(Console.Out, args[1..]);
         case "scaling":
             return await ScalingMode.RunAsync(Console.Out, args[1..]).ConfigureAwait(false);
+        case "generator":
+            return GeneratorMode.Run(Console.Out, args[1..]);
         case "size":
             return SizeMode.Run(Console.Out);
         case "startup":

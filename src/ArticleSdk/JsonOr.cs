@@ -30,6 +30,8 @@ public readonly record struct JsonOr<T> : IConvertedValue
     /// <summary>Holds other JSON.</summary>
     public JsonOr(JsonData other) => _content = other.Bytes;
 
+    private JsonData Json => JsonData.FromBytes((byte[]?)_content);
+
     /// <summary>Holds a <typeparamref name="T"/>.</summary>
     public static implicit operator JsonOr<T>(T value) => new(value);
 
@@ -43,10 +45,10 @@ public readonly record struct JsonOr<T> : IConvertedValue
     public bool IsValue => _content is not (null or byte[]);
 
     /// <summary>The <typeparamref name="T"/>, or the <see cref="JsonData"/>.</summary>
-    public object Value => IsValue ? _content! : JsonData.FromBytes((byte[]?)_content);
+    public object Value => IsValue ? _content! : Json;
 
     /// <summary>The JSON that is no <typeparamref name="T"/>, or null.</summary>
-    public JsonData? Other => IsValue ? default(JsonData?) : JsonData.FromBytes((byte[]?)_content);
+    public JsonData? Other => IsValue ? default(JsonData?) : Json;
 
     /// <summary>Gets the <typeparamref name="T"/> if it is one.</summary>
     public bool TryGetValue([MaybeNullWhen(false)] out T value)
@@ -57,7 +59,7 @@ public readonly record struct JsonOr<T> : IConvertedValue
 
     /// <summary>What a function makes of the value.</summary>
     public TResult Match<TResult>(Func<T, TResult> whenValue, Func<JsonData, TResult> whenOther) =>
-        IsValue ? whenValue((T)_content!) : whenOther(JsonData.FromBytes((byte[]?)_content));
+        IsValue ? whenValue((T)_content!) : whenOther(Json);
 
     IValueConverter IConvertedValue.CreateConverter() => new JsonOrConverter<T>();
 

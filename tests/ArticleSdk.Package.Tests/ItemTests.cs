@@ -13,7 +13,7 @@ public class ItemTests(PackageFixture package)
         Assert.Equal(
             ["articles/one.json", "other/schema.json", "schemas/both.schema.json", "schemas/named.schema.json", "schemas/plain.schema.json", "schemas/removed.schema.json"],
             files.Keys.Order(StringComparer.Ordinal));
-        AssertMetadata(files["schemas/named.schema.json"], ("ArticleSdkKind", "schema"), ("TypeName", "Named"), ("Accessibility", "internal"));
+        AssertMetadata(files["schemas/named.schema.json"], ("ArticleSdkKind", "schema"), ("TypeName", "Named"), ("Accessibility", "internal"), ("ArticleSdkNoWarn", "ASDK0101,ASDK0403"));
 
         // Found by the glob and included by another spelling of its path: one item, with what was said of either.
         AssertMetadata(

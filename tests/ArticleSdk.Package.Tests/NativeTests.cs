@@ -8,14 +8,7 @@ public class NativeTests(PackageFixture package)
     [InlineData("net10.0")]
     public async Task Publish_WithPublishAot_HasNoWarningsAndRuns(string framework)
     {
-        if (!OperatingSystem.IsLinux() || !HasLinker())
-        {
-            const string Why = "Native AOT for linux-x64 needs Linux with clang or gcc (Debian: apt-get install clang zlib1g-dev).";
-            if (Environment.GetEnvironmentVariable("CI") == "true")
-                Assert.Fail(Why);
-            Assert.Skip(Why);
-        }
-
+        RequireLinker();
         var output = Path.Combine(package.ProjectDirectory(Scenarios.Native), "native", framework);
         var publish = await package.Dotnet(Scenarios.Native, "publish", "-f", framework, "-r", "linux-x64", "-o", output);
 
@@ -23,6 +16,29 @@ public class NativeTests(PackageFixture package)
         Assert.True(publish.Complaints.Count == 0, string.Join('\n', publish.Complaints));
         var run = await Command.Run(Path.Combine(output, Scenarios.Native), output);
         Assert.Equal(Programs.ConsoleOutput, run.Succeeded().Output);
+    }
+
+    [Fact]
+    public async Task Publish_OfAProgramThatOnlyAsksForVerdicts_LeavesTheEngineOut()
+    {
+        RequireLinker();
+        var output = Path.Combine(package.ProjectDirectory(Scenarios.Verdict), "native");
+        (await package.Dotnet(Scenarios.Verdict, "publish", "-f", "net10.0", "-r", "linux-x64", "-o", output)).Succeeded();
+
+        var map = File.ReadAllText(Directory.EnumerateFiles(package.ProjectDirectory(Scenarios.Verdict), "*.map.xml", SearchOption.AllDirectories).Single());
+        Assert.Contains("ArticleSdk_Runtime_SchemaRuntime", map, StringComparison.Ordinal);
+        Assert.DoesNotContain("ArticleSdk_Shared_Evaluation", map, StringComparison.Ordinal);
+        Assert.DoesNotContain("ArticleSdk_Runtime_SchemaProgram", map, StringComparison.Ordinal);
+    }
+
+    private static void RequireLinker()
+    {
+        if (OperatingSystem.IsLinux() && HasLinker())
+            return;
+        const string Why = "Native AOT for linux-x64 needs Linux with clang or gcc (Debian: apt-get install clang zlib1g-dev).";
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+            Assert.Fail(Why);
+        Assert.Skip(Why);
     }
 
     private static bool HasLinker() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

@@ -101,6 +101,11 @@ internal static class Programs
         }
         """";
 
+    /// <summary>A program that only asks whether documents are valid.</summary>
+    public const string Verdict = """
+        Console.WriteLine(Verdict.Article.IsValid(System.Text.Encoding.UTF8.GetBytes(Console.In.ReadToEnd())));
+        """;
+
     public const string BothDesks = """
         using System.Text;
 
@@ -123,7 +128,7 @@ internal static class Programs
         """;
 
     public const string ItemsXml = """
-        <ArticleSchema Include="schemas/named.schema.json" TypeName="Named" Condition="'$(NoGlob)' != 'true'" />
+        <ArticleSchema Include="schemas/named.schema.json" TypeName="Named" NoWarn="ASDK0101;ASDK0403" Condition="'$(NoGlob)' != 'true'" />
         <ArticleSchema Include="$(MSBuildProjectDirectory)/schemas/both.schema.json" TypeName="Explicit" BaseUri="https://example.org/both" />
         <ArticleSchema Update="schemas/both.schema.json" Namespace="Updated" />
         <ArticleSchema Update="schemas/*.schema.json" Accessibility="internal" />

@@ -16,6 +16,7 @@ internal static class Scenarios
     public const string BothDesks = "BothDesks";
     public const string Web = "Web";
     public const string Native = "Native";
+    public const string Verdict = "Verdict";
     public const string Items = "Items";
     public const string Readme = "Readme";
     public const string Mistakes = "Mistakes";
@@ -41,6 +42,12 @@ internal static class Scenarios
         },
         new Scenario(Web) { Sdk = "Microsoft.NET.Sdk.Web", Files = Only("Program.cs", Programs.Web) },
         Program(Native) with { Frameworks = "net8.0;net10.0", IsBuilt = false, Properties = "<PublishAot>true</PublishAot>" },
+        new Scenario(Verdict)
+        {
+            IsBuilt = false,
+            Properties = "<PublishAot>true</PublishAot><IlcGenerateMapFile>true</IlcGenerateMapFile>",
+            Files = Only("Program.cs", Programs.Verdict),
+        },
         new Scenario(Items)
         {
             IsBuilt = false,

@@ -14,7 +14,7 @@ internal sealed class CodePrinter
     /// <summary>The text of a file.</summary>
     public static string Print(CodeFile file)
     {
-        NamespaceAliases aliases = new(file.Namespace);
+        NamespaceAliases aliases = new(file.Namespace, file.Self);
         CodePrinter content = new(aliases);
         content.Nodes(file.Content.Nodes);
         string? assembly = file.Assembly is null ? null : content.Text(file.Assembly);

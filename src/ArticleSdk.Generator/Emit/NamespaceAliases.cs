@@ -9,12 +9,20 @@ namespace ArticleSdk.Generator.Emit;
 /// </summary>
 internal sealed class NamespaceAliases
 {
+    /// <summary>Names of deeply nested types are long: within its file, an alias stands for one.</summary>
+    private const int LongName = 30;
+    private const string SelfAlias = "ThisGeneratedType";
+
     private readonly List<(string Namespace, string Alias)> _known;
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly TypeName? _self;
+    private bool _usesSelf;
 
     /// <param name="own">The namespace of the file.</param>
-    public NamespaceAliases(string own)
+    /// <param name="self">The type that it declares, if that is one.</param>
+    public NamespaceAliases(string own, TypeName? self)
     {
+        _self = self is { Name.Length: > LongName } ? self : null;
         _known = [("ArticleSdk.Runtime", "SdkRuntime"), ("ArticleSdk", "SdkTypes"), ("System", "DotNet")];
         if (own.Length > 0 && _known.All(known => known.Namespace != own))
             _known.Add((own, "OwnTypes"));
@@ -27,11 +35,23 @@ internal sealed class NamespaceAliases
         Qualified(type) + (type.Arguments.Count == 0 ? "" : "<" + string.Join(", ", type.Arguments.Select(Write)) + ">") + (type.IsNullable ? "?" : "");
 
     /// <summary>The declarations of the aliases that were used, in the order of their names.</summary>
-    public IEnumerable<string> Declarations() => _known.Where(known => _used.Contains(known.Alias)).OrderBy(known => known.Alias, StringComparer.Ordinal)
+    public IEnumerable<string> Declarations()
+    {
+        IEnumerable<string> namespaces = DeclaredNamespaces();
+        return _usesSelf ? namespaces.Append($"using {SelfAlias} = global::{Identifier.EscapeDotted(_self!.Namespace!.Length == 0 ? _self.Name : _self.Namespace + "." + _self.Name)};") : namespaces;
+    }
+
+    private IEnumerable<string> DeclaredNamespaces() => _known.Where(known => _used.Contains(known.Alias)).OrderBy(known => known.Alias, StringComparer.Ordinal)
         .Select(known => $"using {known.Alias} = global::{Identifier.EscapeDotted(known.Namespace)};");
 
     private string Qualified(TypeName type)
     {
+        if (_self is not null && type.Namespace == _self.Namespace && (type.Name == _self.Name || type.Name.StartsWith(_self.Name + ".", StringComparison.Ordinal)))
+        {
+            _usesSelf = true;
+            return SelfAlias + Identifier.EscapeDotted(type.Name.Substring(_self.Name.Length));
+        }
+
         string name = Identifier.EscapeDotted(type.Name);
         if (type.Namespace is null)
             return type.Name;

@@ -51,12 +51,17 @@ internal sealed record Findings(EquatableArray<SchemaDiagnostic> Diagnostics, IR
             yield return diagnostic;
     }
 
+    // NoWarn is for warnings, and lint has errors that make no validator wrong.
+    private static bool IsSilenced(LocatedFile file, SchemaDiagnostic diagnostic) =>
+        file.Source.Options.NoWarn.Contains(diagnostic.Id, StringComparer.OrdinalIgnoreCase)
+        && (LintDescriptors.IsKnown(diagnostic.Id) || diagnostic.IsUnused || !Descriptors.IsError(diagnostic.Id));
+
     /// <summary>What is to be said of the schemas of a file that was read.</summary>
     public static IEnumerable<Diagnostic> OfSchemas(LocatedFile file, IEnumerable<SchemaDiagnostic> diagnostics)
     {
         string path = file.Source.Text.Path;
         SourceText text = file.Text ?? Unreadable;
         ParsedText parsed = ParsedText.Of(text);
-        return diagnostics.Select(diagnostic => parsed.DiagnosticFor(path, diagnostic, () => SchemaDiagnostics.ToDiagnostic(diagnostic, path, text, parsed.Positions)));
+        return diagnostics.Where(diagnostic => !IsSilenced(file, diagnostic)).Select(diagnostic => parsed.DiagnosticFor(path, diagnostic, () => SchemaDiagnostics.ToDiagnostic(diagnostic, path, text, parsed.Positions)));
     }
 }

@@ -18,6 +18,8 @@ internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix)
 
     public string? Text(string name) => options.TryGetValue(prefix + name, out string? value) && value.Trim().Length > 0 ? value.Trim() : null;
 
+    public EquatableArray<string> List(string name) => (Text(name) ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).ToEquatableArray();
+
     /// <summary>A property of the .NET SDK: a value that it does not know is its own business.</summary>
     public bool? Flag(string name) => bool.TryParse(Text(name), out bool value) ? value : null;
 

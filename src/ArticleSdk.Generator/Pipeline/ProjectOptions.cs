@@ -94,6 +94,9 @@ internal sealed record FileOptions
     /// <summary>Whether types are generated for it, or it is there only to be referred to.</summary>
     public bool Generate { get; init; } = true;
 
+    /// <summary>The ids that are not to be said of the file: those of lint, and of warnings.</summary>
+    public EquatableArray<string> NoWarn { get; init; }
+
     public EquatableArray<BadOption> Bad { get; init; }
 
     public static FileOptions Read(AnalyzerConfigOptions options)
@@ -107,6 +110,7 @@ internal sealed record FileOptions
             AssertFormat = reader.Boolean("AssertFormat"),
             BaseUri = reader.Text("BaseUri"),
             Generate = reader.Boolean("Generate") ?? true,
+            NoWarn = reader.List("ArticleSdkNoWarn"),
             Bad = reader.Bad.ToEquatableArray(),
         };
     }

@@ -3,6 +3,20 @@ namespace ArticleSdk.Shared.Evaluation;
 // Keywords that look at a value and at nothing else.
 internal ref partial struct Engine
 {
+    // Most values are scalars of which a schema asserts a few things that hold: nothing has to be kept for them.
+    private readonly bool HoldsOfScalar(ProgramNode schema, int value)
+    {
+        if (_json.IsContainer(value) || schema.OfScalars is not { } keywords)
+            return false;
+        foreach (ProgramKeyword keyword in keywords)
+        {
+            if (!Holds(keyword, value, out _))
+                return false;
+        }
+
+        return true;
+    }
+
     private int Assert(ProgramKeyword keyword, int value, Mode mode)
     {
         if (Holds(keyword, value, out ErrorCode code))
@@ -33,7 +47,7 @@ internal ref partial struct Engine
             case >= ProgramOp.Minimum and <= ProgramOp.MultipleOf:
                 return !_json.IsNumber(value) || IsWithin(keyword, _json.Number(value), out code);
             case ProgramOp.MinLength or ProgramOp.MaxLength:
-                return !_json.IsString(value) || IsWithin(keyword, EvaluationText.CodePoints(_json.String(value)), out code);
+                return !_json.IsString(value) || IsLengthWithin(keyword, _json.String(value), out code);
             case ProgramOp.MinItems or ProgramOp.MaxItems:
                 return !_json.IsArray(value) || IsWithin(keyword, _json.Count(value), out code);
             case ProgramOp.MinProperties or ProgramOp.MaxProperties:
@@ -80,6 +94,15 @@ internal ref partial struct Engine
             ProgramOp.ExclusiveMaximum => ExactNumber.Compare(number, bound) < 0,
             _ => ExactNumber.IsMultipleOf(number, bound),
         };
+    }
+
+    // A code point takes one to four bytes: most strings need not be counted.
+    private static bool IsLengthWithin(ProgramKeyword keyword, ReadOnlySpan<byte> text, out ErrorCode code)
+    {
+        code = keyword.Op == ProgramOp.MinLength ? ErrorCode.MinLength : ErrorCode.MaxLength;
+        return keyword.Op == ProgramOp.MinLength
+            ? keyword.Number <= (text.Length + 3) / 4 || IsWithin(keyword, EvaluationText.CodePoints(text), out code)
+            : keyword.Number >= text.Length || IsWithin(keyword, EvaluationText.CodePoints(text), out code);
     }
 
     private static bool IsWithin(ProgramKeyword keyword, long count, out ErrorCode code)

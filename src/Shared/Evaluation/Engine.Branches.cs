@@ -3,8 +3,10 @@ namespace ArticleSdk.Shared.Evaluation;
 // Keywords that try schemas on the same value.
 internal ref partial struct Engine
 {
-    private int ApplyAnyOf(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated)
+    private int ApplyAnyOf(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
     {
+        if (FindBranch(keyword, value, out int branch))
+            return ApplyInPlace(keyword, keyword.Held[branch], keyword.Held[branch].Segment, value, scope, mode, evaluated);
         bool isValid = keyword.Types != JsonTypes.None && HasType(keyword, value);
         int reach = Judge(keyword, value, scope, mode, evaluated, out int matching, out int nearest, isValid);
         if (isValid || matching > 0)
@@ -14,9 +16,11 @@ internal ref partial struct Engine
         return reach;
     }
 
-    private int ApplyOneOf(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated)
+    private int ApplyOneOf(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
     {
-        EvaluatedSet? own = evaluated is null ? null : new EvaluatedSet(_json.Count(value));
+        if (FindBranch(keyword, value, out int branch))
+            return ApplyInPlace(keyword, keyword.Held[branch], keyword.Held[branch].Segment, value, scope, mode, evaluated);
+        EvaluatedSet? own = evaluated is null || !_json.IsContainer(value) ? null : new EvaluatedSet(_json.Count(value));
         int reach = Judge(keyword, value, scope, mode, own, out int matching, out int nearest, isValid: false);
         if (matching == 1)
         {
@@ -37,7 +41,7 @@ internal ref partial struct Engine
     }
 
     // Asks the branches. Of those that fail, the nearest is the one that was good furthest into the value, the first of several.
-    private int Judge(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated, out int matching, out int nearest, bool isValid)
+    private int Judge(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, out int matching, out int nearest, bool isValid)
     {
         matching = 0;
         nearest = -1;
@@ -65,26 +69,17 @@ internal ref partial struct Engine
         return reach;
     }
 
-    private void ExplainUnion(ProgramKeyword keyword, int value, EvaluationScope scope, EvaluatedSet? evaluated, ErrorCode code, int nearest, int reach)
+    private void ExplainUnion(ProgramKeyword keyword, int value, EvaluationScope? scope, EvaluatedSet? evaluated, ErrorCode code, int nearest, int reach)
     {
         if (keyword.Lists.Length > 0)
         {
-            NameSet values = keyword.Lists[0];
-            int name = _json.IsObject(value) ? Find(value, System.Text.Encoding.UTF8.GetBytes(keyword.Text)) : -1;
-            if (name < 0 || !_json.IsString(name + 1))
-            {
-                if (name < 0)
-                    Fail(keyword, value, ErrorCode.DiscriminatorMissing, EvaluationText.Quote(keyword.Text) + ": " + EvaluationText.List(values));
-                else
-                    FailAtProperty(keyword, name, ErrorCode.Discriminator, EvaluationText.List(values));
-                return;
-            }
-
-            int index = values.Find(_json.String(name + 1));
-            if (index < 0)
-                FailAtProperty(keyword, name, ErrorCode.Discriminator, EvaluationText.List(values));
+            // The branch was not found: the property is missing, or names none.
+            string values = EvaluationText.List(keyword.Lists[0]);
+            int name = _json.IsObject(value) ? Find(value, keyword.Property) : -1;
+            if (name < 0)
+                Fail(keyword, value, ErrorCode.DiscriminatorMissing, EvaluationText.Quote(keyword.Text) + ": " + values);
             else
-                ExplainBranch(keyword, keyword.Held[keyword.Numbers[index]], value, scope, evaluated);
+                FailAtProperty(keyword, name, ErrorCode.Discriminator, values);
             return;
         }
 
@@ -94,10 +89,23 @@ internal ref partial struct Engine
             ExplainBranch(keyword, keyword.Held[nearest], value, scope, evaluated);
     }
 
-    private void ExplainBranch(ProgramKeyword keyword, ProgramNode branch, int value, EvaluationScope scope, EvaluatedSet? evaluated) =>
+    // The one branch that can match, by the property that tells them apart.
+    private readonly bool FindBranch(ProgramKeyword keyword, int value, out int branch)
+    {
+        branch = -1;
+        if (keyword.Lists.Length == 0 || !_json.IsObject(value) || Find(value, keyword.Property) is var name && (name < 0 || !_json.IsString(name + 1)))
+            return false;
+        int index = keyword.Lists[0].Find(_json.String(name + 1));
+        if (index < 0)
+            return false;
+        branch = keyword.Numbers[index];
+        return true;
+    }
+
+    private void ExplainBranch(ProgramKeyword keyword, ProgramNode branch, int value, EvaluationScope? scope, EvaluatedSet? evaluated) =>
         ApplyInPlace(keyword, branch, branch.Segment, value, scope, Mode.Explain, evaluated);
 
-    private string MatchingBranches(ProgramKeyword keyword, int value, EvaluationScope scope)
+    private string MatchingBranches(ProgramKeyword keyword, int value, EvaluationScope? scope)
     {
         List<string> matching = [];
         for (int i = 0; i < keyword.Held.Length; i++)
@@ -109,7 +117,7 @@ internal ref partial struct Engine
         return EvaluationText.And(matching);
     }
 
-    private int ApplyNot(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode)
+    private int ApplyNot(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode)
     {
         if (keyword.Types != JsonTypes.None && HasType(keyword, value))
         {
@@ -130,7 +138,7 @@ internal ref partial struct Engine
         return Valid;
     }
 
-    private int ApplyIf(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated)
+    private int ApplyIf(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
     {
         bool holds = Apply(keyword.Held[0], value, scope, Mode.Judge, evaluated, keyword) == Valid;
         if (holds && mode == Mode.Annotate)

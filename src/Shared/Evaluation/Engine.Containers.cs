@@ -3,50 +3,85 @@ namespace ArticleSdk.Shared.Evaluation;
 // Keywords that look into objects and arrays.
 internal ref partial struct Engine
 {
-    private int ApplyToObject(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated)
+    private int ApplyToObject(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, Members members)
     {
         switch (keyword.Op)
         {
             case ProgramOp.Properties:
-                return ApplyProperties(keyword, value, scope, mode, evaluated);
+                return ApplyProperties(keyword, value, scope, mode, evaluated, members);
             case ProgramOp.PatternProperties:
                 return ApplyPatternProperties(keyword, value, scope, mode, evaluated);
-            case ProgramOp.AdditionalProperties or ProgramOp.UnevaluatedProperties:
-                return ApplyToOthers(keyword, value, scope, mode, evaluated);
+            case ProgramOp.AdditionalProperties:
+                return ApplyAdditionalProperties(keyword, value, scope, mode, evaluated, members);
+            case ProgramOp.UnevaluatedProperties:
+                return ApplyUnevaluatedProperties(keyword, value, scope, mode, evaluated!);
             case ProgramOp.PropertyNames:
                 return ApplyToNames(keyword, value, scope, mode);
             case ProgramOp.DependentSchemas:
-                return ApplyDependentSchemas(keyword, value, scope, mode, evaluated);
+                return ApplyDependentSchemas(keyword, value, scope, mode, evaluated, members);
             case ProgramOp.Required:
-                return Require(keyword, keyword.Names!, "", ErrorCode.Required, value, mode);
+                return Require(keyword, keyword.Names!, keyword.Known, "", ErrorCode.Required, value, mode, members);
             default:
-                return ApplyDependentRequired(keyword, value, mode);
+                return ApplyDependentRequired(keyword, value, mode, members);
         }
     }
 
-    private int ApplyProperties(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated)
+    // Looks at the names of an object, for all keywords of a schema.
+    private Members Scan(NameSet names, int value)
     {
-        int reach = Valid;
-        int ordinal = 0;
+        int start = _scanned;
+        ulong seen = 0;
         int next = 0;
         int end = _json.Next(value);
-        List<int>? named = ForNames(mode, keyword);
-        for (int name = JsonIndex.FirstChild(value); name < end; name = _json.Next(name + 1), ordinal++)
+        for (int name = JsonIndex.FirstChild(value); name < end; name = _json.Next(name + 1))
         {
-            int index = keyword.Names!.Find(_json.String(name), next);
-            if (index < 0)
+            int index = _json.IsName(name, names, next) ? next : names.Find(_json.String(name));
+            if (index >= 0)
+            {
+                next = index + 1;
+                seen |= index < 64 ? 1UL << index : 0;
+            }
+
+            if (_scanned == _scans.Length)
+                Array.Resize(ref _scans, Math.Max(64, _scanned * 2));
+            _scans[_scanned++] = (name, index);
+        }
+
+        return new Members(start, _scanned - start, seen);
+    }
+
+    private readonly bool Has(Members members, int index)
+    {
+        if (index < 64)
+            return (members.Seen >> index & 1) != 0;
+        for (int i = 0; i < members.Count; i++)
+        {
+            if (_scans[members.Start + i].Index == index)
+                return true;
+        }
+
+        return false;
+    }
+
+    private int ApplyProperties(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, Members members)
+    {
+        int reach = Valid;
+        List<int>? named = ForNames(mode, keyword);
+        for (int ordinal = 0; ordinal < members.Count; ordinal++)
+        {
+            (int name, int index) = _scans[members.Start + ordinal];
+            if (index < 0 || keyword.HeldOf[index] is var held && held < 0)
                 continue;
-            next = index + 1;
             evaluated?.Add(ordinal);
             named?.Add(name);
-            reach = Math.Min(reach, ApplyToProperty(keyword, keyword.Held[index], name, scope, mode));
+            reach = Math.Min(reach, ApplyToProperty(keyword, keyword.Held[held], name, scope, mode));
         }
 
         AnnotateNames(keyword, value, named);
         return reach;
     }
 
-    private int ApplyPatternProperties(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated)
+    private int ApplyPatternProperties(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
     {
         int reach = Valid;
         int ordinal = 0;
@@ -83,57 +118,62 @@ internal ref partial struct Engine
         return reach;
     }
 
-    private int ApplyToOthers(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated)
+    private int ApplyAdditionalProperties(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, Members members)
+    {
+        int reach = Valid;
+        List<int>? named = ForNames(mode, keyword);
+        ProgramKeyword? properties = Array.Find(keyword.Schema.Keywords, static k => k.Op == ProgramOp.Properties);
+        for (int ordinal = 0; ordinal < members.Count; ordinal++)
+        {
+            (int name, int index) = _scans[members.Start + ordinal];
+            if ((index >= 0 && properties is not null && properties.HeldOf[index] >= 0) || MatchesPattern(keyword.Schema, name))
+                continue;
+            evaluated?.Add(ordinal);
+            named?.Add(name);
+            reach = Math.Min(reach, ApplyToProperty(keyword, keyword.Held[0], name, scope, mode));
+        }
+
+        AnnotateNames(keyword, value, named);
+        return reach;
+    }
+
+    private int ApplyUnevaluatedProperties(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet evaluated)
     {
         int reach = Valid;
         int ordinal = 0;
         int end = _json.Next(value);
         List<int>? named = ForNames(mode, keyword);
-        int next = 0;
         for (int name = JsonIndex.FirstChild(value); name < end; name = _json.Next(name + 1), ordinal++)
         {
-            if (keyword.IsUnevaluated ? evaluated!.Contains(ordinal) : !IsAdditional(keyword.Schema, _json.String(name), ref next))
+            if (evaluated.Contains(ordinal))
                 continue;
-            if (!keyword.IsUnevaluated)
-                evaluated?.Add(ordinal);
             named?.Add(name);
             reach = Math.Min(reach, ApplyToProperty(keyword, keyword.Held[0], name, scope, mode));
         }
 
-        if (keyword.IsUnevaluated)
-            evaluated!.AddAll();
+        evaluated.AddAll();
         AnnotateNames(keyword, value, named);
         return reach;
     }
 
-    // What properties and patternProperties of the same schema leave.
-    private static bool IsAdditional(ProgramNode schema, ReadOnlySpan<byte> name, ref int next)
+    // Whether patternProperties of a schema apply to a property. What was given up is an error of patternProperties, and nobody else's property.
+    private readonly bool MatchesPattern(ProgramNode schema, int name)
     {
         foreach (ProgramKeyword keyword in schema.Keywords)
         {
-            if (keyword.Op == ProgramOp.Properties)
-            {
-                int index = keyword.Names!.Find(name, next);
-                if (index < 0)
-                    continue;
-                next = index + 1;
-                return false;
-            }
-
             if (keyword.Op != ProgramOp.PatternProperties)
                 continue;
             foreach (int pattern in keyword.Numbers)
             {
-                // What was given up is an error of patternProperties, and nobody else's property.
-                if (!schema.Program.Pattern(pattern).TryIsMatch(name, out bool matches) || matches)
-                    return false;
+                if (!schema.Program.Pattern(pattern).TryIsMatch(_json.String(name), out bool matches) || matches)
+                    return true;
             }
         }
 
-        return true;
+        return false;
     }
 
-    private int ApplyToNames(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode)
+    private int ApplyToNames(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode)
     {
         // A name is not part of the document: nothing is said about it.
         if (mode == Mode.Annotate)
@@ -157,72 +197,61 @@ internal ref partial struct Engine
         return reach;
     }
 
-    private int ApplyDependentSchemas(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated)
+    private int ApplyDependentSchemas(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, Members members)
     {
         int reach = Valid;
         for (int i = 0; i < keyword.Held.Length; i++)
         {
-            if (Find(value, keyword.Names![i]) >= 0)
+            if (Has(members, keyword.Known[i]))
                 reach = Math.Min(reach, ApplyInPlace(keyword, keyword.Held[i], keyword.Held[i].Segment, value, scope, mode, evaluated));
         }
 
         return reach;
     }
 
-    private int ApplyDependentRequired(ProgramKeyword keyword, int value, Mode mode)
+    private int ApplyDependentRequired(ProgramKeyword keyword, int value, Mode mode, Members members)
     {
         int reach = Valid;
         for (int i = 0; i < keyword.Lists.Length; i++)
         {
-            if (Find(value, keyword.Names![i]) >= 0)
-                reach = Math.Min(reach, Require(keyword, keyword.Lists[i], FormatText.ToString(keyword.Names[i]), ErrorCode.DependentRequired, value, mode));
+            if (Has(members, keyword.Known[i]))
+                reach = Math.Min(reach, Require(keyword, keyword.Lists[i], keyword.KnownLists[i], FormatText.ToString(keyword.Names![i]), ErrorCode.DependentRequired, value, mode, members));
         }
 
         return reach;
     }
 
     // That a property is missing is known at the end of the object only.
-    private int Require(ProgramKeyword keyword, NameSet names, string by, ErrorCode code, int value, Mode mode)
+    private int Require(ProgramKeyword keyword, NameSet names, int[] known, string by, ErrorCode code, int value, Mode mode, Members members)
     {
-        int end = _json.Next(value);
-        int missing = names.Count;
-        Span<bool> found = names.Count <= 64 ? stackalloc bool[names.Count] : new bool[names.Count];
-        int next = 0;
-        for (int name = JsonIndex.FirstChild(value); name < end && missing > 0; name = _json.Next(name + 1))
+        int reach = Valid;
+        for (int i = 0; i < known.Length; i++)
         {
-            int index = names.Find(_json.String(name), next);
-            if (index < 0)
+            if (Has(members, known[i]))
                 continue;
-            next = index + 1;
-            missing -= found[index] ? 0 : 1;
-            found[index] = true;
+            reach = _json.Next(value);
+            if (mode != Mode.Explain)
+                break;
+            Fail(keyword, value, code, FormatText.ToString(names[i]), code == ErrorCode.Required ? "" : "/" + JsonPointer.Escape(by), by);
         }
 
-        if (missing == 0)
-            return Valid;
-        for (int i = 0; i < found.Length && mode == Mode.Explain; i++)
-        {
-            if (!found[i])
-                Fail(keyword, value, code, FormatText.ToString(names[i]), code == ErrorCode.Required ? "" : "/" + JsonPointer.Escape(by), by);
-        }
-
-        return end;
+        return reach;
     }
 
     // The name of a property, or -1.
-    private readonly int Find(int value, byte[] wanted)
+    private readonly int Find(int value, NameSet wanted)
     {
         int end = _json.Next(value);
         for (int name = JsonIndex.FirstChild(value); name < end; name = _json.Next(name + 1))
         {
-            if (_json.String(name).SequenceEqual(wanted))
+            if (_json.IsName(name, wanted, 0) || (_json.RawString(name, out bool isEscaped) is var raw && isEscaped && JsonEscape.Unescape(raw).AsSpan().SequenceEqual(wanted[0])))
                 return name;
         }
 
         return -1;
     }
 
-    private int ApplyToArray(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated)
+    private int ApplyToArray(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
     {
         if (keyword.Op == ProgramOp.Contains)
             return ApplyContains(keyword, value, scope, mode, evaluated);
@@ -259,7 +288,7 @@ internal ref partial struct Engine
         return reach;
     }
 
-    private int ApplyContains(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated)
+    private int ApplyContains(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
     {
         int count = 0;
         int ordinal = 0;
@@ -295,5 +324,15 @@ internal ref partial struct Engine
             Fail(keyword, value, ErrorCode.MinContains, Number(keyword.Number), name: "minContains", found: Number(count));
         else
             Fail(keyword, value, ErrorCode.Contains, "");
+    }
+
+    /// <summary>The properties of an object in <see cref="_scans"/>, and which of the first 64 names are among them.</summary>
+    private readonly struct Members(int start, int count, ulong seen)
+    {
+        public int Start { get; } = start;
+
+        public int Count { get; } = count;
+
+        public ulong Seen { get; } = seen;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace ArticleSdk.Shared.Evaluation;
 
 // Names that stand in an object twice. A name that some schema for the object names must not, whatever branches are taken: what two readers make of it differs.
@@ -5,40 +7,39 @@ internal ref partial struct Engine
 {
     private void FindRepeatedNames(ProgramNode root)
     {
-        List<Level> levels = [];
-        HashSet<ulong> seen = [];
+        Level[] levels = new Level[16];
+        int depth = 0;
         int count = _json.Next(JsonIndex.Root);
         for (int value = JsonIndex.Root; value < count && !_isFull; value++)
         {
-            while (levels.Count > 0 && value >= levels[levels.Count - 1].End)
-                levels.RemoveAt(levels.Count - 1);
-            Level? parent = levels.Count > 0 ? levels[levels.Count - 1] : null;
-            if (parent is not null)
+            while (depth > 0 && value >= levels[depth - 1].End)
+                depth--;
+            if (depth > 0)
             {
+                ref Level parent = ref levels[depth - 1];
                 parent.Ordinal++;
-                parent.Name = parent.IsObject ? value++ : -1;
+                if (parent.IsObject)
+                    parent.Name = value++;
             }
 
             if (!_json.IsContainer(value))
                 continue;
-            Level level = new(_json.Next(value), _json.IsObject(value));
-            levels.Add(level);
-            if (level.IsObject)
-                FindRepeatedNames(root, levels, value, seen);
+            if (depth == levels.Length)
+                Array.Resize(ref levels, depth * 2);
+            levels[depth++] = new Level { End = _json.Next(value), IsObject = _json.IsObject(value), Name = -1, Ordinal = -1 };
+            if (levels[depth - 1].IsObject && MayRepeat(JsonIndex.FirstChild(value), levels[depth - 1].End))
+                FindRepeatedNames(root, levels.AsSpan(0, depth), value);
             // Its second entry.
             value++;
         }
     }
 
-    private void FindRepeatedNames(ProgramNode root, List<Level> levels, int value, HashSet<ulong> seen)
+    private void FindRepeatedNames(ProgramNode root, Span<Level> levels, int value)
     {
-        int first = JsonIndex.FirstChild(value);
         int end = _json.Next(value);
-        if (first == end || _json.Next(first + 1) == end)
-            return;
-        seen.Clear();
+        HashSet<ulong> seen = [];
         HashSet<string>? known = null;
-        for (int name = first; name < end; name = _json.Next(name + 1))
+        for (int name = JsonIndex.FirstChild(value); name < end; name = _json.Next(name + 1))
         {
             if (seen.Add(JsonValues.HashOf(_json.String(name))))
                 continue;
@@ -48,10 +49,47 @@ internal ref partial struct Engine
         }
     }
 
-    private void Repeat(List<Level> levels, int name)
+    // Whether two names may be the same, by what they begin with: most objects are done with that.
+    private readonly bool MayRepeat(int name, int end)
+    {
+        const ulong Ones = 0x0101010101010101, Highs = 0x8080808080808080;
+        ulong a = 0, b = 0, c = 0, d = 0;
+        for (; name < end; name = _json.Next(name + 1))
+        {
+            ReadOnlySpan<byte> text = _json.Json.Slice(_json.Offset(name) + 1);
+            if (text.Length < sizeof(ulong))
+                return true;
+
+            // Eight bytes, less those from the quote on. Only the lowest byte that is found is certain to be one, and no lower one is missed.
+            ulong start = BinaryPrimitives.ReadUInt64LittleEndian(text);
+            ulong quotes = start ^ (Ones * '"');
+            quotes = unchecked(quotes - Ones) & ~quotes & Highs;
+            if (quotes != 0)
+                start &= unchecked((quotes & (0 - quotes)) - 1) >> 7;
+            ulong backslashes = start ^ (Ones * '\\');
+            if ((unchecked(backslashes - Ones) & ~backslashes & Highs) != 0)
+                return true;
+            ulong hash = unchecked(start * 0x9E3779B97F4A7C15UL) >> 56;
+            ulong bit = 1UL << (int)(hash & 63);
+            ref ulong word = ref a;
+            if (hash >= 192)
+                word = ref d;
+            else if (hash >= 128)
+                word = ref c;
+            else if (hash >= 64)
+                word = ref b;
+            if ((word & bit) != 0)
+                return true;
+            word |= bit;
+        }
+
+        return false;
+    }
+
+    private void Repeat(Span<Level> levels, int name)
     {
         InstancePath path = new();
-        for (int i = 0; i < levels.Count - 1; i++)
+        for (int i = 0; i < levels.Length - 1; i++)
         {
             if (levels[i].IsObject)
                 path.EnterProperty(levels[i].Name);
@@ -70,12 +108,12 @@ internal ref partial struct Engine
     }
 
     // The schemas that may be applied to the innermost container, on the way from the root.
-    private List<ProgramNode> SchemasOf(ProgramNode root, List<Level> levels)
+    private List<ProgramNode> SchemasOf(ProgramNode root, Span<Level> levels)
     {
-        int known = levels.Count - 1;
+        int known = levels.Length - 1;
         while (known >= 0 && levels[known].Schemas is null)
             known--;
-        for (int i = known + 1; i < levels.Count; i++)
+        for (int i = known + 1; i < levels.Length; i++)
         {
             List<ProgramNode> schemas = [];
             if (i == 0)
@@ -91,7 +129,7 @@ internal ref partial struct Engine
             levels[i].Schemas = InPlace(schemas);
         }
 
-        return levels[levels.Count - 1].Schemas!;
+        return levels[levels.Length - 1].Schemas!;
     }
 
     private static HashSet<string> KnownNames(List<ProgramNode> schemas)
@@ -114,7 +152,7 @@ internal ref partial struct Engine
     // The schemas that a keyword may apply to a property or an item.
     private readonly void AddForChild(ProgramKeyword keyword, Level parent, List<ProgramNode> schemas)
     {
-        (int name, int ordinal) = (parent.Name, parent.Ordinal);
+        (int name, int ordinal) = (parent.IsObject ? parent.Name : -1, parent.Ordinal);
         switch (keyword.Op)
         {
             case ProgramOp.Properties when name >= 0:
@@ -130,8 +168,11 @@ internal ref partial struct Engine
 
                 break;
             case ProgramOp.AdditionalProperties when name >= 0:
-                int next = 0;
-                if (IsAdditional(keyword.Schema, _json.String(name), ref next))
+                ReadOnlySpan<byte> text = _json.String(name);
+                bool isNamed = false;
+                foreach (ProgramKeyword other in keyword.Schema.Keywords)
+                    isNamed |= other.Op == ProgramOp.Properties && other.Names!.Find(text) >= 0;
+                if (!isNamed && !MatchesPattern(keyword.Schema, name))
                     schemas.Add(keyword.Held[0]);
                 break;
             case ProgramOp.UnevaluatedProperties when name >= 0:
@@ -153,7 +194,7 @@ internal ref partial struct Engine
         for (int i = 0; i < all.Count; i++)
         {
             if (all[i].Resource.Anchors.Length > 0)
-                _entered.Add(all[i].Resource);
+                (_entered ??= []).Add(all[i].Resource);
             foreach (ProgramKeyword keyword in all[i].Keywords)
             {
                 if (!keyword.IsInPlace)
@@ -174,7 +215,7 @@ internal ref partial struct Engine
         List<ProgramNode> targets = [reference.Target];
         if (reference.Op is ProgramOp.Ref or ProgramOp.RefOut)
             return [.. targets];
-        foreach (ProgramResource resource in _entered)
+        foreach (ProgramResource resource in _entered ?? [])
         {
             foreach (KeyValuePair<string, int> anchor in resource.Anchors)
             {
@@ -187,18 +228,16 @@ internal ref partial struct Engine
     }
 
     // An object or array that is open.
-    private sealed class Level(int end, bool isObject)
+    private struct Level
     {
-        public int End => end;
-
-        public bool IsObject => isObject;
+        public int End;
+        public bool IsObject;
 
         /// <summary>The property or item where the walk is.</summary>
-        public int Name { get; set; } = -1;
-
-        public int Ordinal { get; set; } = -1;
+        public int Name;
+        public int Ordinal;
 
         /// <summary>The schemas that may be applied to it, once they were asked for.</summary>
-        public List<ProgramNode>? Schemas { get; set; }
+        public List<ProgramNode>? Schemas;
     }
 }

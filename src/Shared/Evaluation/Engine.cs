@@ -16,7 +16,8 @@ internal ref partial struct Engine
 
     private readonly JsonIndex _json;
     private readonly EngineOptions _options;
-    private readonly Dictionary<MemoKey, Answer> _known = [];
+    private EngineMemory _memory = new();
+    private EvaluationScope? _outermost = null;
     private readonly List<EngineError> _errors = [];
     private readonly List<EngineAnnotation> _annotations = [];
     private EvaluationPath _path = new();
@@ -24,13 +25,17 @@ internal ref partial struct Engine
     private int _name = -1;             // the name that is the instance, for propertyNames
     private bool _isFull;
 
+    // The properties of the objects that are open, of each its name's place and which of the names it is that the schema knows.
+    private (int Name, int Index)[] _scans = [];
+    private int _scanned;
+
     // The last keyword that failed, and where it was: the items of an array share what there is to say about it.
     private ProgramKeyword? _lastKeyword = null;
     private string _lastParent = "";
     private string _lastLocation = "";
 
     // The resources that were entered on the way: those whose dynamic anchors may count.
-    private readonly HashSet<ProgramResource> _entered = [];
+    private HashSet<ProgramResource>? _entered = null;
 
     private Engine(JsonIndex json, EngineOptions options)
     {
@@ -54,13 +59,12 @@ internal ref partial struct Engine
     public static EngineResult Run(ProgramNode schema, JsonIndex json, EngineOptions options)
     {
         Engine engine = new(json, options);
-        EvaluationScope scope = EvaluationScope.CreateEmpty();
         try
         {
-            engine.Apply(schema, JsonIndex.Root, scope, Mode.Explain, null, null);
+            engine.Apply(schema, JsonIndex.Root, null, Mode.Explain, null, null);
             engine.FindRepeatedNames(schema);
             if (engine._errors.Count == 0 && options.MaxAnnotations > 0)
-                engine.Apply(schema, JsonIndex.Root, scope, Mode.Annotate, null, null);
+                engine.Apply(schema, JsonIndex.Root, null, Mode.Annotate, null, null);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -91,7 +95,7 @@ internal ref partial struct Engine
     /// <param name="mode">What is wanted.</param>
     /// <param name="evaluated">Gets the properties or items that were evaluated, if that is wanted.</param>
     /// <param name="by">The keyword that applies it: the schema <c>false</c> has none of its own.</param>
-    private int Apply(ProgramNode schema, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated, ProgramKeyword? by)
+    private int Apply(ProgramNode schema, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, ProgramKeyword? by)
     {
         if (schema.Boolean is bool verdict)
         {
@@ -104,53 +108,59 @@ internal ref partial struct Engine
         if (_isFull)
             return Valid;
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        scope = scope.Enter(schema.Resource);
+        if (schema.Resource.Anchors.Length > 0)
+            scope = (scope ?? (_outermost ??= EvaluationScope.CreateEmpty())).Enter(schema.Resource);
         bool isContainer = _json.IsContainer(value);
-        bool isKnown = schema.IsMemoized && (isContainer || schema.AppliesInPlace);
-        MemoKey key = new(schema, value, scope.Id, evaluated is not null);
-        if (isKnown && _known.TryGetValue(key, out Answer known))
+        bool isMemoized = schema.IsMemoized && (isContainer || schema.AppliesInPlace);
+        int context = ((scope?.Id ?? 0) << 1) | (evaluated is null ? 0 : 1);
+        if (isMemoized)
         {
-            if (known.IsOpen)
-            {
-                if (mode == Mode.Explain)
-                    AddOfSchema(schema, by, value, ErrorCode.EndlessReference, isName: value == _name);
-                return value;
-            }
-
-            if (mode == Mode.Judge || (mode == Mode.Explain && known.Reach == Valid) || (mode == Mode.Annotate && known.IsSilent))
+            ref EngineMemory.Entry known = ref _memory.Of(schema, value, context);
+            if (known.IsKnown && (mode == Mode.Judge || (mode == Mode.Explain && known.Reach == Valid) || (mode == Mode.Annotate && known.IsSilent)))
             {
                 evaluated?.Merge(known.Evaluated);
                 return known.Reach;
             }
         }
 
-        if (isKnown)
-            _known[key] = new Answer { IsOpen = true };
         EvaluatedSet? own = isContainer && (evaluated is not null || schema.NeedsEvaluated) ? new EvaluatedSet(_json.Count(value)) : null;
         int said = _annotations.Count;
         int reach = Valid;
+        int scanned = _scanned;
+        Members members = isContainer && schema.Names is not null && _json.IsObject(value) ? Scan(schema.Names, value) : default;
         // Of a value that is of none of the types, it is not said that it also breaks rules for other types.
-        JsonTypes meant = mode == Mode.Explain && schema.Type is { } type && !HasType(type, value) ? type.Types : JsonTypes.Any;
+        bool isOfType = schema.Type is null || HasType(schema.Type, value);
+        JsonTypes meant = mode == Mode.Explain && !isOfType ? schema.Type!.Types : JsonTypes.Any;
         foreach (ProgramKeyword keyword in schema.Keywords)
         {
+            if (isOfType && keyword.Op == ProgramOp.Type)
+                continue;
             if (meant != JsonTypes.Any && (keyword.About & meant) == 0)
                 continue;
-            reach = Math.Min(reach, ApplyKeyword(keyword, value, scope, mode, own));
+            reach = Math.Min(reach, ApplyKeyword(keyword, value, scope, mode, own, members));
             if (reach == OtherKind && mode == Mode.Judge)
                 break;
         }
 
+        _scanned = scanned;
         if (mode == Mode.Annotate)
             Annotate(schema, value);
-        if (isKnown)
-            _known[key] = new Answer { Reach = reach, Evaluated = evaluated is not null && reach == Valid ? own : null, IsSilent = mode == Mode.Annotate && said == _annotations.Count };
+        if (isMemoized)
+        {
+            ref EngineMemory.Entry known = ref _memory.Of(schema, value, context);
+            known.IsKnown = true;
+            known.Reach = reach;
+            known.Evaluated = evaluated is not null && reach == Valid ? own : null;
+            known.IsSilent = mode == Mode.Annotate && said == _annotations.Count;
+        }
+
         // What a failed schema looked at is not reported once more as unevaluated.
         if (evaluated is not null && own is not null && (reach == Valid || mode == Mode.Explain))
             evaluated.Merge(own);
         return reach;
     }
 
-    private int ApplyKeyword(ProgramKeyword keyword, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated)
+    private int ApplyKeyword(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, Members members)
     {
         switch (keyword.Op)
         {
@@ -159,7 +169,7 @@ internal ref partial struct Engine
             case ProgramOp.Ref or ProgramOp.RefOut:
                 return ApplyInPlace(keyword, keyword.Target, keyword.Path, value, scope, mode, evaluated);
             case ProgramOp.DynamicRef or ProgramOp.DynamicRefOut:
-                return ApplyInPlace(keyword, scope.Resolve(keyword), keyword.Path, value, scope, mode, evaluated);
+                return ApplyInPlace(keyword, EvaluationScope.Resolve(scope, keyword), keyword.Path, value, scope, mode, evaluated);
             case ProgramOp.AllOf:
                 int reach = Valid;
                 foreach (ProgramNode schema in keyword.Held)
@@ -175,7 +185,7 @@ internal ref partial struct Engine
                 return ApplyIf(keyword, value, scope, mode, evaluated);
             case ProgramOp.DependentSchemas or ProgramOp.Properties or ProgramOp.PatternProperties or ProgramOp.AdditionalProperties or ProgramOp.PropertyNames
                 or ProgramOp.UnevaluatedProperties or ProgramOp.Required or ProgramOp.DependentRequired:
-                return _json.IsObject(value) ? ApplyToObject(keyword, value, scope, mode, evaluated) : Valid;
+                return _json.IsObject(value) ? ApplyToObject(keyword, value, scope, mode, evaluated, members) : Valid;
             case ProgramOp.PrefixItems or ProgramOp.Items or ProgramOp.Contains or ProgramOp.UnevaluatedItems:
                 return _json.IsArray(value) ? ApplyToArray(keyword, value, scope, mode, evaluated) : Valid;
             default:
@@ -183,7 +193,7 @@ internal ref partial struct Engine
         }
     }
 
-    private int ApplyInPlace(ProgramKeyword keyword, ProgramNode schema, string path, int value, EvaluationScope scope, Mode mode, EvaluatedSet? evaluated)
+    private int ApplyInPlace(ProgramKeyword keyword, ProgramNode schema, string path, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
     {
         if (mode == Mode.Judge)
             return Apply(schema, value, scope, mode, evaluated, keyword);
@@ -193,9 +203,11 @@ internal ref partial struct Engine
         return reach;
     }
 
-    private int ApplyToProperty(ProgramKeyword keyword, ProgramNode schema, int name, EvaluationScope scope, Mode mode)
+    private int ApplyToProperty(ProgramKeyword keyword, ProgramNode schema, int name, EvaluationScope? scope, Mode mode)
     {
         int value = name + 1;
+        if (mode != Mode.Annotate && HoldsOfScalar(schema, value))
+            return Valid;
         if (mode == Mode.Judge)
             return Within(Apply(schema, value, scope, mode, null, keyword), value, isProperty: true);
         _path.Enter(schema.Segment);
@@ -206,8 +218,10 @@ internal ref partial struct Engine
         return Within(reach, value, isProperty: true);
     }
 
-    private int ApplyToItem(ProgramKeyword keyword, ProgramNode schema, int item, int ordinal, EvaluationScope scope, Mode mode)
+    private int ApplyToItem(ProgramKeyword keyword, ProgramNode schema, int item, int ordinal, EvaluationScope? scope, Mode mode)
     {
+        if (mode != Mode.Annotate && HoldsOfScalar(schema, item))
+            return Valid;
         if (mode == Mode.Judge)
             return Within(Apply(schema, item, scope, mode, null, keyword), item, isProperty: false);
         _path.Enter(schema.Segment);
@@ -224,29 +238,4 @@ internal ref partial struct Engine
         : reach == OtherKind ? child
         : reach - OtherConstant == child && isProperty ? reach
         : reach - OtherConstant;
-
-    private readonly struct MemoKey(ProgramNode schema, int value, int scope, bool evaluated) : IEquatable<MemoKey>
-    {
-        private readonly ProgramNode _schema = schema;
-        private readonly int _value = value;
-        private readonly int _scope = (scope << 1) | (evaluated ? 1 : 0);
-
-        public bool Equals(MemoKey other) => ReferenceEquals(_schema, other._schema) && _value == other._value && _scope == other._scope;
-
-        public override bool Equals(object? obj) => obj is MemoKey other && Equals(other);
-
-        public override int GetHashCode() => unchecked((((RuntimeHelpers.GetHashCode(_schema) * 31) + _value) * 31) + _scope);
-    }
-
-    private struct Answer
-    {
-        public int Reach;
-        public EvaluatedSet? Evaluated;
-
-        /// <summary>It is being found: who asks for it now goes round in a circle.</summary>
-        public bool IsOpen;
-
-        /// <summary>There are no annotations.</summary>
-        public bool IsSilent;
-    }
 }

@@ -27,9 +27,6 @@ internal enum ErrorCode : byte
     /// <summary>The verdict was false, and the engine found no error.</summary>
     Unexplained,
 
-    /// <summary>The schema refers to itself at the same instance, so that its evaluation would not end (JSON Schema 2020-12 core, 9.4.1).</summary>
-    EndlessReference,
-
     /// <summary>The schema <c>false</c>, where no code of its own says more.</summary>
     FalseSchema,
     Type,
@@ -97,7 +94,6 @@ internal static class ErrorCodes
         ErrorCode.NotFinite => "json.notFinite",
         ErrorCode.Unrepresentable => "type.misfit",
         ErrorCode.Unexplained => "unexplained",
-        ErrorCode.EndlessReference => "endlessReference",
         ErrorCode.FalseSchema => "falseSchema",
         ErrorCode.Type => "type",
         ErrorCode.Enum => "enum",

@@ -5,8 +5,8 @@ namespace ArticleSdk.Shared.Evaluation;
 /// <summary>A JSON Pointer as a walk builds it up. Written out where something is reported, and kept for the levels where that was.</summary>
 internal struct EvaluationPath
 {
-    private string[] _segments = new string[8];
-    private string?[] _written = new string?[8];
+    private string[] _segments = new string[16];
+    private string?[] _written = new string?[16];
     private int _known;     // what is written of so many levels is of these segments; some may be deeper than where the walk is now
 
     public EvaluationPath()

@@ -40,7 +40,7 @@ internal ref struct EvaluationProgramReader
             ReadNode(number);
         foreach (ProgramNode? node in _nodes)
         {
-            node!.IsMemoized |= _dynamicTargets.Contains(node.Number) || _references[node.Number] > 1 || (node.Holder is { } holder && MayAskTwice(holder.Op));
+            node!.IsMemoized |= _dynamicTargets.Contains(node.Number) || _references[node.Number] > 1 || (node.Holder is { } holder && MayAskTwice(holder));
         }
 
         string[] sources = new string[_patterns.Count];
@@ -50,8 +50,8 @@ internal ref struct EvaluationProgramReader
         return [.. _nodes!];
     }
 
-    // A branch is asked for its verdict, and then perhaps for its errors.
-    private static bool MayAskTwice(ProgramOp holder) => holder is ProgramOp.AnyOf or ProgramOp.OneOf or ProgramOp.Not or ProgramOp.Disallow or ProgramOp.If or ProgramOp.Contains;
+    // A branch is asked for its verdict, and then perhaps for its errors; not where a property names it.
+    private static bool MayAskTwice(ProgramKeyword holder) => holder.Lists.Length == 0 && holder.Op is ProgramOp.AnyOf or ProgramOp.OneOf or ProgramOp.Not or ProgramOp.Disallow or ProgramOp.If or ProgramOp.Contains;
 
     private void ReadNode(int number)
     {
@@ -120,6 +120,7 @@ internal ref struct EvaluationProgramReader
             if (discriminator is { } found)
             {
                 keyword.Text = found.Property;
+                keyword.Property = new NameSet([System.Text.Encoding.UTF8.GetBytes(found.Property)]);
                 keyword.Lists = [found.Values];
                 keyword.Numbers = found.Branches;
             }
@@ -131,8 +132,52 @@ internal ref struct EvaluationProgramReader
 
         node.Keywords = [.. keywords];
         node.Type = keywords.Find(static k => k.Op == ProgramOp.Type);
+        KnowNames(node);
         node.NeedsEvaluated = keywords.Exists(static k => k.IsUnevaluated);
         node.AppliesInPlace = keywords.Exists(static k => k.IsInPlace);
+    }
+
+    // One look at each name of an object answers all keywords.
+    private static void KnowNames(ProgramNode node)
+    {
+        if (!Array.Exists(node.Keywords, static k => k.Op is ProgramOp.Properties or ProgramOp.AdditionalProperties or ProgramOp.Required or ProgramOp.DependentRequired or ProgramOp.DependentSchemas))
+            return;
+        List<byte[]> names = [];
+        Dictionary<string, int> indexes = new(StringComparer.Ordinal);
+        foreach (ProgramKeyword keyword in node.Keywords)
+        {
+            if (keyword.Op is not (ProgramOp.Properties or ProgramOp.Required or ProgramOp.DependentRequired or ProgramOp.DependentSchemas))
+                continue;
+            keyword.Known = Know(keyword.Names!);
+            keyword.KnownLists = [.. keyword.Op == ProgramOp.DependentRequired ? keyword.Lists.Select(Know) : []];
+        }
+
+        node.Names = new NameSet([.. names]);
+        foreach (ProgramKeyword keyword in node.Keywords)
+        {
+            if (keyword.Op != ProgramOp.Properties)
+                continue;
+            keyword.HeldOf = new int[names.Count];
+            keyword.HeldOf.AsSpan().Fill(-1);
+            for (int i = 0; i < keyword.Known.Length; i++)
+                keyword.HeldOf[keyword.Known[i]] = i;
+        }
+
+        int[] Know(NameSet set)
+        {
+            int[] known = new int[set.Count];
+            for (int i = 0; i < known.Length; i++)
+            {
+                string name = Convert.ToBase64String(set[i]);
+                if (!indexes.TryGetValue(name, out known[i]))
+                {
+                    indexes.Add(name, known[i] = names.Count);
+                    names.Add(set[i]);
+                }
+            }
+
+            return known;
+        }
     }
 
     private void ReadArguments(ProgramKeyword keyword, ProgramNode node)

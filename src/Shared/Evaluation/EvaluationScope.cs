@@ -21,14 +21,16 @@ internal sealed class EvaluationScope
 
     public int Id { get; }
 
-    /// <summary>The scope before anything was entered.</summary>
+    /// <summary>The scope before any resource with anchors was entered. Scopes of one origin can be compared.</summary>
     public static EvaluationScope CreateEmpty() => new Interner().Empty;
+
+    /// <summary>The schema that a <c>$dynamicRef</c> or <c>$recursiveRef</c> means here.</summary>
+    public static ProgramNode Resolve(EvaluationScope? scope, ProgramKeyword reference) =>
+        scope is not null && scope._anchors.TryGetValue(reference.Anchor, out ProgramNode? node) ? node : reference.Target;
 
     /// <summary>The scope inside a schema of <paramref name="resource"/>: an anchor that an outer resource has keeps its meaning.</summary>
     public EvaluationScope Enter(ProgramResource resource)
     {
-        if (resource.Anchors.Length == 0)
-            return this;
         if (_next.TryGetValue(resource, out EvaluationScope? next))
             return next;
         SortedDictionary<string, ProgramNode>? anchors = null;
@@ -42,10 +44,6 @@ internal sealed class EvaluationScope
         _next.Add(resource, next);
         return next;
     }
-
-    /// <summary>The schema that a <c>$dynamicRef</c> or <c>$recursiveRef</c> means here.</summary>
-    public ProgramNode Resolve(ProgramKeyword reference) =>
-        _anchors.TryGetValue(reference.Anchor, out ProgramNode? node) ? node : reference.Target;
 
     private sealed class Interner
     {

@@ -59,6 +59,7 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
         ErrorCode.TooLarge => "a document must be at most 2 GB large, but is larger",
         ErrorCode.NotFinite => $"must be a number that JSON has, but is {expected}",
         ErrorCode.OutOfStack => OutOfStack,
+        ErrorCode.PatternBound => "a pattern took too long to match, and was given up",
         _ => "the validator refuses the document, and finds no reason: this is a defect of ArticleSdk",
     };
 
@@ -139,7 +140,6 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
         ErrorCode.ContentEncoding => $"must be encoded as {expected}, but is {Value()}",
         ErrorCode.ContentMediaType => $"must hold {expected}, but is {Value()}",
         ErrorCode.FalseSchema => $"is not allowed here, but is {KindAndValue()}",
-        ErrorCode.EndlessReference => "the schema refers to itself without end",
         ErrorCode.AnyOf => $"must match at least one of the alternatives, but {KindAndValue()} matches none",
         ErrorCode.OneOf => $"must match exactly one of the alternatives, but {KindAndValue()} matches none",
         ErrorCode.Discriminator => $"must be one of {expected}, which says what the object is, but is {Value()}",

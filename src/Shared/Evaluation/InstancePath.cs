@@ -6,7 +6,7 @@ namespace ArticleSdk.Shared.Evaluation;
 /// <summary>Where a walk is in the document: the property or item of each level.</summary>
 internal struct InstancePath
 {
-    private Level[] _levels = new Level[8];
+    private Level[] _levels = new Level[16];
     private int _depth;
 
     public InstancePath()

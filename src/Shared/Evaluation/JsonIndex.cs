@@ -131,6 +131,16 @@ internal readonly ref struct JsonIndex
         return isEscaped ? JsonEscape.Unescape(raw) : raw;
     }
 
+    /// <summary>Whether a name is one of a set, as most documents spell it: without escapes.</summary>
+    public bool IsName(int name, NameSet names, int index)
+    {
+        if (index >= names.Count)
+            return false;
+        ReadOnlySpan<byte> text = _json.Slice(_entries[name] + 1);
+        ReadOnlySpan<byte> expected = names[index];
+        return text.Length > expected.Length && text[expected.Length] == '"' && text.StartsWith(expected);
+    }
+
     /// <summary>The text of any value as it stands in the document.</summary>
     public ReadOnlySpan<byte> Raw(int value)
     {

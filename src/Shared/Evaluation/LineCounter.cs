@@ -43,6 +43,14 @@ internal ref struct LineCounter
     private static int CodeUnits(ReadOnlySpan<byte> utf8)
     {
         int units = 0;
+#if NET8_0_OR_GREATER
+        // A fault may cut off the last character.
+        int whole = utf8.Length;
+        while (whole > 0 && utf8.Length - whole < 4 && utf8[whole - 1] >= 0x80)
+            whole--;
+        units = System.Text.Encoding.UTF8.GetCharCount(utf8.Slice(0, whole));
+        utf8 = utf8.Slice(whole);
+#endif
         foreach (byte b in utf8)
             units += ((b & 0xC0) == 0x80 ? 0 : 1) + (b >= 0xF0 ? 1 : 0);
         return units;

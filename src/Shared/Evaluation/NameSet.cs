@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace ArticleSdk.Shared.Evaluation;
 
 /// <summary>A few names that a schema knows, found by their UTF-8.</summary>
@@ -23,6 +25,8 @@ internal sealed class NameSet
         }
     }
 
+    public static NameSet Empty { get; } = new([]);
+
     public int Count => _names.Length;
 
     public byte[] this[int index] => _names[index];
@@ -34,6 +38,8 @@ internal sealed class NameSet
     {
         if ((uint)guess < (uint)_names.Length && name.SequenceEqual(_names[guess]))
             return guess;
+        if (_names.Length == 0)
+            return -1;
         for (int i = _buckets[Hash(name) & (_buckets.Length - 1)] - 1; i >= 0; i = _next[i] - 1)
         {
             if (name.SequenceEqual(_names[i]))
@@ -45,9 +51,18 @@ internal sealed class NameSet
 
     private static int Hash(ReadOnlySpan<byte> name)
     {
-        int hash = name.Length;
-        foreach (byte b in name)
-            hash = unchecked((hash * 31) + b);
-        return hash ^ (hash >> 11);
+        // The ends of a name tell most apart; the names are the schema's, so that nobody makes them collide.
+        ulong hash = (ulong)name.Length;
+        if (name.Length >= sizeof(ulong))
+        {
+            hash ^= BinaryPrimitives.ReadUInt64LittleEndian(name) ^ (BinaryPrimitives.ReadUInt64LittleEndian(name.Slice(name.Length - sizeof(ulong))) * 31);
+        }
+        else
+        {
+            foreach (byte b in name)
+                hash = (hash << 8) ^ b ^ (hash >> 56);
+        }
+
+        return (int)((hash * 0x9E3779B97F4A7C15UL) >> 40);
     }
 }

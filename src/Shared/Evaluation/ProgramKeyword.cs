@@ -56,6 +56,9 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     /// <summary>A pattern's source, a format's name, a pointer into another program, or the name of the property that tells branches apart.</summary>
     public string Text { get; set; } = "";
 
+    /// <summary>The name of the property that tells branches apart.</summary>
+    public NameSet Property { get; set; } = NameSet.Empty;
+
     /// <summary>The numbers of patterns, or of branches by the value of the discriminator.</summary>
     public int[] Numbers { get; set; } = [];
 
@@ -66,6 +69,15 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
 
     /// <summary>The places of values in the program's index.</summary>
     public int[] Values { get; set; } = [];
+
+    /// <summary>Of <c>properties</c>: which of its schemas each of the names is for that the schema around it knows; -1: none.</summary>
+    public int[] HeldOf { get; set; } = [];
+
+    /// <summary>The same of each of <see cref="Lists"/>.</summary>
+    public int[][] KnownLists { get; set; } = [];
+
+    /// <summary>Which of the names that the schema around it knows its own are.</summary>
+    public int[] Known { get; set; } = [];
 
     /// <summary>The schema that a reference leads to.</summary>
     public ProgramNode Target

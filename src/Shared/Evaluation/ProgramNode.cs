@@ -6,6 +6,7 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     private string? _segment;
     private string? _pointer;
     private string? _location;
+    private ProgramKeyword[]? _ofScalars;
 
     public EvaluationProgram Program => program;
 
@@ -25,6 +26,9 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     /// <summary>What applies, those that depend on the results of others at the end (JSON Schema 2020-12 core, 11.2 and 11.3).</summary>
     public ProgramKeyword[] Keywords { get; set; } = [];
 
+    /// <summary>The names that its keywords know for the properties of an object; null if it has no keyword that looks at them.</summary>
+    public NameSet? Names { get; set; }
+
     /// <summary>Its <c>type</c>, if it has one.</summary>
     public ProgramKeyword? Type { get; set; }
 
@@ -42,6 +46,27 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
 
     /// <summary>Whether it applies schemas to the same value, so that one value may be reached by many ways.</summary>
     public bool AppliesInPlace { get; set; }
+
+    /// <summary>
+    /// The assertions that are all that it says of a scalar, by itself or by nothing but a reference; empty for the schema <c>true</c>. Null: it says more, or may.
+    /// </summary>
+    public ProgramKeyword[]? OfScalars
+    {
+        get
+        {
+            const int MaxReferences = 8;
+            if (_ofScalars is not null)
+                return _ofScalars == Unknown ? null : _ofScalars;
+            ProgramNode node = this;
+            for (int i = 0; i < MaxReferences && node.Keywords is [{ Op: ProgramOp.Ref or ProgramOp.RefOut } reference] && node.Resource.Anchors.Length == 0; i++)
+                node = reference.Target;
+            bool isPlain = node.Boolean ?? (node.Resource.Anchors.Length == 0 && !node.AppliesInPlace);
+            _ofScalars = isPlain ? Array.FindAll(node.Keywords, static k => k.Op is >= ProgramOp.Type and <= ProgramOp.ContentMediaType) : Unknown;
+            return _ofScalars == Unknown ? null : _ofScalars;
+        }
+    }
+
+    private static ProgramKeyword[] Unknown { get; } = new ProgramKeyword[1];
 
     /// <summary>The path to it from the schema around it; its own JSON Pointer, where it stands elsewhere.</summary>
     public string Segment

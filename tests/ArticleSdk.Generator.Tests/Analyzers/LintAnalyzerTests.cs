@@ -15,7 +15,7 @@ public sealed class LintAnalyzerTests
         Assert.Equal(
             [
                 "/news/a.schema.json: (3,60)-(3,71): ASDK0101: Warning",
-                "/news/b.schema.json: (1,1)-(1,54): ASDK0211: Error",
+                "/news/b.schema.json: (1,1)-(1,53): ASDK0211: Error",
                 "/news/b.schema.json: (1,21)-(1,32): ASDK0201: Warning",
             ],
             Show(found));
@@ -28,6 +28,25 @@ public sealed class LintAnalyzerTests
         Assert.Equal(["ASDK0101", "ASDK0201", "ASDK0211"], (await harness.Lint()).Select(d => d.Id).Order());
         IReadOnlyList<Diagnostic> asked = await harness.Lint(("ASDK0101", ReportDiagnostic.Error), ("ASDK0211", ReportDiagnostic.Suppress));
         Assert.Equal(["ASDK0101: Error", "ASDK0201: Warning"], asked.Select(d => d.Id + ": " + d.Severity).Order());
+    }
+
+    [Fact]
+    public async Task Lint_NoWarnOfTheItem_SilencesItInThatFile()
+    {
+        const string Schema = """{ "type": "string", "maxlength": 3, "minLength": 3, "maxLength": 2 }""";
+        IReadOnlyList<Diagnostic> found = await new GeneratorHarness()
+            .Schema("/news/a.schema.json", Schema, ("ArticleSdkNoWarn", "ASDK0101, asdk0211"))
+            .Schema("/news/b.schema.json", Schema)
+            .Lint();
+        Assert.Equal(["ASDK0201"], found.Where(d => d.Location.GetLineSpan().Path == "/news/a.schema.json").Select(d => d.Id));
+        Assert.Equal(["ASDK0101", "ASDK0201", "ASDK0211"], found.Where(d => d.Location.GetLineSpan().Path == "/news/b.schema.json").Select(d => d.Id).Order());
+    }
+
+    [Fact]
+    public void NoWarn_OfAnErrorThatWeakensAValidator_SilencesNothing()
+    {
+        GeneratorHarness harness = new GeneratorHarness().Schema("/news/a.schema.json", """{ "minLength": -1, "enum": [1, 1] }""", ("ArticleSdkNoWarn", "ASDK0004,ASDK0015"));
+        Assert.Equal("ASDK0004", Assert.Single(harness.Run().Diagnostics).Id);
     }
 
     [Fact]

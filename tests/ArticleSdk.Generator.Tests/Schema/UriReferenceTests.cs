@@ -6,6 +6,21 @@ namespace ArticleSdk.Generator.Tests.Schema;
 public class UriReferenceTests
 {
     [Theory]
+    [InlineData("c/part.json", "file:///c/part.json")]
+    [InlineData("../c/part.json", "file:///%2E%2E/c/part.json")]
+    [InlineData("../../c/./d/../part.json", "file:///%2E%2E/%2E%2E/c/part.json")]
+    [InlineData("a b#c.json", "file:///a%20b%23c.json")]
+    public void FromPath_OfAFile_IsNoOtherFiles(string path, string uri) => Assert.Equal(uri, UriReference.FromPath(path));
+
+    [Theory]
+    [InlineData("file:///schemas/a.json", "../c/part.json", "file:///c/part.json")]
+    [InlineData("file:///schemas/a.json", "../../c/part.json", "file:///%2E%2E/c/part.json")]
+    [InlineData("file:///%2E%2E/c/part.json", "other.json", "file:///%2E%2E/c/other.json")]
+    [InlineData("file:///%2E%2E/c/part.json", "../../d/x.json", "file:///%2E%2E/%2E%2E/d/x.json")]
+    [InlineData("http://x/a", "../../c", "http://x/c")]
+    public void Resolve_BesideTheProject_IsNotWithinIt(string from, string reference, string uri) => Assert.Equal(uri, UriReference.Resolve(from, reference));
+
+    [Theory]
     [InlineData("g:h", "g:h")]
     [InlineData("g", "http://a/b/c/g")]
     [InlineData("./g", "http://a/b/c/g")]

@@ -28,21 +28,21 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 
 	public static DotNet::ReadOnlySpan<byte> SchemaUtf8 => """{"type":"object","title":"Quote","required":["kind","text"],"additionalProperties":false,"properties":{"kind":{"enum":["direct","indirect"]},"text":{"type":"string","minLength":1,"description":"The words."},"verb":{"type":"string","minLength":1},"said":{"type":"string","format":"date-time"},"count":{"type":"integer","minimum":0,"maximum":99}}}"""u8;
 
-	public static bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.IsValid<Quote>(utf8Json);
-	public static bool IsValid(string json) => SdkRuntime::SchemaRuntime.IsValid<Quote>(json);
-	public static SdkTypes::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Validate<Quote>(utf8Json);
-	public static SdkTypes::SchemaValidationResult Validate(string json) => SdkRuntime::SchemaRuntime.Validate<Quote>(json);
-	public static Quote Read(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Read<Quote>(utf8Json);
-	public static Quote Read(string json) => SdkRuntime::SchemaRuntime.Read<Quote>(json);
-	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value) => SdkRuntime::SchemaRuntime.TryRead(json, out value);
-	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value, out result);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(json, out value, out result);
+	public static bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.IsValid<OwnTypes::Quote>(utf8Json);
+	public static bool IsValid(string json) => SdkRuntime::SchemaRuntime.IsValid<OwnTypes::Quote>(json);
+	public static SdkTypes::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Validate<OwnTypes::Quote>(utf8Json);
+	public static SdkTypes::SchemaValidationResult Validate(string json) => SdkRuntime::SchemaRuntime.Validate<OwnTypes::Quote>(json);
+	public static OwnTypes::Quote Read(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Read<OwnTypes::Quote>(utf8Json);
+	public static OwnTypes::Quote Read(string json) => SdkRuntime::SchemaRuntime.Read<OwnTypes::Quote>(json);
+	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value);
+	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value) => SdkRuntime::SchemaRuntime.TryRead(json, out value);
+	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value, out result);
+	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(json, out value, out result);
 	public SdkTypes::SchemaValidationResult Validate() => SdkRuntime::SchemaRuntime.ValidateValue(this);
 	public byte[] ToUtf8Json() => SdkRuntime::SchemaRuntime.ToUtf8Json(this);
 	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => SdkRuntime::SchemaRuntime.WriteTo(this, writer);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.Check(ref SdkRuntime::JsonCursor json) => SchemaChecks.Check(ref json);
-	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.ReadValue(ref SdkRuntime::JsonCursor json, out Quote value) => Codec.Read(ref json, out value);
+	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.ReadValue(ref SdkRuntime::JsonCursor json, out OwnTypes::Quote value) => Codec.Read(ref json, out value);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.ValidatesOnRead => true;
 	static SdkRuntime::SchemaEntry SdkTypes::ISchemaType<OwnTypes::Quote>.Schema => new(OwnTypes::Quote_Schema.Program.Value, "");
 	void SdkTypes::ISchemaType<OwnTypes::Quote>.WriteValue(SdkRuntime::JsonOutput output) => WriteValue(output);
@@ -60,24 +60,24 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 			switch (scan.Name)
 			{
 				case 0: // kind
-					ok = OwnTypes::QuoteKindCodec.Read(ref json, out var v0);
-					Kind = v0;
+					ok = OwnTypes::QuoteKindCodec.Read(ref json, out var kind);
+					Kind = kind;
 					break;
 				case 1: // text
-					ok = SdkRuntime::StringCodec.Read(ref json, out var v1) && !(validates && v1.Length == 0);
-					Text = v1;
+					ok = SdkRuntime::StringCodec.Read(ref json, out var text) && !(validates && text.Length == 0);
+					Text = text;
 					break;
 				case 2: // verb
-					ok = SdkRuntime::StringCodec.Read(ref json, out var v2) && !(validates && v2.Length == 0);
-					Verb = v2;
+					ok = SdkRuntime::StringCodec.Read(ref json, out var verb) && !(validates && verb.Length == 0);
+					Verb = verb;
 					break;
 				case 3: // said
-					ok = SdkRuntime::DateTimeOffsetCodec.Read(ref json, out var v3);
-					Said = v3;
+					ok = SdkRuntime::DateTimeOffsetCodec.Read(ref json, out var said);
+					Said = said;
 					break;
 				case 4: // count
-					ok = SdkRuntime::Int32Codec.Read(ref json, out var v4) && !(validates && (v4 < 0 || v4 > 99));
-					Count = v4;
+					ok = SdkRuntime::Int32Codec.Read(ref json, out var count) && !(validates && (count < 0 || count > 99));
+					Count = count;
 					break;
 				default:
 					ok = !validates && json.Skip();
@@ -94,17 +94,17 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 		output.BeginObject();
 		output.Name("\"kind\":"u8); OwnTypes::QuoteKindCodec.Write(output, Kind);
 		output.Name("\"text\":"u8); output.Write(Text);
-		if (Verb is { } v2) { output.Name("\"verb\":"u8); output.Write(v2); }
-		if (Said is { } v3) { output.Name("\"said\":"u8); SdkRuntime::DateTimeOffsetCodec.Write(output, v3); }
-		if (Count is { } v4) { output.Name("\"count\":"u8); SdkRuntime::Int32Codec.Write(output, v4); }
+		if (Verb is { } verb) { output.Name("\"verb\":"u8); output.Write(verb); }
+		if (Said is { } said) { output.Name("\"said\":"u8); SdkRuntime::DateTimeOffsetCodec.Write(output, said); }
+		if (Count is { } count) { output.Name("\"count\":"u8); SdkRuntime::Int32Codec.Write(output, count); }
 		output.EndObject();
 	}
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::Quote>
 	{
 		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
-		public static bool Read(ref SdkRuntime::JsonCursor json, out Quote value) { value = new(ref json, out bool ok); return ok; }
-		public static void Write(SdkRuntime::JsonOutput output, Quote value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
+		public static bool Read(ref SdkRuntime::JsonCursor json, out OwnTypes::Quote value) { value = new(ref json, out bool ok); return ok; }
+		public static void Write(SdkRuntime::JsonOutput output, OwnTypes::Quote value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
 	}
 
 	internal static class SchemaChecks
@@ -114,24 +114,20 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 
 		internal static bool Check(ref SdkRuntime::JsonCursor json)
 		{
-			if (!json.TryBeginObject())
-				return false;
+			if (!json.TryBeginObject()) return false;
 			SdkRuntime::ObjectScan scan = new();
 			while (json.NextProperty(Names, ref scan))
 			{
 				switch (scan.Name)
 				{
 					case 0: // kind
-						if (!json.TryReadString(out var kind) || !Names2.Contains(kind))
-							return false;
+						if (!json.TryReadString(out var kind) || !Names2.Contains(kind)) return false;
 						break;
 					case 1: case 2: // text, verb
-						if (!json.TryReadString(out var text) || text.IsShorterThan(1))
-							return false;
+						if (!json.TryReadString(out var text) || text.IsShorterThan(1)) return false;
 						break;
 					case 3: // said
-						if (!json.TryReadString(out var said) || !SdkRuntime::JsonFormat.DateTime(said.Utf8))
-							return false;
+						if (!json.TryReadString(out var said) || !SdkRuntime::JsonFormat.DateTime(said.Utf8)) return false;
 						break;
 					case 4: // count
 						if (!json.TryReadNumber(out var count)
@@ -145,8 +141,7 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 				}
 			}
 			const ulong required = 0x3UL;
-			if ((scan.Seen & required) != required)
-				return false;
+			if ((scan.Seen & required) != required) return false;
 			return true;
 		}
 	}

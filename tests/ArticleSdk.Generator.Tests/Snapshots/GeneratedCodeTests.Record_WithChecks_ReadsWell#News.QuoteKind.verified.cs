@@ -20,15 +20,15 @@ public enum QuoteKind
 public static class QuoteKindNames
 {
 	/// <summary>The name of a value in JSON.</summary>
-	public static string ToJsonName(this QuoteKind value) => value switch
+	public static string ToJsonName(this OwnTypes::QuoteKind value) => value switch
 	{
-		QuoteKind.Direct => "direct",
-		QuoteKind.Indirect => "indirect",
+		OwnTypes::QuoteKind.Direct => "direct",
+		OwnTypes::QuoteKind.Indirect => "indirect",
 		_ => throw new DotNet::ArgumentOutOfRangeException(nameof(value)),
 	};
 
 	/// <summary>The value with this name in JSON, if there is one.</summary>
-	public static bool TryParse(DotNet::ReadOnlySpan<char> jsonName, out QuoteKind value)
+	public static bool TryParse(DotNet::ReadOnlySpan<char> jsonName, out OwnTypes::QuoteKind value)
 	{
 		for (value = 0; (int)value < 2; value++)
 		{
@@ -46,12 +46,12 @@ public readonly struct QuoteKindCodec : SdkRuntime::IValueCodec<OwnTypes::QuoteK
 	public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.String;
 	private static readonly SdkRuntime::NameTable s_names = new("direct", "indirect");
 
-	public static bool Read(ref SdkRuntime::JsonCursor json, out QuoteKind value)
+	public static bool Read(ref SdkRuntime::JsonCursor json, out OwnTypes::QuoteKind value)
 	{
 		bool ok = SdkRuntime::Codecs.ReadName(ref json, s_names, "QuoteKind", out int index);
-		value = (QuoteKind)index;
+		value = (OwnTypes::QuoteKind)index;
 		return ok;
 	}
 
-	public static void Write(SdkRuntime::JsonOutput output, QuoteKind value) => SdkRuntime::Codecs.WriteName(output, s_names, (int)value);
+	public static void Write(SdkRuntime::JsonOutput output, OwnTypes::QuoteKind value) => SdkRuntime::Codecs.WriteName(output, s_names, (int)value);
 }

@@ -14,47 +14,51 @@ namespace News;
 [SdkRuntime::SchemaBranches(typeof(OwnTypes::QuotePerson), typeof(OwnTypes::QuoteOutlet))]
 public partial interface Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 {
-	// QuotePerson | QuoteOutlet
 	string Kind { get; }
 
 	public static DotNet::ReadOnlySpan<byte> SchemaUtf8 => """{"oneOf":[{"$ref":"#/$defs/person"},{"$ref":"#/$defs/outlet"}],"$defs":{"person":{"type":"object","required":["kind","name"],"properties":{"kind":{"const":"person"},"name":{"type":"string"}}},"outlet":{"type":"object","required":["kind"],"properties":{"kind":{"const":"outlet"},"url":{"type":"string","format":"uri"}}}}}"""u8;
 
-	public static new bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.IsValid<Quote>(utf8Json);
-	public static bool IsValid(string json) => SdkRuntime::SchemaRuntime.IsValid<Quote>(json);
-	public static new SdkTypes::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Validate<Quote>(utf8Json);
-	public static SdkTypes::SchemaValidationResult Validate(string json) => SdkRuntime::SchemaRuntime.Validate<Quote>(json);
-	public static new Quote Read(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Read<Quote>(utf8Json);
-	public static Quote Read(string json) => SdkRuntime::SchemaRuntime.Read<Quote>(json);
-	public static new bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value) => SdkRuntime::SchemaRuntime.TryRead(json, out value);
-	public static new bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value, out result);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out Quote? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(json, out value, out result);
+	public static new bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.IsValid<OwnTypes::Quote>(utf8Json);
+	public static bool IsValid(string json) => SdkRuntime::SchemaRuntime.IsValid<OwnTypes::Quote>(json);
+	public static new SdkTypes::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Validate<OwnTypes::Quote>(utf8Json);
+	public static SdkTypes::SchemaValidationResult Validate(string json) => SdkRuntime::SchemaRuntime.Validate<OwnTypes::Quote>(json);
+	public static new OwnTypes::Quote Read(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Read<OwnTypes::Quote>(utf8Json);
+	public static OwnTypes::Quote Read(string json) => SdkRuntime::SchemaRuntime.Read<OwnTypes::Quote>(json);
+	public static new bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value);
+	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value) => SdkRuntime::SchemaRuntime.TryRead(json, out value);
+	public static new bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value, out result);
+	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(json, out value, out result);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.Check(ref SdkRuntime::JsonCursor json) => SchemaChecks.Check(ref json);
-	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.ReadValue(ref SdkRuntime::JsonCursor json, out Quote value) => Codec.Read(ref json, out value);
+	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.ReadValue(ref SdkRuntime::JsonCursor json, out OwnTypes::Quote value) => Codec.Read(ref json, out value);
 	static SdkRuntime::SchemaEntry SdkTypes::ISchemaType<OwnTypes::Quote>.Schema => new(OwnTypes::Quote_Schema.Program.Value, "");
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::Quote>
 	{
 		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
-		public static bool Read(ref SdkRuntime::JsonCursor json, out Quote value)
+		public static bool Read(ref SdkRuntime::JsonCursor json, out OwnTypes::Quote value)
 		{
 			if (json.ValidatesOnRead && !json.Validated(json.Mark(), SchemaChecks.Check(ref json)))
 			{
 				value = default!;
 				return false;
 			}
+			bool ok;
 			switch (json.Discriminate(SchemaChecks.Names, SchemaChecks.Names2))
 			{
 				case 0: // person
-					return SdkRuntime::Codecs.ReadAs<Quote, OwnTypes::QuotePerson, OwnTypes::QuotePerson.Codec>(ref json, out value);
+					ok = OwnTypes::QuotePerson.Codec.Read(ref json, out var quotePerson);
+					value = quotePerson;
+					return ok;
 				case 1: // outlet
-					return SdkRuntime::Codecs.ReadAs<Quote, OwnTypes::QuoteOutlet, OwnTypes::QuoteOutlet.Codec>(ref json, out value);
+					ok = OwnTypes::QuoteOutlet.Codec.Read(ref json, out var quoteOutlet);
+					value = quoteOutlet;
+					return ok;
 			}
 			value = null!;
 			return json.Misfit(json.Offset, "Quote");
 		}
 
-		public static void Write(SdkRuntime::JsonOutput output, Quote value) { if (value is null) output.WriteNull(); else ((SdkTypes::ISchemaType<OwnTypes::Quote>)value).WriteValue(output); }
+		public static void Write(SdkRuntime::JsonOutput output, OwnTypes::Quote value) { if (value is null) output.WriteNull(); else ((SdkTypes::ISchemaType<OwnTypes::Quote>)value).WriteValue(output); }
 	}
 
 	internal static class SchemaChecks
@@ -70,12 +74,10 @@ public partial interface Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 			switch (json.Discriminate(Names, Names2))
 			{
 				case 0: // person
-					if (!OwnTypes::QuotePerson.SchemaChecks.Check(ref json))
-						return false;
+					if (!OwnTypes::QuotePerson.SchemaChecks.Check(ref json)) return false;
 					break;
 				case 1: // outlet
-					if (!OwnTypes::QuoteOutlet.SchemaChecks.Check(ref json))
-						return false;
+					if (!OwnTypes::QuoteOutlet.SchemaChecks.Check(ref json)) return false;
 					break;
 				default:
 					return false;

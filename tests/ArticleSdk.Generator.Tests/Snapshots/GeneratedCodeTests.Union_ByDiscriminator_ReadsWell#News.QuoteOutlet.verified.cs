@@ -21,21 +21,21 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 	/// <summary>Properties that the schema does not name.</summary>
 	public SdkTypes::JsonMap<SdkTypes::JsonData> AdditionalProperties { get; init; } = SdkTypes::JsonMap<SdkTypes::JsonData>.Empty;
 
-	public static bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.IsValid<QuoteOutlet>(utf8Json);
-	public static bool IsValid(string json) => SdkRuntime::SchemaRuntime.IsValid<QuoteOutlet>(json);
-	public static SdkTypes::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Validate<QuoteOutlet>(utf8Json);
-	public static SdkTypes::SchemaValidationResult Validate(string json) => SdkRuntime::SchemaRuntime.Validate<QuoteOutlet>(json);
-	public static QuoteOutlet Read(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Read<QuoteOutlet>(utf8Json);
-	public static QuoteOutlet Read(string json) => SdkRuntime::SchemaRuntime.Read<QuoteOutlet>(json);
-	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuoteOutlet? value) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuoteOutlet? value) => SdkRuntime::SchemaRuntime.TryRead(json, out value);
-	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuoteOutlet? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value, out result);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuoteOutlet? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(json, out value, out result);
+	public static bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.IsValid<OwnTypes::QuoteOutlet>(utf8Json);
+	public static bool IsValid(string json) => SdkRuntime::SchemaRuntime.IsValid<OwnTypes::QuoteOutlet>(json);
+	public static SdkTypes::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Validate<OwnTypes::QuoteOutlet>(utf8Json);
+	public static SdkTypes::SchemaValidationResult Validate(string json) => SdkRuntime::SchemaRuntime.Validate<OwnTypes::QuoteOutlet>(json);
+	public static OwnTypes::QuoteOutlet Read(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Read<OwnTypes::QuoteOutlet>(utf8Json);
+	public static OwnTypes::QuoteOutlet Read(string json) => SdkRuntime::SchemaRuntime.Read<OwnTypes::QuoteOutlet>(json);
+	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value);
+	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value) => SdkRuntime::SchemaRuntime.TryRead(json, out value);
+	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value, out result);
+	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(json, out value, out result);
 	public SdkTypes::SchemaValidationResult Validate() => SdkRuntime::SchemaRuntime.ValidateValue(this);
 	public byte[] ToUtf8Json() => SdkRuntime::SchemaRuntime.ToUtf8Json(this);
 	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => SdkRuntime::SchemaRuntime.WriteTo(this, writer);
 	static bool SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.Check(ref SdkRuntime::JsonCursor json) => SchemaChecks.Check(ref json);
-	static bool SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.ReadValue(ref SdkRuntime::JsonCursor json, out QuoteOutlet value) => Codec.Read(ref json, out value);
+	static bool SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.ReadValue(ref SdkRuntime::JsonCursor json, out OwnTypes::QuoteOutlet value) => Codec.Read(ref json, out value);
 	static bool SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.ValidatesOnRead => true;
 	static SdkRuntime::SchemaEntry SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.Schema => new(OwnTypes::Quote_Schema.Program.Value, "/$defs/outlet");
 	void SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.WriteValue(SdkRuntime::JsonOutput output) => WriteValue(output);
@@ -54,8 +54,8 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 			switch (scan.Name)
 			{
 				case 0: // kind
-					ok = SdkRuntime::StringCodec.Read(ref json, Kind, out var v0) && !(validates && v0 != "outlet");
-					Kind = v0;
+					ok = SdkRuntime::StringCodec.Read(ref json, Kind, out var kind) && !(validates && kind != "outlet");
+					Kind = kind;
 					break;
 				case 1: // url
 					ok = SdkRuntime::UriField.Read(ref json, out _url);
@@ -75,7 +75,7 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 	{
 		output.BeginObject();
 		output.Name("\"kind\":"u8); output.Write(Kind);
-		if (_url.Text is { } v1) { output.Name("\"url\":"u8); output.Write(v1); }
+		if (_url.Text is { } url) { output.Name("\"url\":"u8); output.Write(url); }
 		SdkRuntime::Codecs.WriteProperties(output, AdditionalProperties);
 		output.EndObject();
 	}
@@ -83,8 +83,8 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::QuoteOutlet>
 	{
 		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
-		public static bool Read(ref SdkRuntime::JsonCursor json, out QuoteOutlet value) { value = new(ref json, out bool ok); return ok; }
-		public static void Write(SdkRuntime::JsonOutput output, QuoteOutlet value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
+		public static bool Read(ref SdkRuntime::JsonCursor json, out OwnTypes::QuoteOutlet value) { value = new(ref json, out bool ok); return ok; }
+		public static void Write(SdkRuntime::JsonOutput output, OwnTypes::QuoteOutlet value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
 	}
 
 	internal static class SchemaChecks
@@ -93,30 +93,25 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 
 		internal static bool Check(ref SdkRuntime::JsonCursor json)
 		{
-			if (!json.TryBeginObject())
-				return false;
+			if (!json.TryBeginObject()) return false;
 			SdkRuntime::ObjectScan scan = new();
 			while (json.NextProperty(Names, ref scan))
 			{
 				switch (scan.Name)
 				{
 					case 0: // kind
-						if (!json.TryReadString(out var kind) || !kind.Equals("outlet"u8))
-							return false;
+						if (!json.TryReadString(out var kind) || !kind.Equals("outlet"u8)) return false;
 						break;
 					case 1: // url
-						if (!json.TryReadString(out var url) || !SdkRuntime::JsonFormat.Uri(url.Utf8))
-							return false;
+						if (!json.TryReadString(out var url) || !SdkRuntime::JsonFormat.Uri(url.Utf8)) return false;
 						break;
 					default:
-						if (!json.Skip())
-							return false;
+						if (!json.Skip()) return false;
 						break;
 				}
 			}
 			const ulong required = 0x1UL;
-			if ((scan.Seen & required) != required)
-				return false;
+			if ((scan.Seen & required) != required) return false;
 			return true;
 		}
 	}

@@ -20,21 +20,21 @@ public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::Quote
 	/// <summary>Properties that the schema does not name.</summary>
 	public SdkTypes::JsonMap<SdkTypes::JsonData> AdditionalProperties { get; init; } = SdkTypes::JsonMap<SdkTypes::JsonData>.Empty;
 
-	public static bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.IsValid<QuotePerson>(utf8Json);
-	public static bool IsValid(string json) => SdkRuntime::SchemaRuntime.IsValid<QuotePerson>(json);
-	public static SdkTypes::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Validate<QuotePerson>(utf8Json);
-	public static SdkTypes::SchemaValidationResult Validate(string json) => SdkRuntime::SchemaRuntime.Validate<QuotePerson>(json);
-	public static QuotePerson Read(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Read<QuotePerson>(utf8Json);
-	public static QuotePerson Read(string json) => SdkRuntime::SchemaRuntime.Read<QuotePerson>(json);
-	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuotePerson? value) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuotePerson? value) => SdkRuntime::SchemaRuntime.TryRead(json, out value);
-	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuotePerson? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value, out result);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out QuotePerson? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(json, out value, out result);
+	public static bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.IsValid<OwnTypes::QuotePerson>(utf8Json);
+	public static bool IsValid(string json) => SdkRuntime::SchemaRuntime.IsValid<OwnTypes::QuotePerson>(json);
+	public static SdkTypes::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Validate<OwnTypes::QuotePerson>(utf8Json);
+	public static SdkTypes::SchemaValidationResult Validate(string json) => SdkRuntime::SchemaRuntime.Validate<OwnTypes::QuotePerson>(json);
+	public static OwnTypes::QuotePerson Read(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Read<OwnTypes::QuotePerson>(utf8Json);
+	public static OwnTypes::QuotePerson Read(string json) => SdkRuntime::SchemaRuntime.Read<OwnTypes::QuotePerson>(json);
+	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuotePerson? value) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value);
+	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuotePerson? value) => SdkRuntime::SchemaRuntime.TryRead(json, out value);
+	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuotePerson? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value, out result);
+	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuotePerson? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(json, out value, out result);
 	public SdkTypes::SchemaValidationResult Validate() => SdkRuntime::SchemaRuntime.ValidateValue(this);
 	public byte[] ToUtf8Json() => SdkRuntime::SchemaRuntime.ToUtf8Json(this);
 	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => SdkRuntime::SchemaRuntime.WriteTo(this, writer);
 	static bool SdkTypes::ISchemaType<OwnTypes::QuotePerson>.Check(ref SdkRuntime::JsonCursor json) => SchemaChecks.Check(ref json);
-	static bool SdkTypes::ISchemaType<OwnTypes::QuotePerson>.ReadValue(ref SdkRuntime::JsonCursor json, out QuotePerson value) => Codec.Read(ref json, out value);
+	static bool SdkTypes::ISchemaType<OwnTypes::QuotePerson>.ReadValue(ref SdkRuntime::JsonCursor json, out OwnTypes::QuotePerson value) => Codec.Read(ref json, out value);
 	static bool SdkTypes::ISchemaType<OwnTypes::QuotePerson>.ValidatesOnRead => true;
 	static SdkRuntime::SchemaEntry SdkTypes::ISchemaType<OwnTypes::QuotePerson>.Schema => new(OwnTypes::Quote_Schema.Program.Value, "/$defs/person");
 	void SdkTypes::ISchemaType<OwnTypes::QuotePerson>.WriteValue(SdkRuntime::JsonOutput output) => WriteValue(output);
@@ -54,12 +54,12 @@ public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::Quote
 			switch (scan.Name)
 			{
 				case 0: // kind
-					ok = SdkRuntime::StringCodec.Read(ref json, Kind, out var v0) && !(validates && v0 != "person");
-					Kind = v0;
+					ok = SdkRuntime::StringCodec.Read(ref json, Kind, out var kind) && !(validates && kind != "person");
+					Kind = kind;
 					break;
 				case 1: // name
-					ok = SdkRuntime::StringCodec.Read(ref json, out var v1);
-					Name = v1;
+					ok = SdkRuntime::StringCodec.Read(ref json, out var name);
+					Name = name;
 					break;
 				default:
 					ok = SdkRuntime::Codecs.ReadProperty(ref json, ref more);
@@ -84,8 +84,8 @@ public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::Quote
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::QuotePerson>
 	{
 		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
-		public static bool Read(ref SdkRuntime::JsonCursor json, out QuotePerson value) { value = new(ref json, out bool ok); return ok; }
-		public static void Write(SdkRuntime::JsonOutput output, QuotePerson value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
+		public static bool Read(ref SdkRuntime::JsonCursor json, out OwnTypes::QuotePerson value) { value = new(ref json, out bool ok); return ok; }
+		public static void Write(SdkRuntime::JsonOutput output, OwnTypes::QuotePerson value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
 	}
 
 	internal static class SchemaChecks
@@ -94,30 +94,25 @@ public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::Quote
 
 		internal static bool Check(ref SdkRuntime::JsonCursor json)
 		{
-			if (!json.TryBeginObject())
-				return false;
+			if (!json.TryBeginObject()) return false;
 			SdkRuntime::ObjectScan scan = new();
 			while (json.NextProperty(Names, ref scan))
 			{
 				switch (scan.Name)
 				{
 					case 0: // kind
-						if (!json.TryReadString(out var kind) || !kind.Equals("person"u8))
-							return false;
+						if (!json.TryReadString(out var kind) || !kind.Equals("person"u8)) return false;
 						break;
 					case 1: // name
-						if (!json.TryReadString(out _))
-							return false;
+						if (!json.TryReadString(out _)) return false;
 						break;
 					default:
-						if (!json.Skip())
-							return false;
+						if (!json.Skip()) return false;
 						break;
 				}
 			}
 			const ulong required = 0x3UL;
-			if ((scan.Seen & required) != required)
-				return false;
+			if ((scan.Seen & required) != required) return false;
 			return true;
 		}
 	}

@@ -201,6 +201,32 @@ public class SerializerValueTests
         Assert.Equal(new Right(new Right(new Left(null, 1), 2), 2), right);
     }
 
+    [JsonDerivedType(typeof(Circle), "circle")]
+    private record Shape(string? Name);
+
+    private sealed record Circle(string? Name, double R) : Shape(Name);
+
+    [Fact]
+    public void Serializer_UsersTypesInRuntimeTypes_AreAsTheUserSays()
+    {
+        var options = new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = { new JsonStringEnumConverter() } };
+        JsonMap<JsonList<Shape>> shapes = [new("a", [new Circle("c", 1.5), new Shape(null)])];
+        const string Json = """{"a":[{"$type":"circle","r":1.5,"name":"c"},{}]}""";
+        Assert.Equal(Json, JsonSerializer.Serialize(shapes, options));
+        Assert.Equal(shapes, JsonSerializer.Deserialize<JsonMap<JsonList<Shape>>>(Json, options));
+        Assert.Equal("""["Monday",null]""", JsonSerializer.Serialize<JsonList<DayOfWeek?>>([DayOfWeek.Monday, null], options));
+        Assert.Equal((JsonList<DayOfWeek?>)[DayOfWeek.Monday, null], JsonSerializer.Deserialize<JsonList<DayOfWeek?>>("""["Monday",null]""", options));
+        Assert.Equal((JsonList<List<int>?>)[null], JsonSerializer.Deserialize<JsonList<List<int>?>>("[null]", options));
+        var owner = new Owner();
+        owner.All = [owner];
+        Assert.Throws<JsonException>(() => JsonSerializer.Serialize(owner, options));
+    }
+
+    private sealed class Owner
+    {
+        public JsonList<Owner>? All { get; set; }
+    }
+
     [Fact]
     public void Resolver_Alone_KnowsTheRuntimesTypes()
     {

@@ -24,10 +24,10 @@ internal sealed partial class FunctionCode
                 break;
             case Call call:
                 place.Return(code);
-                code.If($"!{NameOf(call.Function)}(ref json{Evaluated(_evaluated)})", $"return false;");
+                Refuse(code, $"!{NameOf(call.Function)}(ref json{Evaluated(_evaluated)})");
                 break;
             case Facts facts:
-                code.If($"!({walk.Satisfies(facts.Of)})", $"return false;");
+                Refuse(code, $"!({walk.Satisfies(facts.Of)})");
                 break;
             default:
                 throw new InvalidOperationException($"{check.GetType().Name} is no branch.");
@@ -65,12 +65,12 @@ internal sealed partial class FunctionCode
         if (not.Types != JsonTypes.None)
         {
             place.Return(code);
-            code.If(IsOfTypes(not.Types), $"return false;");
+            Refuse(code, IsOfTypes(not.Types));
             place.IsAtStart = true;
         }
 
         foreach (Subcheck check in not.Checks)
-            code.If(HoldsAtStart(check, place, walk, Part(code, check)), $"return false;");
+            Refuse(code, HoldsAtStart(check, place, walk, Part(code, check)));
     }
 
     private void If(CodeBlock code, IfNode condition, Place place, Walk walk)
@@ -116,7 +116,7 @@ internal sealed partial class FunctionCode
         Section SectionOf(IReadOnlyList<Fragment> labels, string note, Subcheck check)
         {
             CodeBlock body = new();
-            body.If($"!{Holds(check, null!, _evaluated)}", $"return false;");
+            Refuse(body, $"!{Holds(check, null!, _evaluated)}");
             return new Section(labels, note, body.Line($"break;"));
         }
     }
@@ -131,7 +131,7 @@ internal sealed partial class FunctionCode
         foreach (UnionBranch branch in union.Branches.Where(b => b.Kinds != JsonTypes.None && b.Check is not Nothing))
             arms.Line($"{Kinds.Pattern(branch.Kinds)} => {(branch.Check is Anything ? (Fragment)$"json.Skip()" : Holds(branch.Check, walk, _evaluated))},");
         code.Add(arms.Line($"_ => false,"));
-        code.If($"!{fits}", $"return false;");
+        Refuse(code, $"!{fits}");
     }
 
     /// <summary>One of the branches holds: the first that does ends the search.</summary>
@@ -156,7 +156,7 @@ internal sealed partial class FunctionCode
 
         if (terms.Count < 2)
         {
-            code.If(terms.Count == 0 ? (Fragment)$"true" : $"!({terms[0]})", $"return false;");
+            Refuse(code, terms.Count == 0 ? (Fragment)$"true" : $"!({terms[0]})");
             return;
         }
 
@@ -204,7 +204,7 @@ internal sealed partial class FunctionCode
         }
 
         place.IsAtStart = false;
-        code.If(union.IsOne ? (Fragment)$"{matches} != 1" : $"{matches} == 0", $"return false;");
+        Refuse(code, union.IsOne ? (Fragment)$"{matches} != 1" : $"{matches} == 0");
     }
 
     /// <summary>A local: the branches that are open to the value, as bits, by its kind and its names; null where all are.</summary>

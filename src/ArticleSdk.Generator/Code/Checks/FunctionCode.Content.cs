@@ -33,28 +33,28 @@ internal sealed partial class FunctionCode
         switch (read.Count)
         {
             case 0 when allowed == JsonTypes.Boolean:
-                code.If($"!json.TryReadBoolean()", $"return false;");
+                Refuse(code, $"!json.TryReadBoolean()");
                 break;
             case 0 when allowed is JsonTypes.String or JsonTypes.Number:
                 // What is looked into no further is read all the same: that is quicker than to skip whatever it may be.
-                code.If($"!{Begin(allowed, null)}", $"return false;");
+                Refuse(code, $"!{Begin(allowed, null)}");
                 break;
             case 0:
-                code.If(others, $"return false;");
+                Refuse(code, others);
                 break;
             case 1 when read[0] is JsonTypes.String or JsonTypes.Number:
                 Scalar(code, read[0], plan, hint, others, isOnly: skipped == JsonTypes.None);
                 break;
             case 1 when skipped == JsonTypes.None:
-                code.If($"!{Begin(read[0], null)}", $"return false;");
+                Refuse(code, $"!{Begin(read[0], null)}");
                 Container(code, read[0], plan, walk);
                 break;
             case 1:
                 Container(code.Block($"if ({Begin(read[0], null)})"), read[0], plan, walk);
-                code.Add(new Continued($"else if ({others})", [$"return false;"]));
+                code.Line($"else if ({others}) return false;");
                 break;
             default:
-                code.Switch($"json.Kind", read.Select(kind => Case(kind, plan, hint, walk)).Append(new Section([], null, new CodeBlock().If(others, $"return false;").Line($"break;"))).ToList());
+                code.Switch($"json.Kind", read.Select(kind => Case(kind, plan, hint, walk)).Append(new Section([], null, new CodeBlock().Line($"if ({others}) return false;").Line($"break;"))).ToList());
                 break;
         }
     }
@@ -68,7 +68,7 @@ internal sealed partial class FunctionCode
         }
         else
         {
-            body.If($"!{Begin(kind, null)}", $"return false;");
+            Refuse(body, $"!{Begin(kind, null)}");
             Container(body, kind, plan, walk);
         }
 
@@ -93,13 +93,13 @@ internal sealed partial class FunctionCode
         Fragment begin = Begin(kind, local);
         if (!isOnly)
         {
-            code.If($"{begin} ? {Fragment.Join($" || ", tests)} : {others}", $"return false;");
+            Refuse(code, $"{begin} ? {Fragment.Join($" || ", tests)} : {others}");
             return;
         }
 
         if (tests.Count < 2)
         {
-            code.If(Fragment.Join($" || ", tests.Prepend((Fragment)$"!{begin}")), $"return false;");
+            Refuse(code, Fragment.Join($" || ", tests.Prepend((Fragment)$"!{begin}")));
             return;
         }
 
@@ -153,13 +153,13 @@ internal sealed partial class FunctionCode
         if (isCounted)
             loop.Line($"{count}++;");
         foreach (ItemCountNode bound in counts)
-            code.If($"{count} {(bound.IsMinimum ? (Fragment)$"<" : $">")} {Literal.Of(bound.Count)}", $"return false;");
+            Refuse(code, $"{count} {(bound.IsMinimum ? (Fragment)$"<" : $">")} {Literal.Of(bound.Count)}");
         foreach ((ContainsNode node, Identifier matches) in contains)
         {
             if (node.Minimum > 0)
-                code.If($"{matches} < {Literal.Of(node.Minimum)}", $"return false;");
+                Refuse(code, $"{matches} < {Literal.Of(node.Minimum)}");
             if (node.Maximum is { } maximum)
-                code.If($"{matches} > {Literal.Of(maximum)}", $"return false;");
+                Refuse(code, $"{matches} > {Literal.Of(maximum)}");
         }
 
         if (_evaluated is null || items is null)

@@ -91,7 +91,7 @@ internal sealed partial class FunctionCode
             foreach (DependentRequiredNode dependent in _plan.Nodes.OfType<DependentRequiredNode>())
                 Missing(code, dependent.Required, "Required by " + dependent.Trigger, $"{_scan}.Has({_names.IndexOf(dependent.Trigger)})");
             foreach (PropertyCountNode count in _plan.Nodes.OfType<PropertyCountNode>())
-                code.If($"{_scan}.Count {(count.IsMinimum ? (Fragment)$"<" : $">")} {Literal.Of(count.Count)}", $"return false;");
+                Refuse(code, $"{_scan}.Count {(count.IsMinimum ? (Fragment)$"<" : $">")} {Literal.Of(count.Count)}");
             if (_onlyObjects)
                 return;
             if (_asks)
@@ -281,7 +281,7 @@ internal sealed partial class FunctionCode
             if (tests.Count == 0)
                 return;
             Fragment any = Fragment.Join($" || ", tests);
-            code.If(condition is null ? any : tests.Count == 1 ? (Fragment)$"{condition} && {any}" : $"{condition} && ({any})", $"return false;");
+            Refuse(code, condition is null ? any : tests.Count == 1 ? (Fragment)$"{condition} && {any}" : $"{condition} && ({any})");
         }
     }
 }

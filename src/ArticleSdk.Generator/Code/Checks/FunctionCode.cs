@@ -34,7 +34,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         bool asksForRest = function.Body.Nodes.Any(n => n is UnevaluatedNode);
         _evaluated = asksForRest ? (Fragment)$"own" : function.Tracks ? (Fragment)$"evaluated" : null;
         if (function.EnsuresStack)
-            method.If($"!json.EnsureStack()", $"return false;");
+            Refuse(method, $"!json.EnsureStack()");
         if (asksForRest)
             method.Line($"{TypeName.Runtime("Evaluated")} {_locals.New("own")} = new();");
         Value(method, function.Body, "value");
@@ -90,7 +90,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         {
             // Whatever reads the value again is the first to read it.
             if (kinds != JsonTypes.Any)
-                code.If(KindIsNot(kinds), $"return false;");
+                Refuse(code, KindIsNot(kinds));
         }
         else
         {
@@ -145,7 +145,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         {
             case ValueNode value:
                 place.Return(code);
-                code.If(value.Fails(Json, kinds, _tables), $"return false;");
+                Refuse(code, value.Fails(Json, kinds, _tables));
                 break;
             case AllNode all:
                 Must(code, all.Check, place, walk);
@@ -173,13 +173,13 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         switch (check)
         {
             case Anything:
-                code.If($"!json.Skip()", $"return false;");
+                Refuse(code, $"!json.Skip()");
                 break;
             case Nothing:
                 code.Line($"return false;");
                 break;
             case Call call:
-                code.If($"!{NameOf(call.Function)}(ref json)", $"return false;");
+                Refuse(code, $"!{NameOf(call.Function)}(ref json)");
                 break;
             case Inline inline:
                 Fragment? evaluated = _evaluated;
@@ -191,6 +191,9 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
                 throw new InvalidOperationException($"{check.GetType().Name} says nothing of a child.");
         }
     }
+
+    /// <summary>One check on one line.</summary>
+    private static void Refuse(CodeBlock code, Fragment condition) => code.Line($"if ({condition}) return false;");
 
     /// <summary>Functions of the same class are called by their name alone.</summary>
     private Fragment NameOf(FunctionName callee) =>

@@ -5,7 +5,8 @@ namespace ArticleSdk.Generator.Code.Checks;
 /// <summary>The names of a method's locals: what they are called after, and a number where that is taken.</summary>
 internal sealed class Locals(params string[] taken)
 {
-    private const int MaxLength = 40;
+    /// <summary>Longer names are cut.</summary>
+    public const int MaxLength = 40;
 
     private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
 

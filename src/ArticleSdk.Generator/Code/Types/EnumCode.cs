@@ -13,7 +13,7 @@ internal static class EnumCode
 
     public static void Declare(CodeBlock content, TypeModel.TypeModel type)
     {
-        Identifier t = new(type.Name);
+        TypeName t = type.FullName;
         CodeBlock body = TypeParts.Declare(content, type, $"enum", []);
         foreach (EnumValueModel value in type.Values)
             body.AddRange(DocCode.Of(value.Docs)).Line($"{new Identifier(value.Name)},");
@@ -34,7 +34,7 @@ internal static class EnumCode
     // The way between the values and their names in JSON.
     private static void AddNames(CodeBlock content, TypeModel.TypeModel type)
     {
-        Identifier t = new(type.Name);
+        TypeName t = type.FullName;
         CodeBlock names = content.Blank().Add(new XmlDoc("The names in JSON of " + type.Name + ".")).Block($"{Accessibility(type)} static class {new Identifier(type.Name + "Names")}");
         CodeBlock all = new($"public static string ToJsonName(this {t} value) => value switch") { Tail = $";" };
         foreach (EnumValueModel value in type.Values)
@@ -48,10 +48,10 @@ internal static class EnumCode
 
     public static void DeclareOpen(CodeBlock content, TypeModel.TypeModel type)
     {
-        Identifier t = new(type.Name);
+        TypeName t = type.FullName;
         CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", [SchemaType(type.FullName)]);
         body.Line($"private readonly string? _value;")
-            .Blank().Line($"public {t}(string value) => _value = value;")
+            .Blank().Line($"public {new Identifier(type.Name)}(string value) => _value = value;")
             .Blank().Line($"public string Value => _value ?? {Literal.Of("")};")
             .Blank();
         foreach (EnumValueModel value in type.Values)

@@ -29,7 +29,7 @@ internal static class RecordCode
 
         RecordReadingCode.Add(body, type, tables);
         AddWriting(body, type);
-        Identifier t = new(type.Name);
+        TypeName t = type.FullName;
         CodeBlock codec = AddCodec(body, new("Codec"), type);
         codec.Line($"public static bool Read(ref {Cursor} json, out {t} value) {{ value = new(ref json, out bool ok); return ok; }}");
         AddNullSafeWrite(codec, type, $"value.WriteValue(output)");
@@ -152,8 +152,9 @@ internal static class RecordCode
     {
         CodeBlock method = body.Blank().Block($"private void WriteValue({Output} output)");
         method.Line($"output.BeginObject();");
+        Checks.Locals locals = RecordReadingCode.LocalsOf(type, "output");
         for (int i = 0; i < type.Members.Count; i++)
-            AddWriting(method, type.Members[i], new Identifier("v" + i));
+            AddWriting(method, type.Members[i], locals.New(type.Members[i].JsonName));
         if (type.Additional is { } additional)
             method.Line($"{Codecs}.WriteProperties{AdditionalArguments(additional)}(output, AdditionalProperties);");
         method.Line($"output.EndObject();");

@@ -57,7 +57,8 @@ internal static class RecordReadingCode
         }
         else
         {
-            IEnumerable<Section> members = type.Members.Select((member, i) => Read(type, member, type.Reading is { Members.Count: > 0 } plan ? plan.Members[i] : MemberReading.Plain, i));
+            Locals locals = LocalsOf(type, "json", "ok", "scan", "more", "validates", "required");
+            IEnumerable<Section> members = type.Members.Select((member, i) => Read(type, locals, member, type.Reading is { Members.Count: > 0 } plan ? plan.Members[i] : MemberReading.Plain, i));
             loop.Switch($"scan.Name", [.. members, new Section([], null, new CodeBlock().Line($"ok = {rest};").Line($"break;"))]);
         }
 
@@ -81,13 +82,16 @@ internal static class RecordReadingCode
         constructor.If($"{Validates} && {Any(missing)}", $"ok = false;");
     }
 
+    /// <summary>The locals of a method of a record: none is called like a member.</summary>
+    public static Locals LocalsOf(TypeModel.TypeModel type, params string[] taken) => new([.. type.Members.Select(member => member.Name), .. taken]);
+
     private static bool Tests(TypeModel.TypeModel type) =>
         type.Reading is { } reading && (reading.IsClosed || reading.Required.Count > 0 || reading.Members.Any(m => !m.IsPlain));
 
-    private static Section Read(TypeModel.TypeModel type, MemberModel member, MemberReading reading, int i)
+    private static Section Read(TypeModel.TypeModel type, Locals locals, MemberModel member, MemberReading reading, int i)
     {
         CodeBlock section = new();
-        Identifier value = new("v" + i);
+        Identifier value = locals.New(member.JsonName);
         Identifier name = new(member.Name);
         // Without a short cut, for C# wants the value assigned: what is not valid is refused, whatever is read there.
         List<Fragment> asked = [.. reading.Functions.Select(f => (Fragment)$"json.Validated(json.Mark(), {Function(type, f)}(ref json))")];

@@ -44,6 +44,6 @@ internal static class TypeFile
 
         if (checks is not null)
             content.Nodes.OfType<CodeBlock>().First().Blank().Add(CheckCode.ClassOf(checks, tables!));
-        return new CodeFile(type.Namespace, content);
+        return new CodeFile(type.Namespace, content) { Self = type.FullName };
     }
 }

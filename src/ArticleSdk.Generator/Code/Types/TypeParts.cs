@@ -48,7 +48,7 @@ internal static class TypeParts
     public static void AddApi(CodeBlock body, TypeModel.TypeModel type)
     {
         bool isInterface = type.Kind == TypeKind.UnionInterface;
-        Identifier t = new(type.Name);
+        TypeName t = type.FullName;
         body.Blank();
         if (type.SchemaJson is { } schema)
             body.Line($"public static {Bytes} SchemaUtf8 => {Literal.RawUtf8(schema)};").Blank();
@@ -125,11 +125,11 @@ internal static class TypeParts
 
     /// <summary>The codec's method for values that may be null where nullable annotations forbid it: they are written as null, for the validator to find.</summary>
     public static void AddNullSafeWrite(CodeBlock codec, TypeModel.TypeModel type, Fragment write) =>
-        codec.Line($"public static void Write({Output} output, {new Identifier(type.Name)} value) {{ if (value is null) output.WriteNull(); else {write}; }}");
+        codec.Line($"public static void Write({Output} output, {type.FullName} value) {{ if (value is null) output.WriteNull(); else {write}; }}");
 
     /// <summary>The codec's method for structs.</summary>
     public static void AddStructWrite(CodeBlock codec, TypeModel.TypeModel type) =>
-        codec.Blank().Line($"public static void Write({Output} output, {new Identifier(type.Name)} value) => value.WriteValue(output);");
+        codec.Blank().Line($"public static void Write({Output} output, {type.FullName} value) => value.WriteValue(output);");
 
     /// <summary>How a value is kept in a field, so that the equality that the compiler makes is exact.</summary>
     public static TypeName FieldType(TypeRef type, TypeName clrType) => type.HasExactEquality ? clrType : TypeName.Runtime("Exact", clrType);

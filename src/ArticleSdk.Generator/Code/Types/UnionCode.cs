@@ -9,17 +9,21 @@ internal static class UnionCode
 {
     public static void DeclareInterface(CodeBlock content, TypeModel.TypeModel type, StaticTables? tables)
     {
-        Identifier t = new(type.Name);
+        TypeName t = type.FullName;
         CodeBlock body = TypeParts.Declare(content, type, $"partial interface", [SchemaType(type.FullName)]);
-        body.Add(new Comment(string.Join(" | ", type.Branches.Select(branch => branch.Name))));
         RecordCode.AddInterfaceMembers(body, type);
         AddApi(body, type);
         CodeBlock codec = AddCodec(body, new("Codec"), type);
         Fragment discriminated = Discriminated(codec, type, tables);
         CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {t} value)");
         AddValidation(read, type);
+        Locals locals = new("json", "value", "ok");
+        read.Line($"bool ok;");
         AddObjectBranches(read, type, discriminated, type.Branches, branch =>
-            new CodeBlock().Line($"return {Codecs}.ReadAs<{t}, {branch.Type.Name}, {branch.Type.Codec}>(ref json, out value);"));
+        {
+            Identifier local = locals.New(branch.Name.Length <= Locals.MaxLength ? branch.Name : "branch");
+            return new CodeBlock().Line($"ok = {branch.Type.Codec}.Read(ref json, out var {local});").Line($"value = {local};").Line($"return ok;");
+        });
         read.Line($"value = null!;").Line($"return json.Misfit(json.Offset, {Literal.Of(type.MisfitName)});");
         codec.Blank();
         AddNullSafeWrite(codec, type, $"(({SchemaType(type.FullName)})value).WriteValue(output)");

@@ -12,7 +12,7 @@ internal static class UnionStructCode
 
     public static void Declare(CodeBlock content, TypeModel.TypeModel type, StaticTables? tables)
     {
-        Identifier t = new(type.Name);
+        TypeName t = type.FullName;
         CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", [SchemaType(type.FullName)]);
         body.Line($"private readonly byte _kind;");
         foreach (BranchModel branch in type.Branches)
@@ -23,7 +23,7 @@ internal static class UnionStructCode
             Fragment value = branch.Type.HasExactEquality ? (Fragment)$"value" : $"new(value)";
             Fragment notNull = branch.Type.IsValueType ? Fragment.Empty : $"[{TypeName.System("Diagnostics.CodeAnalysis.NotNullWhen")}(true)] ";
             body.Blank()
-                .Line($"public {t}({branch.Type.Name} value) {{ _kind = {i + 1}; {Field(branch)} = {value}; }}")
+                .Line($"public {new Identifier(type.Name)}({branch.Type.Name} value) {{ _kind = {i + 1}; {Field(branch)} = {value}; }}")
                 .Line($"public static implicit operator {t}({branch.Type.Name} value) => new(value);")
                 .Line($"public bool {new Identifier("TryGet" + branch.Name)}({notNull}out {Kept(branch.Type)} value) {{ value = {Get(branch)}; return _kind == {i + 1}; }}");
         }
@@ -74,7 +74,7 @@ internal static class UnionStructCode
 
         if (type.AllowsNull)
             sections.Add(new Section([$"{Kind}.Null"], null, new CodeBlock().Line($"return json.ReadLiteral();")));
-        CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {new Identifier(type.Name)} value)");
+        CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {type.FullName} value)");
         AddValidation(read, type);
         read.Line($"value = default;")
             .Switch($"json.Kind", sections)

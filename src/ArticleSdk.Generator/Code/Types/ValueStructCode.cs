@@ -9,7 +9,7 @@ internal static class ValueStructCode
     public static void Declare(CodeBlock content, TypeModel.TypeModel type)
     {
         TypeRef value = type.Value!;
-        Identifier t = new(type.Name);
+        TypeName t = type.FullName;
         bool isList = value is { Form: ValueForm.List, Nullable: false };
         List<TypeName> bases = [SchemaType(type.FullName)];
         if (isList)
@@ -25,7 +25,7 @@ internal static class ValueStructCode
             _ => $"!",
         };
         body.Line($"private readonly {FieldType(value, clr.OrNull(canBeMissing || clr.IsNullable))} _value;")
-            .Blank().Line($"public {t}({clr} value) => _value = {(value.HasExactEquality ? $"value" : (Fragment)$"new(value)")};")
+            .Blank().Line($"public {new Identifier(type.Name)}({clr} value) => _value = {(value.HasExactEquality ? $"value" : (Fragment)$"new(value)")};")
             .Blank().Line($"public {clr} Value => {get}{missing};");
         if (!value.IsInterface)
             body.Blank().Line($"public static implicit operator {t}({clr} value) => new(value);");
@@ -41,7 +41,7 @@ internal static class ValueStructCode
     public static void AddCodecOf(CodeBlock body, TypeModel.TypeModel type, TypeRef value)
     {
         CodeBlock codec = AddCodec(body, new("Codec"), type);
-        CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {new Identifier(type.Name)} value)");
+        CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {type.FullName} value)");
         AddValidation(read, type);
         read.Line($"bool ok = {value.FullCodec}.Read(ref json, out var v);")
             .Line($"value = new(v);")

@@ -8,6 +8,8 @@ namespace ArticleSdk.Generator.Schema;
 /// </summary>
 internal static class UriReference
 {
+    private const string EncodedUp = "%2E%2E";
+
     /// <summary>Splits off the fragment; null where there is none.</summary>
     public static string WithoutFragment(string reference, out string? fragment)
     {
@@ -33,7 +35,7 @@ internal static class UriReference
         if (relative.Path.Length == 0)
             return Combine(root with { Query = relative.Query ?? root.Query });
         string path = relative.Path[0] == '/' ? relative.Path : Merge(root, relative.Path);
-        return Combine(new Parts(root.Scheme, root.Authority, RemoveDotSegments(path), relative.Query));
+        return Combine(new Parts(root.Scheme, root.Authority, RemoveDotSegments(path, keepsUps: root.Scheme == "file"), relative.Query));
     }
 
     /// <summary>Percent-encoded octets as the UTF-8 they are; what is no encoding stays.</summary>
@@ -59,11 +61,14 @@ internal static class UriReference
         return Encoding.UTF8.GetString(bytes, 0, length);
     }
 
-    /// <summary>The <c>file:</c> URI of a path: what stands for the URI of a file that says none.</summary>
+    /// <summary>
+    /// The <c>file:</c> URI of a path: what stands for the URI of a file that says none. It begins at the project's folder, so that it is the same on every machine; what is beside that folder has
+    /// encoded dots in it, which no resolution takes away.
+    /// </summary>
     public static string FromPath(string path)
     {
         string slashed = path.Replace('\\', '/');
-        var uri = new StringBuilder("file:///");
+        var uri = new StringBuilder("/");
         foreach (byte b in Encoding.UTF8.GetBytes(slashed.TrimStart('/')))
         {
             char c = (char)b;
@@ -73,7 +78,7 @@ internal static class UriReference
                 uri.Append('%').Append("0123456789ABCDEF"[b >> 4]).Append("0123456789ABCDEF"[b & 15]);
         }
 
-        return Resolve("file:///", uri.ToString());
+        return "file://" + RemoveDotSegments(uri.ToString(), keepsUps: true);
     }
 
     private static int Hex(byte digit) => digit switch
@@ -140,7 +145,7 @@ internal static class UriReference
     }
 
     // Section 5.2.4.
-    private static string RemoveDotSegments(string path)
+    private static string RemoveDotSegments(string path, bool keepsUps = false)
     {
         if (path.IndexOf("./", StringComparison.Ordinal) < 0 && !path.EndsWith("/.", StringComparison.Ordinal) && !path.EndsWith("/..", StringComparison.Ordinal)
             && path != "." && path != "..")
@@ -153,8 +158,11 @@ internal static class UriReference
             bool last = i == segments.Length - 1;
             if (segment is "." or "..")
             {
-                if (segment == ".." && kept.Count > (path[0] == '/' ? 1 : 0))
+                int top = path[0] == '/' ? 1 : 0;
+                if (segment == ".." && kept.Count > top && kept[kept.Count - 1] != EncodedUp)
                     kept.RemoveAt(kept.Count - 1);
+                else if (segment == ".." && keepsUps)
+                    kept.Add(EncodedUp);
                 if (last)
                     kept.Add("");
             }

@@ -100,16 +100,6 @@ public static class Codecs
         return matches;
     }
 
-    /// <summary>Reads a branch of a union.</summary>
-    public static bool ReadAs<TUnion, T, TCodec>(ref JsonCursor json, out TUnion value)
-        where T : class, TUnion
-        where TCodec : struct, IValueCodec<T>
-    {
-        var isRead = TCodec.Read(ref json, out var branch);
-        value = branch;
-        return isRead;
-    }
-
     /// <summary>A value that a schema names, from its JSON, which is known to fit.</summary>
     public static T FromJson<T, TCodec>(ReadOnlySpan<byte> json)
         where TCodec : struct, IValueCodec<T>

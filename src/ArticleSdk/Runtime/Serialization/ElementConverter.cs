@@ -75,6 +75,8 @@ internal static class ScalarConverters
         Add<bool, BooleanCodec>();
         Add<int, Int32Codec>();
         Add<long, Int64Codec>();
+        Add<ulong, UInt64Codec>();
+        Add<float, SingleCodec>();
         Add<double, DoubleCodec>();
         Add<decimal, DecimalCodec>();
         Add<DateTimeOffset, DateTimeOffsetCodec>();

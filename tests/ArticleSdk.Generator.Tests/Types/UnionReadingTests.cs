@@ -1,0 +1,51 @@
+namespace ArticleSdk.Generator.Tests.Types;
+
+/// <summary>Members that are a union of the runtime: what is read is valid, whichever alternative it is, and comes back as it was.</summary>
+public class UnionReadingTests
+{
+    private static readonly Lazy<TypeHarness> Harness = new(() => TypeHarness.Of(("by.schema.json", """
+        {
+          "type": "object", "properties": {
+            "who": { "anyOf": [{ "type": "string", "minLength": 3 }, { "type": "array", "items": { "type": "string", "minLength": 2 }, "maxItems": 2 }] },
+            "many": { "type": "array", "items": { "type": ["string", "integer"], "minLength": 2, "maximum": 9 } },
+            "open": { "properties": { "n": { "type": "integer", "maximum": 9 } }, "required": ["n"] },
+            "opens": { "type": "array", "items": { "properties": { "n": { "type": "integer" } } } },
+            "list": { "items": { "type": "integer" } },
+            "map": { "type": ["string", "object"], "additionalProperties": { "type": "boolean" } }
+          }
+        }
+        """)));
+
+    private static readonly Lazy<GeneratedType> By = new(() => Harness.Value.Type("By"));
+
+    [Theory]
+    [InlineData("""{"who":"abc"}""")]
+    [InlineData("""{"who":["ab"]}""")]
+    [InlineData("""{"many":["ab",3]}""")]
+    [InlineData("""{"open":{"n":3}}""")]
+    [InlineData("""{"open":[1]}""")]
+    [InlineData("""{"open":null}""")]
+    [InlineData("""{"opens":[{"n":1e30},{"n":1},"x",null,{}]}""")]
+    [InlineData("""{"list":[1]}""")]
+    [InlineData("""{"list":"x"}""")]
+    [InlineData("""{"map":{"a":true}}""")]
+    [InlineData("""{"map":"a"}""")]
+    public void Read_ValidAlternative_ComesBack(string json) => Assert.Equal(json, By.Value.RoundTrip(json));
+
+    [Theory]
+    [InlineData("""{"who":"ab"}""")]
+    [InlineData("""{"who":["a"]}""")]
+    [InlineData("""{"who":["ab","cd","ef"]}""")]
+    [InlineData("""{"who":1}""")]
+    [InlineData("""{"many":["a"]}""")]
+    [InlineData("""{"many":[10]}""")]
+    [InlineData("""{"many":[1.5]}""")]
+    [InlineData("""{"open":{"n":10}}""")]
+    [InlineData("""{"open":{}}""")]
+    [InlineData("""{"open":{"n":1e30}}""")]
+    [InlineData("""{"opens":[{"n":"1"}]}""")]
+    [InlineData("""{"list":["1"]}""")]
+    [InlineData("""{"map":{"a":1}}""")]
+    [InlineData("""{"map":[]}""")]
+    public void Read_Invalid_IsRefused(string json) => Assert.Throws<SchemaValidationException>(() => By.Value.Read(json));
+}
