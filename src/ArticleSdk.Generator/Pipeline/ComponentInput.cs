@@ -14,7 +14,7 @@ internal sealed record ComponentInput(EquatableArray<FileContent> Files, Equatab
     public EquatableArray<FileContent> Metaschemas { get; init; }
 
     /// <summary>Its own component: no other of the input leads to it.</summary>
-    public int Component => Links.Max(l => l.Component);
+    public int Component { get; } = Links.Max(l => l.Component);
 
     /// <summary>The files that are compiled.</summary>
     public IEnumerable<FileContent> Own
@@ -31,7 +31,7 @@ internal sealed record ComponentInput(EquatableArray<FileContent> Files, Equatab
     }
 
     /// <summary>The first of these: the component is known by it.</summary>
-    public FileContent First => Own.First();
+    public FileContent First { get; } = FirstOf(Files, Links);
 
     public bool IsDynamic => Links.Any(l => l.IsDynamic);
 
@@ -40,7 +40,24 @@ internal sealed record ComponentInput(EquatableArray<FileContent> Files, Equatab
         Of(Files, Links, Enumerable.Range(0, Links.Count).Where(i => Links[i].Component == component)) with { Metaschemas = Metaschemas };
 
     /// <summary>The input of some files of a project, which are a component.</summary>
-    public static ComponentInput Of(IReadOnlyList<FileContent> files, IReadOnlyList<FileLinks> links, IEnumerable<int> own)
+    public static ComponentInput Of(IReadOnlyList<FileContent> files, IReadOnlyList<FileLinks> links, IEnumerable<int> own) => ComponentShape.Of(links, own).InputOf(files);
+
+    private static FileContent FirstOf(EquatableArray<FileContent> files, EquatableArray<FileLinks> links)
+    {
+        int component = links.Max(l => l.Component);
+        int first = 0;
+        while (links[first].Component != component)
+            first++;
+        return files[first];
+    }
+}
+
+/// <summary>Which files a component reaches, and how they hang together: all of its input but what the files say.</summary>
+internal sealed class ComponentShape(int[] files, EquatableArray<FileLinks> links)
+{
+    public ComponentInput InputOf(IReadOnlyList<FileContent> contents) => new(files.Select(i => contents[i]).ToEquatableArray(), links);
+
+    public static ComponentShape Of(IReadOnlyList<FileLinks> links, IEnumerable<int> own)
     {
         var reached = new SortedSet<int>();
         var open = new Stack<int>(own);
@@ -55,8 +72,8 @@ internal sealed record ComponentInput(EquatableArray<FileContent> Files, Equatab
 
         Dictionary<int, int> fileNumbers = Numbers(reached);
         Dictionary<int, int> componentNumbers = Numbers(reached.Select(i => links[i].Component).Distinct().OrderBy(c => c));
-        return new ComponentInput(
-            reached.Select(i => files[i]).ToEquatableArray(),
+        return new ComponentShape(
+            reached.ToArray(),
             reached.Select(i => links[i] with { Component = componentNumbers[links[i].Component], Targets = links[i].Targets.Select(t => fileNumbers[t]).ToEquatableArray() }).ToEquatableArray());
     }
 

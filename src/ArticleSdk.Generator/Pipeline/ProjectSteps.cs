@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Schema;
@@ -29,15 +30,24 @@ internal sealed record FileTypeLink(string Path, TypeLink Link);
 /// <summary>The components of a project, for looking up what each file is compiled with. Equal only to itself: what is looked up is compared.</summary>
 internal sealed class ProjectComponents
 {
+    /// <summary>Most edits leave how files hang together as it was.</summary>
+    private static readonly ConditionalWeakTable<FileGraph, List<ComponentShape>> Shapes = new();
+
     private readonly Dictionary<string, ComponentInput> _inputs = new(StringComparer.Ordinal);
 
     /// <param name="contents">The files, each once.</param>
     /// <param name="links">How they hang together.</param>
     public ProjectComponents(IReadOnlyList<FileContent> contents, ProjectLinks links)
     {
-        foreach (IGrouping<int, int> component in Enumerable.Range(0, contents.Count).GroupBy(i => links.Graph.Files[i].Component))
-            _inputs.Add(contents[component.First()].Path, ComponentInput.Of(contents, links.Graph.Files, component) with { Metaschemas = links.Metaschemas });
+        foreach (ComponentShape shape in Shapes.GetValue(links.Graph, static graph => ShapesOf(graph)))
+        {
+            ComponentInput input = shape.InputOf(contents) with { Metaschemas = links.Metaschemas };
+            _inputs.Add(input.First.Path, input);
+        }
     }
+
+    private static List<ComponentShape> ShapesOf(FileGraph graph) =>
+        Enumerable.Range(0, graph.Files.Count).GroupBy(i => graph.Files[i].Component).Select(component => ComponentShape.Of(graph.Files, component)).ToList();
 
     public IEnumerable<ComponentInput> All => _inputs.Values;
 

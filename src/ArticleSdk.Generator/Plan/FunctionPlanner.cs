@@ -9,7 +9,7 @@ namespace ArticleSdk.Generator.Plan;
 internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft function)
 {
     /// <summary>How many schemas are parts of one function: the rest is called.</summary>
-    private const int MaxParts = 256;
+    private const int MaxParts = 48;
 
     /// <summary>How many names one walk looks for.</summary>
     private const int MaxNames = 1024;

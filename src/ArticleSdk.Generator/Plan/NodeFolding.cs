@@ -104,6 +104,9 @@ internal sealed class NodeFolding(SchemaAnalysis analysis)
 
     private PropertyPlan Both(PropertyPlan one, PropertyPlan other)
     {
+        // Most names are known to one schema alone.
+        if (one.Checks.Count == 0 || other.Checks.Count == 0)
+            return new PropertyPlan(one.Name, one.Checks.Count == 0 ? other.Checks : one.Checks, one.IsEvaluated || other.IsEvaluated);
         List<Subcheck> checks = [.. one.Checks];
         foreach (Subcheck check in other.Checks)
         {

@@ -80,7 +80,7 @@ internal sealed class SchemaProgramWriter
         switch (keyword)
         {
             case RefKeyword reference:
-                Reference(keyword, ProgramOp.Ref, reference.Target, null);
+                Reference(keyword, reference.Anchor is null ? ProgramOp.Ref : ProgramOp.DynamicRef, reference.Target, reference.Anchor);
                 break;
             case DynamicRefKeyword reference:
                 Reference(keyword, ProgramOp.DynamicRef, reference.Initial, reference.Anchor);

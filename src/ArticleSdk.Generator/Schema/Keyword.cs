@@ -98,7 +98,13 @@ internal sealed record DependentSchemasKeyword(string Name, EquatableArray<Named
 internal readonly record struct NamedSchema(string Name, SchemaNode Schema);
 
 /// <summary><c>$ref</c>, resolved; also <c>$dynamicRef</c> and <c>$recursiveRef</c> that can only mean one schema.</summary>
-internal sealed record RefKeyword(string Name, SchemaNode Target) : Keyword(Name);
+internal sealed record RefKeyword(string Name, SchemaNode Target) : Keyword(Name)
+{
+    /// <summary>
+    /// The anchor of a dynamic reference that can mean one schema only, as far as the files reach that are compiled together. Who comes from elsewhere may give the anchor another meaning: a program keeps it.
+    /// </summary>
+    public string? Anchor { get; init; }
+}
 
 /// <summary>
 /// <c>$dynamicRef</c> whose static target has a dynamic anchor of that name (and <c>$recursiveRef</c>, with the anchor ""): the outermost resource in the

@@ -44,7 +44,7 @@ internal static class DynamicReferences
             if (!group.Initial.Resource.DynamicAnchors.ContainsKey(group.Anchor))
                 continue;
             foreach (SchemaNode node in group.Nodes)
-                node.Complete(node.Keywords.Select(k => k is DynamicRefKeyword dynamic ? new RefKeyword(dynamic.Name, dynamic.Initial) : k).ToEquatableArray());
+                node.Complete(node.Keywords.Select(k => k is DynamicRefKeyword dynamic ? new RefKeyword(dynamic.Name, dynamic.Initial) { Anchor = dynamic.Anchor } : k).ToEquatableArray());
         }
     }
 
