@@ -15,6 +15,18 @@ internal sealed partial class SchemaAnalysis
     }
 
     /// <summary>
+    /// The branches of a union that are about this kind of value; null where such a value may be valid by anything else: the keyword is no union, it allows the kind as such, or a
+    /// branch about other kinds lets it through. Only of branches that are given may it be said that the value is of one of them.
+    /// </summary>
+    public IReadOnlyList<SchemaNode>? BranchesAbout(Keyword keyword, JsonTypes kind)
+    {
+        if (keyword is not (OneOfKeyword or AnyOfKeyword) || (keyword is AnyOfKeyword any && (any.Types & kind) != 0))
+            return null;
+        SchemaNode[] open = [.. Subschemas.InPlace(keyword).Where(branch => (KindsOf(branch) & kind) != 0)];
+        return open.All(branch => (MeaningOf(branch) & kind) != 0) ? open : null;
+    }
+
+    /// <summary>
     /// The property that tells the branches of a union apart, or null: the one notion of a discriminator that plan, types, names and program have. One that
     /// all branches require as a string goes before others that all require, and those before optional ones; among equals the first of the first branch.
     /// </summary>

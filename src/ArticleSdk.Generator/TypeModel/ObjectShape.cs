@@ -85,6 +85,8 @@ internal sealed class ObjectShapeReader(SchemaAnalysis analysis, Func<SchemaNode
         if (_unions.Count != 1 || (_declares && _unions[0] is not OneOfKeyword))
             return [];
         Keyword union = _unions[0];
+        if (analysis.BranchesAbout(union, JsonTypes.Object) is null)
+            return [];
         (SchemaNode Node, int Index)[] objects = [.. Subschemas.InPlace(union).Select((branch, i) => (branch, i)).Where(branch => IsObject(branch.branch))];
         if (objects.Select(branch => resolve(branch.Node)).Distinct().Count() < 2)
             return [];
@@ -119,6 +121,7 @@ internal sealed class ObjectShapeReader(SchemaAnalysis analysis, Func<SchemaNode
         foreach (Keyword keyword in node.Keywords)
         {
             Read(keyword, always);
+            bool isOnly = analysis.BranchesAbout(keyword, JsonTypes.Object) is [_];
             foreach (SchemaNode applied in Subschemas.InPlace(keyword))
             {
                 switch (keyword)
@@ -130,7 +133,7 @@ internal sealed class ObjectShapeReader(SchemaAnalysis analysis, Func<SchemaNode
                         yield return (applied, always);
                         break;
                     case AnyOfKeyword or OneOfKeyword when IsObject(applied):
-                        yield return (applied, always && Subschemas.InPlace(keyword).Count(IsObject) == 1);
+                        yield return (applied, always && isOnly);
                         break;
                     case DependentSchemasKeyword:
                     case IfKeyword conditional when applied != conditional.If:

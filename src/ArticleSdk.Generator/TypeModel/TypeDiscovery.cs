@@ -90,17 +90,17 @@ internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDi
         return flat;
     }
 
-    /// <summary>The branches of the schema's one union that allow this kind; empty if it has no union, or several.</summary>
+    /// <summary>The branches of the schema's one union that all values of this kind come from; empty if it has no such union, or several.</summary>
     public IReadOnlyList<SchemaNode> BranchesOf(SchemaNode node, JsonTypes kind)
     {
         SchemaNode[]? branches = null;
         foreach (Keyword keyword in analysis.ConjunctsOf(node).Keywords)
         {
-            if (keyword is not OneOfKeyword && !(keyword is AnyOfKeyword any && (any.Types & kind) == 0))
+            if (analysis.BranchesAbout(keyword, kind) is not { } about)
                 continue;
             if (branches is not null)
                 return [];
-            branches = [.. Subschemas.InPlace(keyword).Where(branch => (analysis.MeaningOf(branch) & kind) != 0).Select(Resolve).Distinct()];
+            branches = [.. about.Select(Resolve).Distinct()];
         }
 
         return branches ?? [];

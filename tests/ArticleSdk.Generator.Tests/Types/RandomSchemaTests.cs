@@ -15,6 +15,7 @@ public class RandomSchemaTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public void Types_OfRandomSchemas_ReadAndWriteAllThatIsValid(int seed)
     {
         Random random = new(seed);
