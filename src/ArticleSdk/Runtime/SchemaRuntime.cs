@@ -108,6 +108,12 @@ public static class SchemaRuntime
         return output.ToArray();
     }
 
+    /// <summary>A value as text: its type, and its JSON.</summary>
+    /// <exception cref="ArgumentException">The value holds NaN or an infinity.</exception>
+    /// <exception cref="InsufficientExecutionStackException">The value is nested deeper than the stack reaches.</exception>
+    public static string ToText<T>(T value)
+        where T : ISchemaType<T> => $"{typeof(T).Name} {System.Text.Encoding.UTF8.GetString(ToUtf8Json(value))}";
+
     /// <summary>Writes a value.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
     /// <exception cref="ArgumentException">The value holds NaN or an infinity.</exception>

@@ -12,6 +12,8 @@ internal static class RecordCode
     {
         IEnumerable<TypeName> bases = [SchemaType(type.FullName), .. type.Unions.Select(union => union.Interface), .. type.Parts.Select(part => part.Interface)];
         CodeBlock body = TypeParts.Declare(content, type, $"sealed partial record", bases);
+        if (type.IsRecursive)
+            AddStackGuard(body, type);
         foreach (MemberModel member in type.Members)
             AddMember(body, member);
         if (type.Additional is { } additional)
@@ -34,6 +36,11 @@ internal static class RecordCode
         codec.Line($"public static bool Read(ref {Cursor} json, out {t} value) {{ value = new(ref json, out bool ok); return ok; }}");
         AddNullSafeWrite(codec, type, $"value.WriteValue(output)");
     }
+
+    // The compiler's equality and hash code ask each field: the first one asks for the stack.
+    private static void AddStackGuard(CodeBlock body, TypeModel.TypeModel type) => body
+        .Line($"private readonly {TypeName.Runtime("StackGuard")} __stack;")
+        .Blank().Line($"public override string ToString() => {TypeName.Runtime("SchemaRuntime")}.ToText<{type.FullName}>(this);");
 
     /// <summary>The interface with the members of a record that others take up.</summary>
     public static void DeclarePart(CodeBlock content, TypeModel.TypeModel type)

@@ -1,0 +1,23 @@
+using ArticleSdk.Generator.Schema;
+
+namespace ArticleSdk.Generator.TypeModel;
+
+/// <summary>
+/// Finds the records whose values may hold others of them to any depth. Their equality is the compiler's, which asks nobody for the stack; that of lists, maps and the runtime's unions does, so that what these hold
+/// counts for nothing here. A circle of types lies within a component.
+/// </summary>
+internal static class RecursiveTypes
+{
+    public static IEnumerable<TypeModel> Mark(IReadOnlyList<TypeModel> types)
+    {
+        Dictionary<TypeName, TypeModel> byName = types.ToDictionary(type => type.FullName);
+        var recursive = new HashSet<TypeName>(StronglyConnected.Find(byName.Keys, name => HeldBy(byName[name]).Where(byName.ContainsKey)).SelectMany(circle => circle));
+        return types.Select(type => type.Kind == TypeKind.Record && recursive.Contains(type.FullName) ? type with { IsRecursive = true } : type);
+    }
+
+    private static IEnumerable<TypeName> HeldBy(TypeModel type)
+    {
+        IEnumerable<TypeName> held = type.Members.Select(member => member.Type.Name).Concat(type.Branches.Select(branch => branch.Type.Name));
+        return type.Value is { } value ? held.Append(value.Name) : held;
+    }
+}
