@@ -10,7 +10,8 @@ internal static class RecursiveTypes
 {
     public static IEnumerable<TypeModel> Mark(IReadOnlyList<TypeModel> types)
     {
-        Dictionary<TypeName, TypeModel> byName = types.ToDictionary(type => type.FullName);
+        // What says of a record of another file that it is a branch has that record's name.
+        Dictionary<TypeName, TypeModel> byName = types.Where(type => type.Kind != TypeKind.BranchOfUnions).ToDictionary(type => type.FullName);
         var recursive = new HashSet<TypeName>(StronglyConnected.Find(byName.Keys, name => HeldBy(byName[name]).Where(byName.ContainsKey)).SelectMany(circle => circle));
         return types.Select(type => type.Kind == TypeKind.Record && recursive.Contains(type.FullName) ? type with { IsRecursive = true } : type);
     }

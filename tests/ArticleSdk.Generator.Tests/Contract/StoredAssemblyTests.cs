@@ -113,5 +113,12 @@ public sealed class StoredAssemblyTests
         return Assembly.Load(stream.ToArray());
     }
 
-    private static string SourceFolder([System.Runtime.CompilerServices.CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    // From the output folder: a deterministic build maps the paths of sources.
+    private static string SourceFolder()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ArticleSdk.sln")))
+            folder = folder.Parent;
+        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("ArticleSdk.sln"), "tests", "ArticleSdk.Generator.Tests", "Contract");
+    }
 }
