@@ -11,7 +11,7 @@ public sealed class RoundTripTests
         Assert.Equal(isExact, RoundTrip.IsExact(JsonValue.Number(before), JsonValue.Number(after)));
 
     /// <summary><c>{"minProperties": 2}</c> counts both; the model has one.</summary>
-    [Fact(Skip = "Known defect: a random schema of this run takes more memory than the machine has. Run it by hand with a limit, to find the schema.")]
+    [Fact]
     public void IsExact_OfARepeatedName_IsFalse()
     {
         JsonValue one = Json.Object(("a", JsonValue.Number("1")));
