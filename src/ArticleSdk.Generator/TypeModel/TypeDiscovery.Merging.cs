@@ -62,8 +62,11 @@ internal sealed partial class TypeDiscovery
 
     private static string MergedPointer(SchemaNode owner, string name) => owner.Pointer + MergedProperties + JsonPointer.Escape(name);
 
-    /// <summary>The schema of a property that several schemas describe.</summary>
-    private SchemaNode Merged(SchemaNode owner, string name, IReadOnlyList<SchemaNode> schemas)
+    /// <summary>
+    /// The schema of a property that several schemas describe. Null where that would be made of a schema that the one around it is made of too, but of others beside: such schemas
+    /// refer back to themselves, and would be made without end.
+    /// </summary>
+    private SchemaNode? Merged(SchemaNode owner, string name, IReadOnlyList<SchemaNode> schemas)
     {
         SchemaNode[] distinct = [.. schemas.GroupBy(Resolve).Select(group => group.First())];
         if (distinct.Length == 1)
@@ -74,6 +77,16 @@ internal sealed partial class TypeDiscovery
         string pointer = MergedPointer(owner, name);
         if (_made.TryGetValue((owner.Document.Path, pointer), out SchemaNode? known))
             return known;
+        HashSet<SchemaNode> parts = [.. distinct.Select(Resolve)];
+        for (SchemaNode? around = owner; around is not null && _madePlaces.TryGetValue(around, out SchemaPlace? place); around = place.Parent)
+        {
+            if (place.Kind != PlaceKind.Property)
+                continue;
+            SchemaNode[] others = [.. around.Keywords.OfType<RefKeyword>().Select(reference => Resolve(reference.Target))];
+            if (parts.Overlaps(others))
+                return parts.SetEquals(others) ? around : null;
+        }
+
         SchemaNode made = new(owner.Resource, pointer) { Json = JsonValue.Object(default), Annotations = distinct[0].Annotations with { CSharpName = null } };
         made.Complete(distinct.Select(schema => (Keyword)new RefKeyword("$ref", schema)).ToEquatableArray());
         return Add(made, new SchemaPlace(made, owner, PlaceKind.Property, name));

@@ -43,8 +43,9 @@ internal sealed partial class TypeDiscovery
     public ValueShape? ShapeOf(PropertyConstraint constraint, SchemaNode owner, string name)
     {
         SchemaNode[] schemas = [.. constraint.Schemas.Where(schema => schema.Boolean is null)];
-        ValueShape? shape = schemas.Length == 0 ? null : ShapeOf(Merged(owner, name, schemas));
-        return Narrowed(shape, constraint);
+        if (schemas.Length == 0)
+            return Narrowed(null, constraint);
+        return Merged(owner, name, schemas) is { } merged ? Narrowed(ShapeOf(merged), constraint) : ValueShape.Data;
     }
 
     private ValueShape? ShapeOf(PropertyConstraint constraint)
