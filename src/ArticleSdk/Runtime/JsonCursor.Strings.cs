@@ -1,3 +1,4 @@
+using ArticleSdk.Shared.Evaluation;
 using System.Buffers;
 using System.Runtime.CompilerServices;
 
@@ -21,9 +22,9 @@ public ref partial struct JsonCursor
                 break;
             if (b == '\\')
             {
-                var end = JsonEscapes.Scan(_json, position);
+                var end = JsonEscape.Scan(_json, position);
                 if (end < 0)
-                    return Malformed(position, JsonEscapes.Complain(_json, position));
+                    return Malformed(position, JsonEscape.Complain(_json, position));
                 position = end;
             }
             else if (b < 0x80)

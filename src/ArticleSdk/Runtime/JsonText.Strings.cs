@@ -1,3 +1,4 @@
+using ArticleSdk.Shared.Evaluation;
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -230,5 +231,5 @@ internal static partial class JsonText
     private static int FindEscapeEnd(ref byte json, int backslash, int length) =>
         backslash + 1 < length && At(ref json, backslash + 1) is (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'n' or (byte)'r' or (byte)'t'
             ? backslash + 2
-            : JsonEscapes.Scan(MemoryMarshal.CreateReadOnlySpan(ref json, length), backslash);
+            : JsonEscape.Scan(MemoryMarshal.CreateReadOnlySpan(ref json, length), backslash);
 }

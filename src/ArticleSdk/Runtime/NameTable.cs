@@ -1,4 +1,3 @@
-using ArticleSdk.Shared;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -21,8 +20,6 @@ public sealed class NameTable
     private readonly Entry[] _entries;      // by index + 1; the first stands for no name
     private readonly Slot[] _slots;         // of the names that no vector holds; at most a quarter is taken
     private readonly int[] _short;          // of the others, by a hash that costs less
-
-    private string?[]? _pointers;           // once they are asked for
 
     /// <summary>Makes a table. Of a name that is given twice, only the first counts.</summary>
     public NameTable(params string[] names)
@@ -61,9 +58,6 @@ public sealed class NameTable
 
     /// <summary>A name.</summary>
     internal string this[int index] => _names[index];
-
-    /// <summary>A name as a JSON Pointer of one token.</summary>
-    internal string PointerTo(int index) => (_pointers ??= new string?[_names.Length])[index] ??= "/" + JsonPointer.Escape(_names[index]);
 
     /// <summary>The index of a name, or -1.</summary>
     internal int IndexOf(JsonString name) => IndexOf(name.Utf8);

@@ -40,7 +40,7 @@ internal static class JsonEscape
         return text.AsSpan(0, length).ToArray();
     }
 
-    /// <summary>The end of the escape at a backslash, or -1.</summary>
+    /// <summary>The position behind the escape at a backslash (a surrogate pair is one), or -1 if it is malformed or a lone surrogate.</summary>
     public static int Scan(ReadOnlySpan<byte> json, int backslash)
     {
         if (backslash + 1 >= json.Length)
@@ -55,15 +55,15 @@ internal static class JsonEscape
         return (Unit(json, backslash + 6) & ~0x3FF) == 0xDC00 ? backslash + 12 : -1;
     }
 
-    /// <summary>What is wrong with an escape that has no end.</summary>
+    /// <summary>What is wrong with an escape that <see cref="Scan"/> refused.</summary>
     public static string Complain(ReadOnlySpan<byte> json, int backslash) =>
         backslash + 1 >= json.Length ? "expected '\"' at the end of the string"
         : json[backslash + 1] != 'u' ? "expected an escape: one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u"
         : Unit(json, backslash) < 0 ? "expected four hexadecimal digits after \\u"
         : "the escape is half of a surrogate pair";
 
-    // The UTF-16 code unit of the \uXXXX at a position, or -1 if there is none.
-    private static int Unit(ReadOnlySpan<byte> json, int position)
+    /// <summary>The UTF-16 code unit of the escape of four hexadecimal digits at a position, or -1 if there is none.</summary>
+    public static int Unit(ReadOnlySpan<byte> json, int position)
     {
         if (position > json.Length - 6 || json[position] != '\\' || json[position + 1] != 'u')
             return -1;

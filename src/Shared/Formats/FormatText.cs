@@ -52,21 +52,6 @@ internal static class FormatText
         return codePoint;
     }
 
-    public static bool IsAscii(ReadOnlySpan<byte> utf8)
-    {
-#if NET8_0_OR_GREATER
-        return Ascii.IsValid(utf8);
-#else
-        foreach (var b in utf8)
-        {
-            if (b >= 0x80)
-                return false;
-        }
-
-        return true;
-#endif
-    }
-
     /// <summary>atext, RFC 5322, section 3.2.3.</summary>
     public static bool IsAtomText(byte b) => (Classes[b] & 1) != 0;
 

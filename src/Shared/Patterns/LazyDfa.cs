@@ -57,9 +57,6 @@ internal sealed class LazyDfa
         _start = StateOf(PatternContext.AtStart);
     }
 
-    /// <summary>How many states have been made.</summary>
-    public int StateCount => _states.Count;
-
     /// <summary>False if the bound was reached, and the string must be simulated.</summary>
     public bool TryRun(ReadOnlySpan<byte> utf8, out bool matched)
     {

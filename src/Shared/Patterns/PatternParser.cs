@@ -27,8 +27,6 @@ internal sealed partial class PatternParser
     /// <summary>Whether a back-reference occurs: what captures, and the order in which matches are tried, matter then.</summary>
     public bool HasBackReferences { get; private set; }
 
-    public int GroupCount => _groups;
-
     /// <summary>Where the first part stands that only Annex B allows, or -1.</summary>
     public int SloppyOffset { get; private set; } = -1;
 

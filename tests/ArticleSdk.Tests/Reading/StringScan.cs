@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using ArticleSdk.Runtime;
+using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Tests.Reading;
 
@@ -50,7 +51,7 @@ internal static class StringScan
             if (b == '\\')
             {
                 traits |= StringTraits.Escaped;
-                length = JsonEscapes.Scan(json, position) - position;
+                length = JsonEscape.Scan(json, position) - position;
             }
             else if (b >= 0x80)
             {
