@@ -9,15 +9,7 @@ namespace ArticleSdk.Runtime;
 public static class JsonContent
 {
     /// <summary>Whether a string is base64: the alphabet and nothing else, padded to groups of four (RFC 4648, 3.3 and 4).</summary>
-    public static bool IsBase64(ReadOnlySpan<byte> utf8)
-    {
-        if (utf8.Length % 4 != 0)
-            return false;
-        int end = utf8.Length;
-        while (end > 0 && utf8.Length - end < 2 && utf8[end - 1] == '=')
-            end--;
-        return utf8[..end].IndexOfAnyExcept(Alphabet) < 0;
-    }
+    public static bool IsBase64(ReadOnlySpan<byte> utf8) => Shared.Base64Text.IsValid(utf8);
 
     /// <summary>Whether a string is a JSON text.</summary>
     public static bool IsJson(ReadOnlySpan<byte> utf8)
@@ -48,6 +40,4 @@ public static class JsonContent
             ArrayPool<byte>.Shared.Return(content);
         }
     }
-
-    private static readonly SearchValues<byte> Alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8);
 }

@@ -1,4 +1,4 @@
-using ArticleSdk.Shared.Evaluation;
+using ArticleSdk.Shared;
 using System.Buffers;
 using System.Runtime.CompilerServices;
 

@@ -63,7 +63,7 @@ internal ref partial struct Engine
                 return !_json.IsString(value) || FormatChecker.IsMatch(keyword.Format, _json.String(value));
             case ProgramOp.ContentEncoding:
                 code = ErrorCode.ContentEncoding;
-                return !_json.IsString(value) || StringContent.IsBase64(_json.String(value));
+                return !_json.IsString(value) || Base64Text.IsValid(_json.String(value));
             case ProgramOp.ContentMediaType:
                 code = ErrorCode.ContentMediaType;
                 return !_json.IsString(value) || StringContent.IsJson(_json.String(value), keyword.Flag);

@@ -39,7 +39,7 @@ public sealed class DepthTests
     public void Schema_OfAnyDepth_IsCompiledOrRefused(string shape, int depth)
     {
         GeneratorHarness harness = Harness(shape, depth);
-        AssertExpected(OnASmallStack(() => harness.Run().Diagnostics));
+        AssertExpected(SmallStack.Run(() => harness.Run().Diagnostics, StackSize));
     }
 
     // C# nests types and expressions as deep as schemas that have no name between them: the compiler has a stack too.
@@ -62,7 +62,7 @@ public sealed class DepthTests
     public void GeneratedCode_OfDeepSchemas_Compiles(string shape, int depth)
     {
         GeneratorHarness harness = Harness(shape, depth);
-        AssertExpected(OnASmallStack(() => harness.Compile().Diagnostics));
+        AssertExpected(SmallStack.Run(() => harness.Compile().Diagnostics, StackSize));
     }
 
     private static GeneratorHarness Harness(string shape, int depth)
@@ -72,29 +72,6 @@ public sealed class DepthTests
             harness.Schema(path, json);
         harness.Compilation = harness.Compilation.WithOptions(harness.Compilation.Options.WithConcurrentBuild(false));
         return harness;
-    }
-
-    private static IReadOnlyList<Diagnostic> OnASmallStack(Func<IReadOnlyList<Diagnostic>> work)
-    {
-        Exception? failure = null;
-        IReadOnlyList<Diagnostic> diagnostics = [];
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    diagnostics = work();
-                }
-                catch (Exception exception)
-                {
-                    failure = exception;
-                }
-            },
-            StackSize);
-        thread.Start();
-        thread.Join();
-        Assert.Null(failure);
-        return diagnostics;
     }
 
     private static void AssertExpected(IReadOnlyList<Diagnostic> diagnostics) =>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using ArticleSdk.Runtime;
-using ArticleSdk.Shared.Evaluation;
+using ArticleSdk.Shared;
 
 namespace ArticleSdk.Tests.Reading;
 

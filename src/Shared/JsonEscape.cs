@@ -1,4 +1,4 @@
-namespace ArticleSdk.Shared.Evaluation;
+namespace ArticleSdk.Shared;
 
 /// <summary>Escapes in JSON strings (RFC 8259, section 7).</summary>
 internal static class JsonEscape
