@@ -28,6 +28,9 @@ public sealed class GeneratorHarness
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: false));
 
+    /// <summary>What analyzers are told: the files as they are now.</summary>
+    public AnalyzerOptions AnalyzerOptions => new(_texts, new Options(this));
+
     public GeneratorHarness Property(string name, string value)
     {
         _global["build_property." + name] = value;
@@ -96,7 +99,7 @@ public sealed class GeneratorHarness
         Property("RunAnalyzers", "");
         GeneratorDriverRunResult run = Run();
         CompilationWithAnalyzers compilation = Compilation.AddSyntaxTrees(run.GeneratedTrees)
-            .WithAnalyzers([new ArticleSdk.Generator.Analyzers.SchemaAnalyzer()], new AnalyzerOptions(_texts, new Options(this)));
+            .WithAnalyzers([new ArticleSdk.Generator.Analyzers.SchemaAnalyzer()], AnalyzerOptions);
         ImmutableArray<Diagnostic> analyzers = await compilation.GetAnalyzerDiagnosticsAsync();
         return (run.Diagnostics, analyzers, [.. run.Diagnostics.Concat(analyzers).Distinct()]);
     }
@@ -105,7 +108,7 @@ public sealed class GeneratorHarness
     public async Task<IReadOnlyList<Diagnostic>> Lint(params (string Id, ReportDiagnostic Severity)[] severities)
     {
         CompilationWithAnalyzers compilation = Compilation.WithOptions(Compilation.Options.WithSpecificDiagnosticOptions(severities.ToDictionary(s => s.Id, s => s.Severity)))
-            .WithAnalyzers([new ArticleSdk.Generator.Analyzers.LintAnalyzer()], new AnalyzerOptions(_texts, new Options(this)));
+            .WithAnalyzers([new ArticleSdk.Generator.Analyzers.LintAnalyzer()], AnalyzerOptions);
         return await compilation.GetAnalyzerDiagnosticsAsync();
     }
 

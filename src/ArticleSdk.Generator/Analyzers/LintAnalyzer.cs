@@ -20,15 +20,12 @@ public sealed class LintAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var gate = new object();
-            LoadedProject? loaded = null;
+            AnalyzerOptions options = start.Options;
             start.RegisterAdditionalFileAction(file =>
             {
                 if (!SchemaProject.IsSchema(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider))
                     return;
-                lock (gate)
-                    loaded ??= SchemaProject.Lint(file.Options.AdditionalFiles, file.Options.AnalyzerConfigOptionsProvider, file.CancellationToken);
-                foreach (Diagnostic diagnostic in loaded.FindingsOf(file.AdditionalFile))
+                foreach (Diagnostic diagnostic in ProjectSchemas.Of(options, file.CancellationToken).Lint(file.CancellationToken).FindingsOf(file.AdditionalFile))
                     file.ReportDiagnostic(diagnostic);
             });
         });

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Pipeline;
+using ArticleSdk.Generator.TypeModel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -21,28 +22,28 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var project = new Project(start.Compilation, start.Options);
+            AnalyzerOptions options = start.Options;
+            var anchors = new Anchors(start.Compilation);
             start.RegisterAdditionalFileAction(file =>
             {
                 if (!SchemaProject.IsSchema(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider))
                     return;
-                foreach (Diagnostic diagnostic in project.DiagnosticsOf(file.AdditionalFile, file.CancellationToken))
+                foreach (Diagnostic diagnostic in ProjectSchemas.Of(options, file.CancellationToken).Findings(anchors.Read(file.CancellationToken), file.CancellationToken).DiagnosticsOf(file.AdditionalFile))
                     file.ReportDiagnostic(diagnostic);
             });
         });
     }
 
-    /// <summary>The schemas of a compilation, loaded when the first of them is asked about.</summary>
-    private sealed class Project(Compilation compilation, AnalyzerOptions options)
+    /// <summary>The types of a compilation that users declared, read when the first schema is asked about.</summary>
+    private sealed class Anchors(Compilation compilation)
     {
         private readonly object _gate = new();
-        private LoadedProject? _loaded;
+        private EquatableArray<Anchor>? _anchors;
 
-        public IEnumerable<Diagnostic> DiagnosticsOf(AdditionalText text, CancellationToken cancellation)
+        public EquatableArray<Anchor> Read(CancellationToken cancellation)
         {
             lock (_gate)
-                _loaded ??= SchemaProject.Load(options.AdditionalFiles, options.AnalyzerConfigOptionsProvider, AnchorReader.ReadAll(compilation, cancellation), cancellation);
-            return _loaded.DiagnosticsOf(text);
+                return _anchors ??= AnchorReader.ReadAll(compilation, cancellation);
         }
     }
 }

@@ -132,7 +132,7 @@ internal static class ProjectDiagnostics
     {
         List<SchemaDiagnostic> all = found.ToList();
         if (all.Exists(d => d.IsUnused))
-            all = UnusedSchemas.Mark(all, components.All.Select(c => SchemaGraphs.Of(c, options, cancellation)).ToList()).ToList();
+            all = SchemaMistakes.MarkUnused(all, components.All.Select(c => SchemaGraphs.Of(c, options, cancellation)).ToList()).ToList();
         return all.Distinct().ToEquatableArray();
     }
 }

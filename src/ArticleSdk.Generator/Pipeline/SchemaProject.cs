@@ -2,14 +2,13 @@ using System.Threading;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
-using ArticleSdk.Generator.TypeModel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ArticleSdk.Generator.Pipeline;
 
 /// <summary>
-/// From additional files and options to schemas: the steps of the generator's pipeline one by one, and of an analyzer, which has no pipeline, all at once.
+/// From additional files and options to schemas: the steps of the generator's pipeline, and of <see cref="ProjectSchemas"/>, by which analyzers have them.
 /// </summary>
 internal static class SchemaProject
 {
@@ -20,24 +19,8 @@ internal static class SchemaProject
     public static bool IsSchema(AdditionalText text, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(text).TryGetValue(KindMetadata, out string? kind) && kind == "schema";
 
-    /// <summary>All steps at once, for an analyzer: what is compiled already for the generator is not compiled again.</summary>
-    public static LoadedProject Load(IEnumerable<AdditionalText> texts, AnalyzerConfigOptionsProvider provider, EquatableArray<Anchor> anchors, CancellationToken cancellation)
-    {
-        ProjectOptions options = ProjectOptions.Read(provider.GlobalOptions);
-        IReadOnlyList<LocatedFile> files = Files(texts, provider, options, cancellation);
-        CompiledProject project = ProjectCompiler.Compile(files.Select(f => f.Content).ToEquatableArray(), options, anchors, cancellation);
-        return new LoadedProject(files, project.Diagnostics);
-    }
-
-    /// <summary>The same files with what lint finds in them.</summary>
-    public static LoadedProject Lint(IEnumerable<AdditionalText> texts, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
-    {
-        ProjectOptions options = ProjectOptions.Read(provider.GlobalOptions);
-        IReadOnlyList<LocatedFile> files = Files(texts, provider, options, cancellation);
-        return new LoadedProject(files, ProjectLint.Find(files.Select(f => f.Content).ToEquatableArray(), options, cancellation));
-    }
-
-    private static IReadOnlyList<LocatedFile> Files(IEnumerable<AdditionalText> texts, AnalyzerConfigOptionsProvider provider, ProjectOptions options, CancellationToken cancellation) =>
+    /// <summary>The schema files among the additional files, each once.</summary>
+    public static IReadOnlyList<LocatedFile> Files(IEnumerable<AdditionalText> texts, AnalyzerConfigOptionsProvider provider, ProjectOptions options, CancellationToken cancellation) =>
         Once(texts.Where(t => IsSchema(t, provider)).Select(t => LocatedFile.Read(new SchemaSource(t, FileOptions.Read(provider.GetOptions(t))), options, cancellation)));
 
     /// <summary>A file may be listed twice; its types may not.</summary>

@@ -6,7 +6,7 @@ using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Generator.Program;
 
-/// <summary>The programs of a project's schemas, ready to be run by the engine in the compiler's own process.</summary>
+/// <summary>The programs of a project's schemas, ready to be run by the engine in the compiler's own process, by several threads at once.</summary>
 internal sealed class ProgramSet
 {
     private const int DeepStackSize = 256 * 1024 * 1024;
@@ -29,37 +29,54 @@ internal sealed class ProgramSet
     /// <summary>The program of a file; written when it is asked for first.</summary>
     public EvaluationProgram Of(string path)
     {
-        if (_programs.TryGetValue(path, out EvaluationProgram? known))
-            return known;
-        ProgramText text = TextOf(path);
-        EvaluationProgram program = new(Encoding.UTF8.GetBytes(text.Text), patterns: null, import => Of(text.Imports[import]));
-        _programs.Add(path, program);
-        return program;
+        lock (_programs)
+        {
+            if (_programs.TryGetValue(path, out EvaluationProgram? known))
+                return known;
+            ProgramText text = TextOf(path);
+            EvaluationProgram program = new(Encoding.UTF8.GetBytes(text.Text), patterns: null, import => Of(text.Imports[import]));
+            _programs.Add(path, program);
+            return program;
+        }
     }
 
-    /// <summary>
-    /// What the root schema of a file says of a document. A compiler's threads have small stacks: what is nested deeper than they reach is evaluated on a thread of its own.
-    /// </summary>
-    public EngineResult Evaluate(string path, byte[] json, int maxDepth, EngineOptions options) => Evaluate(Of(path).Root, json, maxDepth, options);
-
-    /// <summary>What a schema says of a value, whatever applies it; null if its file's program does not hold it.</summary>
-    public EngineResult? Evaluate(SchemaNode schema, byte[] json, int maxDepth, EngineOptions options)
+    /// <summary>A schema in the program of its file; null if that does not hold it.</summary>
+    public ProgramNode? Find(SchemaNode schema)
     {
         string path = schema.Document.Path;
         if (!_roots.TryGetValue(path, out SchemaNode? root))
             return null;
-        if (!_layouts.TryGetValue(path, out ProgramLayout? layout))
-            _layouts.Add(path, layout = new ProgramLayout(root, _structures));
-        int number = layout.NumberOf(schema);
-        return number < 0 ? null : Evaluate(Of(path).NodeOf(number), json, maxDepth, options);
+        int number;
+        lock (_programs)
+        {
+            if (!_layouts.TryGetValue(path, out ProgramLayout? layout))
+                _layouts.Add(path, layout = new ProgramLayout(root, _structures));
+            number = layout.NumberOf(schema);
+        }
+
+        EvaluationProgram program = Of(path);
+        if (number >= 0)
+            return program.NodeOf(number);
+        // Where another schema holds true or false, they have no number.
+        return schema.Boolean is { } verdict ? new ProgramNode(program, number) { Boolean = verdict, Resource = program.Root.Resource, Segment = schema.Pointer } : null;
     }
 
-    private static EngineResult Evaluate(ProgramNode schema, byte[] json, int maxDepth, EngineOptions options)
+    /// <summary>What the root schema of a file says of a document.</summary>
+    public EngineResult Evaluate(string path, byte[] json, int maxDepth, EngineOptions options) => Evaluate(Of(path).Root, json, maxDepth, options);
+
+    /// <summary>What a schema says of a value, whatever applies it; null if its file's program does not hold it.</summary>
+    public EngineResult? Evaluate(SchemaNode schema, byte[] json, int maxDepth, EngineOptions options) =>
+        Find(schema) is { } found ? Evaluate(found, json, maxDepth, options) : null;
+
+    /// <summary>
+    /// What a schema says of a document. A compiler's threads have small stacks: what is nested deeper than they reach is evaluated on a thread of its own.
+    /// </summary>
+    public static EngineResult Evaluate(ProgramNode schema, ReadOnlyMemory<byte> json, int maxDepth, EngineOptions options)
     {
-        EngineResult result = DocumentEvaluation.Evaluate(schema, json, maxDepth, options);
+        EngineResult result = DocumentEvaluation.Evaluate(schema, json.Span, maxDepth, options);
         if (!result.Errors.Exists(e => e.Code == ErrorCode.OutOfStack))
             return result;
-        Thread thread = new(() => result = DocumentEvaluation.Evaluate(schema, json, maxDepth, options), DeepStackSize);
+        Thread thread = new(() => result = DocumentEvaluation.Evaluate(schema, json.Span, maxDepth, options), DeepStackSize);
         thread.Start();
         thread.Join();
         return result;

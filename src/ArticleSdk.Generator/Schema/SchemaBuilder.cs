@@ -39,7 +39,7 @@ internal static class SchemaBuilder
             DynamicResources = world.DynamicResources,
             HasSpoilt = world.HasSpoilt,
         };
-        return set with { Diagnostics = UnusedSchemas.Mark(world.Diagnostics, [set]) };
+        return set with { Diagnostics = SchemaMistakes.MarkUnused(world.Diagnostics, [set]) };
     }
 
     private static LoadedDocument Load(SchemaWorld world, SchemaFile file, IReadOnlyList<SchemaSet> built)

@@ -39,8 +39,8 @@ internal ref struct LineCounter
         _counted = offset;
     }
 
-    // A code unit for each byte but those that continue a code point, and a second one for code points of four bytes.
-    private static int CodeUnits(ReadOnlySpan<byte> utf8)
+    /// <summary>How many UTF-16 code units a text has: one for each byte but those that continue a code point, and a second one for code points of four bytes.</summary>
+    public static int CodeUnits(ReadOnlySpan<byte> utf8)
     {
         int units = 0;
 #if NET8_0_OR_GREATER

@@ -2,30 +2,45 @@ using ArticleSdk.Generator.Diagnostics;
 
 namespace ArticleSdk.Generator.Schema;
 
-/// <summary>Tells mistakes in schemas that no generated root comes to, such as a definition that nothing refers to: they make no validator wrong.</summary>
-internal static class UnusedSchemas
+/// <summary>Tells whose verdicts a mistake in a schema makes wrong.</summary>
+internal static class SchemaMistakes
 {
+    /// <summary>Marks mistakes in schemas that no generated root comes to, such as a definition that nothing refers to: they make no validator wrong.</summary>
     /// <param name="diagnostics">What was found.</param>
     /// <param name="sets">The schemas of all who may use them.</param>
-    public static IReadOnlyList<SchemaDiagnostic> Mark(IReadOnlyList<SchemaDiagnostic> diagnostics, IReadOnlyList<SchemaSet> sets)
+    public static IReadOnlyList<SchemaDiagnostic> MarkUnused(IReadOnlyList<SchemaDiagnostic> diagnostics, IReadOnlyList<SchemaSet> sets)
     {
         if (!diagnostics.Any(d => Descriptors.IsError(d.Id)))
             return diagnostics;
-        HashSet<(string, string)> used = Used(sets);
-        return diagnostics.Select(d => d with { IsUnused = IsAboutSchema(d, sets, out SchemaNode? node) && !used.Contains(PlaceOf(node)) }).ToList();
+        HashSet<(string, string)> reached = Reached(sets.SelectMany(s => s.Documents.Values).Where(d => d.Generate).Select(d => d.Root), sets);
+        return diagnostics.Select(d => d with { IsUnused = IsAboutSchema(d, sets, out SchemaNode? node) && !reached.Contains(PlaceOf(node)) }).ToList();
+    }
+
+    /// <summary>Whether a mistake in a schema, or in one that it applies, keeps its verdicts from being right.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="sets">Its set, and those that the set was built with.</param>
+    public static bool Spoil(SchemaNode schema, IReadOnlyList<SchemaSet> sets)
+    {
+        List<SchemaDiagnostic> errors = sets.SelectMany(s => s.Diagnostics).Where(d => Descriptors.IsError(d.Id)).ToList();
+        if (errors.Count == 0 && !sets.Any(s => s.HasSpoilt))
+            return false;
+        bool isSpoilt = false;
+        HashSet<(string, string)> reached = Reached([schema], sets, node => isSpoilt |= node.Spoilt.Count > 0);
+        return isSpoilt || errors.Exists(d => !IsAboutSchema(d, sets, out SchemaNode? node) || reached.Contains(PlaceOf(node)));
     }
 
     private static (string Document, string Pointer) PlaceOf(SchemaNode node) => (node.Document.Path, node.Pointer);
 
-    private static HashSet<(string, string)> Used(IReadOnlyList<SchemaSet> sets)
+    private static HashSet<(string, string)> Reached(IEnumerable<SchemaNode> roots, IReadOnlyList<SchemaSet> sets, Action<SchemaNode>? visit = null)
     {
-        var seen = new HashSet<SchemaNode>(sets.SelectMany(s => s.Documents.Values).Where(d => d.Generate).Select(d => d.Root));
-        var used = new HashSet<(string, string)>();
+        var seen = new HashSet<SchemaNode>(roots);
+        var reached = new HashSet<(string, string)>();
         var open = new Stack<SchemaNode>(seen);
         while (open.Count > 0)
         {
             SchemaNode node = open.Pop();
-            used.Add(PlaceOf(node));
+            reached.Add(PlaceOf(node));
+            visit?.Invoke(node);
             foreach (SchemaNode target in node.Keywords.SelectMany(Subschemas.Of).Concat(DynamicTargets(node)))
             {
                 if (seen.Add(target))
@@ -33,7 +48,7 @@ internal static class UnusedSchemas
             }
         }
 
-        return used;
+        return reached;
 
         IEnumerable<SchemaNode> DynamicTargets(SchemaNode node) =>
             node.Find<DynamicRefKeyword>() is { } reference ? sets.SelectMany(s => s.DynamicResources).Select(r => r.DynamicAnchors.TryGetValue(reference.Anchor, out SchemaNode? target) ? target : null).OfType<SchemaNode>() : [];
