@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -37,6 +38,14 @@ public sealed class SchemaTypeInfoResolver : IJsonTypeInfoResolver
     public SchemaTypeInfoResolver AddEnum<T, TCodec>()
         where T : struct, Enum
         where TCodec : struct, IValueCodec<T> => AddNullable<T>().Add(static () => new SchemaEnumConverter<T, TCodec>());
+
+    /// <summary>Adds a tuple that generated types have as members, and its nullable form: what it is in JSON is for their schemas to say.</summary>
+    /// <typeparam name="T">The tuple.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <returns>The resolver itself.</returns>
+    public SchemaTypeInfoResolver AddTuple<T, TCodec>()
+        where T : struct, ITuple
+        where TCodec : struct, IValueCodec<T> => AddNullable<T>().Add(static () => new CodecConverter<T, TCodec>());
 
     /// <summary>Leaves out properties that are an absent <see cref="Optional{T}"/>: a modifier for <see cref="DefaultJsonTypeInfoResolver.Modifiers"/>, where no resolver of this kind stands before it.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="typeInfo"/> is null.</exception>

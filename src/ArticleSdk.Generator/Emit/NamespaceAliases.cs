@@ -31,8 +31,9 @@ internal sealed class NamespaceAliases
     }
 
     /// <summary>The type as this file writes it.</summary>
-    public string Write(TypeName type) =>
-        Qualified(type) + (type.Arguments.Count == 0 ? "" : "<" + string.Join(", ", type.Arguments.Select(Write)) + ">") + (type.IsNullable ? "?" : "");
+    public string Write(TypeName type) => type.IsTuple
+        ? "(" + string.Join(", ", type.Arguments.Select((element, i) => Write(element) + (type.ElementNames[i] is { } name ? " " + Identifier.EscapeDotted(name) : ""))) + ")" + (type.IsNullable ? "?" : "")
+        : Qualified(type) + (type.Arguments.Count == 0 ? "" : "<" + string.Join(", ", type.Arguments.Select(Write)) + ">") + (type.IsNullable ? "?" : "");
 
     /// <summary>The declarations of the aliases that were used, in the order of their names.</summary>
     public IEnumerable<string> Declarations()

@@ -12,6 +12,10 @@ internal static class MemberNames
         "AdditionalProperties", "Codec", "SchemaChecks", "TryParse", "BindAsync",
     };
 
+    /// <summary>Whether an element of a tuple may have the name: C# keeps its own members, and the elements' numbers (CS8125, CS8126).</summary>
+    public static bool IsTupleElement(string name) => name is not ("CompareTo" or "Deconstruct" or "Equals" or "GetHashCode" or "Rest" or "ToString" or "GetType")
+        && !(name.StartsWith("Item", StringComparison.Ordinal) && name.Length > 4 && name.Skip(4).All(char.IsDigit));
+
     /// <summary>Names for these properties: by the JSON name, and whether the schema asks for one.</summary>
     public static IReadOnlyDictionary<string, string> Assign(IReadOnlyList<(string JsonName, string? Asked)> properties, string typeName) =>
         Assign(properties, Names.Pascal, name => Reserved.Contains(name) || name == typeName, "Property");

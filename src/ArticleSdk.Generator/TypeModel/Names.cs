@@ -6,6 +6,9 @@ namespace ArticleSdk.Generator.TypeModel;
 /// <summary>C# names from what schemas call things.</summary>
 internal static class Names
 {
+    /// <summary>No name that is put together is longer, unless the schema's own words are.</summary>
+    public const int GoodLength = 60;
+
     /// <summary>What a longer name keeps of itself; a hash follows. Metadata takes 1,023 bytes (CS7013), a file's name 255.</summary>
     private const int MaxLength = 160;
 

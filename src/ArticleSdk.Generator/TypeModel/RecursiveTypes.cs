@@ -16,9 +16,6 @@ internal static class RecursiveTypes
         return types.Select(type => type.Kind == TypeKind.Record && recursive.Contains(type.FullName) ? type with { IsRecursive = true } : type);
     }
 
-    private static IEnumerable<TypeName> HeldBy(TypeModel type)
-    {
-        IEnumerable<TypeName> held = type.Members.Select(member => member.Type.Name).Concat(type.Branches.Select(branch => branch.Type.Name));
-        return type.Value is { } value ? held.Append(value.Name) : held;
-    }
+    private static IEnumerable<TypeName> HeldBy(TypeModel type) =>
+        type.Members.Select(member => member.Type).Concat(type.Branches.Select(branch => branch.Type)).Concat(type.Value is { } value ? [value] : []).SelectMany(of => of.Held).Select(of => of.Name);
 }

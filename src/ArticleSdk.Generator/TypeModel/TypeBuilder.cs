@@ -104,6 +104,7 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
         {
             ValueForm.List => TypeRef.List(RefTo(shape.Element)),
             ValueForm.Map => TypeRef.Map(RefTo(shape.Element)),
+            ValueForm.Tuple => TypeRef.Tuple([.. shape.Parts.Select((part, i) => new TupleElement(RefTo(part), shape.Elements[i].Presence, shape.Elements[i].Name))]),
             ValueForm.Or => TypeRef.Or(RefTo(shape.Element)),
             ValueForm.Union => TypeRef.Union([.. shape.Parts.Select(RefTo)]),
             _ => shape.Type is { } id ? TypeRef.Generated(shape.Form, names.NameOf(id), shape.IsInterface) : TypeRef.Of(shape.Form),

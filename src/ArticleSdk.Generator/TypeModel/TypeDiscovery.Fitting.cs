@@ -26,6 +26,7 @@ internal sealed partial class TypeDiscovery
             ValueForm.Uri => HasFormat(value, FormatKind.Uri) && Uri.TryCreate(value.Text, UriKind.Absolute, out _),
             ValueForm.Guid => HasFormat(value, FormatKind.Uuid),
             ValueForm.List => value.Kind == JsonKind.Array && value.Items.All(item => Fits(shape.Element, item)),
+            ValueForm.Tuple => value.Kind == JsonKind.Array && FitsTuple(shape, value.Items),
             ValueForm.Map => value.Kind == JsonKind.Object && value.Members.All(member => Fits(shape.Element, member.Value)),
             ValueForm.Enum or ValueForm.Struct or ValueForm.Class => Find(shape.Type!.Value) is { } type && Fits(type, value),
             _ => value.Kind == JsonKind.Number && ValueModel.FitsNumber(shape.Form, value.Text),
@@ -40,6 +41,14 @@ internal sealed partial class TypeDiscovery
         TypeKind.Record => value.Kind == JsonKind.Object && FitsRecord(type, value),
         _ => false,
     };
+
+    private bool FitsTuple(ValueShape tuple, IReadOnlyList<JsonValue> items)
+    {
+        bool hasOthers = tuple.Elements[tuple.Elements.Count - 1].Presence == TuplePresence.Others;
+        int own = hasOthers ? tuple.Parts.Count - 1 : tuple.Parts.Count;
+        return items.Count >= tuple.Elements.Count(element => element.Presence == TuplePresence.Required) && (hasOthers || items.Count <= own)
+            && items.Select((item, i) => Fits(i < own ? tuple.Parts[i] : tuple.Parts[own].Element, item)).All(fits => fits);
+    }
 
     private bool FitsRecord(TypeSketch type, JsonValue value)
     {

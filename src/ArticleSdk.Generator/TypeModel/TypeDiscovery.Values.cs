@@ -206,19 +206,19 @@ internal sealed partial class TypeDiscovery
         return new ValueShape(forms is [var form] ? form : ValueForm.String);
     }
 
-    private ValueShape ArrayOf(SchemaNode node) => ValueShape.List(ItemOf(node));
-
-    /// <summary>The shape that all items of an array share.</summary>
-    private ValueShape ItemOf(SchemaNode node)
+    private ValueShape ArrayOf(SchemaNode node)
     {
+        if (TupleOf(node) is { } tuple)
+            return tuple;
         ValueShape[] always = [.. analysis.ConjunctsOf(node).Schemas.Select(OwnItemOf).OfType<ValueShape>()];
         if (always.Length > 0)
-            return always.Aggregate(ValueShapes.Narrow);
+            return ValueShape.List(always.Aggregate(ValueShapes.Narrow));
         // Arrays that branches describe: one type if they agree.
-        ValueShape[] branches = [.. BranchesOf(node, JsonTypes.Array).Select(branch => ShapeOf(branch) is { Form: ValueForm.List, Element: var element } ? element : ValueShape.Data)];
-        return branches.Length == 0 ? ValueShape.Data : branches.Aggregate(ValueShapes.Widen);
+        ValueShape[] branches = [.. BranchesOf(node, JsonTypes.Array).Select(branch => ShapeOf(branch).OrNull(false) is { Form: ValueForm.List or ValueForm.Tuple } array ? array : ValueShape.List(ValueShape.Data))];
+        return branches.Length == 0 ? ValueShape.List(ValueShape.Data) : branches.Aggregate(ValueShapes.Widen);
     }
 
+    /// <summary>The shape that all items share by what one schema says; null where it says nothing of them.</summary>
     private ValueShape? OwnItemOf(SchemaNode node)
     {
         List<SchemaNode> schemas = [];
@@ -238,8 +238,7 @@ internal sealed partial class TypeDiscovery
                     break;
                 case UnevaluatedItemsKeyword items:
                     // What a branch or contains evaluates may be of any other type.
-                    isClosed |= items.Schema.Boolean == false && !node.Keywords.Any(other => other is AnyOfKeyword or OneOfKeyword or IfKeyword or RefKeyword
-                        or AllOfKeyword or DynamicRefKeyword or ContainsKeyword);
+                    isClosed |= items.Schema.Boolean == false && !EvaluatesMore(node);
                     break;
             }
         }

@@ -100,6 +100,10 @@ internal sealed record TypeModel
     /// <summary>Its name, as others refer to it.</summary>
     public TypeName FullName => new(Namespace, Name);
 
+    /// <summary>The types of its members, alternatives, value.</summary>
+    public IEnumerable<TypeRef> Shown =>
+        Members.Select(member => member.Type).Concat(Branches.Select(branch => branch.Type)).Concat(new[] { Additional, Value }.OfType<TypeRef>());
+
     /// <summary>Whether its schema describes an object and lets values of other kinds through, which it cannot hold.</summary>
     public bool IsLoose { get; init; }
 

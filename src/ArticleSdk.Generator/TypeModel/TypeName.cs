@@ -8,6 +8,9 @@ internal sealed record TypeName(string? Namespace, string Name)
     /// <summary>The type arguments.</summary>
     public EquatableArray<TypeName> Arguments { get; init; }
 
+    /// <summary>Of a tuple with names: that of each element, or null.</summary>
+    public EquatableArray<string?> ElementNames { get; init; }
+
     /// <summary>Whether a <c>?</c> follows.</summary>
     public bool IsNullable { get; init; }
 
@@ -27,6 +30,13 @@ internal sealed record TypeName(string? Namespace, string Name)
     /// <summary>A type of the runtime that generated code alone uses.</summary>
     public static TypeName Runtime(string name, params TypeName[] arguments) => new("ArticleSdk.Runtime", name) { Arguments = EquatableArray.Create(arguments) };
 
+    /// <summary>A value tuple.</summary>
+    public static TypeName Tuple(IReadOnlyList<TypeName> elements, IReadOnlyList<string?> names) =>
+        new(null, "") { Arguments = elements.ToEquatableArray(), ElementNames = names.ToEquatableArray() };
+
+    /// <summary>Whether it is a value tuple, which has no name.</summary>
+    public bool IsTuple => Name.Length == 0;
+
     /// <summary>A type that is nested in this one.</summary>
     public TypeName Nested(string name) => new(Namespace, Name + "." + name);
 
@@ -34,7 +44,7 @@ internal sealed record TypeName(string? Namespace, string Name)
     public TypeName OrNull(bool nullable = true) => nullable == IsNullable ? this : this with { IsNullable = nullable };
 
     /// <summary>The name in full, for messages and as a key.</summary>
-    public override string ToString() =>
+    public override string ToString() => IsTuple ? "(" + string.Join(", ", Arguments) + ")" + (IsNullable ? "?" : "") :
         (Namespace is null ? "" : Namespace.Length == 0 ? "global::" : "global::" + Namespace + ".") + Name
         + (Arguments.Count == 0 ? "" : "<" + string.Join(", ", Arguments) + ">") + (IsNullable ? "?" : "");
 }

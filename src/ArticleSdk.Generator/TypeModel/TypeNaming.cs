@@ -13,9 +13,6 @@ namespace ArticleSdk.Generator.TypeModel;
 /// </summary>
 internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootOptions options, IReadOnlyDictionary<string, Anchor> anchors)
 {
-    /// <summary>Names that are longer leave out what stands between the definition that they are in and themselves.</summary>
-    private const int GoodLength = 60;
-
     private readonly Dictionary<SchemaNode, string> _names = [];
     private readonly List<SchemaDiagnostic> _diagnostics = [];
     private readonly string _rootName = RootNameOf(root, options, anchors);
@@ -75,7 +72,7 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
         if (anchors.TryGetValue(place.Node.Pointer, out Anchor? anchor))
             yield return anchor.Name;
         string name = _names[place.Node];
-        yield return place.Kind != PlaceKind.Root && name.Length > GoodLength && !IsGiven(place.Node) ? OwnerWithNameOf(place) + PieceOf(place) : name;
+        yield return place.Kind != PlaceKind.Root && name.Length > Names.GoodLength && !IsGiven(place.Node) ? OwnerWithNameOf(place) + PieceOf(place) : name;
         if (place.Kind == PlaceKind.Root)
         {
             yield return Names.Pascal(options.Path);
@@ -163,7 +160,7 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
         if ((kinds & JsonTypes.Object) != 0 && discovery.WholeOf(place.Parent!) == TypeKind.UnionStruct && discovery.ObjectBranchesOf(place.Parent!).Count == 1)
             return "Object";
         string owner = _names[place.Parent!];
-        if (branch.Annotations.Title is { Length: > 0 and <= GoodLength } title && Names.Pascal(title) is var word && word.Any(char.IsLetter))
+        if (branch.Annotations.Title is { Length: > 0 and <= Names.GoodLength } title && Names.Pascal(title) is var word && word.Any(char.IsLetter))
             return word.Length > owner.Length && word.StartsWith(owner, StringComparison.Ordinal) ? word.Substring(owner.Length) : word;
         if ((kinds & JsonTypes.Object) != 0)
         {

@@ -20,6 +20,9 @@ internal enum ValueForm : byte
     List,
     Map,
 
+    /// <summary>An array of so many items, each of its own type: a value tuple.</summary>
+    Tuple,
+
     /// <summary>A type or any other JSON: <c>JsonOr&lt;T&gt;</c>.</summary>
     Or,
 
@@ -57,6 +60,9 @@ internal sealed record TypeRef
     /// <summary>Of lists and maps: what they hold.</summary>
     public TypeRef? Element { get; private init; }
 
+    /// <summary>Of tuples and unions: the types of the elements or alternatives; a tuple's list of others is one of them.</summary>
+    public EquatableArray<TypeRef> Parts { get; private init; }
+
     /// <summary>Whether the schema allows <c>null</c> here. <see cref="ValueForm.Data"/> holds null itself, and is never nullable.</summary>
     public bool Nullable { get; private init; }
 
@@ -75,7 +81,13 @@ internal sealed record TypeRef
     /// Whether <c>==</c> of the C# type says what JSON's text says. <see cref="DateTimeOffset"/> leaves out the offset, <see cref="System.Uri"/> what it
     /// normalises: a record holds them in a field whose equality is exact.
     /// </summary>
-    public bool HasExactEquality => Form is not (ValueForm.DateTimeOffset or ValueForm.Uri);
+    public bool HasExactEquality => Form is not (ValueForm.DateTimeOffset or ValueForm.Uri or ValueForm.Tuple) || (Form == ValueForm.Tuple && Parts.All(part => part.HasExactEquality));
+
+    /// <summary>The types that a value of it is, or holds without a list, map or union between.</summary>
+    public IEnumerable<TypeRef> Held => Form == ValueForm.Tuple ? Parts.SelectMany(part => part.Held) : [this];
+
+    /// <summary>It and all types that it holds.</summary>
+    public IEnumerable<TypeRef> All => Parts.Concat(Element is null ? [] : [Element]).SelectMany(part => part.All).Prepend(this);
 
     public static TypeRef Data { get; } = new(ValueForm.Data, TypeName.Sdk("JsonData"), TypeName.Runtime("DataCodec"));
 
@@ -136,10 +148,51 @@ internal sealed record TypeRef
     public static TypeRef Union(IReadOnlyList<TypeRef> types) => new(
         ValueForm.Union,
         TypeName.Sdk("Union", [.. types.Select(type => type.Name)]),
-        TypeName.Runtime("UnionCodec", [.. types.SelectMany(type => new[] { type.Name, type.Codec })]));
+        TypeName.Runtime("UnionCodec", [.. types.SelectMany(type => new[] { type.Name, type.Codec })])) { Parts = types.ToEquatableArray() };
+
+    /// <summary>A tuple.</summary>
+    /// <param name="elements">The elements; of a tuple with others, a list comes last.</param>
+    public static TypeRef Tuple(IReadOnlyList<TupleElement> elements) => new(
+        ValueForm.Tuple,
+        TypeName.Tuple([.. elements.Select(element => element.ClrType)], [.. elements.Select(element => element.Name)]),
+        TypeName.Runtime("TupleCodec", [.. elements.SelectMany(element => new[] { element.ClrType, element.Codec })])) { Parts = elements.Select(element => element.Type).ToEquatableArray() };
 
     private static TypeRef Of(ValueForm form, string type, string codec, TypeRef element) =>
         new(form, TypeName.Sdk(type, element.FullName), TypeName.Runtime(codec, element.FullName, element.FullCodec)) { Element = element };
 
     public TypeRef OrNull(bool nullable = true) => Form is ValueForm.Data or ValueForm.Or || nullable == Nullable ? this : this with { Nullable = nullable };
+}
+
+/// <summary>How often an element of a tuple is there.</summary>
+internal enum TuplePresence : byte
+{
+    Required,
+
+    /// <summary>An item that may be missing: the schema does not ask for so many.</summary>
+    Optional,
+
+    /// <summary>All items after those of the other elements, as a list.</summary>
+    Others,
+}
+
+/// <summary>An element of a tuple, before it has a C# type.</summary>
+/// <param name="Type">The type of its value; of <see cref="TuplePresence.Others"/>, a list.</param>
+/// <param name="Presence">How often it is there.</param>
+/// <param name="Name">Its name; null where the schema gives none.</param>
+internal sealed record TupleElement(TypeRef Type, TuplePresence Presence, string? Name)
+{
+    public TypeName ClrType => Presence != TuplePresence.Optional ? Type.FullName
+        : TakesNull ? TypeName.Sdk("Optional", Type.FullName)
+        : Type.Name.OrNull();
+
+    /// <summary>The struct that reads and writes it (an <c>ITupleElement</c>).</summary>
+    public TypeName Codec => Presence switch
+    {
+        TuplePresence.Required => TypeName.Runtime("TupleItem", Type.FullName, Type.FullCodec),
+        TuplePresence.Others => TypeName.Runtime("OtherTupleItems", Type.Element!.FullName, Type.Element.FullCodec),
+        _ when TakesNull => TypeName.Runtime("OptionalTupleItem", Type.FullName, Type.FullCodec),
+        _ => TypeName.Runtime("TupleItemOrNull", ClrType, Type.OrNull().FullCodec),
+    };
+
+    private bool TakesNull => Type.Nullable || Type.Form is ValueForm.Data or ValueForm.Or;
 }

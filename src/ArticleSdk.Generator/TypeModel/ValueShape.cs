@@ -11,6 +11,9 @@ internal sealed record ValueShape(ValueForm Form)
     /// <summary>Of lists and maps: what they hold; of <see cref="ValueForm.Or"/>, the type; of unions, the alternatives.</summary>
     public EquatableArray<ValueShape> Parts { get; init; }
 
+    /// <summary>Of tuples: what the elements are called, and how often they are there.</summary>
+    public EquatableArray<TupleElementShape> Elements { get; init; }
+
     /// <summary>Of generated types: which.</summary>
     public TypeId? Type { get; init; }
 
@@ -29,6 +32,10 @@ internal sealed record ValueShape(ValueForm Form)
     public ValueShape Element => Parts[0];
 
     public static ValueShape List(ValueShape element) => Of(ValueForm.List, element);
+
+    /// <summary>A tuple. Null where it goes too deep.</summary>
+    public static ValueShape? Tuple(IReadOnlyList<(ValueShape Shape, TupleElementShape Element)> elements) =>
+        Of(ValueForm.Tuple, [.. elements.Select(element => element.Shape)]) is { Form: ValueForm.Tuple } tuple ? tuple with { Elements = elements.Select(element => element.Element).ToEquatableArray() } : null;
 
     public static ValueShape Map(ValueShape element) => Of(ValueForm.Map, element);
 
@@ -52,3 +59,7 @@ internal sealed record ValueShape(ValueForm Form)
         return nesting > AnalysisLimits.NestedTypes ? Data : new ValueShape(form) { Parts = parts.ToEquatableArray(), Nesting = nesting };
     }
 }
+
+/// <param name="Presence">How often the element is there.</param>
+/// <param name="Name">Its name; null where the schema gives none.</param>
+internal readonly record struct TupleElementShape(TuplePresence Presence, string? Name);

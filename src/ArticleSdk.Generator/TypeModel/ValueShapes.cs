@@ -27,8 +27,12 @@ internal static class ValueShapes
             return right.OrNull(nullable);
         if (right.Form == ValueForm.String && IsText(left))
             return left.OrNull(nullable);
-        if (left.Form == ValueForm.List && right.Form == ValueForm.List)
-            return ValueShape.List(Narrow(left.Element, right.Element)).OrNull(nullable);
+        if (left.Form == ValueForm.Tuple && right.Form == ValueForm.List)
+            return left.OrNull(nullable);
+        if (right.Form == ValueForm.Tuple && left.Form == ValueForm.List)
+            return right.OrNull(nullable);
+        if (ItemOf(left) is { } leftItem && ItemOf(right) is { } rightItem)
+            return ValueShape.List(Narrow(leftItem, rightItem)).OrNull(nullable);
         if (left.Form == ValueForm.Map && right.Form == ValueForm.Map)
             return ValueShape.Map(Narrow(left.Element, right.Element)).OrNull(nullable);
         if (left.Form == ValueForm.Map && right.Form == ValueForm.Class)
@@ -49,8 +53,8 @@ internal static class ValueShapes
             return WiderNumber(l > r ? left : right, l > r ? right : left).OrNull(nullable);
         if ((left.Form == ValueForm.String || IsText(left)) && (right.Form == ValueForm.String || IsText(right)))
             return new ValueShape(ValueForm.String).OrNull(nullable);
-        if (left.Form == ValueForm.List && right.Form == ValueForm.List)
-            return ValueShape.List(Widen(left.Element, right.Element)).OrNull(nullable);
+        if (ItemOf(left) is { } leftItem && ItemOf(right) is { } rightItem)
+            return ValueShape.List(Widen(leftItem, rightItem)).OrNull(nullable);
         return AsUnion([left, right]) is { } union ? union.OrNull(nullable) : ValueShape.Data;
     }
 
@@ -69,6 +73,14 @@ internal static class ValueShapes
 
     /// <summary>As many as the runtime's unions have.</summary>
     public const int MaxAlternatives = 5;
+
+    /// <summary>What all items of a list or tuple are; null of what is no array.</summary>
+    public static ValueShape? ItemOf(ValueShape shape) => shape.Form switch
+    {
+        ValueForm.List => shape.Element,
+        ValueForm.Tuple => shape.Parts.Select((part, i) => shape.Elements[i].Presence == TuplePresence.Others ? part.Element : part).Aggregate(Widen),
+        _ => null,
+    };
 
     /// <summary>Whether it is written as a string.</summary>
     public static bool IsText(ValueShape shape) =>
@@ -102,7 +114,7 @@ internal static class ValueShapes
         ValueForm.String => 1,
         ValueForm.Boolean => 3,
         ValueForm.Class or ValueForm.Map => 4,
-        ValueForm.List => 5,
+        ValueForm.List or ValueForm.Tuple => 5,
         _ => IsText(shape) ? 1 : RankOf(shape) > 0 ? 2 : 0,
     };
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace ArticleSdk.Runtime;
 
@@ -28,8 +29,20 @@ internal static class ExactComparer<T>
             : typeof(T) == typeof(DateTimeOffset?) ? new OfNullableDateTimeOffset()
             : typeof(T) == typeof(Uri) ? new OfUri()
             : typeof(T) == typeof(object) ? new OfObject()
+            : HoldsInexact(typeof(T)) ? new OfTuple()
             : EqualityComparer<T>.Default;
         return (IEqualityComparer<T>)comparer;
+    }
+
+    // A tuple, or a nullable one, whose own equality is that of the framework's types.
+    private static bool HoldsInexact(Type type) => typeof(ITuple).IsAssignableFrom(Nullable.GetUnderlyingType(type) ?? type)
+        && type.GenericTypeArguments.Any(argument => argument == typeof(DateTimeOffset) || argument == typeof(DateTimeOffset?) || argument == typeof(Uri) || HoldsInexact(argument));
+
+    private sealed class OfTuple : IEqualityComparer<T>
+    {
+        public bool Equals(T? x, T? y) => Exact.Equals<object>(x, y);
+
+        public int GetHashCode([DisallowNull] T value) => Exact.GetHashCode<object>(value);
     }
 
     private sealed class OfDateTimeOffset : IEqualityComparer<DateTimeOffset>
@@ -60,9 +73,15 @@ internal static class ExactComparer<T>
         {
             (DateTimeOffset a, DateTimeOffset b) => a.EqualsExact(b),
             (Uri a, Uri b) => Exact.Equals(a, b),
+            (ITuple a, ITuple b) when a.GetType() == b.GetType() => Enumerable.Range(0, a.Length).All(i => Exact.Equals(a[i], b[i])),
             _ => Equals(x, y),
         };
 
-        public int GetHashCode(object value) => value is Uri uri ? Exact.GetHashCode(uri) : value.GetHashCode();
+        public int GetHashCode(object value) => value switch
+        {
+            Uri uri => Exact.GetHashCode(uri),
+            ITuple tuple => Enumerable.Range(0, tuple.Length).Aggregate(tuple.Length, (hash, i) => HashCode.Combine(hash, Exact.GetHashCode(tuple[i]))),
+            _ => value.GetHashCode(),
+        };
     }
 }

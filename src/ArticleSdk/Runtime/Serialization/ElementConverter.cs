@@ -1,6 +1,8 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ArticleSdk.Runtime;
 
@@ -42,7 +44,7 @@ internal sealed class ElementConverter<T>
         if (ScalarConverters.ByType.TryGetValue(typeof(T), out var scalar))
             return (JsonConverter<T>)scalar;
         if (options.TryGetTypeInfo(typeof(T), out var info) || (info = JsonValueConverter.TypeInfo(typeof(T), options)) is not null)
-            return (JsonConverter<T>)info.Converter;
+            return !IsEmptyTuple(info) ? (JsonConverter<T>)info.Converter : throw new NotSupportedException($"To {nameof(JsonSerializer)}, {typeof(T)} is an object without properties: add ArticleSdkJson.Resolver to the options.");
 
         // In a context of the user's own, which knows only the types that it was told of.
         if (typeof(T).GetCustomAttribute<JsonConverterAttribute>() is { ConverterType: { } type })
@@ -54,6 +56,9 @@ internal sealed class ElementConverter<T>
 
         throw new NotSupportedException($"There is no JSON contract for {typeof(T)}: add [JsonSerializable(typeof({typeof(T).Name}))] to the context, or ArticleSdkJson.Resolver to the options.");
     }
+
+    // By reflection tuples have fields alone: they would be written as {}.
+    private static bool IsEmptyTuple(JsonTypeInfo info) => info is { Kind: JsonTypeInfoKind.Object, Properties.Count: 0 } && typeof(ITuple).IsAssignableFrom(typeof(T));
 
     private sealed record Found(JsonSerializerOptions Options, JsonConverter<T> Converter);
 }
