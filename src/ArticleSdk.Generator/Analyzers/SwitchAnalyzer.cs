@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ArticleSdk.Generator.Analyzers;
 
-/// <summary>Names the records of a union, or the values of a generated enum, that a <c>switch</c> expression has no arm for.</summary>
+/// <summary>Names the records of a union, or the values of a generated enum, that a <c>switch</c> has no arm for.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SwitchAnalyzer : DiagnosticAnalyzer
 {
@@ -23,11 +23,23 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
             static node =>
             {
                 var expression = (SwitchExpressionSyntax)node.Node;
-                if (SwitchCoverage.Of(expression, node.SemanticModel, node.CancellationToken) is not { Left.Count: > 0 } coverage)
-                    return;
-                string left = string.Join(", ", coverage.Left.Select(symbol => symbol.Name).OrderBy(name => name, StringComparer.Ordinal));
-                node.ReportDiagnostic(Diagnostic.Create(CodeDescriptors.IncompleteSwitch, expression.SwitchKeyword.GetLocation(), node.SemanticModel.GetTypeInfo(expression.GoverningExpression).Type!.Name, left));
+                Report(node, SwitchCoverage.Of(expression, node.SemanticModel, node.CancellationToken), expression.GoverningExpression, expression.SwitchKeyword);
             },
             SyntaxKind.SwitchExpression);
+        context.RegisterSyntaxNodeAction(
+            static node =>
+            {
+                var statement = (SwitchStatementSyntax)node.Node;
+                Report(node, SwitchCoverage.Of(statement, node.SemanticModel, node.CancellationToken), statement.Expression, statement.SwitchKeyword);
+            },
+            SyntaxKind.SwitchStatement);
+    }
+
+    private static void Report(SyntaxNodeAnalysisContext context, SwitchCoverage? coverage, ExpressionSyntax governing, SyntaxToken keyword)
+    {
+        if (coverage is not { Left.Count: > 0 })
+            return;
+        string left = string.Join(", ", coverage.Left.Select(symbol => symbol.Name).OrderBy(name => name, StringComparer.Ordinal));
+        context.ReportDiagnostic(Diagnostic.Create(CodeDescriptors.IncompleteSwitch, keyword.GetLocation(), context.SemanticModel.GetTypeInfo(governing).Type!.Name, left));
     }
 }

@@ -5,17 +5,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ArticleSdk.Generator.Analyzers;
 
-/// <summary>What the arms of a <c>switch</c> expression over a generated union or enum leave out.</summary>
+/// <summary>What the arms of a <c>switch</c> over a generated union or enum leave out.</summary>
 internal sealed class SwitchCoverage
 {
     private const string BranchesAttribute = "ArticleSdk.Runtime.SchemaBranchesAttribute";
 
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellation;
-    private readonly HashSet<ISymbol> _left;
+    private readonly List<ISymbol> _left;
     private bool _isNullLeft;
 
-    private SwitchCoverage(SemanticModel model, HashSet<ISymbol> all, bool canBeNull, CancellationToken cancellation)
+    private SwitchCoverage(SemanticModel model, List<ISymbol> all, bool canBeNull, CancellationToken cancellation)
     {
         _model = model;
         _cancellation = cancellation;
@@ -23,38 +23,66 @@ internal sealed class SwitchCoverage
         _isNullLeft = canBeNull;
     }
 
-    /// <summary>The records or values that no arm without a condition takes.</summary>
-    public IReadOnlyCollection<ISymbol> Left => _left;
+    /// <summary>The records or values that no arm without a condition takes, in the order of the schema.</summary>
+    public IReadOnlyList<ISymbol> Left => _left;
 
     /// <summary>Whether every record or value is taken, and null too where it can be there.</summary>
     public bool IsComplete => _left.Count == 0 && !_isNullLeft;
 
-    /// <summary>The coverage of a switch; null where it is over no generated union or enum.</summary>
+    /// <summary>The coverage of a switch expression; null where it is over no generated union or enum.</summary>
     public static SwitchCoverage? Of(SwitchExpressionSyntax node, SemanticModel model, CancellationToken cancellation)
     {
-        TypeInfo governing = model.GetTypeInfo(node.GoverningExpression, cancellation);
+        SwitchCoverage? coverage = Over(node.GoverningExpression, model, cancellation);
+        foreach (SwitchExpressionArmSyntax arm in node.Arms.Where(arm => arm.WhenClause is null))
+            coverage?.Take(arm.Pattern);
+        return coverage;
+    }
+
+    /// <summary>The coverage of a switch statement; null where it is over no generated union or enum.</summary>
+    public static SwitchCoverage? Of(SwitchStatementSyntax node, SemanticModel model, CancellationToken cancellation)
+    {
+        SwitchCoverage? coverage = Over(node.Expression, model, cancellation);
+        foreach (SwitchLabelSyntax label in node.Sections.SelectMany(section => section.Labels))
+            coverage?.Take(label);
+        return coverage;
+    }
+
+    private static SwitchCoverage? Over(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
+    {
+        TypeInfo governing = model.GetTypeInfo(expression, cancellation);
         if (governing.Type is not INamedTypeSymbol type || MembersOf(type) is not { } members)
             return null;
         // Without nullable annotations nobody knows.
         bool canBeNull = type.TypeKind == TypeKind.Interface && governing.Nullability.FlowState != NullableFlowState.NotNull;
-        SwitchCoverage coverage = new(model, new HashSet<ISymbol>(members, SymbolEqualityComparer.Default), canBeNull, cancellation);
-        foreach (SwitchExpressionArmSyntax arm in node.Arms.Where(arm => arm.WhenClause is null))
-            coverage.Take(arm.Pattern);
-        return coverage;
+        return new SwitchCoverage(model, [.. members.Distinct(SymbolEqualityComparer.Default)], canBeNull, cancellation);
     }
 
     // Of a union its records, of an enum its values; null for types that are not generated.
     private static IEnumerable<ISymbol>? MembersOf(INamedTypeSymbol type)
     {
         if (type.TypeKind == TypeKind.Enum)
-            return type.GetAttributes().Any(IsGenerated) ? type.GetMembers().Where(member => member is IFieldSymbol { HasConstantValue: true }) : null;
+            return GeneratedTypes.Contains(type) ? type.GetMembers().Where(member => member is IFieldSymbol { HasConstantValue: true }) : null;
         return type.TypeKind != TypeKind.Interface ? null : type.GetAttributes()
             .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == BranchesAttribute)?
             .ConstructorArguments[0].Values.Select(value => value.Value).OfType<ISymbol>();
     }
 
-    private static bool IsGenerated(AttributeData attribute) =>
-        attribute.AttributeClass?.Name == "GeneratedCodeAttribute" && attribute.ConstructorArguments is [{ Value: "ArticleSdk" }, ..];
+    private void Take(SwitchLabelSyntax label)
+    {
+        switch (label)
+        {
+            case DefaultSwitchLabelSyntax:
+                _left.Clear();
+                _isNullLeft = false;
+                break;
+            case CasePatternSwitchLabelSyntax { WhenClause: null } pattern:
+                Take(pattern.Pattern);
+                break;
+            case CaseSwitchLabelSyntax constant:
+                TakeConstant(constant.Value);
+                break;
+        }
+    }
 
     private void Take(PatternSyntax pattern)
     {
@@ -86,13 +114,18 @@ internal sealed class SwitchCoverage
             case RecursivePatternSyntax { Type: null, PositionalPatternClause: null, PropertyPatternClause.Subpatterns.Count: 0 }:
                 _left.Clear();
                 break;
-            case ConstantPatternSyntax constant when IsNull(constant.Expression):
-                _isNullLeft = false;
-                break;
             case ConstantPatternSyntax constant:
-                Take(constant.Expression);
+                TakeConstant(constant.Expression);
                 break;
         }
+    }
+
+    private void TakeConstant(ExpressionSyntax expression)
+    {
+        if (IsNull(expression))
+            _isNullLeft = false;
+        else
+            Take(expression);
     }
 
     // A record by its type (a type alone parses as a constant), or a value of an enum.
@@ -100,9 +133,9 @@ internal sealed class SwitchCoverage
     {
         ISymbol? symbol = _model.GetSymbolInfo(expression, _cancellation).Symbol;
         if (symbol is INamedTypeSymbol type)
-            _left.RemoveWhere(branch => IsOrImplements((INamedTypeSymbol)branch, type));
+            _left.RemoveAll(branch => IsOrImplements((INamedTypeSymbol)branch, type));
         else if (symbol is IFieldSymbol { HasConstantValue: true } field)
-            _left.RemoveWhere(value => value is IFieldSymbol other && Equals(other.ConstantValue, field.ConstantValue));
+            _left.RemoveAll(value => value is IFieldSymbol other && Equals(other.ConstantValue, field.ConstantValue));
     }
 
     private static bool IsOrImplements(INamedTypeSymbol record, INamedTypeSymbol type) =>

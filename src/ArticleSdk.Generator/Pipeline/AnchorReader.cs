@@ -12,7 +12,7 @@ internal static class AnchorReader
 {
     public const string Attribute = "ArticleSdk.FromSchemaAttribute";
 
-    private const string Converter = "System.Text.Json.Serialization.JsonConverterAttribute";
+    public const string Converter = "System.Text.Json.Serialization.JsonConverterAttribute";
 
     private static readonly ConditionalWeakTable<SyntaxTree, List<TypeDeclarationSyntax>> Candidates = new();
 
