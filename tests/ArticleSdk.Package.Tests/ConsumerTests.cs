@@ -29,5 +29,11 @@ public class ConsumerTests(PackageFixture package)
     }
 
     [Fact]
+    public void Project_ThatRefersToAUserOfThePackage_IsLeftAlone() => package.AssertBuilt(Scenarios.Bystander);
+
+    [Fact]
+    public async Task InternalsVisibleTo_AProjectOfTheSameRootNamespace_BuildsAndRuns() => Assert.Equal("True\n", await package.Run(Scenarios.ArchiveChecks));
+
+    [Fact]
     public async Task Readme_FirstExample_DoesWhatItSays() => Assert.Equal(ReadmeExample.Output, await package.Run(Scenarios.Readme));
 }

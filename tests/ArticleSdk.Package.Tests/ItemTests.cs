@@ -11,7 +11,7 @@ public class ItemTests(PackageFixture package)
         var files = await AdditionalFiles();
 
         Assert.Equal(
-            ["articles/one.json", "other/schema.json", "schemas/both.schema.json", "schemas/named.schema.json", "schemas/plain.schema.json", "schemas/removed.schema.json"],
+            ["articles/one.json", "late/included.json", "late/updated.schema.json", "other/schema.json", "schemas/both.schema.json", "schemas/named.schema.json", "schemas/plain.schema.json", "schemas/removed.schema.json"],
             files.Keys.Order(StringComparer.Ordinal));
         AssertMetadata(files["schemas/named.schema.json"], ("ArticleSdkKind", "schema"), ("TypeName", "Named"), ("Accessibility", "internal"), ("ArticleSdkNoWarn", "ASDK0101,ASDK0403"));
 
@@ -22,6 +22,8 @@ public class ItemTests(PackageFixture package)
         AssertMetadata(files["schemas/plain.schema.json"], ("ArticleSdkKind", "schema"), ("TypeName", ""));
         AssertMetadata(files["schemas/removed.schema.json"], ("ArticleSdkKind", ""));
         AssertMetadata(files["other/schema.json"], ("ArticleSdkKind", "schema"), ("Generate", "false"));
+        AssertMetadata(files["late/included.json"], ("ArticleSdkKind", "schema"), ("TypeName", "Included"));
+        AssertMetadata(files["late/updated.schema.json"], ("ArticleSdkKind", "schema"), ("TypeName", "Updated"));
         AssertMetadata(files["articles/one.json"], ("ArticleSdkKind", "document"), ("Schema", "named.schema.json"));
     }
 
@@ -43,6 +45,31 @@ public class ItemTests(PackageFixture package)
         Assert.Equal(
             ["article.schema.json", "quote.schema.json", "source.schema.json"],
             files.Keys.Where(Path.IsPathRooted).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Items_OfAProject_AreWatched()
+    {
+        (await package.Dotnet(Scenarios.Items, "restore")).Succeeded();
+        var list = await package.DotnetPlain(Scenarios.Items, "watch", "--list");
+
+        var project = package.ProjectDirectory(Scenarios.Items) + "/";
+        Assert.Equal(
+            ["articles/one.json", "late/included.json", "late/updated.schema.json", "other/schema.json", "schemas/both.schema.json", "schemas/named.schema.json", "schemas/plain.schema.json"],
+            list.Succeeded().Output.Split('\n').Where(line => line.EndsWith(".json", StringComparison.Ordinal)).Select(line => line.Replace(project, "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Items_OfAWebProject_AreNotPublished()
+    {
+        package.AssertBuilt(Scenarios.Web);
+        (await package.Dotnet(Scenarios.Web, "publish", "--no-build", "-f", "net10.0", "-c", "Release", "-o", "deployed")).Succeeded();
+
+        var deployed = Path.Combine(package.ProjectDirectory(Scenarios.Web), "deployed");
+        Assert.Equal(
+            ["appsettings.json", "schemas/kept.schema.json", "wwwroot/served.schema.json"],
+            Directory.EnumerateFiles(deployed, "*.json", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(deployed, file).Replace('\\', '/'))
+                .Where(file => !file.StartsWith("Web.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     private async Task<Dictionary<string, JsonElement>> AdditionalFiles(params string[] properties)

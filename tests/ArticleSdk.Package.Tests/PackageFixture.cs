@@ -71,6 +71,8 @@ public sealed class PackageFixture : IAsyncLifetime
         return (await Command.Dotnet(ProjectDirectory(project), AssemblyOf(project, framework))).Succeeded().Output;
     }
 
+    internal Task<CommandResult> BuildSolution(string name) => Command.Dotnet(Directory, ["build", name + ".slnx", .. Quiet]);
+
     internal Task<CommandResult> Dotnet(string project, params string[] arguments) => Command.Dotnet(ProjectDirectory(project), [.. arguments, .. Quiet]);
 
     internal Task<CommandResult> DotnetPlain(string project, params string[] arguments) => Command.Dotnet(ProjectDirectory(project), arguments);

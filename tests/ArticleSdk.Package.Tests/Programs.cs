@@ -141,8 +141,26 @@ internal static class Programs
     public static IReadOnlyDictionary<string, string> ItemsFiles { get; } = new[]
     {
         "schemas/named.schema.json", "schemas/both.schema.json", "schemas/plain.schema.json", "schemas/removed.schema.json", "bin/x/copied.schema.json",
-        "obj/x/copied.schema.json", "other/schema.json", "articles/one.json",
-    }.ToDictionary(path => path, _ => "{}");
+        "obj/x/copied.schema.json", "other/schema.json", "articles/one.json", "node_modules/x/some.schema.json", "deployed/Items.deps.json", "deployed/schemas/plain.schema.json",
+        "late/included.json", "late/updated.schema.json", "late/removed.schema.json",
+    }.ToDictionary(path => path, _ => "{}").Append(new("Directory.Build.targets", """
+        <Project>
+          <ItemGroup Condition="'$(NoGlob)' != 'true'">
+            <ArticleSchema Include="late/included.json" TypeName="Included" />
+            <ArticleSchema Update="late/updated.schema.json" TypeName="Updated" />
+            <ArticleSchema Remove="late/removed.schema.json" />
+          </ItemGroup>
+        </Project>
+        """)).ToDictionary();
+
+    /// <summary>Beside its own schemas: one that is served, one that the project copies by its own wish, a setting.</summary>
+    public static IReadOnlyDictionary<string, string> WebFiles { get; } = new Dictionary<string, string>
+    {
+        ["Program.cs"] = Web,
+        ["appsettings.json"] = "{}",
+        ["wwwroot/served.schema.json"] = "{}",
+        ["schemas/kept.schema.json"] = "{}",
+    };
 
     public static IReadOnlyDictionary<string, string> MistakeFiles { get; } = new Dictionary<string, string>
     {

@@ -16,6 +16,12 @@ internal sealed record Scenario(string Name)
 
     public bool IsLibrary { get; init; }
 
+    /// <summary>Whether it refers to the package itself.</summary>
+    public bool HasPackage { get; init; } = true;
+
+    /// <summary>The ending of its project file, which tells its language.</summary>
+    public string Extension { get; init; } = ".csproj";
+
     /// <summary>Whether it has the usual properties of a new project.</summary>
     public bool IsModern { get; init; } = true;
 
@@ -27,6 +33,9 @@ internal sealed record Scenario(string Name)
 
     /// <summary>Whether it is built with the others; the test builds it itself otherwise.</summary>
     public bool IsBuilt { get; init; } = true;
+
+    /// <summary>The name of its project file.</summary>
+    public string ProjectFile => Name + Extension;
 }
 
 internal static class ScenarioWriter
@@ -47,14 +56,19 @@ internal static class ScenarioWriter
         Save(directory, "Directory.Build.targets", "<Project />");
         Save(directory, "Directory.Packages.props", "<Project />");
         Save(directory, ".editorconfig", "root = true\n");
-        Save(directory, "all.slnx", $"<Solution>{string.Concat(scenarios.Where(s => s.IsBuilt).Select(s => $"<Project Path=\"{s.Name}/{s.Name}.csproj\" />"))}</Solution>");
+        SaveSolution("all", scenarios.Where(s => s.IsBuilt));
+        SaveSolution("frameworks", Scenarios.TooOldFrameworks);
+        SaveSolution("languages", Scenarios.OtherLanguages);
         foreach (var scenario in scenarios)
             Write(Path.Combine(directory, scenario.Name), version, scenario);
+
+        void SaveSolution(string name, IEnumerable<Scenario> projects) =>
+            Save(directory, name + ".slnx", $"<Solution>{string.Concat(projects.Select(s => $"<Project Path=\"{s.Name}/{s.ProjectFile}\" />"))}</Solution>");
     }
 
     private static void Write(string directory, string version, Scenario scenario)
     {
-        Save(directory, scenario.Name + ".csproj", $"""
+        Save(directory, scenario.ProjectFile, $"""
             <Project Sdk="{scenario.Sdk}">
               <PropertyGroup>
                 <TargetFrameworks>{scenario.Frameworks}</TargetFrameworks>
@@ -64,7 +78,7 @@ internal static class ScenarioWriter
                 {scenario.Properties}
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="ArticleSdk" Version="{version}" />
+                {(scenario.HasPackage ? $"<PackageReference Include=\"ArticleSdk\" Version=\"{version}\" />" : "")}
                 {scenario.Items}
               </ItemGroup>
             </Project>

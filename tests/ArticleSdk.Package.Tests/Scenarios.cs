@@ -20,6 +20,20 @@ internal static class Scenarios
     public const string Items = "Items";
     public const string Readme = "Readme";
     public const string Mistakes = "Mistakes";
+    public const string Bystander = "Bystander";
+    public const string Archive = "Archive";
+    public const string ArchiveChecks = "ArchiveChecks";
+
+    /// <summary>Projects for frameworks that the package has nothing for.</summary>
+    public static IReadOnlyList<Scenario> TooOldFrameworks { get; } = [Unfit("Standard20", "netstandard2.0"), Unfit("Framework48", "net48"), Unfit("Net60", "net6.0")];
+
+    /// <summary>Projects that are not in C# 12.</summary>
+    public static IReadOnlyList<Scenario> OtherLanguages { get; } =
+    [
+        Unfit("CSharp11", "net8.0") with { Properties = "<LangVersion>11</LangVersion>", Files = Only("Uses.cs", "class Uses { CSharp11.Article A; }\n") },
+        Unfit("FSharp", "net10.0") with { Extension = ".fsproj", Items = "<Compile Include=\"Uses.fs\" />", Files = Only("Uses.fs", "module Uses\nlet headline (a: FSharp.Article) = a.Headline\n") },
+        Unfit("VisualBasic", "net10.0") with { Extension = ".vbproj", Files = Only("Uses.vb", "Class Uses\n  Dim A As VisualBasic.Article\nEnd Class\n") },
+    ];
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
@@ -40,7 +54,7 @@ internal static class Scenarios
             Items = $"<ProjectReference Include=\"../{LeftDesk}/{LeftDesk}.csproj\" /><ProjectReference Include=\"../{RightDesk}/{RightDesk}.csproj\" />",
             Files = Only("Program.cs", Programs.BothDesks),
         },
-        new Scenario(Web) { Sdk = "Microsoft.NET.Sdk.Web", Files = Only("Program.cs", Programs.Web) },
+        new Scenario(Web) { Sdk = "Microsoft.NET.Sdk.Web", Files = Programs.WebFiles, Items = "<Content Update=\"schemas/kept.schema.json\" CopyToOutputDirectory=\"Always\" />" },
         Program(Native) with { Frameworks = "net8.0;net10.0", IsBuilt = false, Properties = "<PublishAot>true</PublishAot>" },
         new Scenario(Verdict)
         {
@@ -57,8 +71,32 @@ internal static class Scenarios
             Files = Programs.ItemsFiles,
         },
         new Scenario(Mistakes) { IsBuilt = false, HasSchemas = false, Files = Programs.MistakeFiles },
+        new Scenario(Bystander)
+        {
+            IsLibrary = true,
+            HasPackage = false,
+            HasSchemas = false,
+            Items = $"<ProjectReference Include=\"../{LeftDesk}/{LeftDesk}.csproj\" />",
+            Files = new Dictionary<string, string> { ["Uses.cs"] = "class Uses { public string Name = LeftDesk.Desk.Json; }\n", ["broken.schema.json"] = "{ not JSON" },
+        },
+        new Scenario(Archive)
+        {
+            IsLibrary = true,
+            Properties = "<RootNamespace>Archive</RootNamespace><ArticleSdkAccessibility>internal</ArticleSdkAccessibility>",
+            Items = $"<InternalsVisibleTo Include=\"{ArchiveChecks}\" />",
+        },
+        new Scenario(ArchiveChecks)
+        {
+            Properties = "<RootNamespace>Archive</RootNamespace>",
+            Items = $"<ProjectReference Include=\"../{Archive}/{Archive}.csproj\" />",
+            Files = Only("Program.cs", "Console.WriteLine(Archive.ArticleSdkJson.Resolver.GetTypeInfo(typeof(Archive.Article), new()) is not null);\n"),
+        },
+        .. TooOldFrameworks,
+        .. OtherLanguages,
         new Scenario(Readme) { HasSchemas = false, Properties = "<RootNamespace>MyNewsApp</RootNamespace>", Files = ReadmeExample.Files },
     ];
+
+    private static Scenario Unfit(string name, string framework) => new(name) { Frameworks = framework, IsLibrary = true, IsModern = false, IsBuilt = false };
 
     private static Scenario Program(string name, string? @namespace = null) =>
         new(name) { Files = Only("Program.cs", Programs.Console.Replace("__NAMESPACE__", @namespace ?? name, StringComparison.Ordinal)) };

@@ -64,6 +64,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor InvalidName = new(
         TypeDiagnostics.InvalidName, "Name is no C# identifier", "'{0}' is no C# identifier; '{1}' is used", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + TypeDiagnostics.InvalidName + ".md");
 
+    public static readonly DiagnosticDescriptor LoweredAccessibility = new(
+        TypeDiagnostics.LoweredAccessibility, "Type is less accessible than it is meant to be", "'{0}' is internal, because it shows '{1}', which is", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + TypeDiagnostics.LoweredAccessibility + ".md");
+
     public static readonly DiagnosticDescriptor BadOption = new(
         DiagnosticIds.BadOption, "MSBuild property or metadata has a wrong value", "'{0}' is '{1}', but must be {2}; its default is used", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + DiagnosticIds.BadOption + ".md");
 
@@ -75,7 +78,7 @@ internal static class Descriptors
     [
         InvalidJson, DuplicateName, TooDeep, InvalidKeywordValue, UnresolvableReference, ReferenceCycle, UnknownDialect, UnknownVocabulary,
         UnsupportedKeyword, InvalidPattern, SloppyPattern, DuplicateIdentifier, DuplicateAnchor, SloppyKeywordValue,
-        NameClash, Fallback, WrongAnchor, InvalidName, BadOption, InternalError,
+        NameClash, Fallback, WrongAnchor, InvalidName, LoweredAccessibility, BadOption, InternalError,
     ];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.Concat(LintDescriptors.All).Concat(CodeDescriptors.All).ToDictionary(d => d.Id, StringComparer.Ordinal);

@@ -26,6 +26,9 @@ internal sealed class FirstFiles(IEnumerable<LocatedFile> files)
 /// <param name="Content">What the models are made from.</param>
 internal sealed record LocatedFile(SchemaSource Source, SourceText? Text, FileContent Content)
 {
+    // Where NuGet keeps packages is another place on every machine.
+    private const string BuiltInFolder = "ArticleSdk/";
+
     public EquatableArray<JsonError> Errors =>
         Text is null ? EquatableArray.Create(new JsonError(JsonErrorKind.Syntax, "the file cannot be read", 0, 0)) : ParsedText.Of(Text).Errors;
 
@@ -37,7 +40,8 @@ internal sealed record LocatedFile(SchemaSource Source, SourceText? Text, FileCo
         SourceText? text = source.Text.GetText(cancellation);
         cancellation.ThrowIfCancellationRequested();
         ParsedText? parsed = text is null ? null : ParsedText.Of(text);
-        return new LocatedFile(source, text, new FileContent(options.Relative(source.Path), source.Options, parsed?.Root)
+        string path = source.Options.IsBuiltIn ? BuiltInFolder + source.Path.Substring(source.Path.LastIndexOf('/') + 1) : options.Relative(source.Path);
+        return new LocatedFile(source, text, new FileContent(path, source.Options, parsed?.Root)
         {
             Identifiers = parsed?.Identifiers ?? default,
         });

@@ -94,6 +94,9 @@ internal sealed record FileOptions
     /// <summary>Whether types are generated for it, or it is there only to be referred to.</summary>
     public bool Generate { get; init; } = true;
 
+    /// <summary>Whether it is a schema of the package, which gives way to the project's own.</summary>
+    public bool IsBuiltIn { get; init; }
+
     /// <summary>The ids that are not to be said of the file: those of lint, and of warnings.</summary>
     public EquatableArray<string> NoWarn { get; init; }
 
@@ -110,6 +113,7 @@ internal sealed record FileOptions
             AssertFormat = reader.Boolean("AssertFormat"),
             BaseUri = reader.Text("BaseUri"),
             Generate = reader.Boolean("Generate") ?? true,
+            IsBuiltIn = reader.Flag("ArticleSdkBuiltIn") ?? false,
             NoWarn = reader.List("ArticleSdkNoWarn"),
             Bad = reader.Bad.ToEquatableArray(),
         };

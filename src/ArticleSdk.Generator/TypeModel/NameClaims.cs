@@ -11,6 +11,9 @@ internal sealed record NameClaim(TypeId Id, string Scope, EquatableArray<string>
     /// <summary>The name of the file's root, and what stands in its place where that met another.</summary>
     public (string Short, string Long) Root { get; init; }
 
+    /// <summary>Whether it asks after all that do not, which are as if it were not there.</summary>
+    public bool Yields { get; init; }
+
     /// <summary>What it got.</summary>
     public string Name { get; init; } = "";
 }
@@ -28,19 +31,20 @@ internal static class NameClaims
     /// <param name="comparer">Which names meet.</param>
     public static IEnumerable<NameClaim> Settle(IReadOnlyList<NameClaim> claims, StringComparer comparer)
     {
-        HashSet<string> metRoots = Meeting(claims, comparer);
+        HashSet<string> metRoots = Meeting(claims.Where(claim => !claim.Yields), comparer);
+        HashSet<string> allMetRoots = Meeting(claims, comparer);
         string[][] names = new string[claims.Count][];
         int[] at = new int[claims.Count];
         Dictionary<string, int> holders = new(comparer);
         Stack<int> asking = [];
-        // Pinned ones last on the stack, so that they ask first.
-        foreach (int i in Enumerable.Range(0, claims.Count).OrderBy(i => claims[i].IsPinned ? 1 : 0))
+        // Pinned ones last on the stack, so that they ask first; first those that yield.
+        foreach (int i in Enumerable.Range(0, claims.Count).OrderBy(i => claims[i].Yields ? 0 : claims[i].IsPinned ? 2 : 1))
         {
             names[i] = [.. claims[i].Names];
             asking.Push(i);
-            if (claims[i].IsPinned || !metRoots.Contains(claims[i].Scope + "." + claims[i].Root.Short))
+            if (claims[i].IsPinned || !(claims[i].Yields ? allMetRoots : metRoots).Contains(claims[i].Scope + "." + claims[i].Root.Short))
                 continue;
-            foreach (string name in names[i])
+            foreach (string name in claims[i].Yields ? [] : names[i])
                 holders[claims[i].Scope + "." + name] = Nobody;
             names[i] = [.. names[i].Select(name => WithLongRoot(name, claims[i].Root)).Distinct()];
         }
@@ -63,7 +67,7 @@ internal static class NameClaims
                     }
 
                     MoveOn(claim);
-                    if (holder != Nobody && !claims[holder].IsPinned)
+                    if (holder != Nobody && !claims[holder].IsPinned && claims[holder].Yields == claims[claim].Yields)
                         MoveOn(holder);
                     break;
                 }
@@ -91,7 +95,7 @@ internal static class NameClaims
     }
 
     // Files whose root types meet give way with all their types.
-    private static HashSet<string> Meeting(IReadOnlyList<NameClaim> claims, StringComparer comparer) => new(
+    private static HashSet<string> Meeting(IEnumerable<NameClaim> claims, StringComparer comparer) => new(
         claims.Where(claim => claim.Root.Short != claim.Root.Long).Select(claim => (Name: claim.Scope + "." + claim.Root.Short, claim.Id.Document)).Distinct()
             .GroupBy(file => file.Name, comparer).Where(group => group.Count() > 1).Select(group => group.Key),
         comparer);

@@ -10,6 +10,9 @@ internal sealed record RootOptions(string Path, string Namespace, string? TypeNa
     /// <summary>Whether types are wanted for their own sake; false: only those that other files refer to.</summary>
     public bool Generate { get; init; } = true;
 
+    /// <summary>Whether its types give way where they meet the project's own.</summary>
+    public bool IsBuiltIn { get; init; }
+
     /// <summary>What the names of its definitions begin with; null: the name of the root type.</summary>
     public string? DefinitionPrefix { get; init; }
 }

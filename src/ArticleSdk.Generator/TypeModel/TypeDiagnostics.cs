@@ -18,6 +18,9 @@ internal static class TypeDiagnostics
     /// <summary><c>x-csharp-name</c> or <c>TypeName</c> is no C# identifier. Arguments: the name, the one used instead.</summary>
     public const string InvalidName = "ASDK0033";
 
+    /// <summary>A public type shows an internal one. Arguments: its name, the name of what it shows.</summary>
+    public const string LoweredAccessibility = "ASDK0034";
+
     public static SchemaDiagnostic At(string id, SchemaNode node, params string[] arguments) =>
         new(id, node.Document.Path, node.Pointer, AtName: false, EquatableArray.Create(arguments));
 

@@ -68,9 +68,9 @@ internal sealed class TypeLinker
         {
             foreach (TypeProposal type in outline.Types.Where(type => _needed.Contains(type.Id)))
             {
-                claims.Add(new NameClaim(type.Id, type.Namespace, type.Names, type.IsPinned, type.Kind == TypeKind.Enum ? EnumCompanions : default) { Root = (outline.RootName, outline.LongRootName) });
+                claims.Add(new NameClaim(type.Id, type.Namespace, type.Names, type.IsPinned, type.Kind == TypeKind.Enum ? EnumCompanions : default) { Root = (outline.RootName, outline.LongRootName), Yields = outline.IsBuiltIn });
                 if (parts.Contains(type.Id))
-                    claims.Add(new NameClaim(type.Id with { Part = TypePart.Interface }, type.Namespace, type.Names.Select(name => "I" + name).ToEquatableArray(), false));
+                    claims.Add(new NameClaim(type.Id with { Part = TypePart.Interface }, type.Namespace, type.Names.Select(name => "I" + name).ToEquatableArray(), false) { Yields = outline.IsBuiltIn });
             }
         }
 
@@ -105,8 +105,12 @@ internal sealed class TypeLinker
         Stack<TypeId> work = new(_internal);
         while (work.Count > 0)
         {
-            foreach (TypeId id in showing.TryGetValue(work.Pop(), out List<TypeId>? list) ? list.Where(_internal.Add) : [])
+            TypeId shown = work.Pop();
+            foreach (TypeId id in showing.TryGetValue(shown, out List<TypeId>? list) ? list.Where(_internal.Add) : [])
+            {
                 work.Push(id);
+                _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.LoweredAccessibility, id.Document, id.Pointer, _names[id], _names[shown]));
+            }
         }
     }
 

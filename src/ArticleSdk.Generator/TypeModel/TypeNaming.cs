@@ -34,7 +34,7 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
                 work.Push(made);
         }
 
-        return (new TypeOutline(options.Path, Space, _rootName, Names.Identifier(Names.Pascal(options.Path)), options.Generate) { Types = types.ToEquatableArray() }, _diagnostics);
+        return (new TypeOutline(options.Path, Space, _rootName, Names.Identifier(Names.Pascal(options.Path)), options.Generate) { Types = types.ToEquatableArray(), IsBuiltIn = options.IsBuiltIn }, _diagnostics);
     }
 
     // An anchored root takes the types of its file along.

@@ -11,6 +11,9 @@ namespace ArticleSdk.Generator.TypeModel;
 internal sealed record TypeOutline(string Path, string Namespace, string RootName, string LongRootName, bool IsGenerated)
 {
     public EquatableArray<TypeProposal> Types { get; init; }
+
+    /// <summary>Whether its types give way where they meet the project's own.</summary>
+    public bool IsBuiltIn { get; init; }
 }
 
 /// <summary>A type of a file, and what it would be called.</summary>

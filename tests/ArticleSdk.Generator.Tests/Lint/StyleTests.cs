@@ -112,7 +112,7 @@ public class StyleTests
     {
         string[] off = LintDescriptors.All.Where(d => !d.IsEnabledByDefault).Select(d => d.Id).ToArray();
         Assert.Equal(["ASDK0601", "ASDK0602", "ASDK0603"], off);
-        string[] config = File.ReadAllLines(Path.Combine(DescriptorTests.RepositoryRoot(), "src/ArticleSdk/buildTransitive/UntrustedDocuments.globalconfig"));
+        string[] config = File.ReadAllLines(Path.Combine(DescriptorTests.RepositoryRoot(), "src/ArticleSdk/build/net8.0/UntrustedDocuments.globalconfig"));
         Assert.Equal(off.Select(id => "dotnet_diagnostic." + id + ".severity = warning"), config.Where(line => line.StartsWith("dotnet_", StringComparison.Ordinal)));
     }
 }

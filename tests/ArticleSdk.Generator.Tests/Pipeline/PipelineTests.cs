@@ -37,6 +37,38 @@ public class PipelineTests
     }
 
     [Fact]
+    public void PublicType_ThatShowsAnInternalOne_IsInternalAndReported()
+    {
+        var (assembly, diagnostics) = new GeneratorHarness()
+            .Schema("/news/page.schema.json", """{ "type": "object", "properties": { "articles": { "items": { "$ref": "article.schema.json" } }, "hidden": { "not": { "$ref": "quote.schema.json" } } } }""")
+            .Schema("/news/article.schema.json", """{ "type": "object", "properties": { "quote": { "$ref": "quote.schema.json" } } }""")
+            .Schema("/news/quote.schema.json", Headline, ("Accessibility", "internal"))
+            .Schema("/news/tag.schema.json", """{ "type": "object", "properties": { "word": { "type": "string" } } }""").Compile();
+        Assert.Equal(
+            ["ASDK0034 article.schema.json: 'Article' is internal, because it shows 'Quote', which is", "ASDK0034 page.schema.json: 'Page' is internal, because it shows 'Article', which is"],
+            diagnostics.Select(d => $"{d.Id} {Path.GetFileName(d.Location.GetLineSpan().Path)}: {d.GetMessage()}").Order(StringComparer.Ordinal));
+        Assert.Equal(["News.Tag"], assembly!.GetTypes().Where(type => type is { IsPublic: true }).Select(type => type.FullName));
+    }
+
+    [Fact]
+    public void BuiltInSchemas_BesideTheProjectsOwn_GiveWay()
+    {
+        const string Own = """{ "$id": "urn:own", "type": "object", "required": ["mine"], "properties": { "mine": { "type": "string" } } }""";
+        const string BuiltIn = """{ "$id": "urn:own", "type": "object", "properties": { "part": { "type": "object", "properties": { "a": { "type": "string" } } } } }""";
+        var (assembly, diagnostics) = new GeneratorHarness()
+            .Schema("/news/schemas/article.schema.json", Own)
+            .Schema("/news/user.schema.json", """{ "$ref": "urn:own" }""")
+            .Schema("/packages/articlesdk/schemas/article.schema.json", BuiltIn, ("ArticleSdkBuiltIn", "true"))
+            .Schema("/packages/articlesdk/schemas/quote.schema.json", """{ "type": "object", "properties": { "part": { "type": "object", "properties": { "a": { "type": "string" } } } } }""", ("ArticleSdkBuiltIn", "true"))
+            .Compile();
+        Assert.DoesNotContain(diagnostics, d => d.Severity > DiagnosticSeverity.Info);
+        Assert.NotNull(assembly!.GetType("News.Article")!.GetProperty("Mine"));
+        Assert.Equal(
+            ["Article", "ArticleSdkArticleSchemaJson", "ArticleSdkArticleSchemaJsonPart", "Quote", "QuotePart", "User"],
+            assembly.GetTypes().Where(type => type is { IsPublic: true, IsClass: true } && type.GetMethod("ToUtf8Json") is not null).Select(type => type.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Types_WhoseNamesDifferInCase_AreGeneratedBoth()
     {
         var (assembly, diagnostics) = new GeneratorHarness()

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Json;
 using Microsoft.CodeAnalysis;
@@ -42,8 +43,21 @@ public class DescriptorTests
             Assert.Equal("https://github.com/articlesdk/articlesdk/blob/main/docs/diagnostics/" + descriptor.Id + ".md", descriptor.HelpLinkUri);
         }
 
+        // The package's targets speak before there is a compiler.
+        string targets = File.ReadAllText(Path.Combine(root, "src/ArticleSdk/build/net8.0/ArticleSdk.targets"));
+        string[] codes = [.. Regex.Matches(targets, "Code=\"(ASDK[0-9]{4})\"").Select(code => code.Groups[1].Value)];
+        Assert.Equal(["ASDK0041", "ASDK0042"], codes);
+        Assert.DoesNotContain(All, descriptor => codes.Contains(descriptor.Id));
+        foreach (string code in codes)
+        {
+            string text = File.ReadAllText(Path.Combine(root, "docs/diagnostics", code + ".md"));
+            Assert.StartsWith("# " + code + ": ", text);
+            Assert.Contains("\nSeverity: Error, of the build\n", text);
+            Assert.Contains("HelpLink=\"https://github.com/articlesdk/articlesdk/blob/main/docs/diagnostics/" + code + ".md\"", targets);
+        }
+
         // And no page is left over.
-        Assert.Equal(All.Length, Directory.GetFiles(Path.Combine(root, "docs/diagnostics"), "ASDK*.md").Length);
+        Assert.Equal(All.Length + codes.Length, Directory.GetFiles(Path.Combine(root, "docs/diagnostics"), "ASDK*.md").Length);
     }
 
     [Theory]
