@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using ArticleSdk.Shared;
 
 namespace ArticleSdk;
 
@@ -37,25 +37,6 @@ public sealed record SchemaValidationError
     public long Column { get; init; } = 1;
 
     /// <summary>The error on one line, control characters escaped: <c>12:7 /quotes/0/text: must not be empty (minLength)</c>.</summary>
-    public override string ToString() => OnOneLine(
+    public override string ToString() => OneLine.Of(
         string.Create(CultureInfo.InvariantCulture, $"{Line}:{Column} {(InstanceLocation.Length == 0 ? "(root)" : InstanceLocation)}: {Message} ({Code})"));
-
-    // Names come from the document: they must not break lines, nor speak to a terminal.
-    private static string OnOneLine(string text)
-    {
-        if (!text.AsSpan().ContainsAnyInRange('\0', '\u001f') && !text.AsSpan().ContainsAnyInRange('\u007f', '\u009f'))
-            return text;
-        var shown = new StringBuilder(text.Length + 16);
-        foreach (var c in text)
-        {
-            if (!char.IsControl(c))
-                shown.Append(c);
-            else if (c is '\n' or '\r' or '\t')
-                shown.Append('\\').Append(c switch { '\n' => 'n', '\r' => 'r', _ => 't' });
-            else
-                shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-        }
-
-        return shown.ToString();
-    }
 }

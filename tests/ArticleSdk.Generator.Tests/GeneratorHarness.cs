@@ -37,13 +37,33 @@ public sealed class GeneratorHarness
         return this;
     }
 
+    /// <summary>Adds a document, or replaces the one of that path.</summary>
+    public GeneratorHarness Document(string path, string json, params (string Name, string Value)[] metadata) => Document(path, json, Encoding.UTF8, metadata);
+
+    /// <inheritdoc cref="Document(string, string, (string, string)[])"/>
+    public GeneratorHarness Document(string path, string json, Encoding encoding, params (string Name, string Value)[] metadata)
+    {
+        Remove(path);
+        _texts = _texts.Add(new Text(path, json, encoding));
+        return Metadata(path, [("ArticleSdkKind", "document"), .. metadata]);
+    }
+
+    /// <summary>Sets what the project says of a file.</summary>
+    public GeneratorHarness Metadata(string path, params (string Name, string Value)[] metadata)
+    {
+        _metadata[path] = metadata.GroupBy(m => m.Name).ToDictionary(m => "build_metadata.AdditionalFiles." + m.Key, m => m.Last().Value);
+        return this;
+    }
+
+    /// <summary>How often a file's text was asked for.</summary>
+    public int Reads(string path) => ((Text)_texts.Single(t => t.Path == path)).Reads;
+
     /// <summary>Adds a schema file, or replaces the one of that path.</summary>
     public GeneratorHarness Schema(string path, string json, params (string Name, string Value)[] metadata)
     {
         Remove(path);
         _texts = _texts.Add(new Text(path, json));
-        _metadata[path] = metadata.Prepend(("ArticleSdkKind", "schema")).GroupBy(m => m.Item1).ToDictionary(m => "build_metadata.AdditionalFiles." + m.Key, m => m.Last().Item2);
-        return this;
+        return Metadata(path, [("ArticleSdkKind", "schema"), .. metadata]);
     }
 
     /// <summary>Lists a file again that is listed already.</summary>
@@ -104,6 +124,10 @@ public sealed class GeneratorHarness
         return (run.Diagnostics, analyzers, [.. run.Diagnostics.Concat(analyzers).Distinct()]);
     }
 
+    /// <summary>What analyzers say, without the generator's code.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> Analyze(params DiagnosticAnalyzer[] analyzers) =>
+        await Compilation.WithAnalyzers([.. analyzers], AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+
     /// <summary>What lint says, with severities that the project asks for.</summary>
     public async Task<IReadOnlyList<Diagnostic>> Lint(params (string Id, ReportDiagnostic Severity)[] severities)
     {
@@ -121,13 +145,20 @@ public sealed class GeneratorHarness
             .Select(p => MetadataReference.CreateFromFile(p))];
     }
 
-    private sealed class Text(string path, string json) : AdditionalText
+    private sealed class Text(string path, string? json, Encoding? encoding = null) : AdditionalText
     {
-        private readonly SourceText _text = SourceText.From(json, Encoding.UTF8);
+        private readonly SourceText? _text = json is null ? null : SourceText.From(json, encoding ?? Encoding.UTF8);
+        private int _reads;
 
         public override string Path => path;
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+        public int Reads => _reads;
+
+        public override SourceText? GetText(CancellationToken cancellationToken = default)
+        {
+            Interlocked.Increment(ref _reads);
+            return _text;
+        }
     }
 
     private sealed class Options(GeneratorHarness harness) : AnalyzerConfigOptionsProvider

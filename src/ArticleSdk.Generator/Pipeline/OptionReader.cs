@@ -25,6 +25,9 @@ internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix)
 
     public bool? Boolean(string name) => Parse<bool?>(name, "true or false", text => bool.TryParse(text, out bool value) ? value : null);
 
+    /// <summary>Whether a document is expected to be valid.</summary>
+    public bool? Expects(string name) => Parse<bool?>(name, "valid or invalid", text => text.ToLowerInvariant() switch { "valid" => true, "invalid" => false, _ => null });
+
     public string? Accessibility(string name) =>
         Parse(name, "public or internal", text => text.ToLowerInvariant() is Public or Internal ? text.ToLowerInvariant() : null);
 

@@ -9,6 +9,9 @@ namespace ArticleSdk.Generator.Pipeline;
 /// <summary>A schema of the project, to be asked for verdicts. The same object for as long as neither its file nor any that it reaches changes.</summary>
 internal sealed class SchemaProgram(ProgramNode? root)
 {
+    /// <summary>A schema of which nothing is known.</summary>
+    public static SchemaProgram Spoilt { get; } = new(null);
+
     /// <summary>Where the engine begins. Null where a mistake in the schema, or in one that it applies, would make verdicts wrong: that is reported at the mistake.</summary>
     public ProgramNode? Root { get; } = root;
 }
@@ -65,11 +68,14 @@ internal sealed class SchemaPrograms
         return _files.TryGetValue(UriReference.PercentDecode(uri), out string? path) ? Find(path, "", UriReference.PercentDecode(fragment ?? ""), cancellation) : null;
     }
 
-    /// <summary>The schema at a JSON Pointer in a file; null if there is none.</summary>
+    /// <summary>A schema of a file; null if there is none.</summary>
     /// <param name="path">The file's path from the project's folder, with <c>/</c>.</param>
-    /// <param name="pointer">The pointer; empty for the root.</param>
+    /// <param name="fragment">A JSON Pointer or an anchor; empty for the root.</param>
     /// <param name="cancellation">Whether it is still wanted.</param>
-    public SchemaProgram? FindByPath(string path, string pointer, CancellationToken cancellation) => Find(path, "", pointer, cancellation);
+    public SchemaProgram? FindByPath(string path, string fragment, CancellationToken cancellation) => Find(path, "", fragment, cancellation);
+
+    /// <summary>A path as the project knows it: from its folder.</summary>
+    public string PathInProject(string path) => _options.Relative(path);
 
     /// <summary>The paths of the files that end with this one: a file may be named without the folders that it is in.</summary>
     public IEnumerable<string> PathsEndingIn(string path) =>
@@ -84,7 +90,7 @@ internal sealed class SchemaPrograms
             SchemaSet set = SchemaGraphs.Of(component, _options, cancellation);
             LoadedDocument document = set.Documents[path];
             if (document.IsUnreadable)
-                return new SchemaProgram(null);
+                return SchemaProgram.Spoilt;
             SchemaNode? schema;
             if (fragment.Length == 0 || fragment[0] == '/')
                 document.TryGet(resource + fragment, out schema);
@@ -95,7 +101,7 @@ internal sealed class SchemaPrograms
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The generator has failed on this schema too, and says so.
-            return new SchemaProgram(null);
+            return SchemaProgram.Spoilt;
         }
     }
 
@@ -120,7 +126,7 @@ internal sealed class SchemaPrograms
             lock (_known)
             {
                 if (!_known.TryGetValue(schema, out SchemaProgram? program))
-                    _known.Add(schema, program = new SchemaProgram(SchemaMistakes.Spoil(schema, sets()) ? null : _programs.Find(schema)));
+                    _known.Add(schema, program = SchemaMistakes.Spoil(schema, sets()) ? SchemaProgram.Spoilt : new SchemaProgram(_programs.Find(schema)));
                 return program;
             }
         }

@@ -16,8 +16,13 @@ internal static class SchemaProject
 
     private static readonly ContentCache<OutlineInput, FileOutline> Outlines = new();
 
-    public static bool IsSchema(AdditionalText text, AnalyzerConfigOptionsProvider options) =>
-        options.GetOptions(text).TryGetValue(KindMetadata, out string? kind) && kind == "schema";
+    public static bool IsSchema(AdditionalText text, AnalyzerConfigOptionsProvider options) => IsOfKind(text, options, "schema");
+
+    /// <summary>Whether it is a JSON document that the build checks.</summary>
+    public static bool IsDocument(AdditionalText text, AnalyzerConfigOptionsProvider options) => IsOfKind(text, options, "document");
+
+    private static bool IsOfKind(AdditionalText text, AnalyzerConfigOptionsProvider options, string kind) =>
+        options.GetOptions(text).TryGetValue(KindMetadata, out string? its) && its == kind;
 
     /// <summary>The schema files among the additional files, each once.</summary>
     public static IReadOnlyList<LocatedFile> Files(IEnumerable<AdditionalText> texts, AnalyzerConfigOptionsProvider provider, ProjectOptions options, CancellationToken cancellation) =>

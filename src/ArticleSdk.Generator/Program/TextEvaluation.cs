@@ -31,18 +31,23 @@ internal static class TextEvaluation
     /// <param name="schema">The schema.</param>
     /// <param name="json">The text in UTF-8; places are those of the same text in UTF-16.</param>
     /// <param name="maxErrors">How many errors are wanted.</param>
-    public static TextVerdict Evaluate(ProgramNode schema, ReadOnlyMemory<byte> json, int maxErrors)
+    public static TextVerdict Evaluate(ProgramNode schema, ReadOnlyMemory<byte> json, int maxErrors) =>
+        Place(json.Span, ProgramSet.Evaluate(schema, json, MaxDepth, new EngineOptions(maxErrors)));
+
+    /// <summary>The one error of a text that is no JSON, or nested too deep.</summary>
+    public static TextVerdict OfFault(ReadOnlySpan<byte> json, JsonFault fault) => Place(json, DocumentEvaluation.OfFault(json, fault, MaxDepth));
+
+    private static TextVerdict Place(ReadOnlySpan<byte> json, EngineResult result)
     {
-        EngineResult result = ProgramSet.Evaluate(schema, json, MaxDepth, new EngineOptions(maxErrors));
         var errors = new TextError[result.Errors.Count];
         int counted = 0;
         int start = 0;
         for (int i = 0; i < errors.Length; i++)
         {
             EngineError error = result.Errors[i];
-            start += LineCounter.CodeUnits(json.Span.Slice(counted, error.Offset - counted));
+            start += LineCounter.CodeUnits(json.Slice(counted, error.Offset - counted));
             counted = error.Offset;
-            errors[i] = new TextError(error, start, LineCounter.CodeUnits(Token(json.Span.Slice(counted), error.Code == ErrorCode.Malformed)));
+            errors[i] = new TextError(error, start, LineCounter.CodeUnits(Token(json.Slice(counted), error.Code == ErrorCode.Malformed)));
         }
 
         return new TextVerdict(errors, result.IsTruncated);
@@ -61,9 +66,9 @@ internal static class TextEvaluation
         }
         else if (json[0] == '"')
         {
-            while (length < json.Length && json[length] is not ((byte)'"' or (byte)'\n'))
+            while (length < json.Length && json[length] is not ((byte)'"' or (byte)'\n' or (byte)'\r'))
                 length += json[length] == '\\' ? 2 : 1;
-            length++;
+            length += length < json.Length && json[length] == '"' ? 1 : 0;
         }
         else if (json[0] is not ((byte)'{' or (byte)'['))
         {
