@@ -30,6 +30,9 @@ internal sealed class EcmaPattern
     /// <summary>Whether back-references make it necessary to try and go back: the only patterns whose steps are bounded instead of linear.</summary>
     public bool NeedsBacktracking { get; }
 
+    /// <summary>What an automaton searches for; null where it takes more than an automaton to know: back-references, look-around.</summary>
+    public PatternNode? Automaton => NeedsBacktracking || PatternCompiler.HasLook(_tree) ? null : _tree;
+
     /// <summary>Whether ECMA-262 takes the text as a pattern with the <c>u</c> flag: the format <c>regex</c>.</summary>
     public static bool IsValid(string source) => PatternParser.Parse(source, out PatternParser parser, out _) is not null && parser.SloppyOffset < 0;
 

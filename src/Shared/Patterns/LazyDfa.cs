@@ -19,7 +19,10 @@ internal sealed class LazyDfa
     /// <summary>Before the moves of a state: an <c>AsciiRun</c> of the characters that are known to lead from the state to itself.</summary>
     private const int RunCells = 4;
 
-    private const int Unknown = 0, Dead = 1, Match = 2, FirstRow = 4 + RunCells;
+    /// <summary>The states without moves: there was no room for one more; nothing matches any more; it matches whatever follows.</summary>
+    public const int Unknown = 0, Dead = 1, Match = 2;
+
+    private const int FirstRow = 4 + RunCells;
 
     /// <summary>So many strings are matched before it is worth while to see whether the whole automaton is small.</summary>
     private const int RunsBeforeShifts = 4;
@@ -56,6 +59,9 @@ internal sealed class LazyDfa
         Expand(nfa.Start);
         _start = StateOf(PatternContext.AtStart);
     }
+
+    /// <summary>The state before the first character.</summary>
+    public int Start => _start;
 
     /// <summary>False if the bound was reached, and the string must be simulated.</summary>
     public bool TryRun(ReadOnlySpan<byte> utf8, out bool matched)
@@ -106,7 +112,7 @@ internal sealed class LazyDfa
     }
 
     /// <summary>Makes the move of a state on a symbol, or on the end of the string (the last symbol); <see cref="Unknown"/> if there is no room.</summary>
-    private int Move(int state, int symbol)
+    public int Move(int state, int symbol)
     {
         // A move only ever appears: that another thread is making it too is the only thing to wait for.
         lock (_known)

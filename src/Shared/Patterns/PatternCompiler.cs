@@ -140,7 +140,7 @@ internal static class PatternCompiler
 
     private static bool IsAssertion(PatternNode node, PatternAssertion kind) => node is AssertionNode assertion && assertion.Kind == kind;
 
-    private static bool HasLook(PatternNode node) => node switch
+    public static bool HasLook(PatternNode node) => node switch
     {
         LookNode => true,
         SequenceNode sequence => sequence.Items.Any(HasLook),
