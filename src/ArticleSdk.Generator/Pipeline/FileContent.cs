@@ -22,7 +22,12 @@ internal sealed record FileContent(string Path, FileOptions Options, JsonValue? 
     };
 
     public RootOptions ToRootOptions(ProjectOptions options) =>
-        new(Path, Options.Namespace ?? options.Namespace, Options.TypeName, Options.Accessibility ?? options.Accessibility) { Generate = Options.Generate, IsBuiltIn = Options.IsBuiltIn };
+        new(Path, Options.Namespace ?? options.Namespace, Options.TypeName, Options.Accessibility ?? options.Accessibility)
+        {
+            Generate = Options.Generate,
+            IsBuiltIn = Options.IsBuiltIn,
+            DefinitionPrefix = Options.TypeNamePrefix,
+        };
 
     /// <summary>What it could say as a metaschema: its dialect, name and vocabularies.</summary>
     public FileContent ToMetaschema() =>

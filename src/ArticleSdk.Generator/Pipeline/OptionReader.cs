@@ -33,6 +33,9 @@ internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix)
 
     public string? Identifier(string name) => Parse(name, "a C# identifier", text => SyntaxFacts.IsValidIdentifier(text) ? text : null);
 
+    /// <summary>What names begin with. MSBuild cannot tell empty metadata from none: <c>_</c> stands for nothing.</summary>
+    public string? Prefix(string name) => Parse(name, "a C# identifier, or _ for no prefix", text => text == "_" ? "" : SyntaxFacts.IsValidIdentifier(text) ? text : null);
+
     /// <summary>A namespace. What no identifier can hold becomes <c>_</c>: a project may be called <c>news-app</c>, and its root namespace with it.</summary>
     public string? Namespace(string name)
     {

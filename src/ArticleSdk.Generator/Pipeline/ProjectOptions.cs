@@ -83,6 +83,9 @@ internal sealed record FileOptions
 {
     public string? TypeName { get; init; }
 
+    /// <summary>What the names of its definitions begin with; null: the name of the root type.</summary>
+    public string? TypeNamePrefix { get; init; }
+
     public string? Namespace { get; init; }
 
     public string? Accessibility { get; init; }
@@ -108,6 +111,7 @@ internal sealed record FileOptions
         return new FileOptions
         {
             TypeName = reader.Identifier("TypeName"),
+            TypeNamePrefix = reader.Prefix("TypeNamePrefix"),
             Namespace = reader.Namespace("Namespace"),
             Accessibility = reader.Accessibility("Accessibility"),
             AssertFormat = reader.Boolean("AssertFormat"),

@@ -9,6 +9,14 @@ internal static class Names
     /// <summary>No name that is put together is longer, unless the schema's own words are.</summary>
     public const int GoodLength = 60;
 
+    /// <summary>Letters that two words have in common by chance are fewer.</summary>
+    private const int MinRepeated = 3;
+
+    private const int MarkLength = 7;
+
+    // Words that say no more than that something is described.
+    private static readonly string[] s_definitionWords = ["Definition", "Definitions", "Def", "Schema", "Type", "Object"];
+
     /// <summary>What a longer name keeps of itself; a hash follows. Metadata takes 1,023 bytes (CS7013), a file's name 255.</summary>
     private const int MaxLength = 160;
 
@@ -115,8 +123,34 @@ internal static class Names
         return Identifier(Pascal(file));
     }
 
+    /// <summary>The name of the property that a definition is there for (<c>Options</c> of <c>OptionsDefinition</c>): the definition's, without the word that says so; null of any other.</summary>
+    public static string? OfDefined(string owner, string property)
+    {
+        string? ending = s_definitionWords.FirstOrDefault(word => owner.Length > property.Length + word.Length && owner.EndsWith(property + word, StringComparison.Ordinal));
+        return ending is null ? null : owner.Substring(0, owner.Length - ending.Length);
+    }
+
+    /// <summary>The name of what is within a type: the type's and its own, without words that would stand there twice: what is <c>LinkTarget</c> in a <c>Link</c> is so too.</summary>
+    public static string Join(string owner, string piece)
+    {
+        for (int common = Math.Min(owner.Length, piece.Length - 1); common >= MinRepeated; common--)
+        {
+            bool isWords = IsWordStart(piece, common) && owner.EndsWith(piece.Substring(0, common), StringComparison.Ordinal);
+            if (isWords)
+                return owner + piece.Substring(common);
+        }
+
+        return owner + piece;
+    }
+
+    /// <summary>A name that no other has, though no word is left to tell them apart.</summary>
+    public static string Marked(string name, string place) =>
+        (name.Length <= GoodLength - MarkLength ? name : name.Substring(0, GoodLength - MarkLength)) + "_" + Mark(place);
+
     /// <summary>What tells a name from others that meet it, when all else is said: the same on every machine.</summary>
     public static string Mark(string text) => (HashOf(text) & 0xFFFFFF).ToString("X6", CultureInfo.InvariantCulture);
+
+    private static bool IsWordStart(string name, int at) => char.IsUpper(name[at]) || (char.IsDigit(name[at]) && !char.IsDigit(name[at - 1]));
 
     // FNV-1a.
     private static ulong HashOf(string text)

@@ -13,7 +13,7 @@ internal sealed record RootOptions(string Path, string Namespace, string? TypeNa
     /// <summary>Whether its types give way where they meet the project's own.</summary>
     public bool IsBuiltIn { get; init; }
 
-    /// <summary>What the names of its definitions begin with; null: the name of the root type.</summary>
+    /// <summary>What the names of its definitions begin with; empty: with nothing; null: with the name of the root type.</summary>
     public string? DefinitionPrefix { get; init; }
 }
 

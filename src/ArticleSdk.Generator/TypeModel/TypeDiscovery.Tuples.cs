@@ -55,11 +55,12 @@ internal sealed partial class TypeDiscovery
     // The items' titles, where no other item has the same.
     private string?[] NamesOf(SchemaNode[] items, bool isClosed)
     {
-        string?[] names = [.. items.Select(item => NameOf(item) ?? NameOf(Resolve(item)))];
+        string?[] names = [.. items.Select(item => ElementNameOf(item) ?? ElementNameOf(Resolve(item)))];
         return [.. names.Select(name => name is not null && names.Count(other => other == name) == 1 && (isClosed || name != OthersName) ? name : null)];
     }
 
-    private static string? NameOf(SchemaNode item)
+    /// <summary>The name of an item of a tuple, or of its type; null where the schema gives none.</summary>
+    public static string? ElementNameOf(SchemaNode item)
     {
         string? name = item.Annotations.CSharpName ?? item.Annotations.Title;
         return name is { Length: > 0 and <= Names.GoodLength } && name.Any(char.IsLetter) && Names.Identifier(Names.Pascal(name)) is var identifier && MemberNames.IsTupleElement(identifier)

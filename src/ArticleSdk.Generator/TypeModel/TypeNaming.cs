@@ -13,6 +13,7 @@ namespace ArticleSdk.Generator.TypeModel;
 /// </summary>
 internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootOptions options, IReadOnlyDictionary<string, Anchor> anchors)
 {
+    private readonly BranchNames _branches = new(discovery);
     private readonly Dictionary<SchemaNode, string> _names = [];
     private readonly List<SchemaDiagnostic> _diagnostics = [];
     private readonly string _rootName = RootNameOf(root, options, anchors);
@@ -72,22 +73,42 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
         if (anchors.TryGetValue(place.Node.Pointer, out Anchor? anchor))
             yield return anchor.Name;
         string name = _names[place.Node];
-        yield return place.Kind != PlaceKind.Root && name.Length > Names.GoodLength && !IsGiven(place.Node) ? OwnerWithNameOf(place) + PieceOf(place) : name;
+        yield return place.Kind == PlaceKind.Root || IsGiven(place.Node) ? name : Short(place, name);
+        foreach (string longer in LongerNamesOf(place, name).Where(longer => longer.Length <= Names.GoodLength))
+            yield return longer;
+        yield return Names.Marked(name, options.Path + "#" + place.Node.Pointer);
+    }
+
+    private IEnumerable<string> LongerNamesOf(SchemaPlace place, string name)
+    {
         if (place.Kind == PlaceKind.Root)
         {
             yield return Names.Pascal(options.Path);
-        }
-        else
-        {
-            if (place.Kind == PlaceKind.Definition)
-                yield return _names[place.Parent!] + Names.Pascal(place.Key);
-            if (place.Kind is PlaceKind.Item or PlaceKind.Value)
-                yield return _names[place.Parent!] + PieceOf(place);
-            yield return name;
-            yield return _rootName + string.Concat(place.Node.Pointer.Split('/').Skip(1).Select(token => Names.Pascal(JsonPointer.Unescape(token))));
+            yield break;
         }
 
-        yield return name + "_" + Names.Mark(options.Path + "#" + place.Node.Pointer);
+        if (place.Kind is PlaceKind.Definition or PlaceKind.Property)
+            yield return _names[place.Parent!] + Names.Pascal(place.Key);
+        if (place.Kind is PlaceKind.Item or PlaceKind.Value)
+            yield return _names[place.Parent!] + PieceOf(place);
+        yield return name;
+        yield return _rootName + string.Concat(place.Node.Pointer.Split('/').Skip(1).Select(token => Names.Pascal(JsonPointer.Unescape(token))));
+    }
+
+    // A name of good length: what stands between the definition that a schema is in and the property that it belongs to is left out, then the definition, then the root. Where the schema's own words are longer,
+    // the first of these.
+    private string Short(SchemaPlace place, string name)
+    {
+        if (name.Length <= Names.GoodLength)
+            return name;
+        SchemaPlace property = place;
+        while (property.Kind is not (PlaceKind.Property or PlaceKind.Definition) && property.Parent is { } parent && discovery.PlaceOf(parent) is { Parent: not null } around)
+            property = around;
+        string outer = _names[property.Parent!];
+        string words = name.StartsWith(outer, StringComparison.Ordinal) && name.Length > outer.Length ? name.Substring(outer.Length) : PieceOf(place);
+        string named = OwnerWithNameOf(property);
+        string[] shorter = [named + words, _rootName + words, words, named + PieceOf(place), _rootName + PieceOf(place)];
+        return shorter.FirstOrDefault(shorter => shorter.Length is > 0 and <= Names.GoodLength) ?? shorter[0];
     }
 
     private string NameOf(SchemaPlace place)
@@ -99,29 +120,35 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
         string owner = _names[place.Parent!];
         return place.Kind switch
         {
-            PlaceKind.Definition => (options.DefinitionPrefix ?? owner) + Names.Pascal(LastWord(place.Key)),
-            PlaceKind.Property or PlaceKind.PropertyName or PlaceKind.TupleItem => owner + PieceOf(place),
+            PlaceKind.Definition => DefinitionName(place),
+            PlaceKind.Property => Names.OfDefined(owner, PieceOf(place)) ?? Names.Join(owner, PieceOf(place)),
+            PlaceKind.PropertyName or PlaceKind.TupleItem => Names.Join(owner, PieceOf(place)),
             PlaceKind.Item => IsType(place.Parent!) || IsOneOfSeveralKinds(place.Parent!) ? owner + "Item" : EnglishNouns.Singular(owner),
             PlaceKind.Value when PieceOf(place) is not "Value" and var piece => owner + piece,
             PlaceKind.Value => IsType(place.Parent!) || EnglishNouns.Singular(owner) == owner ? owner + "Value" : EnglishNouns.Singular(owner),
-            PlaceKind.Branch => !IsNamedBranch(place) ? owner : owner + (IsNameOfDefinition(place, owner + PieceOf(place)) ? "With" : "") + PieceOf(place),
+            PlaceKind.Branch when !IsNamedBranch(place) => owner,
+            PlaceKind.Branch => IsNameOfDefinition(place, Names.Join(owner, PieceOf(place))) ? owner + "With" + PieceOf(place) : Names.Join(owner, PieceOf(place)),
             _ => owner,
         };
+    }
+
+    private string DefinitionName(SchemaPlace place)
+    {
+        string piece = Names.Pascal(BranchNames.LastWord(place.Key));
+        return options.DefinitionPrefix is { } prefix ? prefix + piece : Names.Join(_names[place.Parent!], piece);
     }
 
     private string PieceOf(SchemaPlace place) => place.Kind switch
     {
         PlaceKind.Property or PlaceKind.Definition => Names.Pascal(place.Key),
         PlaceKind.PropertyName => "Name",
+        PlaceKind.TupleItem when TypeDiscovery.ElementNameOf(place.Node) is { } title => title,
         PlaceKind.TupleItem => "Item" + (place.Index + 1).ToString(CultureInfo.InvariantCulture),
         PlaceKind.Item => "Item",
         PlaceKind.Value => discovery.Analysis.NamesOfPattern(place.Key) is [var first, ..] ? Names.Pascal(first) : "Value",
-        PlaceKind.Branch => BranchName(place),
+        PlaceKind.Branch => _branches.Of(place, _names[place.Parent!]),
         _ => "",
     };
-
-    // "content.transit.Paragraph" is a paragraph.
-    private static string LastWord(string key) => key.LastIndexOf('.') is > 0 and var dot && dot < key.Length - 1 ? key.Substring(dot + 1) : key;
 
     private string OwnerWithNameOf(SchemaPlace place)
     {
@@ -145,33 +172,9 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
 
     // A branch with what stands beside its union is another type than the definition that it refers to.
     private bool IsNameOfDefinition(SchemaPlace place, string name) =>
-        DefinitionOf(place.Node) is { } definition && (options.DefinitionPrefix ?? _names[definition.Parent!]) + Names.Pascal(LastWord(definition.Key)) == name;
+        DefinitionOf(place.Node) is { } definition && DefinitionName(definition) == name;
 
     // The definition of this file that a branch refers to.
-    private SchemaPlace? DefinitionOf(SchemaNode branch) => TargetOf(branch) is { } target && ReferenceEquals(target.Document, root.Document)
+    private SchemaPlace? DefinitionOf(SchemaNode branch) => _branches.TargetOf(branch) is { } target && ReferenceEquals(target.Document, root.Document)
         && discovery.PlaceOf(target) is { Kind: PlaceKind.Definition, Parent: not null } place && _names.ContainsKey(place.Parent) ? place : null;
-
-    private SchemaNode? TargetOf(SchemaNode branch) => branch.Keywords.OfType<RefKeyword>().LastOrDefault()?.Target is { } target ? discovery.Resolve(target) : null;
-
-    private string BranchName(SchemaPlace place)
-    {
-        SchemaNode branch = place.Node;
-        JsonTypes kinds = discovery.KindsOf(branch);
-        if ((kinds & JsonTypes.Object) != 0 && discovery.WholeOf(place.Parent!) == TypeKind.UnionStruct && discovery.ObjectBranchesOf(place.Parent!).Count == 1)
-            return "Object";
-        string owner = _names[place.Parent!];
-        if (branch.Annotations.Title is { Length: > 0 and <= Names.GoodLength } title && Names.Pascal(title) is var word && word.Any(char.IsLetter))
-            return word.Length > owner.Length && word.StartsWith(owner, StringComparison.Ordinal) ? word.Substring(owner.Length) : word;
-        if ((kinds & JsonTypes.Object) != 0)
-        {
-            BranchTests tests = discovery.Analysis.TestsOf(branch);
-            PropertyTest? fixedOne = tests.Properties.FirstOrDefault(test => tests.Requires(test.Name) && test.Constants is [{ Kind: JsonKind.String }]);
-            if (fixedOne is not null)
-                return Names.Pascal(fixedOne.Constants[0].Text);
-        }
-
-        if (TargetOf(branch) is { } target && discovery.PlaceOf(target) is { } referred)
-            return referred.Kind == PlaceKind.Root ? Names.FromFile(target.Document.Path) : Names.Pascal(LastWord(referred.Key));
-        return kinds == JsonTypes.String ? "String" : "Option" + (place.Index + 1).ToString(CultureInfo.InvariantCulture);
-    }
 }

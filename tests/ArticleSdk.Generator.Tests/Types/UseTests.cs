@@ -132,7 +132,7 @@ public class UseTests
             Story story = new()
             {
                 Blocks = [new BlockPara { Text = "p" }, new BlockImage { Type = BlockImageType.Photo, Href = new Uri("http://a/b") }],
-                Note = null, Source = "s", Genre = "odd", Shape = new StoryShapeOption1 { R = 1 }, When = DateTimeOffset.UnixEpoch,
+                Note = null, Source = "s", Genre = "odd", Shape = new StoryShapeWithR { R = 1 }, When = DateTimeOffset.UnixEpoch,
             };
             foreach (Block block in story.Blocks)
                 log.Add(block switch { BlockPara p => p.Text, BlockImage i => i.Type.ToString(), _ => "?" });

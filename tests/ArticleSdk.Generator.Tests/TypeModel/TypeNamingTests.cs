@@ -1,0 +1,72 @@
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Schema;
+using ArticleSdk.Generator.TypeModel;
+
+namespace ArticleSdk.Generator.Tests.TypeModel;
+
+/// <summary>What types are called.</summary>
+public class TypeNamingTests
+{
+    // Words of the schema that would stand twice stand once.
+    [Theory]
+    [InlineData("RootLink", "LinkTarget", "RootLinkTarget")]
+    [InlineData("Root", "Thing", "RootThing")]
+    [InlineData("RootNode", "Node", "RootNodeNode")]
+    [InlineData("RootA", "AB", "RootAAB")]
+    [InlineData("RootImage2", "Image2Size", "RootImage2Size")]
+    [InlineData("RootLink", "Linked", "RootLinkLinked")]
+    public void Join_OwnerAndPiece_HasNoWordTwice(string owner, string piece, string expected) => Assert.Equal(expected, Names.Join(owner, piece));
+
+    [Theory]
+    [InlineData("""{ "definitions": { "compilerOptionsDefinition": { "type": "object", "properties": { "compilerOptions": { "type": "object", "properties": { "paths": { "type": "object", "properties": { "a": {} } } } } } } } }""",
+        "Root RootCompilerOptions RootCompilerOptionsDefinition RootCompilerOptionsPaths")]
+    [InlineData("""{ "properties": { "link": { "type": "object", "properties": { "linkKind": { "enum": ["a", "b"] } } } } }""", "Root RootLink RootLinkKind")]
+    // What meets when words are left out gets longer names, both of them.
+    [InlineData("""{ "properties": { "link": { "type": "object", "properties": { "linkKind": { "enum": ["a", "b"] }, "kind": { "enum": ["c", "d"] } } } } }""",
+        "Root RootLink RootLinkLinkKind RootPropertiesLinkPropertiesKind")]
+    // Branches: by title, discriminator, definition, kind, property; by number at last.
+    [InlineData("""{ "oneOf": [{ "title": "A text", "type": "object", "required": ["a"], "properties": { "a": {} } }, { "type": "object", "required": ["b"], "properties": { "b": {} } }] }""", "Root RootAText RootWithB")]
+    [InlineData("""{ "oneOf": [{ "type": "object", "required": ["v", "k"], "properties": { "v": { "const": "one" }, "k": { "const": "cat" } } }, { "type": "object", "required": ["v", "k"], "properties": { "v": { "const": "one" }, "k": { "const": "dog" } } }] }""",
+        "Root RootCat RootDog")]
+    [InlineData("""{ "oneOf": [{ "allOf": [{ "$ref": "#/definitions/cat" }, { "required": ["x"] }], "properties": { "x": {} } }, { "$ref": "#/definitions/dog" }], "definitions": { "cat": { "type": "object", "properties": { "a": {} } }, "dog": { "type": "object", "properties": { "b": {} } } } }""",
+        "IRootCat Root RootCat RootDog RootWithCat")]
+    [InlineData("""{ "anyOf": [{ "type": "object", "properties": { "a": {} } }, { "type": "object", "properties": { "b": {} } }] }""", "Root RootOption1 RootOption2")]
+    [InlineData("""{ "properties": { "p": { "oneOf": [{ "type": "object", "required": ["url", "x"], "properties": { "url": {}, "x": {} } }, { "type": "object", "required": ["x", "path"], "properties": { "path": {}, "x": {} } }, { "type": "string" }] } } }""",
+        "Root RootP RootPWithPath RootPWithUrl")]
+    [InlineData("""{ "properties": { "p": { "prefixItems": [{ "title": "First one", "type": "object", "properties": { "a": {} } }, { "type": "object", "properties": { "b": {} } }], "items": false, "type": "array" } } }""", "Root RootPFirstOne RootPItem2")]
+    // Dotted keys, plural and singular siblings.
+    [InlineData("""{ "definitions": { "content.transit.Paragraph": { "type": "object", "properties": { "a": {} } } } }""", "Root RootParagraph")]
+    [InlineData("""{ "properties": { "style": { "type": "object", "properties": { "a": {} } }, "styles": { "type": "array", "items": { "type": "object", "properties": { "b": {} } } } } }""", "Root RootPropertiesStyle RootStylesItem")]
+    public void Types_OfSchema_AreCalled(string json, string expected) => Assert.Equal(expected, Called(json));
+
+    [Fact]
+    public void Names_OfLongPaths_AreOfGoodLength()
+    {
+        string[] words = ["configurationOptions", "experimentalSettings", "transformationPipeline", "intermediateRepresentation", "optimizationPreferences", "someLists"];
+        string inner = """{ "type": "array", "items": { "oneOf": [{ "type": "object", "required": ["x"], "properties": { "x": { "enum": ["a", "b"] } } }, { "type": "object", "required": ["y"], "properties": { "y": {} } }] } }""";
+        foreach (string word in words.Reverse())
+            inner = $$"""{ "type": "object", "properties": { "{{word}}": {{inner}}, "{{word}}X": { "type": "object", "properties": { "q": { "enum": ["a", "b"] } } } } }""";
+        string[] names = Called($$"""{ "properties": { "a": {{inner}} }, "$defs": { "aDefinitionWithARatherLongNameThatStillIsOfGoodLength": {{inner}} } }""").Split(' ');
+        Assert.All(names, name => Assert.InRange(name.Length, 1, 60));
+        Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        string own = new('w', 70);
+        Assert.Equal("Root RootW" + own.Substring(1), Called($$"""{ "$defs": { "{{own}}": { "type": "object", "properties": { "a": {} } } } }"""));
+    }
+
+    [Theory]
+    [InlineData("News", "Root RootA NewsSection NewsSectionB")]
+    [InlineData("", "Root RootA Section SectionB")]
+    public void Prefix_OfDefinitions_ReplacesTheRootsName(string prefix, string expected)
+    {
+        TypeMap map = Map(
+            new RootOptions("root.json", "News") { DefinitionPrefix = prefix },
+            """{ "properties": { "a": { "enum": ["x", "y"] } }, "$defs": { "section": { "type": "object", "properties": { "b": { "enum": ["x", "y"] } } } } }""");
+        Assert.Equal(expected.Split(' ').Order(StringComparer.Ordinal), map.Types.Select(type => type.Name).Order(StringComparer.Ordinal));
+    }
+
+    private static TypeMap Map(RootOptions options, string json) =>
+        TypeModelBuilder.Build(SchemaBuilder.Build([new SchemaFile(options.Path, JsonReader.Read(json).Value!)]), [options], []);
+
+    private static string Called(string json) =>
+        string.Join(" ", Map(new RootOptions("root.json", "News"), json).Types.Select(type => type.Name).Order(StringComparer.Ordinal));
+}
