@@ -20,13 +20,13 @@ internal static class LintDescriptors
         LintIds.SiblingOfReference, "Keyword beside a reference is ignored", "'{0}' is ignored, because in {1} nothing counts beside '$ref'; put the reference into '{2}'", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.SiblingOfReference + ".md");
 
     public static readonly DiagnosticDescriptor KeywordOfOtherKind = new(
-        LintIds.KeywordOfOtherKind, "Keyword is about another kind of value", "'{0}' is ignored, because it is about {1}, and only {2} can be valid here", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.KeywordOfOtherKind + ".md");
+        LintIds.KeywordOfOtherKind, "Keyword is about another kind of value", "'{0}' is ignored, because it is about {1}, and only {2} can be valid here; remove it, or let 'type' allow {1}", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.KeywordOfOtherKind + ".md");
 
     public static readonly DiagnosticDescriptor KeywordWithoutPartner = new(
-        LintIds.KeywordWithoutPartner, "Keyword does nothing alone", "'{0}' is ignored, because it does nothing without {1}", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.KeywordWithoutPartner + ".md");
+        LintIds.KeywordWithoutPartner, "Keyword does nothing alone", "'{0}' is ignored, because it does nothing without {1}; add that, or remove it", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.KeywordWithoutPartner + ".md");
 
     public static readonly DiagnosticDescriptor MisplacedIdentifier = new(
-        LintIds.MisplacedIdentifier, "Identifier does not count where it stands", "'{0}' is ignored, because {1}", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.MisplacedIdentifier + ".md");
+        LintIds.MisplacedIdentifier, "Identifier does not count where it stands", "'{0}' is ignored, because {1}; remove it", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.MisplacedIdentifier + ".md");
 
     public static readonly DiagnosticDescriptor UnknownFormat = new(
         LintIds.UnknownFormat, "Format is not known", "'{0}' is ignored, because no format is called so{1}", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.UnknownFormat + ".md");
@@ -41,7 +41,7 @@ internal static class LintDescriptors
         LintIds.MisplacedSubschema, "Subschema stands where no keyword takes one", "'{0}' stands at a wrong place: {1}", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.MisplacedSubschema + ".md");
 
     public static readonly DiagnosticDescriptor IdleExclusion = new(
-        LintIds.IdleExclusion, "Exclusion silences nothing", "'{0}' silences nothing: {1}", Descriptors.SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + LintIds.IdleExclusion + ".md");
+        LintIds.IdleExclusion, "Exclusion silences nothing", "'{0}' silences nothing: {1}; remove it", Descriptors.SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + LintIds.IdleExclusion + ".md");
 
     public static readonly DiagnosticDescriptor ContradictoryBounds = new(
         LintIds.ContradictoryBounds, "Bounds leave nothing between them", "No {0} can be valid here: {1}", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.ContradictoryBounds + ".md");
@@ -50,7 +50,7 @@ internal static class LintDescriptors
         LintIds.NoKindLeft, "Keywords have no value in common", "No value is valid here: {0}", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.NoKindLeft + ".md");
 
     public static readonly DiagnosticDescriptor DeadEnumValue = new(
-        LintIds.DeadEnumValue, "Value of an enum is never valid", "{0} is never valid here: {1} ({2})", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.DeadEnumValue + ".md");
+        LintIds.DeadEnumValue, "Value of an enum is never valid", "{0} is never valid here, and can be removed: {1} ({2})", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.DeadEnumValue + ".md");
 
     public static readonly DiagnosticDescriptor RequiredButForbidden = new(
         LintIds.RequiredButForbidden, "Required property is forbidden", "'{0}' is required, and cannot be there: {1}", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.RequiredButForbidden + ".md");
@@ -83,19 +83,19 @@ internal static class LintDescriptors
         LintIds.UndescribedRequired, "Required property is not described", "'{0}' is required, but nothing describes it: any value will do, and C# has no member for it{1}", Descriptors.SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + LintIds.UndescribedRequired + ".md");
 
     public static readonly DiagnosticDescriptor ReadOnlyAndWriteOnly = new(
-        LintIds.ReadOnlyAndWriteOnly, "Value is read-only and write-only", "'writeOnly' contradicts 'readOnly': nobody may read the value, and nobody may write it", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.ReadOnlyAndWriteOnly + ".md");
+        LintIds.ReadOnlyAndWriteOnly, "Value is read-only and write-only", "'writeOnly' contradicts 'readOnly': nobody may read the value, and nobody may write it; remove one of them", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.ReadOnlyAndWriteOnly + ".md");
 
     public static readonly DiagnosticDescriptor RepeatedExample = new(
-        LintIds.RepeatedExample, "Example is repeated", "The example is equal to example {0}", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.RepeatedExample + ".md");
+        LintIds.RepeatedExample, "Example is repeated", "The example is equal to example {0}; remove it", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.RepeatedExample + ".md");
 
     public static readonly DiagnosticDescriptor KeywordAtDefault = new(
-        LintIds.KeywordAtDefault, "Keyword says what holds anyway", "'{0}' is {1}, which holds anyway", Descriptors.SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + LintIds.KeywordAtDefault + ".md");
+        LintIds.KeywordAtDefault, "Keyword says what holds anyway", "'{0}' is {1}, which holds anyway; remove it", Descriptors.SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + LintIds.KeywordAtDefault + ".md");
 
     public static readonly DiagnosticDescriptor NeedlessWrapper = new(
         LintIds.NeedlessWrapper, "Applicator around one schema", "{0}", Descriptors.SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + LintIds.NeedlessWrapper + ".md");
 
     public static readonly DiagnosticDescriptor TypeBesideValues = new(
-        LintIds.TypeBesideValues, "Type is said by the values", "'{0}' says no more than '{1}' does", Descriptors.SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + LintIds.TypeBesideValues + ".md");
+        LintIds.TypeBesideValues, "Type is said by the values", "'{0}' says no more than '{1}' does; remove it", Descriptors.SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + LintIds.TypeBesideValues + ".md");
 
     public static readonly DiagnosticDescriptor ListOfOne = new(
         LintIds.ListOfOne, "List of one", "{0} can be said as {1}", Descriptors.SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + LintIds.ListOfOne + ".md");
@@ -116,13 +116,13 @@ internal static class LintDescriptors
         LintIds.PoorName, "Property makes a poor C# name", "'{0}' makes a poor name: {1}; set 'x-csharp-name'", Descriptors.SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + LintIds.PoorName + ".md");
 
     public static readonly DiagnosticDescriptor UnusedDefinition = new(
-        LintIds.UnusedDefinition, "Nothing refers to the definition", "Nothing refers to the definition '{0}'", Descriptors.SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + LintIds.UnusedDefinition + ".md");
+        LintIds.UnusedDefinition, "Nothing refers to the definition", "Nothing refers to the definition '{0}'; remove it, or refer to it", Descriptors.SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + LintIds.UnusedDefinition + ".md");
 
     public static readonly DiagnosticDescriptor UnboundedValue = new(
-        LintIds.UnboundedValue, "Costly check of a value without bound", "'{0}' without '{1}': whoever sends the document decides how much work this is", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, false, helpLinkUri: HelpLink + LintIds.UnboundedValue + ".md");
+        LintIds.UnboundedValue, "Costly check of a value without bound", "'{0}' without '{1}': whoever sends the document decides how much work this is; add '{1}'", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, false, helpLinkUri: HelpLink + LintIds.UnboundedValue + ".md");
 
     public static readonly DiagnosticDescriptor UnboundedNames = new(
-        LintIds.UnboundedNames, "Names without bound are matched by patterns", "'patternProperties' matches every name, however long: 'propertyNames' does not bound their length", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, false, helpLinkUri: HelpLink + LintIds.UnboundedNames + ".md");
+        LintIds.UnboundedNames, "Names without bound are matched by patterns", "'patternProperties' matches every name, however long: 'propertyNames' does not bound their length; give it a 'maxLength'", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, false, helpLinkUri: HelpLink + LintIds.UnboundedNames + ".md");
 
     public static readonly DiagnosticDescriptor BackReference = new(
         LintIds.BackReference, "Pattern has a back-reference", "The pattern '{0}' has a back-reference: matching it takes bounded time, but not linear", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, false, helpLinkUri: HelpLink + LintIds.BackReference + ".md");

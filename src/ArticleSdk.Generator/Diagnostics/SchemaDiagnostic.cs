@@ -10,4 +10,10 @@ internal sealed record SchemaDiagnostic(string Id, string Document, string Point
 {
     /// <summary>Whether it is said of a schema that no generated root comes to: no validator is wrong for it, and an error is a warning.</summary>
     public bool IsUnused { get; init; }
+
+    /// <summary>How it can be repaired, where a machine can.</summary>
+    public SchemaRepair? Repair { get; init; }
+
+    /// <summary>Of lint: the schema object that it lies in, where <c>x-lint-exclude</c> silences it.</summary>
+    public string? Schema { get; init; }
 }

@@ -22,7 +22,7 @@ internal static class SchemaDiagnostics
     {
         DiagnosticDescriptor descriptor = Descriptors.Get(diagnostic.Id);
         DiagnosticSeverity severity = diagnostic.IsUnused && descriptor.DefaultSeverity == DiagnosticSeverity.Error ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity;
-        return Diagnostic.Create(descriptor, location, severity, additionalLocations: null, properties: null, diagnostic.Arguments.ToArray<object?>());
+        return Diagnostic.Create(descriptor, location, severity, additionalLocations: null, FixProperties.Of(diagnostic), diagnostic.Arguments.ToArray<object?>());
     }
 
     /// <summary>A mistake in the JSON itself.</summary>

@@ -29,6 +29,14 @@ internal static class JsonPath
         return false;
     }
 
+    /// <summary>A pointer, and those of all values around it, up to the root.</summary>
+    public static IEnumerable<string> WithAncestors(string pointer)
+    {
+        yield return pointer;
+        for (int end = pointer.LastIndexOf('/'); end >= 0; end = end == 0 ? -1 : pointer.LastIndexOf('/', end - 1))
+            yield return pointer.Substring(0, end);
+    }
+
     /// <summary>The unescaped tokens of a pointer that starts with <c>/</c> or is empty.</summary>
     public static string[] Tokens(string pointer)
     {

@@ -17,7 +17,7 @@ internal static class AnnotationRules
         for (int i = 0; i < examples.Count; i++)
         {
             if (seen.TryGetValue(examples[i], out int first))
-                context.Report(LintIds.RepeatedExample, node, KeywordContext.PathOf("examples", i), atName: false, (first + 1).ToString(CultureInfo.InvariantCulture));
+                context.Report(LintIds.RepeatedExample, node, KeywordContext.PathOf("examples", i), atName: false, Repairs.RemoveItem(node, "examples", i), (first + 1).ToString(CultureInfo.InvariantCulture));
             else
                 seen.Add(examples[i], i);
         }

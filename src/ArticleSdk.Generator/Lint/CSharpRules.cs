@@ -27,7 +27,8 @@ internal static class CSharpRules
         Keyword? describing = node.Keywords.FirstOrDefault(keyword => keyword is PropertiesKeyword or PatternPropertiesKeyword or AdditionalPropertiesKeyword or PrefixItemsKeyword or ItemsKeyword);
         if (describing is null || meaning is not (JsonTypes.Object or JsonTypes.Array))
             return;
-        context.ReportKeyword(LintIds.UntypedSchema, node, describing.Name, describing.Name, meaning == JsonTypes.Object ? "object" : "array", KindNames.Of(meaning));
+        string type = meaning == JsonTypes.Object ? "object" : "array";
+        context.ReportKeyword(LintIds.UntypedSchema, node, describing.Name, Repairs.Add(node, "type", JsonValue.String(type), describing.Name), describing.Name, type, KindNames.Of(meaning));
     }
 
     /// <summary>Whether values of the schema are values of a document: it is a root, or what a property or an item is, directly or by reference.</summary>
@@ -92,7 +93,7 @@ internal static class CSharpRules
             {
                 SchemaNode schema = definition.Schema;
                 if (!context.Graph.IsReferredTo(schema, "") && schema.Json.Kind == JsonKind.Object && !HasName(schema.Json))
-                    context.Report(LintIds.UnusedDefinition, schema, "", atName: true, definition.Name);
+                    context.Report(LintIds.UnusedDefinition, schema, "", atName: true, Repairs.Of("Remove the definition '" + definition.Name + "'", Repairs.Removed(schema, "")), definition.Name);
             }
         }
     }

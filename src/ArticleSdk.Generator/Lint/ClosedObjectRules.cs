@@ -27,11 +27,12 @@ internal static class ClosedObjectRules
 
         if (lost.Count == 0)
             return;
-        string instead = node.Dialect.Draft >= Draft.Draft201909
-            ? "'unevaluatedProperties' sees them"
+        bool hasUnevaluated = node.Dialect.Draft >= Draft.Draft201909;
+        string instead = hasUnevaluated
+            ? "say 'unevaluatedProperties', which sees them"
             : "name them in 'properties' beside it too";
         lost.Sort(StringComparer.Ordinal);
-        context.ReportKeyword(LintIds.ClosedBesideParts, node, closed.Name, KindNames.Quoted([.. lost.Distinct()]), instead);
+        context.ReportKeyword(LintIds.ClosedBesideParts, node, closed.Name, hasUnevaluated ? Repairs.Rename(node, closed.Name, "unevaluatedProperties") : null, KindNames.Quoted([.. lost.Distinct()]), instead);
     }
 
     private static IEnumerable<SchemaNode> Parts(Keyword keyword) => keyword switch

@@ -22,14 +22,14 @@ internal static class Exclusions
         }
 
         if (excluded.Count == 0)
-            return context.Findings;
+            return Placed(context.Findings, schemas);
         List<SchemaDiagnostic> found = [.. context.Findings];
         HashSet<(string Document, string Pointer, string Id)> used = [];
         context.Findings.Clear();
         context.Findings.AddRange(found.Where(finding => !IsExcluded(finding)));
         foreach (SchemaNode node in schemas)
             ReportIdle(context, node, used);
-        return context.Findings;
+        return Placed(context.Findings, schemas);
 
         bool IsExcluded(SchemaDiagnostic finding)
         {
@@ -47,6 +47,17 @@ internal static class Exclusions
         }
     }
 
+    /// <summary>The findings with the innermost schema that each lies in.</summary>
+    private static IReadOnlyList<SchemaDiagnostic> Placed(List<SchemaDiagnostic> findings, IReadOnlyList<SchemaNode> schemas)
+    {
+        HashSet<(string Document, string Pointer)> places = [.. schemas.Select(node => (node.Document.Path, node.Pointer))];
+        return findings.ConvertAll(finding => finding with
+        {
+            // A schema that is said to equal another would not, with an exclusion in it.
+            Schema = JsonPath.WithAncestors(finding.Pointer).Skip(finding.Id is LintIds.EqualBranches or LintIds.RepeatedObject ? 1 : 0).FirstOrDefault(pointer => places.Contains((finding.Document, pointer))),
+        });
+    }
+
     private static void ReportIdle(LintContext context, SchemaNode node, HashSet<(string Document, string Pointer, string Id)> used)
     {
         IReadOnlyList<string> ids = Ids(node);
@@ -58,7 +69,7 @@ internal static class Exclusions
             string reason = LintDescriptors.IsKnown(id) ? "there is no such finding here or below"
                 : id.StartsWith("ASDK00", StringComparison.Ordinal) ? "a schema can silence lint only (ids from ASDK0100 on)"
                 : "lint has no rule of that id";
-            context.Report(LintIds.IdleExclusion, node, KeywordContext.PathOf(Keyword, i), atName: false, id, reason);
+            context.Report(LintIds.IdleExclusion, node, KeywordContext.PathOf(Keyword, i), atName: false, Repairs.RemoveItem(node, Keyword, i), id, reason);
         }
     }
 

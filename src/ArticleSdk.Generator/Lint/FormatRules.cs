@@ -30,8 +30,9 @@ internal static class FormatRules
         string name = value.Text;
         if (!Drafts.Any(draft => FormatNames.TryGet(draft, name, out _)))
         {
-            string meant = Spelling.Nearest(name, Names) is { } nearest ? "; did you mean '" + nearest + "'?" : "";
-            context.Report(LintIds.UnknownFormat, node, "/format", atName: false, name, meant);
+            string? nearest = Spelling.Nearest(name, Names);
+            SchemaRepair? repair = nearest is null ? null : Repairs.Replace(node, "/format", JsonValue.String(nearest));
+            context.Report(LintIds.UnknownFormat, node, "/format", atName: false, repair, name, nearest is null ? "" : "; did you mean '" + nearest + "'?");
         }
         else
         {

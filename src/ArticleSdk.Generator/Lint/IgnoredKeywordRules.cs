@@ -23,9 +23,19 @@ internal static class IgnoredKeywordRules
             if (rows.TryGetValue(member.Name, out KeywordRow? row) && !row.StandsBesideRef && !IsReadBesideRef(node, row))
             {
                 context.ReportKeyword(
-                    LintIds.SiblingOfReference, node, member.Name, member.Name, KindNames.Of(node.Dialect.Draft), node.Dialect.Draft == Draft.Draft3 ? "extends" : "allOf");
+                    LintIds.SiblingOfReference, node, member.Name, WrappedReference(node), member.Name, KindNames.Of(node.Dialect.Draft), node.Dialect.Draft == Draft.Draft3 ? "extends" : "allOf");
             }
         }
+    }
+
+    // Draft 3's 'extends' takes a schema, or an array of them.
+    private static SchemaRepair? WrappedReference(SchemaNode node)
+    {
+        string wrapper = node.Dialect.Draft == Draft.Draft3 ? "extends" : "allOf";
+        if (node.Json.TryGet(wrapper, out _) || !node.Json.TryGet("$ref", out JsonValue reference))
+            return null;
+        JsonValue wrapped = JsonValue.Array(EquatableArray.Create(JsonValue.Object(EquatableArray.Create(new JsonMember("$ref", reference)))));
+        return Repairs.Of("Put the reference into '" + wrapper + "'", Repairs.Moved(node, "$ref", wrapper), Repairs.Replaced(node, KeywordContext.PathOf(wrapper), wrapped));
     }
 
     // Documentation and defaults are taken from where they stand, and the root's identifiers are what other files know the file by.
@@ -42,7 +52,7 @@ internal static class IgnoredKeywordRules
         {
             JsonTypes about = SchemaAnalysis.AboutOf(keyword);
             if (about != JsonTypes.None && (about & kinds) == 0 && keyword.Path == KeywordContext.PathOf(keyword.Name))
-                context.ReportKeyword(LintIds.KeywordOfOtherKind, node, keyword.Name, keyword.Name, KindNames.Of(about), KindNames.Of(kinds));
+                context.ReportKeyword(LintIds.KeywordOfOtherKind, node, keyword.Name, Without(context, node, keyword.Name), keyword.Name, KindNames.Of(about), KindNames.Of(kinds));
         }
     }
 
@@ -67,18 +77,22 @@ internal static class IgnoredKeywordRules
                 _ => null,
             };
             if (missing is not null)
-                context.ReportKeyword(LintIds.KeywordWithoutPartner, node, member.Name, member.Name, missing);
+                context.ReportKeyword(LintIds.KeywordWithoutPartner, node, member.Name, Without(context, node, member.Name), member.Name, missing);
         }
 
         string? Unless(string name) => json.TryGet(name, out _) ? null : "'" + name + "'";
     }
 
+    /// <summary>Takes a keyword out, unless something refers to a schema in it.</summary>
+    private static SchemaRepair? Without(LintContext context, SchemaNode node, string name) =>
+        context.Graph.IsReferredTo(node, KeywordContext.PathOf(name)) ? null : Repairs.Remove(node, name);
+
     public static void MisplacedIdentifiers(LintContext context, SchemaNode node)
     {
         bool isResource = node.Pointer == node.Resource.Pointer;
         if (!isResource && node.Json.TryGet("$schema", out _) && !IsLoneReference(node))
-            context.ReportKeyword(LintIds.MisplacedIdentifier, node, "$schema", "$schema", "it counts in the root of a resource only: in a file's root, or beside an identifier");
+            context.ReportKeyword(LintIds.MisplacedIdentifier, node, "$schema", Repairs.Remove(node, "$schema"), "$schema", "it counts in the root of a resource only: in a file's root, or beside an identifier");
         if (!isResource && node.Json.TryGet("$recursiveAnchor", out _) && node.Dialect.Draft == Draft.Draft201909)
-            context.ReportKeyword(LintIds.MisplacedIdentifier, node, "$recursiveAnchor", "$recursiveAnchor", "it counts in the root of a resource only");
+            context.ReportKeyword(LintIds.MisplacedIdentifier, node, "$recursiveAnchor", Repairs.Remove(node, "$recursiveAnchor"), "$recursiveAnchor", "it counts in the root of a resource only");
     }
 }

@@ -53,12 +53,12 @@ internal static class KeywordNameRules
         if (name.StartsWith("x-", StringComparison.Ordinal))
         {
             if (Spelling.Nearest(name, rows.Keys.Where(IsExtension)) is { } ours)
-                context.ReportKeyword(LintIds.MisspeltKeyword, node, name, name, ours);
+                context.ReportKeyword(LintIds.MisspeltKeyword, node, name, Repairs.Rename(node, name, ours), name, ours);
         }
         else if (KeywordTable.RowsOf(name).ToList() is { Count: > 0 } others)
         {
             if (OtherDraft(node, others, member) is { } reason)
-                context.ReportKeyword(LintIds.KeywordOfOtherDraft, node, name, name, reason);
+                context.ReportKeyword(LintIds.KeywordOfOtherDraft, node, name, DraftRepairs.Of(node, member), name, reason);
         }
         else if (context.Graph.IsReferredTo(node, KeywordContext.PathOf(name)))
         {
@@ -66,11 +66,11 @@ internal static class KeywordNameRules
         }
         else if (Foreign.TryGetValue(name, out string? instead))
         {
-            context.ReportKeyword(LintIds.UnknownKeyword, node, name, name, dialect, ": " + instead);
+            context.ReportKeyword(LintIds.UnknownKeyword, node, name, DraftRepairs.Of(node, member), name, dialect, ": " + instead);
         }
         else if (Spelling.Nearest(name, rows.Keys.Where(key => !IsExtension(key))) is { } nearest)
         {
-            context.ReportKeyword(LintIds.MisspeltKeyword, node, name, name, nearest);
+            context.ReportKeyword(LintIds.MisspeltKeyword, node, name, Repairs.Rename(node, name, nearest), name, nearest);
         }
         else if (LooksLikeSchema(member.Value, rows))
         {

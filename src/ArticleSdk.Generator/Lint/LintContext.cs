@@ -56,10 +56,17 @@ internal sealed class LintContext
     public void ReportKeyword(string id, SchemaNode node, string keyword, params string[] arguments) =>
         Report(id, node, KeywordContext.PathOf(keyword), atName: true, arguments);
 
+    /// <summary>The same, with what repairs it.</summary>
+    public void ReportKeyword(string id, SchemaNode node, string keyword, SchemaRepair? repair, params string[] arguments) =>
+        Report(id, node, KeywordContext.PathOf(keyword), atName: true, repair, arguments);
+
     /// <summary>Something about a place in a schema.</summary>
-    public void Report(string id, SchemaNode node, string path, bool atName, params string[] arguments)
+    public void Report(string id, SchemaNode node, string path, bool atName, params string[] arguments) => Report(id, node, path, atName, repair: null, arguments);
+
+    /// <summary>The same, with what repairs it.</summary>
+    public void Report(string id, SchemaNode node, string path, bool atName, SchemaRepair? repair, params string[] arguments)
     {
-        var finding = new SchemaDiagnostic(id, node.Document.Path, node.Pointer + path, atName, EquatableArray.Create(arguments));
+        var finding = new SchemaDiagnostic(id, node.Document.Path, node.Pointer + path, atName, EquatableArray.Create(arguments)) { Repair = repair };
         if (_reported.Add(finding))
             Findings.Add(finding);
     }

@@ -1,4 +1,5 @@
 using ArticleSdk.Generator.Diagnostics;
+using ArticleSdk.Generator.Json;
 
 namespace ArticleSdk.Generator.Lint;
 
@@ -20,7 +21,7 @@ internal sealed record LintResult(EquatableArray<SchemaDiagnostic> Findings, Equ
         HashSet<(string Document, string Pointer)> around = [], joined = [];
         foreach (OutsideReference reference in all.SelectMany(result => result.References))
         {
-            foreach (string pointer in PointersTo(reference.Pointer))
+            foreach (string pointer in JsonPath.WithAncestors(reference.Pointer))
                 around.Add((reference.Document, pointer));
             if (reference.IsJoined)
                 joined.Add((reference.Document, reference.Pointer));
@@ -30,16 +31,8 @@ internal sealed record LintResult(EquatableArray<SchemaDiagnostic> Findings, Equ
         {
             LintIds.UnusedDefinition or LintIds.UnknownKeyword or LintIds.MisspeltKeyword or LintIds.MisplacedSubschema => !around.Contains((finding.Document, finding.Pointer)),
             // Who joins the schema may describe the property.
-            LintIds.UndescribedRequired => joined.Count == 0 || !PointersTo(finding.Pointer).Any(pointer => joined.Contains((finding.Document, pointer))),
+            LintIds.UndescribedRequired => joined.Count == 0 || !JsonPath.WithAncestors(finding.Pointer).Any(pointer => joined.Contains((finding.Document, pointer))),
             _ => true,
         })];
-    }
-
-    /// <summary>The pointer, and all from the root to it.</summary>
-    private static IEnumerable<string> PointersTo(string pointer)
-    {
-        yield return pointer;
-        for (int end = pointer.LastIndexOf('/'); end >= 0; end = end == 0 ? -1 : pointer.LastIndexOf('/', end - 1))
-            yield return pointer.Substring(0, end);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Schema;
@@ -31,5 +32,15 @@ internal static class NumberRange
         BigInteger rest = BigInteger.Remainder(from, multiple);
         BigInteger first = rest.IsZero ? from : rest.Sign > 0 ? from + multiple - rest : from - rest;
         return first > to;
+    }
+
+    /// <summary>The integer that says the same of integers as a bound between two; null where it is too long to tell.</summary>
+    public static string? IntegerFor(BoundKeyword bound)
+    {
+        if (!DecimalNumber.TryRead(bound.Value, out decimal value))
+            return null;
+        // From 1.5 on is from 2 on, and above 1.5 is above 1.
+        bool isLower = bound.Kind is BoundKind.Minimum or BoundKind.ExclusiveMinimum;
+        return (isLower != Contradictions.IsExclusive(bound) ? decimal.Ceiling(value) : decimal.Floor(value)).ToString(CultureInfo.InvariantCulture);
     }
 }

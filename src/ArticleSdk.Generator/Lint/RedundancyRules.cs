@@ -32,7 +32,7 @@ internal static class RedundancyRules
                 _ => false,
             };
             if (isDefault)
-                context.ReportKeyword(LintIds.KeywordAtDefault, node, member.Name, member.Name, KeywordContext.Describe(value));
+                context.ReportKeyword(LintIds.KeywordAtDefault, node, member.Name, Repairs.Remove(node, member.Name), member.Name, KeywordContext.Describe(value));
         }
     }
 
@@ -63,11 +63,11 @@ internal static class RedundancyRules
         // Before draft 6 it takes the spelling of a number to know whether it is an integer: there the type says more than the value.
         if (values is { Values.Count: > 0 } && node.Find<TypeKeyword>() is { } type && (node.Dialect.IntegerByValue || (type.Types & JsonTypes.Number) is JsonTypes.None or JsonTypes.Number)
             && values.Values.All(value => (SchemaAnalysis.KindOf(value) & type.Types) != 0))
-            context.ReportKeyword(LintIds.TypeBesideValues, node, type.Name, type.Name, values.Name);
+            context.ReportKeyword(LintIds.TypeBesideValues, node, type.Name, Repairs.Remove(node, type.Name), type.Name, values.Name);
         if (values is { IsConst: false, Values.Count: 1 } && node.Dialect.Draft >= Draft.Draft6)
-            context.ReportKeyword(LintIds.ListOfOne, node, values.Name, "'enum' of one value", "'const': " + KeywordContext.Describe(values.Values[0]));
+            context.ReportKeyword(LintIds.ListOfOne, node, values.Name, Repairs.Rewrite(node, values.Name, "const", values.Values[0]), "'enum' of one value", "'const': " + KeywordContext.Describe(values.Values[0]));
         if (node.Json.TryGet("type", out JsonValue types) && types is { Kind: JsonKind.Array, Items.Count: 1 } && types.Items[0].Kind == JsonKind.String && !IgnoredKeywordRules.IsLoneReference(node))
-            context.ReportKeyword(LintIds.ListOfOne, node, "type", "a list of one type", "'type': " + KeywordContext.Describe(types.Items[0]));
+            context.ReportKeyword(LintIds.ListOfOne, node, "type", Repairs.Replace(node, "/type", types.Items[0]), "a list of one type", "'type': " + KeywordContext.Describe(types.Items[0]));
     }
 
     /// <summary>Bounds that one of them says alone, or that say which one value there is.</summary>
@@ -78,20 +78,30 @@ internal static class RedundancyRules
             return;
         BoundKeyword? minimum = Find(BoundKind.Minimum), above = Find(BoundKind.ExclusiveMinimum), maximum = Find(BoundKind.Maximum), below = Find(BoundKind.ExclusiveMaximum);
         if (minimum is not null && above is not null)
-            Report(minimum.Value > above.Value ? above : minimum, "the other bound is stricter, and says all");
+            NeedsNot(minimum.Value > above.Value ? above : minimum);
         if (maximum is not null && below is not null)
-            Report(maximum.Value < below.Value ? below : maximum, "the other bound is stricter, and says all");
+            NeedsNot(maximum.Value < below.Value ? below : maximum);
         if (minimum is not null && maximum is not null && minimum.Value.Equals(maximum.Value) && node.Dialect.Draft >= Draft.Draft6)
-            Report(minimum, "with an equal 'maximum' one number is left: say 'const'");
+            Report(minimum, "with an equal 'maximum' one number is left: say 'const'", AsConstant(node, minimum, maximum));
         if ((context.Analysis.KindsOf(node) & JsonTypes.Number) != JsonTypes.Integer)
             return;
         foreach (BoundKeyword bound in bounds.Where(bound => !bound.Value.IsIntegral))
-            Report(bound, "only integers come here: say the next one");
+        {
+            string? integer = NumberRange.IntegerFor(bound);
+            Report(bound, "only integers come here: say " + (integer ?? "the next one"), integer is null ? null : Repairs.Replace(node, KeywordContext.PathOf(bound.Name), JsonValue.Number(integer)));
+        }
 
         BoundKeyword? Find(BoundKind kind) => bounds.Find(bound => bound.Kind == kind);
 
-        void Report(BoundKeyword bound, string text) => context.ReportKeyword(LintIds.LongBounds, node, bound.Name, bound.Name, bound.Value.ToString(), text);
+        void NeedsNot(BoundKeyword bound) => Report(bound, "the other bound is stricter, and says all: remove this", Repairs.Remove(node, bound.Name));
+
+        void Report(BoundKeyword bound, string text, SchemaRepair? repair) => context.ReportKeyword(LintIds.LongBounds, node, bound.Name, repair, bound.Name, bound.Value.ToString(), text);
     }
+
+    private static SchemaRepair? AsConstant(SchemaNode node, BoundKeyword minimum, BoundKeyword maximum) =>
+        node.Json.TryGet(minimum.Name, out JsonValue value) && !node.Json.TryGet("const", out _)
+            ? Repairs.Of("Say 'const'", Repairs.Moved(node, minimum.Name, "const"), Repairs.Replaced(node, "/const", value), Repairs.Removed(node, KeywordContext.PathOf(maximum.Name)))
+            : null;
 
     private static bool IsTrue(JsonValue value) => value.Kind == JsonKind.True || value is { Kind: JsonKind.Object, Members.Count: 0 };
 

@@ -1,4 +1,5 @@
 using ArticleSdk.Generator.Diagnostics;
+using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.Lint;
@@ -20,8 +21,11 @@ internal static class RequiredNameRules
                 // What is forbidden too is a contradiction of its own.
                 if (group.Names.Contains(name) || group.Patterns.Exists(pattern => context.Analysis.IsMatch(pattern, name)) || context.Objects.WhyForbidden(node, name) is not null)
                     continue;
-                string meant = Spelling.Nearest(name, group.Names) is { } nearest ? "; did you mean '" + nearest + "'?" : "";
-                context.Report(LintIds.UndescribedRequired, node, ContradictionRules.PathOf(required, i), atName: false, name, meant);
+                string path = ContradictionRules.PathOf(required, i);
+                string? nearest = Spelling.Nearest(name, group.Names);
+                // Draft 3's 'required' stands in the property's schema, and has no name.
+                SchemaRepair? repair = nearest is null || required.Names.Contains(nearest, StringComparer.Ordinal) || path == required.Path ? null : Repairs.Replace(node, path, JsonValue.String(nearest));
+                context.Report(LintIds.UndescribedRequired, node, path, atName: false, repair, name, nearest is null ? "" : "; did you mean '" + nearest + "'?");
             }
         }
     }

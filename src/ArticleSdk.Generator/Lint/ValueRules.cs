@@ -60,7 +60,7 @@ internal static class ValueRules
                 continue;
             List<EngineError> errors = ErrorsOf(context, node, json.Items[i]);
             if (errors.Count > 0)
-                context.Report(LintIds.DeadEnumValue, node, KeywordContext.PathOf(values.Name, i), atName: false, KeywordContext.Describe(json.Items[i]), errors[0].Message, errors[0].Keyword);
+                context.Report(LintIds.DeadEnumValue, node, KeywordContext.PathOf(values.Name, i), atName: false, json.Items.Count > 1 ? Repairs.RemoveItem(node, values.Name, i) : null, KeywordContext.Describe(json.Items[i]), errors[0].Message, errors[0].Keyword);
         }
     }
 
