@@ -11,7 +11,7 @@ namespace ArticleSdk.Benchmarks.Suite;
 /// <summary>All sets of documents.</summary>
 internal static class BenchmarkSuite
 {
-    private static readonly Lazy<DocumentSet[]> All = new(() => [.. NewsSets(), .. ConfigurationSets()]);
+    private static readonly Lazy<DocumentSet[]> All = new(() => [.. NewsSets(), .. ConfigurationSets(), .. BranchSets()]);
 
     public static IReadOnlyList<DocumentSet> Sets => All.Value;
 
@@ -72,6 +72,35 @@ internal static class BenchmarkSuite
         yield return Set("color-theme", 7, Made(37, 5, Layout.TwoSpaces, ToolFiles.ColorTheme), ColorTheme.IsValid, ColorTheme.Validate);
         yield return Set("task-list", 7, Made(38, 8, Layout.Minified, ToolFiles.TaskList), TaskList.IsValid, TaskList.Validate);
         yield return Set("rich-text", 2020, Made(39, 6, Layout.Minified, DataFiles.RichText), RichText.IsValid, RichText.Validate);
+    }
+
+    /// <summary>Schemas that live by their branches and conditions: two of each shape.</summary>
+    private static IEnumerable<DocumentSet> BranchSets()
+    {
+        yield return Sampled("query-filter", 2020, 51, 40, Layout.Minified, QueryFilter.IsValid, QueryFilter.Validate);
+        yield return Sampled("map-style", 2020, 52, 6, Layout.Minified, MapStyle.IsValid, MapStyle.Validate);
+        yield return Sampled("image-recipe", 7, 53, 8, Layout.TwoSpaces, ImageRecipe.IsValid, ImageRecipe.Validate);
+        yield return Sampled("release-plan", 2020, 54, 10, Layout.Minified, ReleasePlan.IsValid, ReleasePlan.Validate);
+        yield return Sampled("plugin-list", 7, 55, 6, Layout.TwoSpaces, PluginList.IsValid, PluginList.Validate);
+        yield return Sampled("rule-set", 2020, 56, 8, Layout.Minified, RuleSet.IsValid, RuleSet.Validate);
+        yield return Sampled("theme-tokens", 7, 57, 6, Layout.TwoSpaces, ThemeTokens.IsValid, ThemeTokens.Validate);
+        yield return Sampled("person-record", 2020, 58, 10, Layout.Minified, PersonRecord.IsValid, PersonRecord.Validate);
+        yield return Sampled("menu-tree", 7, 59, 6, Layout.TwoSpaces, MenuTree.IsValid, MenuTree.Validate);
+        yield return Sampled("transform-options", 2020, 60, 10, Layout.TwoSpaces, TransformOptions.IsValid, TransformOptions.Validate);
+        yield return Sampled("build-settings", 7, 61, 20, Layout.TwoSpaces, BuildSettings.IsValid, BuildSettings.Validate);
+        yield return Sampled("job-settings", 2020, 62, 6, Layout.Minified, JobSettings.IsValid, JobSettings.Validate);
+        yield return Set("tool-project", 7, Made(71, 12, Layout.TwoSpaces, BranchFiles.ToolProject), ToolProject.IsValid, ToolProject.Validate);
+        yield return Set("step-list", 2020, Made(72, 6, Layout.Minified, BranchFiles.StepList), StepList.IsValid, StepList.Validate);
+        SampleFiles extension = new(Resource("schemas/extension-manifest.schema.json"));
+        yield return Set("extension-manifest", 7, Made(73, 6, Layout.TwoSpaces, dice => BranchFiles.ExtensionManifest(dice, extension)), ExtensionManifest.IsValid, ExtensionManifest.Validate);
+        SampleFiles service = new(Resource("schemas/service-manifest.schema.json"));
+        yield return Set("service-manifest", 2020, Made(74, 6, Layout.Minified, dice => BranchFiles.ServiceManifest(dice, service)), ServiceManifest.IsValid, ServiceManifest.Validate);
+    }
+
+    private static DocumentSet Sampled(string name, int draft, ulong seed, int count, JsonSerializerOptions layout, Verdict isValid, Diagnosis validate)
+    {
+        SampleFiles samples = new(Resource($"schemas/{name}.schema.json"));
+        return Set(name, draft, Made(seed, count, layout, samples.Document), isValid, validate);
     }
 
     private static DocumentSet Set(string name, int draft, Document[] documents, Verdict isValid, Diagnosis validate) =>
