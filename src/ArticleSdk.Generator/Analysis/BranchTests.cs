@@ -47,6 +47,41 @@ internal sealed record BranchTests
         Allowed = Allowed is { } own && other.Allowed is { } others ? own.Intersect(others, StringComparer.Ordinal).ToEquatableArray() : Allowed ?? other.Allowed,
         IsExact = IsExact && other.IsExact,
     };
+
+    /// <summary>Whether no value passes both.</summary>
+    /// <param name="other">The other tests.</param>
+    /// <param name="isAsked">The properties that count.</param>
+    public bool IsApartFrom(BranchTests other, Func<string, bool> isAsked)
+    {
+        JsonTypes both = SchemaAnalysis.ByFirstByte(Kinds) & SchemaAnalysis.ByFirstByte(other.Kinds);
+        return both == JsonTypes.None || (both == JsonTypes.Object && (Excludes(this, other) || Excludes(other, this)));
+
+        // An object has what one requires, and the other does not allow it.
+        bool Excludes(BranchTests one, BranchTests two) => one.Required.Where(isAsked).Any(name => two.Forbids(name)
+            || (one.Find(name) is { } own && two.Find(name) is { } others && !own.Constants.Intersect(others.Constants, JsonEquality.Comparer).Any()));
+    }
+
+    /// <summary>Whether the object must not have the property.</summary>
+    public bool Forbids(string name) => Forbidden.Contains(name, StringComparer.Ordinal) || (Allowed is { } allowed && !allowed.Contains(name, StringComparer.Ordinal));
+
+    /// <summary>What holds where one of them does. What is asserted of objects is asserted by those alone that let objects through.</summary>
+    public BranchTests Or(BranchTests other)
+    {
+        JsonTypes kinds = Kinds | other.Kinds;
+        if ((Kinds & JsonTypes.Object) == 0)
+            return other with { Kinds = kinds, IsExact = false };
+        if ((other.Kinds & JsonTypes.Object) == 0)
+            return this with { Kinds = kinds, IsExact = false };
+        return new()
+        {
+            Kinds = kinds,
+            Required = Required.Intersect(other.Required, StringComparer.Ordinal).ToEquatableArray(),
+            Forbidden = Forbidden.Intersect(other.Forbidden, StringComparer.Ordinal).ToEquatableArray(),
+            Properties = Properties.Where(test => other.Find(test.Name) is not null)
+                .Select(test => new PropertyTest(test.Name, test.Constants.Union(other.Find(test.Name)!.Constants, JsonEquality.Comparer).ToEquatableArray())).ToEquatableArray(),
+            Allowed = Allowed is { } own && other.Allowed is { } others ? own.Union(others, StringComparer.Ordinal).ToEquatableArray() : null,
+        };
+    }
 }
 
 /// <param name="Name">The property.</param>

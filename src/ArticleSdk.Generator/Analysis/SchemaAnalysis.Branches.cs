@@ -76,18 +76,19 @@ internal sealed partial class SchemaAnalysis
     }
 
     /// <summary>What the schema's own keywords assert of it; the kinds are those of <c>type</c> alone.</summary>
-    public BranchTests OwnTestsOf(SchemaNode node)
+    public BranchTests OwnTestsOf(SchemaNode node) => TestsOf(node, static keyword => keyword is RefKeyword or AllOfKeyword or DefinitionsKeyword);
+
+    /// <summary>The tests of the schema's own keywords but some, which somebody else looks at.</summary>
+    public BranchTests TestsOf(SchemaNode node, Func<Keyword, bool> isApart)
     {
         List<string> required = [], forbidden = [];
         List<PropertyTest> properties = [];
         JsonTypes kinds = node.Boolean is false ? JsonTypes.None : JsonTypes.Any;
         bool isExact = true;
-        foreach (Keyword keyword in node.Keywords)
+        foreach (Keyword keyword in node.Keywords.Where(keyword => !isApart(keyword)))
         {
             switch (keyword)
             {
-                case RefKeyword or AllOfKeyword or DefinitionsKeyword:
-                    break;
                 case TypeKeyword type:
                     kinds = type.Types;
                     isExact &= node.Dialect.IntegerByValue || ByFirstByte(type.Types) == type.Types;

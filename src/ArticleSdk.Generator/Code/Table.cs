@@ -1,4 +1,6 @@
+using System.Globalization;
 using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Plan;
 using ArticleSdk.Generator.TypeModel;
 
 namespace ArticleSdk.Generator.Code;
@@ -31,6 +33,22 @@ internal static class Table
     {
         List<string> all = [.. values];
         return IsLarge(all) && all.TrueForAll(JsonText.HasUtf8) ? OfArray(all) : OfLiterals(all);
+    }
+
+    /// <summary>An expression for the table of a decision, where its type is known.</summary>
+    public static Fragment OfDecision(DecisionPlan decision) => $"new({Literal.RawUtf8(TextOf(decision))})";
+
+    /// <summary>The table of a decision, as the runtime reads it.</summary>
+    public static string TextOf(DecisionPlan decision)
+    {
+        IEnumerable<string> properties = decision.Properties.Select(property => Array([
+            JsonText.Write(JsonValue.String(property.Name)), Bits(property.Absent), Bits(property.Other),
+            .. property.Constants.Select(constants => Array([Bits(constants.Open), .. constants.Values.Select(JsonText.Write)]))]));
+        return Array([.. decision.OfKinds.Select(Bits), Bits(decision.OfUnknown), Bits(decision.Exact), .. properties]);
+
+        static string Array(IEnumerable<string> items) => "[" + string.Join(",", items) + "]";
+
+        static string Bits(ulong bits) => bits.ToString(CultureInfo.InvariantCulture);
     }
 
     private static bool IsLarge(List<string> texts) => texts.Count > MaxLiterals || texts.Sum(text => (long)text.Length) > MaxLength;

@@ -3,29 +3,25 @@ using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.Plan;
 
-/// <summary>What branches may ask of the walk over the object before them.</summary>
-/// <param name="Names">The names that the walk looks for.</param>
-/// <param name="IsEvaluated">The names whose properties the walk evaluates.</param>
+/// <summary>What branches may ask before any of them is tried.</summary>
+/// <param name="Decision">What is asked so far.</param>
+/// <param name="IsEvaluated">The names whose properties the walk over the object evaluates.</param>
 /// <param name="Tracks">Whether it is noted what the branches evaluate.</param>
 /// <param name="Analysis">What schemas ask.</param>
-internal sealed record BranchContext(IReadOnlyList<string> Names, ISet<string> IsEvaluated, bool Tracks, SchemaAnalysis Analysis)
+internal sealed record BranchContext(DecisionBuilder Decision, ISet<string> IsEvaluated, bool Tracks, SchemaAnalysis Analysis)
 {
-    /// <summary>As many names as the first word of a walk's bit set holds.</summary>
-    private const int MaxNames = 64;
+    public static BranchContext None { get; } = new(new DecisionBuilder([]), new HashSet<string>(), Tracks: false, new SchemaAnalysis());
 
-    public static BranchContext None { get; } = new([], new HashSet<string>(), Tracks: false, new SchemaAnalysis());
+    /// <summary>A question that answers all that a schema asserts; null where there is none.</summary>
+    public Decided? AnswerOf(SchemaNode schema) => MayAnswer(schema) && Decision.Exact(Analysis.TestsOf(schema)) is { } bit ? new Decided(bit) : null;
 
-    private bool Answers => Names.Count is > 0 and <= MaxNames;
-
-    /// <summary>All that a schema asserts, where the walk answers it; else null.</summary>
-    public ObjectFacts? FactsOf(SchemaNode schema)
+    /// <summary>Whether an answer is as good as a function that checks the schema.</summary>
+    public bool MayAnswer(SchemaNode schema)
     {
-        if (!Answers || schema.Boolean is not null || FactsFinder.Find(Analysis.TestsOf(schema), Names) is not { } facts)
-            return null;
+        if (schema.Boolean is not null)
+            return false;
         // A function notes what the schema evaluates; the answer does not.
-        return Tracks && !facts.Values.Select(v => v.Name).Concat(facts.Forbidden).All(IsEvaluated.Contains) ? null : facts;
+        BranchTests tests = Analysis.TestsOf(schema);
+        return !Tracks || tests.Properties.Select(p => p.Name).Concat(tests.Forbidden).All(IsEvaluated.Contains);
     }
-
-    /// <summary>What the names say against a schema; null where they say nothing.</summary>
-    public NameFacts? NamesOf(SchemaNode schema) => Answers ? FactsFinder.FindNames(Analysis.TestsOf(schema), Names) : null;
 }

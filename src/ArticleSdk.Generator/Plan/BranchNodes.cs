@@ -15,14 +15,16 @@ internal sealed record UnionNode(bool IsOne, EquatableArray<UnionBranch> Branche
     /// <summary>The property that tells which branch may hold; or null.</summary>
     public DiscriminatorPlan? Discriminator { get; init; }
 
+    /// <summary>The first of the tests, one for each branch, of the value's <see cref="DecisionPlan"/>: a branch whose test is not passed does not hold. Null where nothing is decided.</summary>
+    public int? FirstBit { get; init; }
+
     /// <summary>Whether the kind of the value alone tells which branch may hold.</summary>
     public bool IsByKind => Types == JsonTypes.None && SchemaAnalysis.AreDisjoint(Branches.Select(b => b.Kinds));
 }
 
 /// <param name="Check">What the branch checks.</param>
 /// <param name="Kinds">The kinds of value that it may hold for.</param>
-/// <param name="Names">What the names of an object say against it; null where they say nothing, or are not known.</param>
-internal sealed record UnionBranch(Subcheck Check, JsonTypes Kinds, NameFacts? Names);
+internal sealed record UnionBranch(Subcheck Check, JsonTypes Kinds);
 
 /// <summary><c>not</c>: none of the checks holds, and the value is of none of the types (draft 3's <c>disallow</c>).</summary>
 internal sealed record NotNode(EquatableArray<Subcheck> Checks, JsonTypes Types) : BranchNode;
@@ -40,20 +42,3 @@ internal sealed record DependentNode(string Trigger, Subcheck Check) : BranchNod
 internal sealed record DiscriminatorPlan(string Property, EquatableArray<BranchValue> Values, EquatableArray<string> Names);
 
 internal readonly record struct BranchValue(string Value, int Branch);
-
-/// <summary>What a schema asserts of an object, as far as the walk over the object answers it.</summary>
-/// <param name="ObjectsOnly">Whether it fails for what is no object; else that satisfies it.</param>
-/// <param name="Required">The names that must be there.</param>
-/// <param name="Forbidden">The names that must not: their properties are <c>false</c>.</param>
-/// <param name="Values">What properties must be, if they are there.</param>
-internal sealed record ObjectFacts(bool ObjectsOnly, EquatableArray<string> Required, EquatableArray<string> Forbidden, EquatableArray<ValueFact> Values);
-
-/// <param name="Name">The property.</param>
-/// <param name="Strings">It is one of these.</param>
-internal sealed record ValueFact(string Name, EquatableArray<string> Strings);
-
-/// <summary>What the names of an object say against a branch.</summary>
-/// <param name="Required">The names that must be there.</param>
-/// <param name="Forbidden">The known names that must not.</param>
-/// <param name="IsClosed">Whether no unknown name may be there.</param>
-internal sealed record NameFacts(EquatableArray<string> Required, EquatableArray<string> Forbidden, bool IsClosed);

@@ -48,6 +48,9 @@ internal sealed class FunctionDraft
     /// <summary>Called on the same value.</summary>
     public List<FunctionDraft> InPlace { get; } = [];
 
+    /// <summary>Groups of these of which one at most is called.</summary>
+    public List<IReadOnlyList<FunctionDraft>> Alternatives { get; } = [];
+
     /// <summary>Called on children.</summary>
     public List<FunctionDraft> OnChildren { get; } = [];
 
@@ -60,7 +63,8 @@ internal sealed class FunctionDraft
         Body = body;
         foreach (PartPlanner part in parts)
         {
-            InPlace.AddRange(part.InPlace);
+            InPlace.AddRange(part.Called);
+            Alternatives.AddRange(part.Alternatives);
             OnChildren.AddRange(part.OnChildren);
             ChildrenOverlap |= part.ChildrenOverlap;
         }

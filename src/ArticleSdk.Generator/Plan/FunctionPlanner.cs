@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.Plan;
@@ -18,23 +19,62 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
     private readonly List<PartPlanner> _parts = [];
     private readonly List<(SchemaNode Schema, DynamicScope Scope)> _called = [];
     private List<CheckNode> _nodes = [];
+    private DecisionBuilder _decision = new([]);
 
     /// <summary>Plans the body, and notes in the function what it calls.</summary>
     public void Plan()
     {
-        Subcheck? unevaluated = Gather(takesReferences: true) ? Unevaluated() : null;
+        bool takesReferences = true;
+        Subcheck? unevaluated = Gather(takesReferences) ? Unevaluated() : null;
         bool isSettled = unevaluated is null;
         if (Walks() < 2 && !(function.Node.Find<UnevaluatedPropertiesKeyword>() is not null && isSettled))
         {
             // One walk over the value is made in any case: there is nothing to save, and the functions exist for others.
-            Gather(takesReferences: false);
+            takesReferences = false;
+            Gather(takesReferences);
             unevaluated = Unevaluated();
+        }
+
+        ValuePlan? plan = Ahead();
+        if (plan is null)
+        {
+            Gather(takesReferences);
+            Branches(Unevaluated());
+            plan = new ValuePlan(_nodes.ToEquatableArray()) { Decision = _decision.Build() };
         }
 
         foreach (PartPlanner part in _parts)
             builder.Copies.Take(part.Node);
-        Branches(unevaluated);
-        function.Complete(new ValuePlan(_nodes.ToEquatableArray()), _parts);
+        function.Complete(plan, _parts);
+    }
+
+    /// <summary>
+    /// The plan of a function that has no walk of its own to make: what it asserts is decided with what tells its branches apart, in one look, and a branch reads the value. Null where it has, or where nothing is
+    /// called that would read it.
+    /// </summary>
+    private ValuePlan? Ahead()
+    {
+        if (function.Tracks || _parts.Exists(p => p.Node.Keywords.Any(k => PartPlanner.IsUnevaluated(k) || k is DependentSchemasKeyword))
+            || !_parts.Exists(p => p.Node.Keywords.Any(builder.Planners.HasBranches)) || _nodes.Exists(n => n is not (KindsNode or PropertiesNode or RequiredNode or KnownNamesNode)))
+        {
+            return null;
+        }
+
+        BranchTests content = _parts.Select(p => builder.Analysis.TestsOf(p.Node, IsElsewhere)).Aggregate((one, other) => one.And(other)) with { Kinds = JsonTypes.Any };
+        _decision = new DecisionBuilder(null);
+        int? bit = null;
+        if (!content.Equals(BranchTests.None with { IsExact = true }) && (bit = _decision.Exact(content)) is null)
+            return null;
+        _nodes.RemoveAll(n => n is ObjectNode);
+        Branches(new BranchContext(_decision, new HashSet<string>(), Tracks: false, builder.Analysis));
+        if (_decision.Build() is not { Properties.Count: > 0 } decision || !_parts.Exists(p => p.Called.Count > 0))
+            return null;
+        if (bit is { } asserted)
+            _nodes.Insert(0, new AllNode(new Decided(asserted)));
+        EquatableArray<string> known = _parts.SelectMany(p => builder.Analysis.KnownNamesOf(p.Node)).Distinct(StringComparer.Ordinal).ToEquatableArray();
+        return new ValuePlan(_nodes.ToEquatableArray()) { Decision = decision with { IsAhead = true, Known = known } };
+
+        bool IsElsewhere(Keyword keyword) => keyword is RefKeyword or DynamicRefKeyword or AllOfKeyword or DefinitionsKeyword || builder.Planners.HasBranches(keyword);
     }
 
     /// <summary>How many of the parts look into the value.</summary>
@@ -116,17 +156,22 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
     {
         UnevaluatedItemsKeyword? items = function.Node.Find<UnevaluatedItemsKeyword>();
         var evaluated = new HashSet<string>(_nodes.OfType<PropertiesNode>().SelectMany(w => w.Properties).Where(p => p.IsEvaluated).Select(p => p.Name), StringComparer.Ordinal);
-        BranchContext context = new(NamesOf(_nodes).ToList(), evaluated, function.Tracks || unevaluated is not null || items is not null, builder.Analysis);
+        _decision = new DecisionBuilder(NamesOf(_nodes).ToList());
+        Branches(new BranchContext(_decision, evaluated, function.Tracks || unevaluated is not null || items is not null, builder.Analysis));
+        if (unevaluated is not null)
+            _nodes.Add(new UnevaluatedPropertiesNode(unevaluated));
+        if (items is not null)
+            _nodes.Add(new UnevaluatedItemsNode(_parts[0].Child(items.Schema)));
+    }
+
+    private void Branches(BranchContext context)
+    {
         foreach (PartPlanner part in _parts)
             part.Branches = context;
         foreach ((SchemaNode schema, DynamicScope scope) in _called)
             _nodes.Add(new AllNode(_parts[0].Keep(schema, scope)));
         foreach (PartPlanner part in _parts)
             _nodes.AddRange(part.PlanBranches());
-        if (unevaluated is not null)
-            _nodes.Add(new UnevaluatedPropertiesNode(unevaluated));
-        if (items is not null)
-            _nodes.Add(new UnevaluatedItemsNode(_parts[0].Child(items.Schema)));
     }
 
     private static IEnumerable<string> NamesOf(IEnumerable<CheckNode> nodes) => nodes.OfType<ObjectNode>().SelectMany(n => n.Names).Distinct(StringComparer.Ordinal);

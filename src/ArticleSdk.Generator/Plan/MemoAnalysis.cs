@@ -49,7 +49,7 @@ internal static class MemoAnalysis
 
     private static bool Forks(FunctionDraft function, HashSet<FunctionDraft> cycle)
     {
-        int inPlace = function.InPlace.Count(cycle.Contains);
+        int inPlace = function.InPlace.Count(cycle.Contains) - function.Alternatives.Sum(group => Math.Max(0, group.Count(cycle.Contains) - 1));
         int children = function.OnChildren.Count(cycle.Contains);
         return (inPlace > 0 && inPlace + children > 1) || (function.ChildrenOverlap && children > 0);
     }
@@ -68,12 +68,17 @@ internal static class MemoAnalysis
                 if (function.IsMemoized)
                     own = 1;
                 foreach (FunctionDraft callee in function.InPlace)
-                    repeats[callee] = Math.Min(int.MaxValue, (repeats.TryGetValue(callee, out long sum) ? sum : 0) + own);
+                    Add(callee, own);
+                // One that stands in several alternatives is called once.
+                foreach (IGrouping<FunctionDraft, FunctionDraft> callee in function.Alternatives.SelectMany(group => group.GroupBy(c => c)))
+                    Add(callee.Key, -own * (callee.Count() - 1));
                 long perChild = own * (function.ChildrenOverlap ? 2 : 1);
                 foreach (FunctionDraft callee in function.OnChildren)
                     repeats[callee] = Math.Max(repeats.TryGetValue(callee, out long most) ? most : 0, Math.Min(int.MaxValue, perChild));
             }
         }
+
+        void Add(FunctionDraft callee, long calls) => repeats[callee] = Math.Min(int.MaxValue, (repeats.TryGetValue(callee, out long sum) ? sum : 0) + calls);
     }
 
     /// <summary>Strongly connected components, callees first (Tarjan's algorithm, without recursion).</summary>

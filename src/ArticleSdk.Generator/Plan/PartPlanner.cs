@@ -4,7 +4,7 @@ using ArticleSdk.Generator.Schema;
 namespace ArticleSdk.Generator.Plan;
 
 /// <summary>Plans one of the schemas that a function checks a value by: its own, or one that always holds with it. What it calls is noted here, so that it counts only if the part is taken.</summary>
-internal sealed class PartPlanner(PlanBuilder builder, SchemaNode node, DynamicScope scope)
+internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, DynamicScope scope)
 {
     /// <summary>How deep lists of lists are checked in line.</summary>
     private const int MaxInlineDepth = 2;
@@ -14,8 +14,16 @@ internal sealed class PartPlanner(PlanBuilder builder, SchemaNode node, DynamicS
 
     public SchemaNode Node => node;
 
+    private DynamicScope Scope => scope;
+
+    /// <summary>How many conditions are around this part.</summary>
+    private int Depth { get; init; }
+
     /// <summary>The functions that are called on the same value.</summary>
-    public List<FunctionDraft> InPlace { get; private init; } = [];
+    public List<FunctionDraft> Called { get; private init; } = [];
+
+    /// <summary>Groups of these of which one at most is called.</summary>
+    public List<IReadOnlyList<FunctionDraft>> Alternatives { get; private init; } = [];
 
     /// <summary>The functions that are called on children.</summary>
     public List<FunctionDraft> OnChildren { get; private init; } = [];
@@ -58,33 +66,7 @@ internal sealed class PartPlanner(PlanBuilder builder, SchemaNode node, DynamicS
     public Subcheck Child(SchemaNode schema) => Child(schema, inline: true);
 
     /// <summary>A subschema that applies to the same value, and must hold where it is asked: always a function, since the value is read again.</summary>
-    public Subcheck Branch(SchemaNode schema) => Resolve(schema, Branches.Tracks, inline: false, InPlace);
-
-    /// <summary>The same; where what the walk over the object has found answers it, it needs no function. Null is what always holds.</summary>
-    public Subcheck Condition(SchemaNode? schema)
-    {
-        if (schema is null)
-            return Subcheck.Anything;
-        return Branches.FactsOf(schema) is { } facts ? new Facts(facts) : Branch(schema);
-    }
-
-    /// <summary><c>anyOf</c> or <c>oneOf</c>, with what is known of its branches before any is tried.</summary>
-    public UnionNode Union(EquatableArray<SchemaNode> schemas, bool isOne, JsonTypes types)
-    {
-        if (types == JsonTypes.None && builder.Analysis.DiscriminatorOf(schemas) is { IsRequiredString: true } found)
-        {
-            EquatableArray<string> names = schemas.SelectMany(builder.Analysis.KnownNamesOf).Distinct(StringComparer.Ordinal).ToEquatableArray();
-            return new UnionNode(isOne, schemas.Select(s => new UnionBranch(Branch(s), JsonTypes.Object, null)).ToEquatableArray(), types)
-            {
-                Discriminator = new DiscriminatorPlan(found.Property, found.Values.Select(v => new BranchValue(v.Value.Text, v.Branch)).ToEquatableArray(), names),
-            };
-        }
-
-        UnionNode union = new(isOne, schemas.Select(s => new UnionBranch(Condition(s), SchemaAnalysis.ByFirstByte(builder.Analysis.KindsOf(s)), null)).ToEquatableArray(), types);
-        if (union.IsByKind)
-            return union;
-        return union with { Branches = union.Branches.Select((b, i) => b with { Names = b.Check is Facts ? null : Branches.NamesOf(schemas[i]) }).ToEquatableArray() };
-    }
+    public Subcheck Branch(SchemaNode schema) => Resolve(schema, Branches.Tracks, inline: false, Called);
 
     /// <summary>The walk over the properties, at the first of the keywords that it consists of.</summary>
     public IEnumerable<CheckNode> Properties(Keyword keyword) =>
@@ -110,7 +92,7 @@ internal sealed class PartPlanner(PlanBuilder builder, SchemaNode node, DynamicS
 
     /// <summary>A schema that applies to the same value and is checked by a function of its own.</summary>
     public Subcheck Keep(SchemaNode schema, DynamicScope from) =>
-        ReferenceEquals(from, scope) ? Branch(schema) : new PartPlanner(builder, schema, from) { InPlace = InPlace, OnChildren = OnChildren, Branches = Branches }.Branch(schema);
+        ReferenceEquals(from, scope) ? Branch(schema) : new PartPlanner(builder, schema, from) { Called = Called, Alternatives = Alternatives, OnChildren = OnChildren, Branches = Branches }.Branch(schema);
 
     /// <summary>The schema that a schema is no more than a reference to, and the scope that it is entered from.</summary>
     public static (SchemaNode Schema, DynamicScope Scope) Follow(PlanBuilder builder, SchemaNode schema, DynamicScope scope)
@@ -144,7 +126,7 @@ internal sealed class PartPlanner(PlanBuilder builder, SchemaNode node, DynamicS
 
     private ValuePlan PlanInline(SchemaNode schema)
     {
-        PartPlanner inner = new(builder, schema, scope) { InPlace = InPlace, OnChildren = OnChildren };
+        PartPlanner inner = new(builder, schema, scope) { Called = Called, Alternatives = Alternatives, OnChildren = OnChildren };
         ValuePlan plan = new(NodeFolding.Fold(inner.PlanContent()).ToEquatableArray());
         ChildrenOverlap |= inner.ChildrenOverlap;
         return plan;

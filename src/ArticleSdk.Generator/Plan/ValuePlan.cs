@@ -7,13 +7,16 @@ internal sealed record ValuePlan(EquatableArray<CheckNode> Nodes)
 {
     public static ValuePlan Anything { get; } = new(default(EquatableArray<CheckNode>));
 
+    /// <summary>What is decided before any branch is tried; null where nothing is.</summary>
+    public DecisionPlan? Decision { get; init; }
+
     /// <summary>The kinds of value that are allowed.</summary>
     public JsonTypes Kinds => Nodes.OfType<KindsNode>().Aggregate(JsonTypes.Any, (kinds, node) => kinds & node.Kinds);
 
     // Bodies are keys of caches and groups: a hash over all that they hold would cost more than an equal one now and then.
     public override int GetHashCode() => Nodes.Count == 0 ? 0 : (Nodes.Count * 31) + Nodes[0].GetType().Name.Length;
 
-    public bool Equals(ValuePlan? other) => other is not null && Nodes == other.Nodes;
+    public bool Equals(ValuePlan? other) => other is not null && Nodes == other.Nodes && Equals(Decision, other.Decision);
 }
 
 /// <summary>How a subschema is checked where it applies.</summary>
@@ -36,5 +39,10 @@ internal sealed record Inline(ValuePlan Plan) : Subcheck;
 /// <summary>A function.</summary>
 internal sealed record Call(FunctionName Function) : Subcheck;
 
-/// <summary>A question about what the walk over the object has found.</summary>
-internal sealed record Facts(ObjectFacts Of) : Subcheck;
+/// <summary>A test of the value's <see cref="DecisionPlan"/>.</summary>
+internal sealed record Decided(int Bit) : Subcheck;
+
+/// <summary>A subschema of the same value that stands where it applies: its assertions are decided beforehand, and the rest of it is in place.</summary>
+/// <param name="Bit">The test of its assertions; null where it has none.</param>
+/// <param name="Nodes">Its references, branches and conditions.</param>
+internal sealed record InPlace(int? Bit, EquatableArray<CheckNode> Nodes) : Subcheck;

@@ -134,14 +134,14 @@ public ref partial struct JsonCursor
         return true;
     }
 
-    /// <summary>Looks through an object for repeats of names that the table holds, if names occurred in it that nobody looked for, and comes back.</summary>
+    /// <summary>Looks through an object for repeats of names that the table holds, if two names or more occurred in it that nobody looked for, and comes back.</summary>
     /// <param name="start">The object's start.</param>
     /// <param name="unknownNames"><see cref="UnknownNames"/> there.</param>
     /// <param name="names">The table.</param>
     public void CheckRepeatedNames(CursorMark start, int unknownNames, NameTable names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        if (_unknownNames == unknownNames)
+        if (_unknownNames - unknownNames < 2)
             return;
         var end = Mark();
         Reset(start);

@@ -24,7 +24,7 @@ public sealed class JsonValueSet
     {
     }
 
-    private JsonValueSet(byte[][] jsonValues)
+    internal JsonValueSet(byte[][] jsonValues)
     {
         _values = jsonValues;
         _hashes = new ulong[jsonValues.Length];
@@ -49,20 +49,23 @@ public sealed class JsonValueSet
     internal int Count => _values.Length;
 
     /// <summary>Whether the value that the cursor stands at is one of these. The cursor goes behind it.</summary>
-    public bool Contains(ref JsonCursor json)
+    public bool Contains(ref JsonCursor json) => IndexOf(ref json) >= 0;
+
+    /// <summary>The index of the value that the cursor stands at, or -1. The cursor goes behind it.</summary>
+    internal int IndexOf(ref JsonCursor json)
     {
         var start = json.Mark();
         if (!JsonHash.TryRead(ref json, out var hash))
-            return false;
+            return -1;
         var size = _slots.Length;
         for (var slot = (int)hash & (size - 1); _slots[slot] != 0; slot = (slot + 1) & (size - 1))
         {
             var i = _slots[slot] - 1;
             if (_hashes[i] == hash && JsonEquality.Equals(json.Since(start), _values[i]))
-                return true;
+                return i;
         }
 
-        return false;
+        return -1;
     }
 
     private static byte[][] ItemsOf(ReadOnlySpan<byte> jsonValues)

@@ -15,7 +15,7 @@ internal sealed partial class SchemaMaker
         }
 
         List<JsonValue> Some(int least) => [.. Enumerable.Range(0, least + dice.Next(3)).Select(_ => Schema(depth - 1, after))];
-        switch (dice.Weighted(4, 5, 4, 2, Has(Draft.Draft7) ? 3 : 0, 4, _tracks ? 2 : 0))
+        switch (dice.Weighted(4, 5, 4, 2, Has(Draft.Draft7) ? 3 : 0, 4, 6, _tracks ? 2 : 0))
         {
             case 0:
                 keywords.Add("allOf", Json.Array(Some(1)));
@@ -38,6 +38,9 @@ internal sealed partial class SchemaMaker
                 break;
             case 5:
                 Discriminated(keywords, depth);
+                break;
+            case 6:
+                Decided(keywords, depth, after);
                 break;
             default:
                 // The branches say what is evaluated.
@@ -74,6 +77,64 @@ internal sealed partial class SchemaMaker
         if (dice.Chance(20))
             branches.Add(Json.Object(("type", Json.Text(dice.Pick(["object", "string", "null"])))));
         keywords.Add(dice.Chance(60) ? "oneOf" : "anyOf", Json.Array(branches));
+    }
+
+    /// <summary>Branches or conditions that a few properties decide, or nearly: their constants are of any kind and may meet, and who has none of them may be of any branch.</summary>
+    private void Decided(Keywords keywords, int depth, int after)
+    {
+        List<string> names = dice.Some(["a", "kind", "type", "é"], 1 + dice.Next(2));
+        if (Has(Draft.Draft7) && dice.Chance(40))
+        {
+            JsonValue chain = Decider(names, depth - 1, isCondition: false);
+            for (int links = 1 + dice.Next(4); links > 0; links--)
+            {
+                Keywords link = new();
+                link.Add("if", Decider(names, 0, isCondition: true));
+                JsonValue then = dice.Chance(30) ? Schema(depth - 1, after) : Decider(names, depth - 1, isCondition: dice.Chance(40));
+                link.Add("then", dice.Chance(30) ? chain : then);
+                link.Add("else", chain);
+                if (dice.Chance(40))
+                    link.Add("required", Json.Texts([dice.Pick(names)]));
+                chain = dice.Chance(25) ? Json.Object(("allOf", Json.Array([link.ToSchema(), Decider(names, 0, isCondition: true)]))) : link.ToSchema();
+            }
+
+            keywords.Add("allOf", Json.Array([chain]));
+            return;
+        }
+
+        List<JsonValue> branches = [.. Enumerable.Range(0, 2 + dice.Next(4)).Select(_ => dice.Next(10) switch
+        {
+            0 => Json.Object(("type", Json.Text(dice.Pick(["string", "number", "integer", "null", "object", "array"])))),
+            1 or 2 => Json.Object((dice.Pick(["oneOf", "anyOf"]), Json.Array(Enumerable.Range(0, 2).Select(_ => Decider(names, depth - 1, isCondition: false))))),
+            3 => Schema(depth - 1, after),
+            _ => Decider(names, depth - 1, isCondition: false),
+        })];
+        keywords.Add(dice.Chance(60) ? "oneOf" : "anyOf", Json.Array(branches));
+    }
+
+    private JsonValue Decider(List<string> names, int depth, bool isCondition)
+    {
+        JsonValue Constant() => dice.Next(9) switch
+        {
+            0 => Json.Number(dice.Pick(["1", "1.0", "1e0", "2", "0.5"])),
+            1 => Json.Boolean(dice.Chance(50)),
+            2 => JsonValue.Null,
+            3 => dice.Chance(50) ? Json.Array([Json.Number("1")]) : Json.Object(("a", Json.Number("1"))),
+            _ => Json.Text(dice.Pick(["a", "b", "é", "1", "say \"a\"", "a constant that is longer than any vector register"])),
+        };
+        Keywords made = new();
+        if (dice.Chance(isCondition ? 20 : 70))
+            made.Add("type", Json.Text("object"));
+        List<JsonMember> properties = [.. dice.Some(names, 1 + dice.Next(names.Count)).Select(name => new JsonMember(name, dice.Chance(8) ? JsonValue.False
+            : Has(Draft.Draft6) && dice.Chance(50) ? Json.Object(("const", Constant())) : Json.Object(("enum", Json.Array([Constant(), .. dice.Chance(50) ? [Constant()] : Array.Empty<JsonValue>()])))))];
+        if (!isCondition && depth > 0 && dice.Chance(60))
+            properties.Add(new JsonMember(dice.Pick(["b", "c", "value"]), Part(depth)));
+        made.Add("properties", Json.Object(properties));
+        if (dice.Chance(60))
+            made.Add("required", Json.Texts(dice.Some([.. names, "b"], 1 + dice.Next(2))));
+        if (!isCondition && dice.Chance(25))
+            made.Add("additionalProperties", JsonValue.False);
+        return made.ToSchema();
     }
 
     private void Draft3Branches(Keywords keywords, int depth, int after)

@@ -10,10 +10,10 @@ internal sealed partial class FunctionCode
     /// <summary>How many branches one expression tries: the compiler goes through longer ones recursively.</summary>
     private const int MaxTermsOfExpression = 32;
 
-    private const int MaxBits = 64;
+    private static readonly TypeName BitOperations = new("System.Numerics", "BitOperations");
 
     /// <summary>Fails unless the check holds.</summary>
-    private void Must(CodeBlock code, Subcheck check, Place place, Walk walk)
+    private void Must(CodeBlock code, Subcheck check, Place place, Walk walk, bool goesBehind)
     {
         switch (check)
         {
@@ -21,32 +21,48 @@ internal sealed partial class FunctionCode
                 break;
             case Nothing:
                 code.Line($"return false;");
-                break;
+                return;
             case Call call:
                 place.Return(code);
                 Refuse(code, $"!{NameOf(call.Function)}(ref json{Evaluated(_evaluated)})");
+                return;
+            case Decided decided:
+                Refuse(code, IsClosed(decided.Bit));
                 break;
-            case Facts facts:
-                Refuse(code, $"!({walk.Satisfies(facts.Of)})");
+            case InPlace inner:
+                if (inner.Bit is { } bit)
+                    Refuse(code, IsClosed(bit));
+                for (int i = 0; i < inner.Nodes.Count; i++)
+                    Again(code, inner.Nodes[i], JsonTypes.Any, place, walk, goesBehind && i == inner.Nodes.Count - 1);
+                if (inner.Nodes.Count > 0)
+                    return;
                 break;
             default:
                 throw new InvalidOperationException($"{check.GetType().Name} is no branch.");
         }
+
+        if (goesBehind)
+            Pass(code, place);
     }
 
     /// <summary>An expression: whether a branch holds, of a cursor at the start of the value where the branch reads it.</summary>
-    private Fragment Holds(Subcheck check, Walk walk, Fragment? evaluated) => check switch
+    private Fragment Holds(Subcheck check, Fragment? evaluated) => check switch
     {
         Anything => $"true",
         Nothing => $"false",
         Call call => $"{NameOf(call.Function)}(ref json{Evaluated(evaluated)})",
-        Facts facts => walk.Satisfies(facts.Of),
+        Decided decided => $"({_open} & {Literal.Of(1UL << decided.Bit)}) != 0",
         _ => throw new InvalidOperationException($"{check.GetType().Name} is no branch."),
     };
 
     /// <summary>The same from wherever the cursor is.</summary>
-    private Fragment HoldsAtStart(Subcheck check, Place place, Walk walk, Fragment? evaluated) =>
-        check is Call && place.Returning() is { } returning ? (Fragment)$"{returning} && {Holds(check, walk, evaluated)}" : Holds(check, walk, evaluated);
+    private Fragment HoldsAtStart(Subcheck check, Place place, Fragment? evaluated) =>
+        check is Call && place.Returning() is { } returning ? (Fragment)$"{returning} && {Holds(check, evaluated)}" : Holds(check, evaluated);
+
+    /// <summary>An expression that goes behind the value; where nobody else reads it, with an eye on the names that schemas know.</summary>
+    private Fragment Skip => _known is null ? (Fragment)$"json.Skip()" : $"json.Skip({_known})";
+
+    private Fragment IsClosed(int bit) => $"({_open} & {Literal.Of(1UL << bit)}) == 0";
 
     private static Fragment Evaluated(Fragment? set) => set is null ? (Fragment)$"" : $", ref {set}";
 
@@ -60,7 +76,7 @@ internal sealed partial class FunctionCode
         return part;
     }
 
-    private void Not(CodeBlock code, NotNode not, Place place, Walk walk)
+    private void Not(CodeBlock code, NotNode not, Place place)
     {
         if (not.Types != JsonTypes.None)
         {
@@ -70,32 +86,34 @@ internal sealed partial class FunctionCode
         }
 
         foreach (Subcheck check in not.Checks)
-            Refuse(code, HoldsAtStart(check, place, walk, Part(code, check)));
+            Refuse(code, HoldsAtStart(check, place, Part(code, check)));
     }
 
-    private void If(CodeBlock code, IfNode condition, Place place, Walk walk)
+    private void If(CodeBlock code, IfNode condition, Place place, Walk walk, bool goesBehind)
     {
-        if (condition is { Then: Anything, Else: Anything } && _evaluated is null)
+        if (condition is { Then: Anything, Else: Anything } && _evaluated is null && !goesBehind)
             return;
         Fragment? part = Part(code, condition.If);
-        CodeBlock then = code.Block($"if ({HoldsAtStart(condition.If, place, walk, part)})");
+        CodeBlock then = code.Block($"if ({HoldsAtStart(condition.If, place, part)})");
         if (part is not null)
             then.Line($"{_evaluated!}.Merge(ref {part});");
-        Must(then, condition.Then, place.Within(), walk);
-        if (condition.Else is not Anything)
-            Must(code.Block($"else"), condition.Else, place.Within(), walk);
+        Must(then, condition.Then, place.Within(), walk, goesBehind);
+        if (condition.Else is not Anything || goesBehind)
+            Must(code.Block($"else"), condition.Else, place.Within(), walk, goesBehind);
     }
 
-    private void Union(CodeBlock code, UnionNode union, Place place, Walk walk)
+    private void Union(CodeBlock code, UnionNode union, Place place)
     {
         if (union.Discriminator is { } discriminator)
             Discriminated(code, union, discriminator, place);
         else if (union.IsByKind)
-            ByKind(code, union, place, walk);
+            ByKind(code, union, place);
+        else if (union.FirstBit is { } bit)
+            Open(code, union, place, bit);
         else if (!union.IsOne && _evaluated is null && union.Branches.Count <= MaxTermsOfExpression)
-            Any(code, union, place, walk);
+            Any(code, union, place);
         else
-            Count(code, union, place, walk);
+            Count(code, union, place);
     }
 
     private void Discriminated(CodeBlock code, UnionNode union, DiscriminatorPlan discriminator, Place place)
@@ -116,28 +134,26 @@ internal sealed partial class FunctionCode
         Section SectionOf(IReadOnlyList<Fragment> labels, string note, Subcheck check)
         {
             CodeBlock body = new();
-            Refuse(body, $"!{Holds(check, null!, _evaluated)}");
+            Refuse(body, $"!{Holds(check, _evaluated)}");
             return new Section(labels, note, body.Line($"break;"));
         }
     }
 
     /// <summary>The kind of the value names the one branch that is open to it.</summary>
-    private void ByKind(CodeBlock code, UnionNode union, Place place, Walk walk)
+    private void ByKind(CodeBlock code, UnionNode union, Place place)
     {
-        if (union.Branches.Any(b => b.Check is Call or Anything))
-            place.Return(code);
+        place.Return(code);
         Identifier fits = _locals.New("fits");
         CodeBlock arms = new($"bool {fits} = json.Kind switch") { Tail = $";" };
         foreach (UnionBranch branch in union.Branches.Where(b => b.Kinds != JsonTypes.None && b.Check is not Nothing))
-            arms.Line($"{Kinds.Pattern(branch.Kinds)} => {(branch.Check is Anything ? (Fragment)$"json.Skip()" : Holds(branch.Check, walk, _evaluated))},");
+            arms.Line($"{Kinds.Pattern(branch.Kinds)} => {(branch.Check is Anything ? Skip : Holds(branch.Check, _evaluated))},");
         code.Add(arms.Line($"_ => false,"));
         Refuse(code, $"!{fits}");
     }
 
     /// <summary>One of the branches holds: the first that does ends the search.</summary>
-    private void Any(CodeBlock code, UnionNode union, Place place, Walk walk)
+    private void Any(CodeBlock code, UnionNode union, Place place)
     {
-        Fragment? open = Open(code, union, place, walk);
         List<Fragment> terms = [];
         if (union.Types != JsonTypes.None)
         {
@@ -150,8 +166,8 @@ internal sealed partial class FunctionCode
             Subcheck check = union.Branches[i].Check;
             if (check is Nothing)
                 continue;
-            Fragment holds = check is Anything ? place.Returning() is { } returning ? (Fragment)$"{returning} && json.Skip()" : $"json.Skip()" : HoldsAtStart(check, place, walk, null);
-            terms.Add(open is null || check is Facts ? holds : $"({open} & {Literal.Of(1UL << i)}) != 0 && {holds}");
+            Fragment holds = check is Anything ? place.Returning() is { } returning ? (Fragment)$"{returning} && json.Skip()" : $"json.Skip()" : HoldsAtStart(check, place, null);
+            terms.Add(holds);
         }
 
         if (terms.Count < 2)
@@ -166,9 +182,8 @@ internal sealed partial class FunctionCode
     }
 
     /// <summary>As many branches hold as must: all are tried that could make a difference.</summary>
-    private void Count(CodeBlock code, UnionNode union, Place place, Walk walk)
+    private void Count(CodeBlock code, UnionNode union, Place place)
     {
-        Fragment? open = Open(code, union, place, walk);
         Identifier matches = _locals.New("matches");
         if (union.Types != JsonTypes.None)
         {
@@ -191,11 +206,9 @@ internal sealed partial class FunctionCode
             List<Fragment> tests = [];
             if (goesOn is not null && i > (union.IsOne ? 1 : 0))
                 tests.Add(goesOn);
-            if (open is not null && check is not Facts)
-                tests.Add($"({open} & {Literal.Of(1UL << i)}) != 0");
             if (check is Call)
                 tests.Add($"json.Reset({place.Start})");
-            tests.Add(Holds(check, walk, part));
+            tests.Add(Holds(check, part));
             Fragment test = Fragment.Join($" && ", tests);
             if (part is null)
                 code.If(test, $"{matches}++;");
@@ -207,46 +220,58 @@ internal sealed partial class FunctionCode
         Refuse(code, union.IsOne ? (Fragment)$"{matches} != 1" : $"{matches} == 0");
     }
 
-    /// <summary>A local: the branches that are open to the value, as bits, by its kind and its names; null where all are.</summary>
-    private Fragment? Open(CodeBlock code, UnionNode union, Place place, Walk walk)
+    /// <summary>The branches that are open are run, and no others: most often one, or none.</summary>
+    private void Open(CodeBlock code, UnionNode union, Place place, int firstBit)
     {
         EquatableArray<UnionBranch> branches = union.Branches;
-        if (branches.Count > MaxBits || union.Types != JsonTypes.None || branches.All(b => b.Check is Facts or Anything || (b.Kinds == JsonTypes.Any && b.Names is null)))
-            return null;
-        place.Return(code);
-        place.IsAtStart = true;
-        Identifier open = _locals.New("open");
-        CodeBlock arms = new($"ulong {open} = json.Kind switch") { Tail = $";" };
-        foreach (IGrouping<ulong, JsonTypes> kinds in Kinds.Of(JsonTypes.Any & ~JsonTypes.Object).GroupBy(Bits).Where(g => g.Key != 0))
-            arms.Line($"{Kinds.Pattern(kinds.Aggregate(JsonTypes.None, (all, kind) => all | kind))} => {Literal.Of(kinds.Key)},");
-        arms.Line($"{Kinds.Pattern(JsonTypes.Object)} => {OfObject()},");
-        code.Add(arms.Line($"_ => 0,"));
-        return open;
-
-        ulong Bits(JsonTypes kind)
+        ulong decided = Bits(check => check is Decided);
+        ulong called = Bits(check => check is Call or Anything);
+        Identifier matches = _locals.New("matches");
+        code.Line(decided == 0 ? (Fragment)$"int {matches} = 0;" : $"int {matches} = {BitOperations}.PopCount({_open} & {Literal.Of(decided)});");
+        if (called == 0)
         {
-            ulong bits = 0;
-            for (int i = 0; i < branches.Count; i++)
-                bits |= (branches[i].Kinds & kind) != 0 ? 1UL << i : 0;
-            return bits;
+            Refuse(code, union.IsOne ? (Fragment)$"{matches} != 1" : $"{matches} == 0");
+            return;
         }
 
-        Fragment OfObject()
+        Identifier left = _locals.New("branches");
+        Identifier branch = _locals.New("branch");
+        Identifier fits = _locals.New("fits");
+        bool hasEnd = decided == 0 && (union.IsOne || _evaluated is not null);
+        code.Line($"ulong {left} = {_open} & {Literal.Of(called)};");
+        Identifier end = default;
+        if (hasEnd)
+            code.Line($"var {end = _locals.New("end")} = {place.Start};");
+        // Where it is noted what branches evaluate, all of them matter.
+        CodeBlock loop = code.Block(_evaluated is not null || union.IsOne
+            ? (Fragment)$"while (json.NextBranch(ref {left}, {place.Start}, out int {branch}))"
+            : $"while ({matches} == 0 && json.NextBranch(ref {left}, {place.Start}, out int {branch}))");
+        Fragment? part = _evaluated is null ? null : _locals.New("part");
+        if (part is not null)
+            loop.Line($"{TypeName.Runtime("Evaluated")} {part} = new();");
+        CodeBlock arms = new($"bool {fits} = {branch} switch") { Tail = $";" };
+        for (int i = 0; i < branches.Count; i++)
         {
-            ulong bits = Bits(JsonTypes.Object);
-            List<Fragment> tested = [];
-            for (int i = 0; i < branches.Count; i++)
-            {
-                if ((bits >> i & 1) == 0 || branches[i].Names is not { } names)
-                    continue;
-                bits &= ~(1UL << i);
-                tested.Add($"({walk.LetThrough(names)} ? {Literal.Of(1UL << i)} : 0)");
-            }
-
-            if (bits != 0 || tested.Count == 0)
-                tested.Add(Literal.Of(bits));
-            return Fragment.Join($" | ", tested);
+            if (branches[i].Check is Call or Anything)
+                arms.Line($"{firstBit + i} => {(branches[i].Check is Anything ? Skip : Holds(branches[i].Check, part))},");
         }
+
+        loop.Add(arms.Line($"_ => false,"));
+        loop.If($"!{fits}", $"continue;");
+        if (union.IsOne)
+            loop.If($"++{matches} > 1", $"return false;");
+        else
+            loop.Line($"{matches}++;");
+        if (hasEnd)
+            loop.Line($"{end} = json.Mark();");
+        if (part is not null)
+            loop.Line($"{_evaluated!}.Merge(ref {part});");
+        Refuse(code, union.IsOne ? (Fragment)$"{matches} != 1" : $"{matches} == 0");
+        if (hasEnd)
+            code.Line($"json.Reset({end});");
+        place.IsAtStart = false;
+
+        ulong Bits(Func<Subcheck, bool> isSet) => branches.Select((b, i) => isSet(b.Check) ? 1UL << (firstBit + i) : 0).Aggregate(0UL, (all, bit) => all | bit);
     }
 
     /// <summary>An expression: whether the value at the cursor is of one of these types. An integer is a matter of its digits.</summary>

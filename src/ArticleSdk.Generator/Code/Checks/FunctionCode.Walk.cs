@@ -16,13 +16,11 @@ internal sealed partial class FunctionCode
         private readonly List<string> _names;
         private readonly PropertiesNode _properties;
         private readonly bool _onlyObjects;
-        private readonly bool _asks;
-        private readonly bool _asksForUnknown;
-        private readonly Dictionary<string, Identifier> _values = new(StringComparer.Ordinal);
+        private readonly DecisionPlan? _decision;
         private readonly Dictionary<string, Identifier> _triggers = new(StringComparer.Ordinal);
         private readonly Identifier _scan;
-        private Identifier _isObject;
-        private Identifier _seen;
+        private Identifier _kind;
+        private Identifier _found;
         private Identifier _hasUnknown;
 
         public Walk(FunctionCode code, ValuePlan plan)
@@ -35,42 +33,44 @@ internal sealed partial class FunctionCode
             if (plan.Nodes.All(n => n is not ObjectNode))
                 return;
             _scan = code._locals.New("scan");
-            List<ObjectFacts> facts = plan.Nodes.SelectMany(FactsOf).ToList();
-            List<NameFacts> names = plan.Nodes.OfType<UnionNode>().SelectMany(u => u.Branches).Select(b => b.Names).OfType<NameFacts>().ToList();
-            _asks = facts.Count + names.Count > 0;
-            _asksForUnknown = names.Exists(n => n.IsClosed);
-            foreach (string name in facts.SelectMany(f => f.Values).Select(v => v.Name).Distinct(StringComparer.Ordinal))
-                _values.Add(name, code._locals.New(name));
+            _decision = plan.Decision;
             foreach (string name in plan.Nodes.OfType<DependentNode>().Select(d => d.Trigger).Distinct(StringComparer.Ordinal))
                 _triggers.Add(name, code._locals.New("has " + name));
         }
 
-        private static IEnumerable<ObjectFacts> FactsOf(CheckNode node) => (node switch
-        {
-            UnionNode union => union.Branches.Select(b => b.Check),
-            NotNode not => not.Checks,
-            IfNode condition => [condition.If, condition.Then, condition.Else],
-            DependentNode dependent => [dependent.Check],
-            _ => Enumerable.Empty<Subcheck>(),
-        }).OfType<Facts>().Select(f => f.Of);
+        private bool AsksForUnknown => _decision is { Properties.Count: > 0 } decision && _names.Count <= 64 && decision.OfUnknown != ulong.MaxValue >> (64 - decision.Tests);
 
-        /// <summary>Declares what the branches ask for, before the value is read.</summary>
+        /// <summary>Declares what is decided by, before the value is read.</summary>
         public void Declare(CodeBlock code)
         {
-            foreach (Identifier value in _values.Values)
-                code.Line($"{TypeName.Runtime("CursorMark")} {value} = default;");
-            if (_onlyObjects)
-                return;
-            if (_asks)
+            if (_decision is not null)
             {
-                code.Line($"bool {_isObject = _code._locals.New("isObject")} = json.IsObject;");
-                code.Line($"ulong {_seen = _code._locals.New("seen")} = ulong.MaxValue;");
+                if (!_onlyObjects)
+                    code.Line($"var {_kind = _code._locals.New("kind")} = json.Kind;");
+                if (_decision.Properties.Count > 0)
+                {
+                    code.Line($"{TypeName.System("Span", TypeName.Runtime("CursorMark"))} {_found = _code._locals.New("found")} = stackalloc {TypeName.Runtime("CursorMark")}[{_decision.Properties.Count}];");
+                    code.Line($"{_found}.Clear();");
+                }
+
+                if (AsksForUnknown)
+                    code.Line($"bool {_hasUnknown = _code._locals.New("hasUnknown")} = false;");
             }
 
-            if (_asksForUnknown)
-                code.Line($"bool {_hasUnknown = _code._locals.New("hasUnknown")} = false;");
+            if (_onlyObjects)
+                return;
             foreach (Identifier trigger in _triggers.Values)
                 code.Line($"bool {trigger} = false;");
+        }
+
+        /// <summary>An expression: the tests that the value passes, or may pass. It moves the cursor where it compares values.</summary>
+        public Fragment Decide(DecisionPlan decision)
+        {
+            Fragment table = _code._tables.Decision(decision);
+            if (_decision is null)
+                return $"json.Decide({table})";
+            Fragment kind = _onlyObjects ? (Fragment)$"{TypeName.Runtime("JsonKind")}.Object" : _kind;
+            return $"json.Decide({table}, {kind}, {(decision.Properties.Count > 0 ? (Fragment)_found : $"default")}, {(AsksForUnknown ? (Fragment)_hasUnknown : $"false")})";
         }
 
         /// <summary>The walk itself; the cursor is inside the object.</summary>
@@ -92,51 +92,16 @@ internal sealed partial class FunctionCode
                 Missing(code, dependent.Required, "Required by " + dependent.Trigger, $"{_scan}.Has({_names.IndexOf(dependent.Trigger)})");
             foreach (PropertyCountNode count in _plan.Nodes.OfType<PropertyCountNode>())
                 Refuse(code, $"{_scan}.Count {(count.IsMinimum ? (Fragment)$"<" : $">")} {Literal.Of(count.Count)}");
+            if (AsksForUnknown)
+                code.Line($"{_hasUnknown} = {_scan}.HasUnknown;");
             if (_onlyObjects)
                 return;
-            if (_asks)
-                code.Line($"{_seen} = {_scan}.Seen;");
-            if (_asksForUnknown)
-                code.Line($"{_hasUnknown} = {_scan}.HasUnknown;");
             foreach (KeyValuePair<string, Identifier> trigger in _triggers)
                 code.Line($"{trigger.Value} = {_scan}.Has({_names.IndexOf(trigger.Key)});");
         }
 
         /// <summary>An expression: whether the value is an object with this property.</summary>
         public Fragment Has(string name) => _onlyObjects ? (Fragment)$"{_scan}.Has({_names.IndexOf(name)})" : _triggers[name];
-
-        /// <summary>An expression: whether what was found satisfies a schema. Only where that compares values does it move the cursor.</summary>
-        public Fragment Satisfies(ObjectFacts facts)
-        {
-            List<Fragment> tests = [];
-            bool asksKind = facts.ObjectsOnly && !_onlyObjects;
-            if (asksKind)
-                tests.Add(_isObject);
-            if (facts.Forbidden.Count > 0 && !facts.ObjectsOnly && !_onlyObjects)
-                tests.Add($"(!{_isObject} || {Names(facts.Required, facts.Forbidden)})");
-            else if (facts.Required.Count + facts.Forbidden.Count > 0)
-                tests.Add(Names(facts.Required, facts.Forbidden));
-            foreach (ValueFact value in facts.Values)
-            {
-                Fragment strings = value.Strings.Count == 1 && Generator.Json.JsonText.HasUtf8(value.Strings[0]) ? Literal.Utf8(value.Strings[0]) : _code._tables.NamesOf(value.Strings);
-                tests.Add($"json.IsAbsentOr({_values[value.Name]}, {strings})");
-            }
-
-            return tests.Count == 0 ? (Fragment)$"true" : Fragment.Join($" && ", tests);
-        }
-
-        /// <summary>An expression: whether the names of the object let a branch hold.</summary>
-        public Fragment LetThrough(NameFacts names)
-        {
-            Fragment test = Names(names.Required, names.Forbidden);
-            return !names.IsClosed ? test : $"{test} && !{(_onlyObjects ? (Fragment)$"{_scan}.HasUnknown" : (Fragment)_hasUnknown)}";
-        }
-
-        private Fragment Names(IReadOnlyList<string> required, IReadOnlyList<string> forbidden)
-        {
-            Fragment seen = _onlyObjects ? (Fragment)$"{_scan}.Seen" : _seen;
-            return $"({seen} & {Literal.Of(Mask(required.Concat(forbidden)))}) == {Literal.Of(Mask(required))}";
-        }
 
         private ulong Mask(IEnumerable<string> names) => names.Select(n => _names.IndexOf(n)).Aggregate(0UL, (mask, i) => mask | (1UL << i));
 
@@ -152,12 +117,12 @@ internal sealed partial class FunctionCode
         private void Properties(CodeBlock loop)
         {
             bool hasUnknown = _properties.Patterns.Count > 0 || _properties.Additional is not (null or Anything) || (_properties.Additional is not null && _code._evaluated is not null);
+            Dictionary<string, int> decisive = (_decision?.Properties ?? default).Select((p, i) => (p.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
             List<Section> sections = _properties.Properties
-                .Select(p => (Plan: p, Value: _values.TryGetValue(p.Name, out Identifier value) ? value : (Identifier?)null))
-                .Where(p => p.Plan.Checks.Count > 0 || p.Value is not null || hasUnknown || (p.Plan.IsEvaluated && _code._evaluated is not null))
-                .GroupBy(p => p.Value is null ? (p.Plan.Checks, p.Plan.IsEvaluated, "") : (p.Plan.Checks, p.Plan.IsEvaluated, p.Plan.Name))
-                .Select(g => Case(g.Select(p => p.Plan).ToList(), g.First().Value)).ToList();
-            sections.AddRange(_values.Where(v => _properties.Properties.All(p => p.Name != v.Key)).Select(v => Case([new PropertyPlan(v.Key, default, IsEvaluated: false)], v.Value)));
+                .Where(p => p.Checks.Count > 0 || decisive.ContainsKey(p.Name) || hasUnknown || (p.IsEvaluated && _code._evaluated is not null))
+                .GroupBy(p => (p.Checks, p.IsEvaluated, decisive.ContainsKey(p.Name) ? p.Name : ""))
+                .Select(g => Case(g.ToList(), decisive.TryGetValue(g.Key.Item3, out int number) ? number : null)).ToList();
+            sections.AddRange(decisive.Where(d => _properties.Properties.All(p => p.Name != d.Key)).Select(d => Case([new PropertyPlan(d.Key, default, IsEvaluated: false)], d.Value)));
             if (sections.Count == 0)
             {
                 Unknown(loop);
@@ -171,12 +136,12 @@ internal sealed partial class FunctionCode
         }
 
         /// <summary>Properties whose values are checked alike share one case.</summary>
-        private Section Case(IReadOnlyList<PropertyPlan> properties, Identifier? value)
+        private Section Case(IReadOnlyList<PropertyPlan> properties, int? decisive)
         {
             CodeBlock body = new();
             PropertyPlan plan = properties[0];
-            if (value is { } place)
-                body.Line($"{place} = json.Mark();");
+            if (decisive is { } number)
+                body.Line($"{_found}[{number}] = json.Mark();");
             if (plan.IsEvaluated)
                 Note(body);
             bool returns = Checks(body, plan.Checks, plan.Name);

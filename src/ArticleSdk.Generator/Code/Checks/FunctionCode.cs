@@ -15,6 +15,8 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
     private readonly Locals _locals = new("json", "evaluated");
     private readonly StaticTables _tables = tables;
     private Fragment? _evaluated;
+    private Identifier _open;
+    private Fragment? _known;
 
     /// <summary>The method; of a function that is memoized, with the one that does the work.</summary>
     public IEnumerable<CodeNode> Methods()
@@ -37,7 +39,10 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
             Refuse(method, $"!json.EnsureStack()");
         if (asksForRest)
             method.Line($"{TypeName.Runtime("Evaluated")} {_locals.New("own")} = new();");
-        Value(method, function.Body, "value");
+        if (function.Body.Decision is { IsAhead: true } decision)
+            Ahead(method, function.Body, decision);
+        else
+            Value(method, function.Body, "value");
         if (asksForRest)
             method.Line(function.Tracks ? (Fragment)$"evaluated.Merge(ref own);" : $"own.Dispose();");
         yield return method.Line($"return true;");
@@ -85,6 +90,9 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         Walk walk = new(this, plan);
         Place place = new(this, marks);
         walk.Declare(code);
+        bool walksFirst = plan.Nodes.Any(n => n is ObjectNode);
+        if (plan.Decision is { } ahead && !walksFirst)
+            Decide(code, ahead, walk);
         bool looksInside = plan.Nodes.Any(n => n is ScalarNode or ObjectNode or ArrayNode);
         if (!looksInside && again.Exists(n => GoesBehind(n, kinds)))
         {
@@ -100,12 +108,15 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
 
         // The last one leaves the cursor behind the value if it can.
         again = again.OrderBy(n => GoesBehind(n, kinds) == (rest.Count == 0)).ToList();
-        bool needsEnd = rest.Count > 0 || (again.Exists(Moves) && !GoesBehind(again[again.Count - 1], kinds));
+        bool movesToDecide = walksFirst && plan.Decision is { Properties.Count: > 0 };
+        bool needsEnd = rest.Count > 0 || ((movesToDecide || again.Exists(Moves)) && !GoesBehind(again[again.Count - 1], kinds));
         if (needsEnd && !place.IsAtStart)
             place.MarkEnd(code);
+        if (plan.Decision is { } behind && walksFirst)
+            Decide(code, behind, walk);
         foreach (CheckNode node in again)
         {
-            Again(code, node, kinds, place, walk);
+            Again(code, node, kinds, place, walk, goesBehind: false);
             if (needsEnd && !place.HasEnd)
                 place.MarkEnd(code);
         }
@@ -116,13 +127,34 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
             code.Line($"json.Reset({place.End});");
     }
 
+    /// <summary>Checks a value that nothing is asserted of but what one look decides, and what its branches assert: the last of them leaves the cursor behind it.</summary>
+    private void Ahead(CodeBlock code, ValuePlan plan, DecisionPlan decision)
+    {
+        JsonTypes kinds = plan.Kinds;
+        if (kinds != JsonTypes.Any)
+            Refuse(code, KindIsNot(kinds));
+        CodeBlock marks = new();
+        code.Add(marks);
+        Walk walk = new(this, plan);
+        Place place = new(this, marks);
+        Fragment start = place.Start;
+        Identifier unknown = _locals.New("unknownNames");
+        code.Line($"int {unknown} = json.UnknownNames;");
+        Decide(code, decision, walk);
+        _known = _tables.NamesOf(decision.Known);
+        List<CheckNode> nodes = plan.Nodes.Where(n => n is not KindsNode).OrderBy(n => n is IfNode || GoesBehind(n, kinds)).ToList();
+        for (int i = 0; i < nodes.Count; i++)
+            Again(code, nodes[i], kinds, place, walk, goesBehind: i == nodes.Count - 1);
+        code.Line($"json.CheckRepeatedNames({start}, {unknown}, {_known});");
+    }
+
     /// <summary>Whether the cursor is behind the value once the node was found to hold.</summary>
     private bool GoesBehind(CheckNode node, JsonTypes kinds) => node switch
     {
         ValueNode value => value.GoesBehind(kinds),
         AllNode { Check: Call } => true,
         UnionNode union => union.Discriminator is not null
-            || (union.Branches.All(b => b.Check is Call or Nothing or Anything) && (union.IsByKind || (!union.IsOne && _evaluated is null))),
+            || (union.Branches.All(b => b.Check is Call or Nothing or Anything) && (union.IsByKind || union.FirstBit is not null || (!union.IsOne && _evaluated is null))),
         _ => false,
     };
 
@@ -137,9 +169,15 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         _ => true,
     };
 
-    private static bool Moves(Subcheck check) => check is Call or Inline || check is Facts { Of.Values.Count: > 0 };
+    private static bool Moves(Subcheck check) => check is Call or Inline || (check is InPlace { Nodes: var nodes } && nodes.Any(Moves));
 
-    private void Again(CodeBlock code, CheckNode node, JsonTypes kinds, Place place, Walk walk)
+    /// <param name="code">Where the statements go.</param>
+    /// <param name="node">What reads the value again.</param>
+    /// <param name="kinds">The kinds that it may be of.</param>
+    /// <param name="place">Where it is.</param>
+    /// <param name="walk">What was found of it.</param>
+    /// <param name="goesBehind">Whether the cursor must be behind the value after: then it is read by nobody else.</param>
+    private void Again(CodeBlock code, CheckNode node, JsonTypes kinds, Place place, Walk walk, bool goesBehind)
     {
         switch (node)
         {
@@ -148,24 +186,37 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
                 Refuse(code, value.Fails(Json, kinds, _tables));
                 break;
             case AllNode all:
-                Must(code, all.Check, place, walk);
-                break;
+                Must(code, all.Check, place, walk, goesBehind);
+                return;
             case UnionNode union:
-                Union(code, union, place, walk);
+                Union(code, union, place);
                 break;
             case NotNode not:
-                Not(code, not, place, walk);
+                Not(code, not, place);
                 break;
             case IfNode condition:
-                If(code, condition, place, walk);
-                break;
+                If(code, condition, place, walk, goesBehind);
+                return;
             case DependentNode dependent:
-                Must(code.Block($"if ({walk.Has(dependent.Trigger)})"), dependent.Check, place.Within(), walk);
+                Must(code.Block($"if ({walk.Has(dependent.Trigger)})"), dependent.Check, place.Within(), walk, goesBehind: false);
                 break;
             default:
                 throw new InvalidOperationException($"{node.GetType().Name} has no code.");
         }
+
+        if (goesBehind && !GoesBehind(node, kinds))
+            Pass(code, place);
     }
+
+    /// <summary>Goes behind a value that nobody else reads.</summary>
+    private void Pass(CodeBlock code, Place place)
+    {
+        place.Return(code);
+        Refuse(code, $"!{Skip}");
+    }
+
+    /// <summary>A local: the tests of the value that are open, as bits.</summary>
+    private void Decide(CodeBlock code, DecisionPlan decision, Walk walk) => code.Line($"ulong {_open = _locals.New("open")} = {walk.Decide(decision)};");
 
     /// <summary>Checks the value of a property or item.</summary>
     private void Child(CodeBlock code, Subcheck check, string hint)

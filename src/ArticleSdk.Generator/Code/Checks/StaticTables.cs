@@ -24,6 +24,9 @@ internal sealed class StaticTables(CheckClass checks) : ITables
     public Fragment Values(IReadOnlyList<JsonValue> values) =>
         Field("JsonValueSet", "Values", string.Join(",", values.Select(JsonText.Write)), () => Table.OfValues(values.Select(JsonText.Write)));
 
+    /// <summary>The table of a decision.</summary>
+    public Fragment Decision(DecisionPlan decision) => Field("JsonDecision", "Decision", Table.TextOf(decision), () => Table.OfDecision(decision));
+
     public Fragment Bound(ExactNumber number) => Field("NumberBound", "Bound", number.ToString(), () => $"new({Literal.Of(number.ToString())})");
 
     public (Fragment Field, bool IsBounded) Pattern(string source)

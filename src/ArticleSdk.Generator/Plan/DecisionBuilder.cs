@@ -1,0 +1,149 @@
+using ArticleSdk.Generator.Analysis;
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Schema;
+
+namespace ArticleSdk.Generator.Plan;
+
+/// <summary>Collects what the branches and conditions of one function ask of the value, and makes one table of it.</summary>
+/// <param name="names">The names that may be asked for: those that the walk over the object looks for. Null: any.</param>
+internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names)
+{
+    public const int MaxTests = 64;
+
+    private const int MaxNames = 64;
+
+    private static readonly JsonTypes[] AllKinds = [JsonTypes.Null, JsonTypes.Boolean, JsonTypes.Number, JsonTypes.String, JsonTypes.Array, JsonTypes.Object];
+
+    private readonly List<(BranchTests Tests, bool IsExact)> _tests = [];
+    private readonly List<string> _names = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    private ulong All => Bits(_ => true);
+
+    /// <summary>The bit that says whether a value passes; null where none can say it.</summary>
+    public int? Exact(BranchTests tests)
+    {
+        if (!CanBeExact(tests))
+            return null;
+        int known = _tests.FindIndex(t => t.IsExact && t.Tests.Equals(tests));
+        if (known >= 0)
+            return known;
+        return _tests.Count < MaxTests && TryAsk(NamesOf(tests)) ? Add(tests, isExact: true) : null;
+    }
+
+    /// <summary>The first of as many bits as there are branches; null where there is no room, or nothing that tells one of the branches from the others.</summary>
+    /// <param name="branches">What the branches assert.</param>
+    /// <param name="isExact">Those of which the bit shall say whether they hold: set to false where it cannot.</param>
+    public int? Union(IReadOnlyList<BranchTests> branches, bool[] isExact)
+    {
+        if (_tests.Count + branches.Count > MaxTests)
+            return null;
+        int first = _tests.Count;
+        bool tellsObjectsApart = branches.Count(b => (b.Kinds & JsonTypes.Object) != 0) > 1;
+        for (int i = 0; i < branches.Count; i++)
+        {
+            isExact[i] &= CanBeExact(branches[i]) && TryAsk(NamesOf(branches[i]));
+            Add(branches[i], isExact[i]);
+            if (tellsObjectsApart && !isExact[i])
+                Ask(NamesOf(branches[i]));
+        }
+
+        if (!tellsObjectsApart)
+            return first;
+        // Names that closed branches allow decide too, where they fit.
+        foreach (BranchTests branch in branches)
+            TryAsk(branch.Allowed ?? default);
+        return first;
+    }
+
+    /// <summary>Whether one at most of some tests is open in the end, whatever the value is.</summary>
+    public bool AreApart(int first, int count) => Apart(_tests.GetRange(first, count).ConvertAll(t => t.Tests), _known.Contains);
+
+    /// <summary>Whether no value passes two of the tests.</summary>
+    public static bool Apart(IReadOnlyList<BranchTests> tests, Func<string, bool> isAsked)
+    {
+        for (int i = 1; i < tests.Count; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (!tests[i].IsApartFrom(tests[j], isAsked))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The table; null where nothing is asked.</summary>
+    public DecisionPlan? Build()
+    {
+        if (_tests.Count == 0)
+            return null;
+        ulong unknown = Bits(t => t.Allowed is not { } allowed || !allowed.All(_known.Contains));
+        List<DecisiveProperty> properties = _names.Select(PropertyOf).ToList();
+        // A name that decides nothing is only known so that it is not unknown.
+        if (unknown == All)
+            properties.RemoveAll(p => p.Absent == All && p.Other == All && p.Constants.Count == 0);
+        ulong exact = 0;
+        for (int i = 0; i < _tests.Count; i++)
+            exact |= _tests[i].IsExact ? 1UL << i : 0;
+        return new DecisionPlan(_tests.Count, AllKinds.Select(kind => Bits(t => (t.Kinds & kind) != 0)).ToEquatableArray(), unknown, exact, properties.ToEquatableArray());
+    }
+
+    private static bool CanBeExact(BranchTests tests) => tests.IsExact && tests.Allowed is null && SchemaAnalysis.ByFirstByte(tests.Kinds) == tests.Kinds;
+
+    private static IEnumerable<string> NamesOf(BranchTests tests) => tests.Properties.Select(p => p.Name).Concat(tests.Required).Concat(tests.Forbidden);
+
+    private int Add(BranchTests tests, bool isExact)
+    {
+        _tests.Add((tests, isExact));
+        return _tests.Count - 1;
+    }
+
+    private void Ask(IEnumerable<string> asked)
+    {
+        foreach (string name in asked)
+            TryAsk([name]);
+    }
+
+    /// <summary>Asks for all of the names, or for none.</summary>
+    private bool TryAsk(IEnumerable<string> asked)
+    {
+        // A name with a lone surrogate has no UTF-8, and stands in no document.
+        List<string> added = asked.Where(n => !_known.Contains(n)).Distinct(StringComparer.Ordinal).ToList();
+        if (_names.Count + added.Count > MaxNames || added.Exists(n => !JsonText.HasUtf8(n) || (names is not null && !names.Contains(n))))
+            return false;
+        _names.AddRange(added);
+        _known.UnionWith(added);
+        return true;
+    }
+
+    private DecisiveProperty PropertyOf(string name)
+    {
+        var constants = new Dictionary<JsonValue, ulong>(JsonEquality.Comparer);
+        ulong free = Bits(t => !t.Forbids(name) && t.Find(name) is null);
+        for (int i = 0; i < _tests.Count; i++)
+        {
+            BranchTests tests = _tests[i].Tests;
+            foreach (JsonValue value in (tests.Forbids(name) ? null : tests.Find(name))?.Constants ?? default)
+            {
+                if (JsonText.HasUtf8(JsonText.Write(value)))
+                    constants[value] = (constants.TryGetValue(value, out ulong open) ? open : free) | (1UL << i);
+            }
+        }
+
+        return new DecisiveProperty(
+            name,
+            Bits(t => !t.Requires(name)),
+            free,
+            constants.GroupBy(c => c.Value).Select(g => new DecisiveConstants(g.Key, g.Select(c => c.Key).ToEquatableArray())).ToEquatableArray());
+    }
+
+    private ulong Bits(Func<BranchTests, bool> isSet)
+    {
+        ulong bits = 0;
+        for (int i = 0; i < _tests.Count; i++)
+            bits |= isSet(_tests[i].Tests) ? 1UL << i : 0;
+        return bits;
+    }
+}

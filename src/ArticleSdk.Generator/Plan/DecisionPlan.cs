@@ -1,0 +1,29 @@
+using ArticleSdk.Generator.Json;
+
+namespace ArticleSdk.Generator.Plan;
+
+/// <summary>
+/// Tests of one value, a bit each, that its kind, the names of an object and constants among its properties answer. Whatever of these is found leaves the tests of one set open, and the sets of all that is found
+/// have in common what is open in the end.
+/// </summary>
+/// <param name="Tests">How many there are.</param>
+/// <param name="OfKinds">What null, booleans, numbers, strings, arrays and objects leave open.</param>
+/// <param name="OfUnknown">What a name leaves open that is not among the properties.</param>
+/// <param name="Exact">The tests that are decided: open is passed. Of the others, what is open may still fail.</param>
+/// <param name="Properties">What properties leave open.</param>
+internal sealed record DecisionPlan(int Tests, EquatableArray<ulong> OfKinds, ulong OfUnknown, ulong Exact, EquatableArray<DecisiveProperty> Properties)
+{
+    /// <summary>Whether the value is looked at before anything has read it. Else the walk over the object finds what is asked.</summary>
+    public bool IsAhead { get; init; }
+
+    /// <summary>Of a value that is looked at ahead: all names that schemas know at this place. None may be repeated, whatever branch is taken.</summary>
+    public EquatableArray<string> Known { get; init; }
+}
+
+/// <param name="Name">The property.</param>
+/// <param name="Absent">What an object without it leaves open.</param>
+/// <param name="Other">What values leave open that are none of the constants.</param>
+/// <param name="Constants">What constants leave open.</param>
+internal sealed record DecisiveProperty(string Name, ulong Absent, ulong Other, EquatableArray<DecisiveConstants> Constants);
+
+internal sealed record DecisiveConstants(ulong Open, EquatableArray<JsonValue> Values);

@@ -1,0 +1,128 @@
+using ArticleSdk.Generator.Analysis;
+using ArticleSdk.Generator.Schema;
+
+namespace ArticleSdk.Generator.Plan;
+
+/// <summary>Unions and conditions.</summary>
+internal sealed partial class PartPlanner
+{
+    /// <summary>How deep conditions within conditions stand in one function.</summary>
+    private const int MaxConditions = 24;
+
+    /// <summary>How deep unions within unions are one.</summary>
+    private const int MaxUnions = 8;
+
+    /// <summary>A subschema that applies to the same value; where what is decided beforehand answers it, it needs no function. Null is what always holds.</summary>
+    public Subcheck Condition(SchemaNode? schema)
+    {
+        if (schema is null)
+            return Subcheck.Anything;
+        return Branches.AnswerOf(schema) ?? Branch(schema);
+    }
+
+    /// <summary>
+    /// What must hold under a condition. Conditions within it are decided with those around it, so that a chain of them is one look at the value: it stands in place where its own assertions are decided
+    /// beforehand. What others refer to is a function, so that no schema is planned twice.
+    /// </summary>
+    public Subcheck Consequence(SchemaNode? schema)
+    {
+        if (schema is null || !MayStandInPlace(schema))
+            return Condition(schema);
+        if (Branches.AnswerOf(schema) is { } answer)
+            return answer;
+        BranchTests content = builder.Analysis.TestsOf(schema, k => IsApart(k) || k is DefinitionsKeyword || builder.Planners.HasBranches(k));
+        int? bit = null;
+        if (!content.Equals(BranchTests.None with { IsExact = true }) && (bit = Branches.Decision.Exact(content)) is null)
+            return Branch(schema);
+        PartPlanner inner = new(builder, schema, builder.Enter(schema, scope)) { Called = Called, Alternatives = Alternatives, OnChildren = OnChildren, Branches = Branches, Depth = Depth + 1 };
+        IEnumerable<CheckNode> conjuncts = schema.Keywords.SelectMany(k => k switch
+        {
+            RefKeyword or DynamicRefKeyword => [inner.Branch(Target(k, inner.Scope))],
+            AllOfKeyword all => all.Schemas.Select(inner.Consequence),
+            _ => Enumerable.Empty<Subcheck>(),
+        }).Where(check => check is not Anything).Select(check => new AllNode(check));
+        return new InPlace(bit, conjuncts.Concat(inner.PlanBranches()).ToEquatableArray());
+    }
+
+    private bool MayStandInPlace(SchemaNode schema) =>
+        !Branches.Tracks && Depth < MaxConditions && schema.Boolean is null && OnlyReference(schema) is null
+        && schema.Keywords.Any(k => IsApart(k) || builder.Planners.HasBranches(k)) && !schema.Keywords.Any(k => IsUnevaluated(k) || k is DependentSchemasKeyword);
+
+    /// <summary><c>anyOf</c> or <c>oneOf</c>, with what is known of its branches before any is tried.</summary>
+    public UnionNode Union(EquatableArray<SchemaNode> schemas, bool isOne, JsonTypes types)
+    {
+        int calls = Called.Count;
+        EquatableArray<SchemaNode> flat = types == JsonTypes.None ? Flatten(schemas, isOne, MaxUnions) : schemas;
+        if (flat == schemas && types == JsonTypes.None && builder.Analysis.DiscriminatorOf(schemas) is { IsRequiredString: true } found)
+        {
+            EquatableArray<string> names = schemas.SelectMany(builder.Analysis.KnownNamesOf).Distinct(StringComparer.Ordinal).ToEquatableArray();
+            return OneAtMost(calls, new UnionNode(isOne, schemas.Select(s => new UnionBranch(Branch(s), JsonTypes.Object)).ToEquatableArray(), types)
+            {
+                Discriminator = new DiscriminatorPlan(found.Property, found.Values.Select(v => new BranchValue(v.Value.Text, v.Branch)).ToEquatableArray(), names),
+            });
+        }
+
+        JsonTypes[] kinds = [.. flat.Select(s => SchemaAnalysis.ByFirstByte(builder.Analysis.KindsOf(s)))];
+        if (types != JsonTypes.None)
+            return new UnionNode(isOne, flat.Select((s, i) => new UnionBranch(Condition(s), kinds[i])).ToEquatableArray(), types);
+        if (SchemaAnalysis.AreDisjoint(kinds))
+            return OneAtMost(calls, new UnionNode(isOne, flat.Select((s, i) => new UnionBranch(OfKind(s), kinds[i])).ToEquatableArray(), types));
+        BranchTests[] tests = [.. flat.Select(TestsOf)];
+        bool[] isAnswered = [.. flat.Select(s => Branches.MayAnswer(s) && !builder.Analysis.IsOnlyKinds(s))];
+        int? first = Branches.Decision.Union(tests, isAnswered);
+        UnionNode union = new(isOne, flat.Select((s, i) => new UnionBranch(first is { } bit && isAnswered[i] ? new Decided(bit + i) : OfKind(s), kinds[i])).ToEquatableArray(), types) { FirstBit = first };
+        return first is { } start && Branches.Decision.AreApart(start, flat.Count) ? OneAtMost(calls, union) : union;
+    }
+
+    /// <summary>Notes that of the functions that are called since then, one at most is.</summary>
+    private UnionNode OneAtMost(int since, UnionNode union)
+    {
+        if (Called.Count - since > 1)
+            Alternatives.Add(Called.GetRange(since, Called.Count - since));
+        return union;
+    }
+
+    /// <summary>What is left to check of a value that is of a kind that the schema lets through.</summary>
+    private Subcheck OfKind(SchemaNode schema) => !Branches.Tracks && builder.Analysis.IsOnlyKinds(schema) ? Subcheck.Anything : Branch(schema);
+
+    private BranchTests TestsOf(SchemaNode schema) => builder.Analysis.DecisiveTestsOf(Follow(builder, schema, scope).Schema);
+
+    /// <summary>
+    /// The branches, with those of unions among them in their place: where one of any must hold, or where no two of the inner branches hold together, so that it makes no difference who counts them.
+    /// </summary>
+    private EquatableArray<SchemaNode> Flatten(EquatableArray<SchemaNode> schemas, bool isOne, int depth)
+    {
+        if (depth == 0 || Branches.Tracks)
+            return schemas;
+        List<SchemaNode> flat = [];
+        bool isChanged = false;
+        for (int i = 0; i < schemas.Count; i++)
+        {
+            if (InnerUnion(schemas[i]) is not var (inner, isInnerOne) || flat.Count + inner.Count + schemas.Count - i > DecisionBuilder.MaxTests
+                || ((isOne || isInnerOne) && !DecisionBuilder.Apart([.. inner.Select(TestsOf)], _ => true)))
+            {
+                flat.Add(schemas[i]);
+                continue;
+            }
+
+            flat.AddRange(inner);
+            isChanged = true;
+        }
+
+        return isChanged && flat.Count <= DecisionBuilder.MaxTests ? Flatten(flat.ToEquatableArray(), isOne, depth - 1) : schemas;
+    }
+
+    /// <summary>The branches of a schema that is a union and nothing else, and in the same scope.</summary>
+    private (EquatableArray<SchemaNode> Branches, bool IsOne)? InnerUnion(SchemaNode schema)
+    {
+        (SchemaNode target, DynamicScope from) = Follow(builder, schema, scope);
+        if (target.Boolean is not null || !builder.Enter(target, from).Equals(scope))
+            return null;
+        return target.Keywords.Where(k => k is not DefinitionsKeyword).ToList() switch
+        {
+            [AnyOfKeyword { Types: JsonTypes.None } any] => (any.Schemas, false),
+            [OneOfKeyword one] => (one.Schemas, true),
+            _ => null,
+        };
+    }
+}

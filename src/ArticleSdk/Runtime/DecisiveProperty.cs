@@ -1,0 +1,83 @@
+using System.Text.Json;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>What the value of one property says about the tests of a <see cref="JsonDecision"/>.</summary>
+internal sealed class DecisiveProperty
+{
+    private readonly NameTable? _strings;
+    private readonly ulong[] _ofStrings = [];
+    private readonly JsonValueSet? _values;         // constants that are no strings
+    private readonly ulong[] _ofValues = [];
+    private readonly JsonKinds _kinds;              // their kinds
+    private readonly ulong _other;
+
+    /// <summary>Reads the rest of the property's array.</summary>
+    public DecisiveProperty(ref Utf8JsonReader reader, ReadOnlySpan<byte> tables)
+    {
+        Absent = JsonDecision.Next(ref reader);
+        _other = JsonDecision.Next(ref reader);
+        var strings = new List<string>();
+        var ofStrings = new List<ulong>();
+        var values = new List<byte[]>();
+        var ofValues = new List<ulong>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.StartArray)
+        {
+            var mask = JsonDecision.Next(ref reader);
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                if (reader.TokenType == JsonTokenType.String)
+                {
+                    strings.Add(reader.GetString()!);
+                    ofStrings.Add(mask);
+                    continue;
+                }
+
+                var start = (int)reader.TokenStartIndex;
+                _kinds |= KindsOf(reader.TokenType);
+                reader.Skip();
+                values.Add(tables[start..(int)reader.BytesConsumed].ToArray());
+                ofValues.Add(mask);
+            }
+        }
+
+        if (strings.Count > 0)
+            (_strings, _ofStrings) = (new NameTable([.. strings]), [.. ofStrings]);
+        if (values.Count > 0)
+            (_values, _ofValues) = (new JsonValueSet([.. values]), [.. ofValues]);
+    }
+
+    /// <summary>What an object without the property may pass.</summary>
+    public ulong Absent { get; }
+
+    /// <summary>What an object may pass whose property has the value that the cursor stands at. The cursor goes behind it.</summary>
+    public ulong Read(ref JsonCursor json)
+    {
+        var kind = json.Kind;
+        if (kind == JsonKind.String && _strings is not null)
+        {
+            if (!json.TryReadString(out var text))
+                return 0;
+            var number = _strings.IndexOf(text);
+            return number < 0 ? _other : _ofStrings[number];
+        }
+
+        if (_values is null || ((int)_kinds >> (int)kind & 1) == 0)
+        {
+            json.Skip();
+            return _other;
+        }
+
+        var index = _values.IndexOf(ref json);
+        return index < 0 ? _other : _ofValues[index];
+    }
+
+    private static JsonKinds KindsOf(JsonTokenType token) => token switch
+    {
+        JsonTokenType.Null => JsonKinds.Null,
+        JsonTokenType.True or JsonTokenType.False => JsonKinds.Boolean,
+        JsonTokenType.Number => JsonKinds.Number,
+        JsonTokenType.StartArray => JsonKinds.Array,
+        _ => JsonKinds.Object,
+    };
+}

@@ -1,0 +1,104 @@
+namespace ArticleSdk.Runtime;
+
+public ref partial struct JsonCursor
+{
+    /// <summary>Which tests the value here may pass, as bits: it is looked at as far as that takes, and the cursor stays.</summary>
+    public ulong Decide(JsonDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        var kind = Kind;
+        var open = decision.Of(kind);
+        return kind != JsonKind.Object || decision.IsSettled(open, 0) ? open : LookInside(decision, open);
+    }
+
+    /// <summary>The same of a value that was walked over.</summary>
+    /// <param name="decision">The tests.</param>
+    /// <param name="kind">The kind of the value.</param>
+    /// <param name="properties">Where the values of the decision's properties start; default of one that is not there. Empty where the value is no object.</param>
+    /// <param name="hasUnknown">Whether a name is there that no schema at this place knows.</param>
+    /// <remarks>The cursor may be anywhere after.</remarks>
+    public ulong Decide(JsonDecision decision, JsonKind kind, scoped ReadOnlySpan<CursorMark> properties, bool hasUnknown)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        var open = decision.Of(kind);
+        if (kind != JsonKind.Object)
+            return open;
+        if (hasUnknown)
+            open &= decision.OfUnknown;
+        for (var i = 0; i < properties.Length && open != 0; i++)
+        {
+            var property = decision.Properties[i];
+            if (properties[i].Offset == 0)
+            {
+                open &= property.Absent;
+            }
+            else
+            {
+                Reset(properties[i]);
+                open &= property.Read(ref this);
+            }
+        }
+
+        return open;
+    }
+
+    /// <summary>Takes the first of some branches, and goes to the start of the value that it is about.</summary>
+    /// <param name="open">The branches, as bits: one less after.</param>
+    /// <param name="start">The start of the value.</param>
+    /// <param name="branch">The number of the branch.</param>
+    /// <returns>False if there was none.</returns>
+    public bool NextBranch(ref ulong open, CursorMark start, out int branch)
+    {
+        branch = System.Numerics.BitOperations.TrailingZeroCount(open);
+        if (open == 0)
+            return false;
+        open &= open - 1;
+        return Reset(start);
+    }
+
+    /// <summary>Goes behind a value of any kind. Of an object, no name of the table may be repeated.</summary>
+    public bool Skip(NameTable names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        if (Kind != JsonKind.Object)
+            return Skip();
+        var words = names.Count + 63 >> 6;
+        var scan = words <= 1 ? new ObjectScan() : new ObjectScan(words <= 33 ? stackalloc ulong[words - 1] : new ulong[words - 1]);
+        if (!TryBeginObject())
+            return false;
+        while (NextProperty(names, ref scan))
+        {
+            if (!Skip())
+                return false;
+        }
+
+        return !IsMalformed;
+    }
+
+    private ulong LookInside(JsonDecision decision, ulong open)
+    {
+        var start = Mark();
+        var unknown = _unknownNames;
+        var scan = new ObjectScan();
+        if (!TryBeginObject())
+            return open;
+        do
+        {
+            if (!NextProperty(decision.Names, ref scan))
+            {
+                open = decision.WithoutOthers(open, scan.Seen);
+                break;
+            }
+
+            if (scan.NameEntry != 0)
+                open &= decision.Properties[scan.NameEntry - 1].Read(ref this);
+            else if (Skip())
+                open &= decision.OfUnknown;
+        }
+        while (!decision.IsSettled(open, scan.First));
+
+        _unknownNames = unknown;
+        Reset(start);
+        return open;
+    }
+}

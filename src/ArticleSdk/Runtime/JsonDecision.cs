@@ -1,0 +1,76 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Text.Json;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>
+/// Up to 64 tests of a value, of which its kind, the names of an object and constants among its properties say which it passes: one bit each. What a kind, a missing name or a constant lets pass is a set of
+/// bits, and what all of them let pass is the answer.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class JsonDecision
+{
+    private readonly ulong[] _ofKinds = new ulong[(int)JsonKind.Object + 1];
+    private readonly DecisiveProperty[] _properties;
+    private readonly ulong _exact;
+
+    /// <summary>Takes the tables as JSON.</summary>
+    /// <param name="tables">
+    /// An array: the tests that null, booleans, numbers, strings, arrays and objects may pass; those that objects with a name that is not among the properties may; those that must be decided, where of the
+    /// others it is enough to know one that is open; and the properties, each an array of its name, what an object without it may pass, what other values of it may, and arrays of what constants may, with these.
+    /// </param>
+    public JsonDecision(ReadOnlySpan<byte> tables)
+    {
+        var reader = new Utf8JsonReader(tables, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        reader.Read();
+        for (var kind = JsonKind.Null; kind <= JsonKind.Object; kind++)
+            _ofKinds[(int)kind] = kind == JsonKind.True ? _ofKinds[(int)JsonKind.False] : Next(ref reader);
+        OfUnknown = Next(ref reader);
+        _exact = Next(ref reader);
+        var names = new List<string>();
+        var properties = new List<DecisiveProperty>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.StartArray)
+        {
+            reader.Read();
+            names.Add(reader.GetString()!);
+            properties.Add(new DecisiveProperty(ref reader, tables));
+        }
+
+        _properties = [.. properties];
+        Names = new NameTable([.. names]);
+    }
+
+    /// <summary>The names of the properties that decide.</summary>
+    internal NameTable Names { get; }
+
+    /// <summary>What an object with another name may pass.</summary>
+    internal ulong OfUnknown { get; }
+
+    internal ReadOnlySpan<DecisiveProperty> Properties => _properties;
+
+    /// <summary>What a value of a kind may pass.</summary>
+    internal ulong Of(JsonKind kind) => _ofKinds[(int)kind];
+
+    /// <summary>Whether what was found decides: another property can only close the one test that is open.</summary>
+    internal bool IsSettled(ulong open, ulong seen) =>
+        ((open & _exact) == 0 && (open & (open - 1)) == 0) || (BitOperations.PopCount(seen) == _properties.Length && (open & ~OfUnknown) == 0);
+
+    /// <summary>What an object may pass, by the names that it has not.</summary>
+    internal ulong WithoutOthers(ulong open, ulong seen)
+    {
+        for (var i = 0; i < _properties.Length && open != 0; i++)
+        {
+            if ((seen >> i & 1) == 0)
+                open &= _properties[i].Absent;
+        }
+
+        return open;
+    }
+
+    internal static ulong Next(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.GetUInt64();
+    }
+}
