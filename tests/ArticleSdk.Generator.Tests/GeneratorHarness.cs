@@ -136,6 +136,16 @@ public sealed class GeneratorHarness
         return await compilation.GetAnalyzerDiagnosticsAsync();
     }
 
+    /// <summary>What analyzers say of what a user writes with the generated types.</summary>
+    /// <param name="user">The user's code.</param>
+    /// <param name="analyzers">The analyzers.</param>
+    public async Task<IReadOnlyList<Diagnostic>> Analyze(string user, params DiagnosticAnalyzer[] analyzers) =>
+        await WithCode(user).WithAnalyzers([.. analyzers], AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+
+    /// <summary>The project with what is generated and what a user writes.</summary>
+    public CSharpCompilation WithCode(string user) =>
+        Compilation.AddSyntaxTrees(Run().GeneratedTrees).AddSyntaxTrees(CSharpSyntaxTree.ParseText(user, (CSharpParseOptions)Compilation.SyntaxTrees[0].Options, "user.cs", Encoding.UTF8));
+
     private static ImmutableArray<MetadataReference> ReferenceFiles()
     {
         string[] platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);

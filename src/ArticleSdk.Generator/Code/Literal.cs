@@ -13,22 +13,27 @@ internal static class Literal
     public static Fragment Utf8(string text) => Fragment.OfCode(Quoted(text) + "u8");
 
     /// <summary>The same in the form that reads best: raw where nothing has to be escaped.</summary>
-    public static Fragment RawUtf8(string text)
+    public static Fragment RawUtf8(string text) => Fragment.OfCode(RawOrQuoted(text) + "u8");
+
+    /// <summary>A string in the form that reads best.</summary>
+    public static Fragment Raw(string text) => Fragment.OfCode(RawOrQuoted(text));
+
+    private static string RawOrQuoted(string text)
     {
         int longest = 2;
         int run = 0;
         foreach (char c in text)
         {
             if (NeedsEscape(c) && !char.IsSurrogate(c))
-                return Utf8(text);
+                return Quoted(text);
             run = c == '"' ? run + 1 : 0;
             longest = Math.Max(longest, run);
         }
 
         if (text.Length == 0 || text[0] == '"' || text[text.Length - 1] == '"')
-            return Utf8(text);
+            return Quoted(text);
         string quotes = new('"', longest + 1);
-        return Fragment.OfCode(quotes + text + quotes + "u8");
+        return quotes + text + quotes;
     }
 
     public static Fragment Of(char character)

@@ -10,9 +10,15 @@ internal static class CodeDescriptors
     public static readonly DiagnosticDescriptor IncompleteSwitch = new(
         "ASDK2001", "Switch leaves out what a schema allows", "The switch over '{0}' has no arm for {1}", CodeCategory, DiagnosticSeverity.Info, true, helpLinkUri: Descriptors.HelpLink + "ASDK2001.md");
 
+    public static readonly DiagnosticDescriptor InvalidText = new(
+        "ASDK2010", "JSON in code is not valid", "This is not a valid {0}: {1}", CodeCategory, DiagnosticSeverity.Warning, true, helpLinkUri: Descriptors.HelpLink + "ASDK2010.md");
+
+    public static readonly DiagnosticDescriptor InvalidTextAskedAbout = new(
+        "ASDK2011", "JSON in code is never valid", "This is not a valid {0}: {1}", CodeCategory, DiagnosticSeverity.Warning, true, helpLinkUri: Descriptors.HelpLink + "ASDK2011.md");
+
     public static readonly DiagnosticDescriptor AnchorWithoutConverter = new(
         "ASDK2040", "Anchored type has no converter of its own", "Other source generators cannot see what is generated for '{0}', and would serialize it as a plain type: add [JsonConverter(typeof(SchemaJsonConverter<{0}>))]", CodeCategory, DiagnosticSeverity.Warning, true, helpLinkUri: Descriptors.HelpLink + "ASDK2040.md");
 
     /// <summary>All of them, in the order of their ids.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [IncompleteSwitch, AnchorWithoutConverter];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [IncompleteSwitch, InvalidText, InvalidTextAskedAbout, AnchorWithoutConverter];
 }

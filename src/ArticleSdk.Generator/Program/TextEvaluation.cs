@@ -37,20 +37,25 @@ internal static class TextEvaluation
     /// <summary>The one error of a text that is no JSON, or nested too deep.</summary>
     public static TextVerdict OfFault(ReadOnlySpan<byte> json, JsonFault fault) => Place(json, DocumentEvaluation.OfFault(json, fault, MaxDepth));
 
-    private static TextVerdict Place(ReadOnlySpan<byte> json, EngineResult result)
+    private static TextVerdict Place(ReadOnlySpan<byte> json, EngineResult result) => new(Place(json, result.Errors), result.IsTruncated);
+
+    /// <summary>Errors with their places in UTF-16.</summary>
+    /// <param name="json">The text in UTF-8.</param>
+    /// <param name="errors">Errors, in the order of the text.</param>
+    public static TextError[] Place(ReadOnlySpan<byte> json, IReadOnlyList<EngineError> errors)
     {
-        var errors = new TextError[result.Errors.Count];
+        var placed = new TextError[errors.Count];
         int counted = 0;
         int start = 0;
-        for (int i = 0; i < errors.Length; i++)
+        for (int i = 0; i < placed.Length; i++)
         {
-            EngineError error = result.Errors[i];
+            EngineError error = errors[i];
             start += LineCounter.CodeUnits(json.Slice(counted, error.Offset - counted));
             counted = error.Offset;
-            errors[i] = new TextError(error, start, LineCounter.CodeUnits(Token(json.Slice(counted), error.Code == ErrorCode.Malformed)));
+            placed[i] = new TextError(error, start, LineCounter.CodeUnits(Token(json.Slice(counted), error.Code == ErrorCode.Malformed)));
         }
 
-        return new TextVerdict(errors, result.IsTruncated);
+        return placed;
     }
 
     // What malformed text goes on with is no token: one character of it.

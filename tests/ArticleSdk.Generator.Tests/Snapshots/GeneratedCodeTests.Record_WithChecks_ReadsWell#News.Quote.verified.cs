@@ -12,6 +12,7 @@ namespace News;
 /// <remarks>From /news/quote.schema.json.</remarks>
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 [DotNet::Text.Json.Serialization.JsonConverter(typeof(SdkTypes::SchemaJsonConverter<OwnTypes::Quote>))]
+[SdkRuntime::SchemaPlace("News.Quote_Schema+Program", "")]
 public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 {
 	public required OwnTypes::QuoteKind Kind { get; init; }

@@ -10,6 +10,7 @@ namespace News;
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 internal static class Quote_Schema
 {
+	[SdkRuntime::SchemaText("""[1,[2,"file:///news/quote.schema.json",5,{},0,10,4,29,["kind","text"],42,-2,40,{"kind":1,"text":2,"verb":3,"said":4,"count":5}],[11,["direct","indirect"]],[10,16,18,1],[10,16,18,1],[10,16,25,"date-time"],[10,32,13,0,15,99]]""")]
 	internal static class Program
 	{
 		internal static readonly SdkRuntime::SchemaProgram Value = new(

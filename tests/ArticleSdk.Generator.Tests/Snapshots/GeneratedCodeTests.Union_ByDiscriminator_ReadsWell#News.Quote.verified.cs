@@ -11,6 +11,7 @@ namespace News;
 /// <remarks>From /news/quote.schema.json.</remarks>
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 [DotNet::Text.Json.Serialization.JsonConverter(typeof(SdkTypes::SchemaJsonConverter<OwnTypes::Quote>))]
+[SdkRuntime::SchemaPlace("News.Quote_Schema+Program", "")]
 [SdkRuntime::SchemaBranches(typeof(OwnTypes::QuotePerson), typeof(OwnTypes::QuoteOutlet))]
 public partial interface Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 {

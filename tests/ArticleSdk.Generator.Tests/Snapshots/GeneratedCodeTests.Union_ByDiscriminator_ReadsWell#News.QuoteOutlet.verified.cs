@@ -11,6 +11,7 @@ namespace News;
 /// <remarks>From /news/quote.schema.json#/$defs/outlet.</remarks>
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 [DotNet::Text.Json.Serialization.JsonConverter(typeof(SdkTypes::SchemaJsonConverter<OwnTypes::QuoteOutlet>))]
+[SdkRuntime::SchemaPlace("News.Quote_Schema+Program", "/$defs/outlet")]
 public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>, OwnTypes::Quote
 {
 	public string Kind { get; init; } = "outlet";

@@ -11,6 +11,7 @@ namespace News;
 /// <remarks>From /news/quote.schema.json#/$defs/person.</remarks>
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 [DotNet::Text.Json.Serialization.JsonConverter(typeof(SdkTypes::SchemaJsonConverter<OwnTypes::QuotePerson>))]
+[SdkRuntime::SchemaPlace("News.Quote_Schema+Program", "/$defs/person")]
 public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::QuotePerson>, OwnTypes::Quote
 {
 	public string Kind { get; init; } = "person";

@@ -10,6 +10,7 @@ namespace News;
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 internal static class Quote_Schema
 {
+	[SdkRuntime::SchemaText("""[1,[2,"file:///news/quote.schema.json",5,{},0,34,"kind",{"person":0,"outlet":1},33,[1,2],5,{"person":3,"outlet":4}],[6,3],[6,4],[10,4,29,["kind","name"],40,{"kind":5,"name":6}],[10,4,29,["kind"],40,{"kind":7,"url":8}],[12,"person"],[10,16],[12,"outlet"],[10,16,25,"uri"]]""")]
 	internal static class Program
 	{
 		internal static readonly SdkRuntime::SchemaProgram Value = new(

@@ -25,7 +25,8 @@ internal static class ProgramCode
             patterns.Add(field);
         }
 
-        body.Block($"internal static class Program").Add(new Continued(
+        List<Fragment> arguments = [Literal.Raw(program.Text.Text), .. program.Imports.Select(import => Literal.Of(CarrierOf(import)))];
+        body.Line($"[{TypeName.Runtime("SchemaText")}({arguments})]").Block($"internal static class Program").Add(new Continued(
             $"internal static readonly {SchemaProgram} Value = new(",
             [
                 $"{Literal.RawUtf8(program.Text.Text)},",
@@ -34,6 +35,9 @@ internal static class ProgramCode
             ]));
         return new CodeFile(program.Name.Namespace!, content);
     }
+
+    /// <summary>The metadata name of the class with the program of a schema file.</summary>
+    public static string CarrierOf(TypeName program) => (program.Namespace!.Length == 0 ? "" : program.Namespace + ".") + program.Name + "+Program";
 
     /// <summary>The field of a pattern, by its number.</summary>
     public static Identifier FieldOf(int number) => new("Pattern" + number.ToString(System.Globalization.CultureInfo.InvariantCulture));

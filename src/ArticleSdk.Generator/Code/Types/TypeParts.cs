@@ -27,6 +27,8 @@ internal static class TypeParts
         TypeName converter = type.Kind == TypeKind.Enum ? TypeName.Runtime("SchemaEnumConverter", type.FullName, EnumCode.CodecOf(type.FullName)) : TypeName.Sdk("SchemaJsonConverter", type.FullName);
         if ((type.IsSchemaType || type.Kind == TypeKind.Enum) && !type.HasConverter)
             content.Line($"[{TypeName.System("Text.Json.Serialization.JsonConverter")}(typeof({converter}))]");
+        if (type is { IsSchemaType: true, Program: { } program, ExplainedBy: { } pointer })
+            content.Line($"[{TypeName.Runtime("SchemaPlace")}({Literal.Of(ProgramCode.CarrierOf(program))}, {Literal.Of(pointer)})]");
         if (type.Kind == TypeKind.UnionInterface)
             content.Line($"[{TypeName.Runtime("SchemaBranches")}({type.Branches.Select(branch => (Fragment)$"typeof({branch.Type.Name})")})]");
         Fragment all = Fragment.Join($", ", bases.Select(name => (Fragment)$"{name}"));

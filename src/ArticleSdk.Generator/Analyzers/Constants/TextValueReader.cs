@@ -1,0 +1,158 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ArticleSdk.Generator.Analyzers.Constants;
+
+/// <summary>Reads what the compiler knows of the text that an expression gives: literals of all kinds, what is put together of them, and constants.</summary>
+internal sealed class TextValueReader(SemanticModel model, CancellationToken cancellation)
+{
+    // A constant may be defined by others.
+    private const int MaxConstants = 32;
+
+    private readonly MappedText _text = new();
+    private int _constants;
+
+    /// <summary>What is known of the text; null where nothing is.</summary>
+    public static MappedText? Read(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
+    {
+        // Most arguments are none of these.
+        if (Plain(expression) is not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax))
+            return null;
+        TextValueReader reader = new(model, cancellation);
+        reader.Add(expression);
+        return reader._text.Length == 0 && (reader._text.Holes.Count > 0 || !IsText(expression, model, cancellation)) ? null : reader._text;
+    }
+
+    /// <summary>The expressions that one of gives the value: the arms of a condition.</summary>
+    public static IEnumerable<ExpressionSyntax> Alternatives(ExpressionSyntax expression)
+    {
+        Stack<ExpressionSyntax> left = new([expression]);
+        while (left.Count > 0)
+        {
+            ExpressionSyntax next = Plain(left.Pop());
+            switch (next)
+            {
+                case ConditionalExpressionSyntax conditional:
+                    left.Push(conditional.WhenFalse);
+                    left.Push(conditional.WhenTrue);
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } either:
+                    left.Push(either.Right);
+                    left.Push(either.Left);
+                    break;
+                case SwitchExpressionSyntax choice:
+                    foreach (SwitchExpressionArmSyntax arm in choice.Arms.Reverse())
+                        left.Push(arm.Expression);
+                    break;
+                default:
+                    yield return next;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>An expression without what does not change its value.</summary>
+    public static ExpressionSyntax Plain(ExpressionSyntax expression)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case ParenthesizedExpressionSyntax inner:
+                    expression = inner.Expression;
+                    break;
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } inner:
+                    expression = inner.Operand;
+                    break;
+                default:
+                    return expression;
+            }
+        }
+    }
+
+    private static bool IsText(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) =>
+        Plain(expression).IsKind(SyntaxKind.Utf8StringLiteralExpression) || model.GetConstantValue(expression, cancellation).Value is string;
+
+    private void Add(ExpressionSyntax expression)
+    {
+        // Concatenations of thousands lean to the left.
+        Stack<ExpressionSyntax> operands = new([expression]);
+        while (operands.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ExpressionSyntax next = Plain(operands.Pop());
+            if (next is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum && IsConcatenation(sum))
+            {
+                operands.Push(sum.Right);
+                operands.Push(sum.Left);
+            }
+            else
+            {
+                AddOperand(next);
+            }
+        }
+    }
+
+    // In a sum the left operand may be a sum of numbers.
+    private bool IsConcatenation(BinaryExpressionSyntax sum) => model.GetTypeInfo(sum, cancellation).Type is { } type && (type.SpecialType == SpecialType.System_String || IsUtf8(type));
+
+    /// <summary>Whether it is what a literal of UTF-8 has for a type.</summary>
+    public static bool IsUtf8(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }, TypeArguments: [{ SpecialType: SpecialType.System_Byte }] };
+
+    private void AddOperand(ExpressionSyntax expression)
+    {
+        switch (expression)
+        {
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.Utf8StringLiteralExpression } literal:
+                LiteralDecoder.Add(_text, literal.Token);
+                break;
+            case InterpolatedStringExpressionSyntax interpolated:
+                AddInterpolated(interpolated);
+                break;
+            default:
+                AddConstant(expression);
+                break;
+        }
+    }
+
+    private void AddInterpolated(InterpolatedStringExpressionSyntax interpolated)
+    {
+        foreach (InterpolatedStringContentSyntax content in interpolated.Contents)
+        {
+            if (content is InterpolatedStringTextSyntax text)
+                LiteralDecoder.AddInterpolated(_text, text.TextToken, interpolated.StringStartToken, interpolated.StringEndToken);
+            else if (content is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole && model.GetTypeInfo(hole.Expression, cancellation).Type?.SpecialType == SpecialType.System_String)
+                Add(hole.Expression);
+            else
+                _text.AddHole(content.Span);
+        }
+    }
+
+    // A constant that is defined in this file is read where that is; another stands for its value as a whole.
+    private void AddConstant(ExpressionSyntax expression)
+    {
+        if (model.GetConstantValue(expression, cancellation) is not { HasValue: true, Value: string value })
+        {
+            _text.AddHole(expression.Span);
+            return;
+        }
+
+        if (expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && _constants < MaxConstants
+            && DefinitionOf(model.GetSymbolInfo(expression, cancellation).Symbol) is { } definition && definition.SyntaxTree == expression.SyntaxTree)
+        {
+            _constants++;
+            Add(definition);
+            _constants--;
+        }
+        else
+        {
+            _text.Add(value, expression.Span);
+        }
+    }
+
+    private ExpressionSyntax? DefinitionOf(ISymbol? symbol) => symbol is IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true }
+        && symbol.DeclaringSyntaxReferences is [{ } reference] && reference.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value } ? value : null;
+}

@@ -1,0 +1,23 @@
+using System.ComponentModel;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>Says which schema a type was generated from: for analyzers, also where the type comes from another assembly.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, Inherited = false)]
+public sealed class SchemaPlaceAttribute : Attribute
+{
+    /// <param name="file">The metadata name of the class that carries the schema file's <see cref="SchemaTextAttribute"/>. A name keeps nothing from being trimmed.</param>
+    /// <param name="pointer">The schema in the file, as a JSON Pointer.</param>
+    public SchemaPlaceAttribute(string file, string pointer)
+    {
+        File = file;
+        Pointer = pointer;
+    }
+
+    /// <summary>The metadata name of the class that carries the schema file's <see cref="SchemaTextAttribute"/>.</summary>
+    public string File { get; }
+
+    /// <summary>The schema in the file, as a JSON Pointer.</summary>
+    public string Pointer { get; }
+}
