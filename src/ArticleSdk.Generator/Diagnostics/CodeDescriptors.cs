@@ -16,9 +16,18 @@ internal static class CodeDescriptors
     public static readonly DiagnosticDescriptor InvalidTextAskedAbout = new(
         "ASDK2011", "JSON in code is never valid", "This is not a valid {0}: {1}", CodeCategory, DiagnosticSeverity.Warning, true, helpLinkUri: Descriptors.HelpLink + "ASDK2011.md");
 
+    public static readonly DiagnosticDescriptor InvalidValue = new(
+        "ASDK2020", "Value in code is not valid", "This is not a valid {0}: {1}", CodeCategory, DiagnosticSeverity.Warning, true, helpLinkUri: Descriptors.HelpLink + "ASDK2020.md");
+
+    public static readonly DiagnosticDescriptor InvalidObject = new(
+        "ASDK2021", "Object in code is not valid", "This is not a valid {0}: {1}", CodeCategory, DiagnosticSeverity.Warning, true, helpLinkUri: Descriptors.HelpLink + "ASDK2021.md");
+
+    public static readonly DiagnosticDescriptor InvalidNull = new(
+        "ASDK2022", "Required value is null", "This is not a valid {0}: {1}", CodeCategory, DiagnosticSeverity.Warning, true, helpLinkUri: Descriptors.HelpLink + "ASDK2022.md");
+
     public static readonly DiagnosticDescriptor AnchorWithoutConverter = new(
         "ASDK2040", "Anchored type has no converter of its own", "Other source generators cannot see what is generated for '{0}', and would serialize it as a plain type: add [JsonConverter(typeof(SchemaJsonConverter<{0}>))]", CodeCategory, DiagnosticSeverity.Warning, true, helpLinkUri: Descriptors.HelpLink + "ASDK2040.md");
 
     /// <summary>All of them, in the order of their ids.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [IncompleteSwitch, InvalidText, InvalidTextAskedAbout, AnchorWithoutConverter];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [IncompleteSwitch, InvalidText, InvalidTextAskedAbout, InvalidValue, InvalidObject, InvalidNull, AnchorWithoutConverter];
 }

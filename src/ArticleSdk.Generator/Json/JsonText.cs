@@ -74,6 +74,14 @@ internal static class JsonText
         }
     }
 
+    /// <summary>A string as JSON.</summary>
+    public static string Quote(string value)
+    {
+        StringBuilder text = new(value.Length + 2);
+        WriteString(text, value);
+        return text.ToString();
+    }
+
     /// <summary>A JSON string literal, as UTF-8 can hold it: a lone surrogate is escaped.</summary>
     public static void WriteString(StringBuilder text, string value)
     {

@@ -20,6 +20,9 @@ internal static class Names
     /// <summary>What a longer name keeps of itself; a hash follows. Metadata takes 1,023 bytes (CS7013), a file's name 255.</summary>
     private const int MaxLength = 160;
 
+    /// <summary>A name that begins with a small letter, as most schemas call their properties: what a member is called in JSON where nothing else is said.</summary>
+    public static string CamelCase(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name.Substring(1);
+
     /// <summary>
     /// The PascalCase of a name: it is cut at everything that is no letter or digit, and each piece begins with a capital. <c>ninjs-schema_3.1</c> is
     /// <c>NinjsSchema31</c>, <c>$ref</c> is <c>Ref</c>, <c>中文</c> stays. Of a name without letters or digits the characters are spelled.

@@ -114,8 +114,11 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     {
         foreach (ProgramKeyword keyword in Keywords)
         {
-            foreach (ProgramNode child in keyword.Held)
+            // An if may have no then, or no else.
+            foreach (ProgramNode? child in keyword.Held)
             {
+                if (child is null)
+                    continue;
                 int end = start + child.Segment.Length;
                 if (string.CompareOrdinal(pointer, start, child.Segment, 0, child.Segment.Length) == 0 && (end == pointer.Length || pointer[end] == '/'))
                     return child;

@@ -32,7 +32,7 @@ internal static class CodeAnalysis
         }
         """;
 
-    private static readonly Lazy<CSharpCompilation> Project = new(() => new GeneratorHarness().Schema("/news/article.schema.json", Article).WithCode(""));
+    private static readonly CodeProject Project = new(("/news/article.schema.json", Article));
 
     /// <summary>The code of a method, in a class with what its tests need.</summary>
     public static string InMethod(string code, string members = "") => $$""""
@@ -47,22 +47,46 @@ internal static class CodeAnalysis
         }
         """";
 
-    /// <summary>What an analyzer says of code that compiles.</summary>
-    public static Task<string[]> Of(string code, params DiagnosticAnalyzer[] analyzers) => Of([code], analyzers);
+    /// <summary>What analyzers say of code that uses <see cref="Article"/>.</summary>
+    public static Task<string[]> Of(string code, params DiagnosticAnalyzer[] analyzers) => Project.Analyze([code], analyzers);
 
     /// <summary>The same of several files.</summary>
-    public static async Task<string[]> Of(string[] files, params DiagnosticAnalyzer[] analyzers)
-    {
-        CSharpCompilation project = Project.Value;
-        CSharpCompilation compilation = project.AddSyntaxTrees(files.Select((code, i) =>
-            CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8), (CSharpParseOptions)project.SyntaxTrees.First().Options, $"user{i}.cs")));
-        Assert.DoesNotContain(compilation.GetDiagnostics(TestContext.Current.CancellationToken), d => d.Severity == DiagnosticSeverity.Error);
-        return Show(await compilation.WithAnalyzers([.. analyzers]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
-    }
+    public static Task<string[]> Of(string[] files, params DiagnosticAnalyzer[] analyzers) => Project.Analyze(files, analyzers);
 
     /// <summary>Diagnostics with the code that they are about, in its order.</summary>
     public static string[] Show(IEnumerable<Diagnostic> diagnostics) =>
     [
         .. diagnostics.OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.GetMessage(), StringComparer.Ordinal).Select(d => d.Location.SourceTree!.ToString().Substring(d.Location.SourceSpan.Start, d.Location.SourceSpan.Length) + ": " + d.Id + " " + d.GetMessage()),
     ];
+}
+
+/// <summary>A project with schemas, whose types code uses.</summary>
+internal sealed class CodeProject(params (string Path, string Json)[] schemas)
+{
+    private readonly Lazy<CSharpCompilation> _compilation = new(() =>
+    {
+        GeneratorHarness harness = new();
+        foreach ((string path, string json) in schemas)
+            harness.Schema(path, json);
+        return harness.WithCode("");
+    });
+
+    /// <summary>What analyzers say of code, which compiles.</summary>
+    public Task<string[]> Analyze(string code, params DiagnosticAnalyzer[] analyzers) => Analyze([code], analyzers);
+
+    /// <summary>The same of several files.</summary>
+    public async Task<string[]> Analyze(string[] files, params DiagnosticAnalyzer[] analyzers)
+    {
+        CSharpCompilation compilation = With(files);
+        Assert.DoesNotContain(compilation.GetDiagnostics(TestContext.Current.CancellationToken), d => d.Severity == DiagnosticSeverity.Error);
+        return CodeAnalysis.Show(await compilation.WithAnalyzers([.. analyzers]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>The project with code that need not compile.</summary>
+    public CSharpCompilation With(params string[] files)
+    {
+        CSharpCompilation project = _compilation.Value;
+        return project.AddSyntaxTrees(files.Select((code, i) =>
+            CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8), (CSharpParseOptions)project.SyntaxTrees.First().Options, $"user{i}.cs")));
+    }
 }

@@ -35,6 +35,15 @@ public sealed class ProgramTests(ITestOutputHelper output)
         Assert.Equal(first, second);
     }
 
+    [Fact]
+    public void Find_PastAnIfWithoutElse_FindsWhatStandsBehindIt()
+    {
+        ProgramText program = Write("""{"if":{"type":"string"},"then":{"minLength":1},"$defs":{"a":{"type":"null"}}}""");
+        EvaluationProgram loaded = new(Encoding.UTF8.GetBytes(program.Text), patterns: null, _ => throw new InvalidOperationException());
+        Assert.Equal("/$defs/a", loaded.Find("/$defs/a").Pointer);
+        Assert.Equal("/then", loaded.Find("/then").Pointer);
+    }
+
     [Theory]
     [InlineData("ninjs")]
     [InlineData("news")]

@@ -34,6 +34,15 @@ internal sealed class MappedText
     /// <summary>Adds something that is not known.</summary>
     public void AddHole(TextSpan span) => _holes.Add(new MappedHole(_text.Length, span));
 
+    /// <summary>A part of the text, without holes.</summary>
+    public MappedText Slice(int start, int end)
+    {
+        MappedText part = new();
+        part._text.Append(_text.ToString(start, end - start));
+        part._spans.AddRange(_spans.GetRange(start, end - start));
+        return part;
+    }
+
     /// <summary>Forgets what comes from a character on.</summary>
     public void Truncate(int length)
     {

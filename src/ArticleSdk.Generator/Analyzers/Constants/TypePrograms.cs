@@ -8,6 +8,9 @@ namespace ArticleSdk.Generator.Analyzers.Constants;
 /// <summary>The schemas of generated types, as the types say them themselves: those of this project and those of assemblies that it refers to.</summary>
 internal static class TypePrograms
 {
+    /// <summary>The metadata name of the attribute that says which schema a type is from.</summary>
+    public const string PlaceAttributeName = "ArticleSdk.Runtime." + PlaceAttribute;
+
     private const string PlaceAttribute = "SchemaPlaceAttribute";
     private const string TextAttribute = "SchemaTextAttribute";
 
@@ -30,6 +33,9 @@ internal static class TypePrograms
             return null;
         }
     }
+
+    /// <summary>Whether a type was generated from a schema that it names.</summary>
+    public static bool IsGenerated(ITypeSymbol type) => Attribute(type, PlaceAttribute) is not null;
 
     /// <summary>The attribute of the runtime that a symbol has.</summary>
     private static AttributeData? Attribute(ISymbol symbol, string name) => symbol.GetAttributes().FirstOrDefault(attribute =>

@@ -16,7 +16,7 @@ internal static class EnumCode
         TypeName t = type.FullName;
         CodeBlock body = TypeParts.Declare(content, type, $"enum", []);
         foreach (EnumValueModel value in type.Values)
-            body.AddRange(DocCode.Of(value.Docs)).Line($"{new Identifier(value.Name)},");
+            AddJsonName(body.AddRange(DocCode.Of(value.Docs)), value.Name, value.JsonValue).Line($"{new Identifier(value.Name)},");
         if (type.Values.Sum(value => value.JsonValue.Length) <= MaxNames)
             AddNames(content, type);
         CodeBlock codec = AddCodec(content, new(type.Name + "Codec"), type);
@@ -55,7 +55,7 @@ internal static class EnumCode
             .Blank().Line($"public string Value => _value ?? {Literal.Of("")};")
             .Blank();
         foreach (EnumValueModel value in type.Values)
-            body.AddRange(DocCode.Of(value.Docs)).Line($"public static {t} {new Identifier(value.Name)} => new({Literal.Of(value.JsonValue)});");
+            AddJsonName(body.AddRange(DocCode.Of(value.Docs)), value.Name, value.JsonValue).Line($"public static {t} {new Identifier(value.Name)} => new({Literal.Of(value.JsonValue)});");
         body.Blank().Add(new XmlDoc("Whether the schema names the value."))
             .Line($"public bool IsKnown => Value is {Fragment.Join($" or ", type.Values.Select(value => Literal.Of(value.JsonValue)))};")
             .Blank().Line($"public static implicit operator {t}(string value) => new(value);")

@@ -86,7 +86,7 @@ internal static class RecordCode
 
     private static void AddMember(CodeBlock body, MemberModel member)
     {
-        body.Blank().AddRange(DocCode.Of(member.Docs));
+        AddJsonName(body.Blank().AddRange(DocCode.Of(member.Docs)), member.Name, member.JsonName);
         Identifier name = new(member.Name);
         Identifier field = FieldOf(member.Name);
         Fragment required = IsRequired(member) ? $"required " : Fragment.Empty;

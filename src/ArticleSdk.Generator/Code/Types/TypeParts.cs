@@ -133,6 +133,10 @@ internal static class TypeParts
     public static void AddStructWrite(CodeBlock codec, TypeModel.TypeModel type) =>
         codec.Blank().Line($"public static void Write({Output} output, {type.FullName} value) => value.WriteValue(output);");
 
+    /// <summary>Says what a member, or a value of an enum, is called in JSON, where that does not follow from its name: for analyzers.</summary>
+    public static CodeBlock AddJsonName(CodeBlock body, string name, string jsonName) =>
+        Names.CamelCase(name) == jsonName ? body : body.Line($"[{TypeName.System("Text.Json.Serialization.JsonPropertyName")}({Literal.Of(jsonName)})]");
+
     /// <summary>How a value is kept in a field, so that the equality that the compiler makes is exact.</summary>
     public static TypeName FieldType(TypeRef type, TypeName clrType) => type.HasExactEquality ? clrType : TypeName.Runtime("Exact", clrType);
 
