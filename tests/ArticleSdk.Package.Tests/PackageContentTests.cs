@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text;
 using System.Xml.Linq;
 
 namespace ArticleSdk.Package.Tests;
@@ -96,6 +98,45 @@ public class PackageContentTests(PackageFixture package)
         // net8.0's framework has no PipeReader; otherwise the package depends on nothing.
         var dependencies = metadata.Descendants(ns + "dependency").Select(dependency => $"{dependency.Parent!.Attribute("targetFramework")!.Value} {dependency.Attribute("id")!.Value}");
         Assert.Equal(["net8.0 System.IO.Pipelines"], dependencies);
+    }
+
+    [Fact]
+    public void Package_Symbols_AreBesideIt()
+    {
+        using var archive = ZipFile.OpenRead(Path.ChangeExtension(package.Nupkg, ".snupkg"));
+        foreach (var framework in new[] { "net8.0", "net10.0" })
+        {
+            using var symbols = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(Bytes(archive.GetEntry($"lib/{framework}/ArticleSdk.pdb")!)));
+            var metadata = symbols.GetMetadataReader();
+            var sources = metadata.Documents.Select(document => metadata.GetString(metadata.GetDocument(document).Name)).ToList();
+
+            Assert.Contains("/_/src/ArticleSdk/SchemaJson.cs", sources);
+            Assert.All(sources, source => Assert.Matches("^/_[0-9]*/", source));
+        }
+    }
+
+    [Fact]
+    public void Package_AndItsSymbols_NameNoFolderOfTheMachine()
+    {
+        string[] folders = [Repository.Root.TrimEnd('/', '\\'), package.Directory, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)];
+        foreach (var file in new[] { package.Nupkg, Path.ChangeExtension(package.Nupkg, ".snupkg") })
+        {
+            using var archive = ZipFile.OpenRead(file);
+            foreach (var entry in archive.Entries.Where(entry => Path.GetExtension(entry.Name) is ".dll" or ".pdb" or ".xml" or ".props" or ".targets" or ".nuspec"))
+            {
+                var bytes = Bytes(entry);
+                Assert.All(folders, folder => Assert.True(
+                    bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(folder + "/")) < 0 && bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(folder + "/")) < 0, $"{entry.FullName} names {folder}"));
+            }
+        }
+    }
+
+    private static byte[] Bytes(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
     }
 
     private static bool IsAnalyzer(string name) => name.StartsWith("analyzers/", StringComparison.Ordinal);
