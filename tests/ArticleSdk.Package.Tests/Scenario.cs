@@ -55,6 +55,7 @@ internal static class ScenarioWriter
         Save(directory, "Directory.Build.props", "<Project><PropertyGroup><NuGetAudit>false</NuGetAudit></PropertyGroup></Project>");
         Save(directory, "Directory.Build.targets", "<Project />");
         Save(directory, "Directory.Packages.props", "<Project />");
+        Save(directory, "Directory.Build.rsp", "");
         Save(directory, ".editorconfig", "root = true\n");
         SaveSolution("all", scenarios.Where(s => s.IsBuilt));
         SaveSolution("frameworks", Scenarios.TooOldFrameworks);
