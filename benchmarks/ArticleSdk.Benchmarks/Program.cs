@@ -12,6 +12,8 @@ try
             return CheckMode.Run(Console.Out);
         case "ratios":
             return RatiosMode.Run(Console.Out, args[1..]);
+        case "peers":
+            return PeersMode.Run(Console.Out, args[1..]);
         case "errors":
             return ErrorsMode.Run(Console.Out, args[1..]);
         case "scaling":

@@ -41,7 +41,7 @@ public class MistakeTests(PackageFixture package)
         var log = Path.Combine(package.Directory, "mistakes.sarif");
         var result = await package.Dotnet(Scenarios.Mistakes, ["build", "--no-incremental", $"-p:ErrorLog={log}%2Cversion=2.1", .. property.Length > 0 ? new[] { property } : []]);
         using var sarif = JsonDocument.Parse(File.ReadAllText(log));
-        return (result.ExitCode, [.. sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Where(r => !r.TryGetProperty("suppressions", out _)).Select(Show)
+        return (result.ExitCode, [.. sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Where(r => !r.TryGetProperty("suppressions", out _) && r.GetProperty("level").GetString() != "note").Select(Show)
             .Where(text => text.StartsWith("ASDK", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]);
     }
 

@@ -66,7 +66,7 @@ internal static class CheckMode
     }
 
     /// <summary>One of IPTC's examples has a name twice in an object: that cannot be changed as a tree.</summary>
-    private static bool RepeatsNames(Document document)
+    public static bool RepeatsNames(Document document)
     {
         try
         {
