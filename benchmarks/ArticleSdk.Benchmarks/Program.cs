@@ -20,6 +20,8 @@ try
             return await ScalingMode.RunAsync(Console.Out, args[1..]).ConfigureAwait(false);
         case "generator":
             return GeneratorMode.Run(Console.Out, args[1..]);
+        case "editor":
+            return await EditorMode.RunAsync(Console.Out, args[1..]).ConfigureAwait(false);
         case "size":
             return SizeMode.Run(Console.Out);
         case "startup":

@@ -41,10 +41,14 @@ public sealed class GeneratorHarness
     public GeneratorHarness Document(string path, string json, params (string Name, string Value)[] metadata) => Document(path, json, Encoding.UTF8, metadata);
 
     /// <inheritdoc cref="Document(string, string, (string, string)[])"/>
-    public GeneratorHarness Document(string path, string json, Encoding encoding, params (string Name, string Value)[] metadata)
+    public GeneratorHarness Document(string path, string json, Encoding encoding, params (string Name, string Value)[] metadata) =>
+        Document(path, SourceText.From(json, encoding), metadata);
+
+    /// <inheritdoc cref="Document(string, string, (string, string)[])"/>
+    public GeneratorHarness Document(string path, SourceText? text, params (string Name, string Value)[] metadata)
     {
         Remove(path);
-        _texts = _texts.Add(new Text(path, json, encoding));
+        _texts = _texts.Add(new Text(path, text));
         return Metadata(path, [("ArticleSdkKind", "document"), .. metadata]);
     }
 
@@ -62,14 +66,14 @@ public sealed class GeneratorHarness
     public GeneratorHarness Schema(string path, string json, params (string Name, string Value)[] metadata)
     {
         Remove(path);
-        _texts = _texts.Add(new Text(path, json));
+        _texts = _texts.Add(new Text(path, SourceText.From(json, Encoding.UTF8)));
         return Metadata(path, [("ArticleSdkKind", "schema"), .. metadata]);
     }
 
     /// <summary>Lists a file again that is listed already.</summary>
     public GeneratorHarness AlsoList(string path, string json)
     {
-        _texts = _texts.Add(new Text(path, json));
+        _texts = _texts.Add(new Text(path, SourceText.From(json, Encoding.UTF8)));
         return this;
     }
 
@@ -77,7 +81,7 @@ public sealed class GeneratorHarness
     public GeneratorHarness Edit(string path, string json)
     {
         AdditionalText old = _texts.Single(t => t.Path == path);
-        var edited = new Text(path, json);
+        var edited = new Text(path, SourceText.From(json, Encoding.UTF8));
         _texts = _texts.Replace(old, edited);
         _driver = _driver?.ReplaceAdditionalText(old, edited);
         return this;
@@ -155,9 +159,8 @@ public sealed class GeneratorHarness
             .Select(p => MetadataReference.CreateFromFile(p))];
     }
 
-    private sealed class Text(string path, string? json, Encoding? encoding = null) : AdditionalText
+    private sealed class Text(string path, SourceText? text) : AdditionalText
     {
-        private readonly SourceText? _text = json is null ? null : SourceText.From(json, encoding ?? Encoding.UTF8);
         private int _reads;
 
         public override string Path => path;
@@ -167,7 +170,7 @@ public sealed class GeneratorHarness
         public override SourceText? GetText(CancellationToken cancellationToken = default)
         {
             Interlocked.Increment(ref _reads);
-            return _text;
+            return text;
         }
     }
 

@@ -1,12 +1,8 @@
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ArticleSdk.Benchmarks.Modes;
 
@@ -56,8 +52,8 @@ internal static class GeneratorMode
         public Project(IIncrementalGenerator generator, int count, bool leaves, bool tracks)
         {
             (_count, _leaves, _tracks) = (count, leaves, tracks);
-            _texts = [.. Enumerable.Range(0, count).Select(i => new Text(PathOf(i), Schema(i, "A story"))), .. leaves ? new[] { new Text("/p/common.schema.json", Common) } : []];
-            _driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], _texts, (CSharpParseOptions)_compilation.SyntaxTrees[0].Options, new Options(), new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracks));
+            _texts = [.. Enumerable.Range(0, count).Select(i => new MemoryText(PathOf(i), Schema(i, "A story"))), .. leaves ? new[] { new MemoryText("/p/common.schema.json", Common) } : []];
+            _driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], _texts, (CSharpParseOptions)_compilation.SyntaxTrees[0].Options, FileMetadata.Provider, new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracks));
         }
 
         public string[] Measure()
@@ -133,7 +129,7 @@ internal static class GeneratorMode
 
         private void Edit(int i, string json)
         {
-            var edited = new Text(PathOf(i), json);
+            var edited = new MemoryText(PathOf(i), json);
             _driver = _driver.ReplaceAdditionalText(_texts[i], edited);
             _texts[i] = edited;
         }
@@ -162,28 +158,5 @@ internal static class GeneratorMode
               }
             }
             """;
-    }
-
-    private sealed class Text(string path, string json) : AdditionalText
-    {
-        private readonly SourceText _text = SourceText.From(json, Encoding.UTF8);
-
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
-    }
-
-    private sealed class Options : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.RootNamespace"] = "News", ["build_property.MSBuildProjectDirectory"] = "/p" });
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(new() { ["build_metadata.AdditionalFiles.ArticleSdkKind"] = "schema" });
-    }
-
-    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.IO;
+using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using ArticleSdk.Generator.Diagnostics;
@@ -56,6 +58,13 @@ internal sealed class DocumentCheck(DocumentSource document, DocumentSchemas sch
         }
 
         ReadOnlyMemory<byte> utf8 = Encode(text);
+        if (Replaced(text, utf8) is >= 0 and int replaced)
+        {
+            if (!document.Options.MustFail)
+                Add(TextEvaluation.OfFault(utf8.Span, new JsonFault(ErrorCode.Malformed, replaced, "the text is not well-formed UTF-8", "")), default);
+            return;
+        }
+
         string extension = Path.GetExtension(document.Text.Path);
         if (extension.Equals(".jsonl", StringComparison.OrdinalIgnoreCase) || extension.Equals(".ndjson", StringComparison.OrdinalIgnoreCase))
             CheckLines(utf8);
@@ -70,6 +79,19 @@ internal sealed class DocumentCheck(DocumentSource document, DocumentSchemas sch
         using (var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024, leaveOpen: true))
             text.Write(writer, cancellation);
         return new ReadOnlyMemory<byte>(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    // Where a file is not well-formed UTF-8, its text has the replacement character, and is not what the checksum is of. -1 where it is well-formed.
+    private static int Replaced(SourceText text, ReadOnlyMemory<byte> utf8)
+    {
+        int first = utf8.Span.IndexOf("\uFFFD"u8);
+        if (first < 0)
+            return first;
+        using HashAlgorithm hash = text.ChecksumAlgorithm == SourceHashAlgorithm.Sha256 ? SHA256.Create() : SHA1.Create();
+        byte[] preamble = Encoding.UTF8.GetPreamble();
+        byte[] marked = [.. preamble, .. utf8.ToArray()];
+        ImmutableArray<byte> checksum = text.GetChecksum();
+        return checksum.SequenceEqual(hash.ComputeHash(marked)) || checksum.SequenceEqual(hash.ComputeHash(marked, preamble.Length, utf8.Length)) ? -1 : first;
     }
 
     // As the runtime reads JSON Lines: they end at LF, and blank ones are skipped.

@@ -179,6 +179,31 @@ public sealed class DocumentAnalyzerTests
         }
     }
 
+    [Theory]
+    [InlineData(new byte[] { 0xE9 }, "1:16 the text is not JSON: the text is not well-formed UTF-8")]
+    [InlineData(new byte[] { 0xEF, 0xBF, 0xBD }, null)]
+    public async Task File_ThatIsNotWellFormedUtf8_IsNoJsonForPrograms(byte[] content, string? expected)
+    {
+        foreach (byte[] mark in new[] { Array.Empty<byte>(), [0xEF, 0xBB, 0xBF] })
+        {
+            // As the compiler reads a file.
+            using var stream = new MemoryStream([.. mark, .. "{ \"headline\": \""u8, .. content, .. "\" }"u8]);
+            GeneratorHarness harness = News().Document("/news/a.json", Microsoft.CodeAnalysis.Text.SourceText.From(stream, Encoding.UTF8), ("ArticleSdkSchema", "article.schema.json"));
+            Assert.Equal(expected, (await harness.Analyze(new DocumentAnalyzer())).Select(d => $"1:{d.Location.GetLineSpan().StartLinePosition.Character + 1} {d.GetMessage()["(root): ".Length..]}").SingleOrDefault());
+        }
+    }
+
+    [Fact]
+    public async Task Document_OfFiftyMegabytesOrManyLevels_IsChecked()
+    {
+        string quotes = string.Concat(Enumerable.Repeat("\"abc\",\n", 50 * 1024 * 1024 / 7));
+        Assert.StartsWith($"{quotes.Count(c => c == '\n') + 1}:1-", Assert.Single(await Check($$"""{ "headline": "x", "quotes": [{{quotes}}7] }""")));
+        string deep = new string('[', 100_000) + new string(']', 100_000);
+        Assert.Contains(" ASDK1002 ", Assert.Single(await Check($$"""{ "headline": {{deep}} }""")));
+        Assert.Contains(" ASDK1002 ", Assert.Single(await Check($$"""{ "headline": {{deep}} }""", schema: "")));
+        Assert.Contains(" ASDK1002 ", Assert.Single(await Check(new string('[', 100_000))));
+    }
+
     [Fact]
     public async Task Document_ThatIsUnchanged_IsNotReadAgain()
     {
@@ -209,7 +234,7 @@ public sealed class DocumentAnalyzerTests
     [Fact]
     public async Task File_ThatCannotBeRead_IsSaidToBe()
     {
-        GeneratorHarness harness = News().Document("/news/a.json", null!, ("ArticleSdkSchema", "article.schema.json")).Document("/news/b.json", "7", ("ArticleSdkSchema", "article.schema.json"));
+        GeneratorHarness harness = News().Document("/news/a.json", (Microsoft.CodeAnalysis.Text.SourceText?)null, ("ArticleSdkSchema", "article.schema.json")).Document("/news/b.json", "7", ("ArticleSdkSchema", "article.schema.json"));
         IReadOnlyList<Diagnostic> found = await harness.Analyze(new DocumentAnalyzer());
         Assert.Equal(["ASDK1002 (root): the file cannot be read", "ASDK1001 (root): must be an object, but is a number (7) (type, by https://example.org/article#/type)"], found.OrderBy(d => d.Location.GetLineSpan().Path).Select(d => d.Id + " " + d.GetMessage()));
     }

@@ -1,0 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ArticleSdk.Benchmarks.Modes;
+
+/// <summary>A file of a project that is in memory alone.</summary>
+internal sealed class MemoryText(string path, string text) : AdditionalText
+{
+    private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
+
+    public override string Path => path;
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+}
+
+/// <summary>What the package's targets say of the files: those called <c>.schema.json</c> are schemas, the others documents.</summary>
+internal sealed class FileMetadata : AnalyzerConfigOptionsProvider
+{
+    private readonly Values _schema = new(new() { ["build_metadata.AdditionalFiles.ArticleSdkKind"] = "schema" });
+    private readonly Values _document = new(new() { ["build_metadata.AdditionalFiles.ArticleSdkKind"] = "document" });
+
+    public static FileMetadata Provider { get; } = new();
+
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.RootNamespace"] = "News", ["build_property.MSBuildProjectDirectory"] = "/p" });
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile.Path.EndsWith(".schema.json", StringComparison.Ordinal) ? _schema : _document;
+
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}
