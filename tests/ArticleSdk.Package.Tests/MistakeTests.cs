@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ArticleSdk.Package.Tests;
 
 /// <summary>What a build says of schemas with mistakes: each once, at its line, whoever runs.</summary>
@@ -40,15 +38,7 @@ public class MistakeTests(PackageFixture package)
     {
         var log = Path.Combine(package.Directory, "mistakes.sarif");
         var result = await package.Dotnet(Scenarios.Mistakes, ["build", "--no-incremental", $"-p:ErrorLog={log}%2Cversion=2.1", .. property.Length > 0 ? new[] { property } : []]);
-        using var sarif = JsonDocument.Parse(File.ReadAllText(log));
-        return (result.ExitCode, [.. sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Where(r => !r.TryGetProperty("suppressions", out _) && r.GetProperty("level").GetString() != "note").Select(Show)
-            .Where(text => text.StartsWith("ASDK", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]);
-    }
-
-    private static string Show(JsonElement result)
-    {
-        var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
-        var file = place.GetProperty("artifactLocation").GetProperty("uri").GetString()!;
-        return $"{result.GetProperty("ruleId")} {result.GetProperty("level")} {file[(file.LastIndexOf('/') + 1)..]}:{place.GetProperty("region").GetProperty("startLine")}";
+        using var sarif = new SarifLog(log);
+        return (result.ExitCode, [.. sarif.Results.Where(found => found.GetProperty("level").GetString() != "note" && found.GetProperty("ruleId").GetString()!.StartsWith("ASDK", StringComparison.Ordinal)).Select(SarifLog.Show).Order(StringComparer.Ordinal)]);
     }
 }

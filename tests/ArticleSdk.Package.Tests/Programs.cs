@@ -162,6 +162,46 @@ internal static class Programs
         ["schemas/kept.schema.json"] = "{}",
     };
 
+    /// <summary>Documents of every kind; those with mistakes unless they are corrected.</summary>
+    public const string DocumentItems = """
+        <ArticleDocument Include="content/**/*.json" Schema="schemas/article.schema.json" />
+        <ArticleDocument Remove="content/flood.json" Condition="'$(Corrected)' == 'true'" />
+        <ArticleDocument Include="quotes/*.jsonl" Schema="article.schema.json#/$defs/quote" />
+        <ArticleDocument Include="own/*.json" NoWarn="ASDK0001;ASDK1003" />
+        <ArticleDocument Include="refused/*.json" Schema="urn:example:article" Expect="invalid" />
+        <ArticleDocument Remove="refused/valid.json;own/unknown.json;quotes/*.jsonl" Condition="'$(Corrected)' == 'true'" />
+        """;
+
+    public static IReadOnlyDictionary<string, string> DocumentFiles { get; } = new Dictionary<string, string>
+    {
+        ["Program.cs"] = "System.Console.WriteLine(Documents.Article.IsValid(\"{}\"));\n",
+        ["schemas/article.schema.json"] = """
+            {
+              "$id": "urn:example:article",
+              "type": "object",
+              "required": ["headline"],
+              "properties": {
+                "headline": { "type": "string", "minLength": 1 },
+                "quotes": { "type": "array", "items": { "$ref": "#/$defs/quote" } }
+              },
+              "$defs": { "quote": { "type": "string", "maxLength": 10 } }
+            }
+            """,
+        ["content/fine.json"] = """{ "headline": "Flood" }""",
+        ["content/flood.json"] = """
+            {
+              "headline": "",
+              "quotes": ["No comment.", "None."]
+            }
+            """,
+        ["quotes/day.jsonl"] = "\"None.\"\n\n\"Nothing at all\"\n",
+        ["own/named.json"] = """{ "$schema": "../schemas/article.schema.json", "headline": "Flood" }""",
+        ["own/silent.json"] = "{}",
+        ["own/unknown.json"] = """{ "$schema": "urn:example:none" }""",
+        ["refused/empty.json"] = "{}",
+        ["refused/valid.json"] = """{ "headline": "Flood" }""",
+    };
+
     public static IReadOnlyDictionary<string, string> MistakeFiles { get; } = new Dictionary<string, string>
     {
         ["Program.cs"] = "System.Console.WriteLine(Mistakes.Article.IsValid(\"{}\"));\n",

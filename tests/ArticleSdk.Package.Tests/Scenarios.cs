@@ -20,6 +20,7 @@ internal static class Scenarios
     public const string Items = "Items";
     public const string Readme = "Readme";
     public const string Mistakes = "Mistakes";
+    public const string Documents = "Documents";
     public const string Bystander = "Bystander";
     public const string Archive = "Archive";
     public const string ArchiveChecks = "ArchiveChecks";
@@ -70,6 +71,7 @@ internal static class Scenarios
             Items = Programs.ItemsXml,
             Files = Programs.ItemsFiles,
         },
+        new Scenario(Documents) { IsBuilt = false, HasSchemas = false, Items = Programs.DocumentItems, Files = Programs.DocumentFiles },
         new Scenario(Mistakes) { IsBuilt = false, HasSchemas = false, Files = Programs.MistakeFiles },
         new Scenario(Bystander)
         {
