@@ -125,9 +125,8 @@ internal sealed class EditorProject
         long start = Stopwatch.GetTimestamp();
         _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out _generated, out _);
         double time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        // An editor keeps the options for as long as no additional file is another.
-        if (!Options.AdditionalFiles.Equals(_texts))
-            Options = new AnalyzerOptions(_texts, FileMetadata.Provider);
+        // As an editor, which makes new ones after every edit.
+        Options = new AnalyzerOptions(_texts, FileMetadata.Provider);
         return time;
     }
 

@@ -18,7 +18,10 @@ internal sealed class ProjectSchemas
     private static readonly ConditionalWeakTable<AnalyzerOptions, ProjectSchemas> OfCompilations = new();
     private static readonly ConditionalWeakTable<AdditionalText, List<ProjectSchemas>> OfFiles = new();
 
-    private readonly object _gate = new();
+    // Who asks for one does not wait for another.
+    private readonly object _findingsGate = new();
+    private readonly object _lintGate = new();
+    private readonly object _programsGate = new();
     private readonly EquatableArray<LocatedFile> _files;
     private readonly EquatableArray<FileContent> _contents;
     private (EquatableArray<Anchor> Anchors, LoadedProject Project)? _findings;
@@ -66,7 +69,7 @@ internal sealed class ProjectSchemas
     /// <param name="cancellation">Whether it is still wanted.</param>
     public LoadedProject Findings(EquatableArray<Anchor> anchors, CancellationToken cancellation)
     {
-        lock (_gate)
+        lock (_findingsGate)
         {
             if (_findings is not { } found || found.Anchors != anchors)
                 _findings = found = (anchors, new LoadedProject(_files, ProjectCompiler.Compile(_contents, Options, anchors, cancellation).Diagnostics));
@@ -77,14 +80,14 @@ internal sealed class ProjectSchemas
     /// <summary>What is odd about them.</summary>
     public LoadedProject Lint(CancellationToken cancellation)
     {
-        lock (_gate)
+        lock (_lintGate)
             return _lint ??= new LoadedProject(_files, ProjectLint.Find(_contents, Options, cancellation));
     }
 
     /// <summary>The schemas, for the engine.</summary>
     public SchemaPrograms Programs(CancellationToken cancellation)
     {
-        lock (_gate)
+        lock (_programsGate)
             return _programs ??= new SchemaPrograms(_contents, Options, cancellation);
     }
 }
