@@ -8,8 +8,6 @@ namespace ArticleSdk.Generator.Analyzers;
 /// <summary>What the arms of a <c>switch</c> over a generated union or enum leave out.</summary>
 internal sealed class SwitchCoverage
 {
-    private const string BranchesAttribute = "ArticleSdk.Runtime.SchemaBranchesAttribute";
-
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellation;
     private readonly List<ISymbol> _left;
@@ -62,9 +60,7 @@ internal sealed class SwitchCoverage
     {
         if (type.TypeKind == TypeKind.Enum)
             return GeneratedTypes.Contains(type) ? type.GetMembers().Where(member => member is IFieldSymbol { HasConstantValue: true }) : null;
-        return type.TypeKind != TypeKind.Interface ? null : type.GetAttributes()
-            .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == BranchesAttribute)?
-            .ConstructorArguments[0].Values.Select(value => value.Value).OfType<ISymbol>();
+        return GeneratedTypes.BranchesOf(type);
     }
 
     private void Take(SwitchLabelSyntax label)

@@ -43,12 +43,20 @@ internal sealed class CodeFixHarness<TFix> : CSharpCodeFixTest<EmptyDiagnosticAn
     /// <summary>Code that the fix has nothing to do for.</summary>
     public static Task FixesNothing(string schema, string code) => Fixes(schema, code, code);
 
-    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new SwitchAnalyzer(), new AnchorAnalyzer()];
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => CodeFixes.Analyzers;
 
     protected override CompilationOptions CreateCompilationOptions() =>
         ((CSharpCompilationOptions)base.CreateCompilationOptions()).WithNullableContextOptions(NullableContextOptions.Enable);
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp12);
+}
+
+/// <summary>What the fixes of C# code are for, beside the compiler's own diagnostics.</summary>
+internal static class CodeFixes
+{
+    public static IReadOnlyList<DiagnosticAnalyzer> Analyzers { get; } = [new SwitchAnalyzer(), new AnchorAnalyzer()];
+
+    public static IReadOnlyList<CodeFixProvider> Providers { get; } = [new SwitchFixProvider(), new AnchorFixProvider(), new RequiredMemberFixProvider(), new NearestNameFixProvider()];
 }
 
 /// <summary>The generator, as a project refers to it.</summary>
