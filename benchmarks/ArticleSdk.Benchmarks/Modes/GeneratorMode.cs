@@ -45,7 +45,7 @@ internal static class GeneratorMode
         private readonly int _count;
         private readonly bool _leaves;
         private readonly bool _tracks;
-        private readonly Text[] _texts;
+        private readonly MemoryText[] _texts;
         private CSharpCompilation _compilation = CSharpCompilation.Create("Project", [CSharpSyntaxTree.ParseText("class Program { }")], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
         private GeneratorDriver _driver;
 
