@@ -29,7 +29,7 @@ internal static class Descriptors
         DiagnosticIds.ReferenceCycle, "Reference leads back to itself", "The reference leads back to itself at the same place of the document, so validation would never end: {0}", SchemaCategory, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + DiagnosticIds.ReferenceCycle + ".md");
 
     public static readonly DiagnosticDescriptor UnknownDialect = new(
-        DiagnosticIds.UnknownDialect, "Dialect is not known", "'{0}' is no metaschema that is known or in the project; the schema is read by '{1}'", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + DiagnosticIds.UnknownDialect + ".md");
+        DiagnosticIds.UnknownDialect, "Dialect is not known", "'{0}' {2}; the schema is read by '{1}'", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + DiagnosticIds.UnknownDialect + ".md");
 
     public static readonly DiagnosticDescriptor UnknownVocabulary = new(
         DiagnosticIds.UnknownVocabulary, "Required vocabulary is not known", "The vocabulary '{0}', which the metaschema '{1}' requires, is not known", SchemaCategory, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + DiagnosticIds.UnknownVocabulary + ".md");
@@ -44,7 +44,7 @@ internal static class Descriptors
         DiagnosticIds.SloppyPattern, "Pattern is not Unicode-aware ECMA-262", "The pattern '{0}' is a regular expression only without the flag 'u'; it is read so", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + DiagnosticIds.SloppyPattern + ".md");
 
     public static readonly DiagnosticDescriptor DuplicateIdentifier = new(
-        DiagnosticIds.DuplicateIdentifier, "Two schemas have the same URI", "Another schema has the URI '{0}' too; references lead to that one", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + DiagnosticIds.DuplicateIdentifier + ".md");
+        DiagnosticIds.DuplicateIdentifier, "Two schemas have the same URI", "A schema of '{1}' has the URI '{0}' too; references lead to that one", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + DiagnosticIds.DuplicateIdentifier + ".md");
 
     public static readonly DiagnosticDescriptor DuplicateAnchor = new(
         DiagnosticIds.DuplicateAnchor, "Two schemas of one resource have the same anchor", "Another schema of the same resource has the anchor '{0}' too", SchemaCategory, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + DiagnosticIds.DuplicateAnchor + ".md");

@@ -32,7 +32,7 @@ internal static class LintDescriptors
         LintIds.UnknownFormat, "Format is not known", "'{0}' is ignored, because no format is called so{1}", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.UnknownFormat + ".md");
 
     public static readonly DiagnosticDescriptor FormatNotAsserted = new(
-        LintIds.FormatNotAsserted, "Format is not checked here", "The format '{0}' is not checked, because {1}", Descriptors.SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + LintIds.FormatNotAsserted + ".md");
+        LintIds.FormatNotAsserted, "Format is not checked everywhere", "The format '{0}' is {1}", Descriptors.SchemaCategory, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink + LintIds.FormatNotAsserted + ".md");
 
     public static readonly DiagnosticDescriptor ClosedBesideParts = new(
         LintIds.ClosedBesideParts, "Closed object forbids the properties of its parts", "'additionalProperties' forbids {0}, though other parts of the schema describe them: it sees only the 'properties' beside it; {1}", Descriptors.SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + LintIds.ClosedBesideParts + ".md");

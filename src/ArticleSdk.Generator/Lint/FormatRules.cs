@@ -5,11 +5,9 @@ using ArticleSdk.Shared;
 
 namespace ArticleSdk.Generator.Lint;
 
-/// <summary>Formats that are not checked.</summary>
+/// <summary>Formats that are not checked, or not by others.</summary>
 internal static class FormatRules
 {
-    private static readonly int[] Drafts = [3, 4, 6, 7, 2019, 2020, 9999];
-
     private static readonly string[] Names =
     [
         "color", "date", "date-time", "duration", "email", "hostname", "idn-email", "idn-hostname", "ipv4", "ipv6", "iri", "iri-reference", "json-pointer",
@@ -21,23 +19,27 @@ internal static class FormatRules
 
     public static void Find(LintContext context, SchemaNode node)
     {
-        if (node.Find<FormatKeyword>() is not null || IgnoredKeywordRules.IsLoneReference(node)
+        if (IgnoredKeywordRules.IsLoneReference(node)
             || !node.Json.TryGet("format", out JsonValue value) || value.Kind != JsonKind.String || Annotating.Contains(value.Text))
         {
             return;
         }
 
         string name = value.Text;
-        if (!Drafts.Any(draft => FormatNames.TryGet(draft, name, out _)))
+        int draft = ValueKeywords.FormatDraft(node.Dialect.Draft);
+        if (!FormatNames.TryGet(draft, name, out _))
         {
             string? nearest = Spelling.Nearest(name, Names);
             SchemaRepair? repair = nearest is null ? null : Repairs.Replace(node, "/format", JsonValue.String(nearest));
             context.Report(LintIds.UnknownFormat, node, "/format", atName: false, repair, name, nearest is null ? "" : "; did you mean '" + nearest + "'?");
         }
-        else
+        else if (node.Find<FormatKeyword>() is null)
         {
-            bool isDefined = FormatNames.TryGet(ValueKeywords.FormatDraft(node.Dialect.Draft), name, out _);
-            context.Report(LintIds.FormatNotAsserted, node, "/format", atName: false, name, isDefined ? "formats are not asserted in this file" : KindNames.Of(node.Dialect.Draft) + " does not define it");
+            context.Report(LintIds.FormatNotAsserted, node, "/format", atName: false, name, "not checked, because formats are not asserted in this file");
+        }
+        else if (!FormatNames.IsDefinedBy(draft, name))
+        {
+            context.Report(LintIds.FormatNotAsserted, node, "/format", atName: false, name, "checked, and other validators may ignore it: " + KindNames.Of(node.Dialect.Draft) + " does not define it");
         }
     }
 }

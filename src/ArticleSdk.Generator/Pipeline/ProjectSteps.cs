@@ -127,12 +127,12 @@ internal static class ProjectDiagnostics
     /// <param name="components">The components of the project.</param>
     /// <param name="options">Its options.</param>
     /// <param name="cancellation">Whether it is still wanted.</param>
-    /// <returns>Each once. A component does not know who refers to its schemas: whether a mistake is in one that nothing uses is settled here.</returns>
+    /// <returns>Each once. A component does not know who refers to its schemas: whether a mistake is in one that nothing uses is settled here, and that a file is missing is said once.</returns>
     public static EquatableArray<SchemaDiagnostic> Of(IEnumerable<SchemaDiagnostic> found, ProjectComponents components, ProjectOptions options, CancellationToken cancellation)
     {
         List<SchemaDiagnostic> all = found.ToList();
         if (all.Exists(d => d.IsUnused))
             all = SchemaMistakes.MarkUnused(all, components.All.Select(c => SchemaGraphs.Of(c, options, cancellation)).ToList()).ToList();
-        return all.Distinct().ToEquatableArray();
+        return SchemaMistakes.NameMissingFilesOnce(all.Distinct().ToList()).ToEquatableArray();
     }
 }

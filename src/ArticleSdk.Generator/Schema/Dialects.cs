@@ -44,6 +44,9 @@ internal static class Dialects
     /// <summary>The vocabulary of the newsroom keywords (DESIGN, section 8).</summary>
     public const string EditorialVocabulary = "urn:articlesdk:vocab:editorial";
 
+    /// <summary>Whether the URI is that of JSON Schema as such, which stood for whatever release was current when it was written.</summary>
+    public static bool IsUnversioned(string schemaUri) => schemaUri.TrimEnd('#') is "http://json-schema.org/schema" or "https://json-schema.org/schema";
+
     public static Dialect Of(Draft draft) => Releases[(int)draft];
 
     /// <summary>A release by the URI in <c>$schema</c>. Published schemas write http or https, and end in '#' or not: all are taken.</summary>

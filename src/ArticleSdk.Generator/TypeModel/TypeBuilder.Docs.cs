@@ -10,13 +10,17 @@ internal sealed partial class TypeBuilder
     {
         Title = node.Annotations.Title,
         Description = node.Annotations.Description,
-        Remarks = RemarksOf(node.Annotations).Append(OriginOf(node)).ToEquatableArray(),
+        Remarks = RemarksOf(node.Annotations).Append($"From {PlaceOf(node, "")}.").ToEquatableArray(),
         Deprecated = node.Annotations.Deprecated,
     };
 
     /// <summary>The documentation of a member: what it does not say itself, the schema says that it refers to.</summary>
-    private DocModel DocsOf(SchemaNode node, PropertyShape property)
+    /// <param name="declaration">The schema of the property.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="document">The file of the member's type, which need not be named again.</param>
+    private DocModel DocsOf(SchemaNode declaration, PropertyShape property, string document)
     {
+        SchemaNode node = discovery.OriginOf(declaration);
         SchemaAnnotations own = node.Annotations;
         SchemaNode end = discovery.Resolve(node);
         SchemaAnnotations referred = end.Annotations;
@@ -25,8 +29,7 @@ internal sealed partial class TypeBuilder
         // Who has to set it is not to be warned of it.
         if (own.Deprecated && property.IsRequired)
             remarks.Insert(0, "Deprecated.");
-        if (isSilent && end != node)
-            remarks.Add(OriginOf(end));
+        remarks.Add($"From {PlaceOf(node, document)}{(isSilent && end != node ? " and " + PlaceOf(end, document) : "")}.");
         return new DocModel
         {
             Title = isSilent ? referred.Title : own.Title,
@@ -50,7 +53,7 @@ internal sealed partial class TypeBuilder
         return remarks;
     }
 
-    private static string OriginOf(SchemaNode node) => "From " + node.Document.Path + (node.Pointer.Length == 0 ? "" : "#" + node.Pointer) + ".";
+    private static string PlaceOf(SchemaNode node, string document) => (node.Document.Path == document ? "" : node.Document.Path) + (node.Pointer.Length == 0 && node.Document.Path != document ? "" : "#" + node.Pointer);
 
     private static string Shortened(JsonValue value)
     {

@@ -10,12 +10,12 @@ internal sealed partial class TypeBuilder
         IReadOnlyDictionary<string, string> members = MemberNames.Assign([.. sketch.Members.Select(member => (member.Property.Name, member.Asked))], model.Name);
         return model with
         {
-            Members = sketch.Members.Select(member => BuildMember(member, members[member.Property.Name])).ToEquatableArray(),
+            Members = sketch.Members.Select(member => BuildMember(member, members[member.Property.Name], model.Document)).ToEquatableArray(),
             Additional = sketch.Additional is null ? null : RefTo(sketch.Additional),
         };
     }
 
-    private MemberModel BuildMember(MemberSketch member, string name)
+    private MemberModel BuildMember(MemberSketch member, string name, string document)
     {
         PropertyShape property = member.Property;
         TypeRef type = RefTo(member.Shape);
@@ -40,7 +40,7 @@ internal sealed partial class TypeBuilder
             Required = property.IsRequired,
             Preset = property.IsRequired && constant is not null && !type.Nullable ? ValueOf(member.Shape, type, constant) : null,
             Default = fallback,
-            Docs = first is null ? DocModel.None : DocsOf(first, property),
+            Docs = first is null ? DocModel.None : DocsOf(first, property, document),
         };
     }
 

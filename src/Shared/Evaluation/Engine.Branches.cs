@@ -83,9 +83,10 @@ internal ref partial struct Engine
             return;
         }
 
-        Fail(keyword, value, code, "");
         // A branch that is about another kind of value, or another constant, was not meant.
-        if (nearest >= 0 && reach != OtherConstant + value)
+        bool isMeant = nearest >= 0 && reach != OtherConstant + value;
+        Fail(keyword, value, code, isMeant ? "" : keyword.Expected(EvaluationText.Expected));
+        if (isMeant)
             ExplainBranch(keyword, keyword.Held[nearest], value, scope, evaluated);
     }
 

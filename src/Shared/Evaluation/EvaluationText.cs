@@ -74,8 +74,32 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
         ProgramOp.Format => keyword.Text,
         ProgramOp.ContentEncoding => "base64",
         ProgramOp.ContentMediaType => "application/json",
+        ProgramOp.AnyOf or ProgramOp.OneOf => Alternatives(keyword),
         _ => "",
     };
+
+    // What the branches of a union allow, where each says it by types or constants; else nothing.
+    private static string Alternatives(ProgramKeyword union)
+    {
+        List<string> constants = [];
+        JsonTypes types = union.Types;
+        foreach (ProgramNode branch in union.Held)
+        {
+            if (branch.Boolean == false)
+                continue;
+            ProgramKeyword[] said = branch.OfScalars ?? branch.Keywords;
+            if (Array.Find(said, static keyword => keyword.Op is ProgramOp.Enum or ProgramOp.Const) is { } values)
+                constants.Add(ListOfValues(values));
+            else if (Array.Find(said, static keyword => keyword.Op == ProgramOp.Type) is { } type)
+                types |= type.Types;
+            else
+                return "";
+        }
+
+        if (types != JsonTypes.None)
+            constants.Add(NamesOf(types));
+        return constants.Count == 0 ? "" : " (" + Cut(string.Join(", ", constants), LongestList) + ")";
+    }
 
     /// <summary>Types as a sentence names them: <c>a string or null</c>.</summary>
     public static string NamesOf(JsonTypes types)
@@ -140,8 +164,8 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
         ErrorCode.ContentEncoding => $"must be encoded as {expected}, but is {Value()}",
         ErrorCode.ContentMediaType => $"must hold {expected}, but is {Value()}",
         ErrorCode.FalseSchema => $"is not allowed here, but is {KindAndValue()}",
-        ErrorCode.AnyOf => $"must match at least one of the alternatives, but {KindAndValue()} matches none",
-        ErrorCode.OneOf => $"must match exactly one of the alternatives, but {KindAndValue()} matches none",
+        ErrorCode.AnyOf => $"must match at least one of the alternatives{expected}, but {KindAndValue()} matches none",
+        ErrorCode.OneOf => $"must match exactly one of the alternatives{expected}, but {KindAndValue()} matches none",
         ErrorCode.Discriminator => $"must be one of {expected}, which says what the object is, but is {Value()}",
         ErrorCode.DiscriminatorMissing => _json.IsObject(_value)
             ? $"must have a property that says what it is: {expected}"

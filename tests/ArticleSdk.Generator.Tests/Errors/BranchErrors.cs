@@ -18,7 +18,13 @@ internal static class BranchErrors
             """{"anyOf": [{"type": "string"}, {"type": "null"}]}""",
             """1""",
             """
-            1:1 @0 (root) | anyOf | anyOf | /anyOf | ~#/anyOf | must match at least one of the alternatives, but a number (1) matches none
+            1:1 @0 (root) | anyOf | anyOf | /anyOf | ~#/anyOf | must match at least one of the alternatives (a string or null), but a number (1) matches none
+            """),
+        new("AnyOfConstants", Draft202012,
+            """{"anyOf": [{"enum": ["a", "b"]}, {"$ref": "#/$defs/c"}, {"type": ["integer", "null"]}], "$defs": {"c": {"const": {"x": 1}}}}""",
+            """true""",
+            """
+            1:1 @0 (root) | anyOf | anyOf | /anyOf | ~#/anyOf | must match at least one of the alternatives ("a", "b", {"x":1}, an integer or null), but true matches none
             """),
         new("AnyOfTypes", Draft202012,
             """{"properties": {"a": {"anyOf": [{"type": "string"}, {"type": "null"}, {"type": "array", "items": {"type": "integer"}}]}}}""",
@@ -134,7 +140,7 @@ internal static class BranchErrors
             1:1 @0 (root) | anyOf | anyOf | /anyOf | ~#/anyOf | must match at least one of the alternatives, but an object matches none
             1:13 @12 /q/1 | anyOf | anyOf | /anyOf/2/properties/q/items/$ref/anyOf | ~#/anyOf | must match at least one of the alternatives, but an object matches none
             1:25 @24 /q/1/p/1 | anyOf | anyOf | /anyOf/2/properties/q/items/$ref/anyOf/1/properties/p/items/$ref/anyOf | ~#/anyOf | must match at least one of the alternatives, but an object matches none
-            1:37 @36 /q/1/p/1/q/1 | anyOf | anyOf | /anyOf/2/properties/q/items/$ref/anyOf/1/properties/p/items/$ref/anyOf/2/properties/q/items/$ref/anyOf | ~#/anyOf | must match at least one of the alternatives, but a number (7) matches none
+            1:37 @36 /q/1/p/1/q/1 | anyOf | anyOf | /anyOf/2/properties/q/items/$ref/anyOf/1/properties/p/items/$ref/anyOf/2/properties/q/items/$ref/anyOf | ~#/anyOf | must match at least one of the alternatives (a string or an object), but a number (7) matches none
             """),
         new("NestedUnion", Draft202012,
             """{"items": {"anyOf": [{"type": "string"}, {"oneOf": [{"type": "array", "items": {"type": "integer"}}, {"type": "null"}]}]}}""",

@@ -37,6 +37,24 @@ public class PipelineTests
     }
 
     [Fact]
+    public void File_ThatIsMissing_IsNamedOnceWhereItIsUsed()
+    {
+        const string Missing = "https://example.org/traits.json";
+        var (_, diagnostics) = new GeneratorHarness()
+            .Schema("/news/a.schema.json", $$"""{ "$defs": { "unused": { "$ref": "{{Missing}}" } } }""")
+            .Schema("/news/b.schema.json", $$"""{ "properties": { "x": { "$ref": "{{Missing}}#/a" }, "y": { "$ref": "{{Missing}}#/b" }, "z": { "$ref": "other.json" } } }""")
+            .Schema("/news/c.schema.json", $$"""{ "allOf": [{ "$ref": "{{Missing}}" }] }""").Compile();
+        Assert.Equal(
+            [
+                $"b.schema.json Error: The reference '{Missing}#/a' leads to no schema: no schema file of the project has the URI '{Missing}'; nothing is fetched: "
+                    + $"add the file with <ArticleSchema Include=\"…\" BaseUri=\"{Missing}\" Generate=\"false\" /> (3 other references lead there too)",
+                "b.schema.json Error: The reference 'other.json' leads to no schema: no schema file of the project has the URI 'file:///news/other.json', nor does the path lead to one; nothing is fetched: "
+                    + "add the file with <ArticleSchema Include=\"news/other.json\" Generate=\"false\" />",
+            ],
+            diagnostics.Where(d => d.Id == "ASDK0005").Select(d => $"{Path.GetFileName(d.Location.GetLineSpan().Path)} {d.Severity}: {d.GetMessage()}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void PublicType_ThatShowsAnInternalOne_IsInternalAndReported()
     {
         var (assembly, diagnostics) = new GeneratorHarness()

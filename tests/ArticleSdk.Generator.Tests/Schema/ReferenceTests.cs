@@ -64,8 +64,8 @@ public class ReferenceTests
     [InlineData("#/nowhere/x", "there is no 'nowhere' at '#'")]
     [InlineData("#x", "no schema there has the anchor 'x'")]
     [InlineData("#/title", "it leads to \"T\", which is no schema")]
-    [InlineData("http://y/z#a", "no schema file of the project has the URI 'http://y/z'; nothing is fetched")]
-    [InlineData("z.json", "no schema file of the project has the URI 'http://x/z.json', nor does the path lead to one; nothing is fetched")]
+    [InlineData("http://y/z#a", "no schema file of the project has the URI 'http://y/z'; nothing is fetched: add the file with <ArticleSchema Include=\"…\" BaseUri=\"http://y/z\" Generate=\"false\" /> | http://y/z")]
+    [InlineData("z.json", "no schema file of the project has the URI 'http://x/z.json', nor does the path lead to one; nothing is fetched: add the file with <ArticleSchema Include=\"…\" BaseUri=\"http://x/z.json\" Generate=\"false\" /> | http://x/z.json")]
     public void Ref_ToNothing_SaysWhy(string reference, string problem)
     {
         string schema = """{"$id": "http://x/a", "title": "T", "$defs": {}, "not": {"$ref": "REF"}}""".Replace("REF", reference);

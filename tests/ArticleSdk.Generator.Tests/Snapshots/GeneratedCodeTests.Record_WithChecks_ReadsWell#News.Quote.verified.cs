@@ -15,16 +15,21 @@ namespace News;
 [SdkRuntime::SchemaPlace("News.Quote_Schema+Program", "")]
 public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 {
+	/// <remarks>From #/properties/kind.</remarks>
 	public required OwnTypes::QuoteKind Kind { get; init; }
 
 	/// <summary>The words.</summary>
+	/// <remarks>From #/properties/text.</remarks>
 	public required string Text { get; init; }
 
+	/// <remarks>From #/properties/verb.</remarks>
 	public string? Verb { get; init; }
 
+	/// <remarks>From #/properties/said.</remarks>
 	public DotNet::DateTimeOffset? Said { get => _said.Value; init => _said = new(value); }
 	private readonly SdkRuntime::Exact<DotNet::DateTimeOffset?> _said;
 
+	/// <remarks>From #/properties/count.</remarks>
 	public int? Count { get; init; }
 
 	public static DotNet::ReadOnlySpan<byte> SchemaUtf8 => """{"type":"object","title":"Quote","required":["kind","text"],"additionalProperties":false,"properties":{"kind":{"enum":["direct","indirect"]},"text":{"type":"string","minLength":1,"description":"The words."},"verb":{"type":"string","minLength":1},"said":{"type":"string","format":"date-time"},"count":{"type":"integer","minimum":0,"maximum":99}}}"""u8;

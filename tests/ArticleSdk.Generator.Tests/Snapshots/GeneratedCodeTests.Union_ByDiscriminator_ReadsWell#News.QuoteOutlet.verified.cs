@@ -14,8 +14,10 @@ namespace News;
 [SdkRuntime::SchemaPlace("News.Quote_Schema+Program", "/$defs/outlet")]
 public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>, OwnTypes::Quote
 {
+	/// <remarks>From #/$defs/outlet/properties/kind.</remarks>
 	public string Kind { get; init; } = "outlet";
 
+	/// <remarks>From #/$defs/outlet/properties/url.</remarks>
 	public DotNet::Uri? Url { get => _url.Value; init => _url = new(value); }
 	private SdkRuntime::UriField _url;
 

@@ -14,8 +14,10 @@ namespace News;
 [SdkRuntime::SchemaPlace("News.Quote_Schema+Program", "/$defs/person")]
 public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::QuotePerson>, OwnTypes::Quote
 {
+	/// <remarks>From #/$defs/person/properties/kind.</remarks>
 	public string Kind { get; init; } = "person";
 
+	/// <remarks>From #/$defs/person/properties/name.</remarks>
 	public required string Name { get; init; }
 
 	/// <summary>Properties that the schema does not name.</summary>

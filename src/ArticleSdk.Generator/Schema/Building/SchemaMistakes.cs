@@ -16,6 +16,27 @@ internal static class SchemaMistakes
         return diagnostics.Select(d => d with { IsUnused = IsAboutSchema(d, sets, out SchemaNode? node) && !reached.Contains(PlaceOf(node)) }).ToList();
     }
 
+    /// <summary>Says of a file that is missing once that it is, where a schema refers to it that is used, and how many others do.</summary>
+    public static IEnumerable<SchemaDiagnostic> NameMissingFilesOnce(IReadOnlyList<SchemaDiagnostic> diagnostics)
+    {
+        Dictionary<string, SchemaDiagnostic> first = new(StringComparer.Ordinal);
+        Dictionary<string, int> count = new(StringComparer.Ordinal);
+        foreach (SchemaDiagnostic diagnostic in diagnostics)
+        {
+            if (MissingUriOf(diagnostic) is not { } uri)
+                continue;
+            count[uri] = count.TryGetValue(uri, out int known) ? known + 1 : 1;
+            if (!first.TryGetValue(uri, out SchemaDiagnostic? other) || (other.IsUnused && !diagnostic.IsUnused))
+                first[uri] = diagnostic;
+        }
+
+        return diagnostics.Where(diagnostic => MissingUriOf(diagnostic) is not { } uri || ReferenceEquals(first[uri], diagnostic)).Select(diagnostic => MissingUriOf(diagnostic) is { } uri && count[uri] > 1
+            ? diagnostic with { Arguments = EquatableArray.Create(diagnostic.Arguments[0], diagnostic.Arguments[1] + (count[uri] == 2 ? " (another reference leads there too)" : $" ({count[uri] - 1} other references lead there too)"), uri) }
+            : diagnostic);
+    }
+
+    private static string? MissingUriOf(SchemaDiagnostic diagnostic) => diagnostic.Id == DiagnosticIds.UnresolvableReference && diagnostic.Arguments.Count == 3 ? diagnostic.Arguments[2] : null;
+
     /// <summary>Whether a mistake in a schema, or in one that it applies, keeps its verdicts from being right.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="sets">Its set, and those that the set was built with.</param>

@@ -123,7 +123,7 @@ internal sealed class SchemaScanner(SchemaWorld world)
             world.Report(document, DiagnosticIds.UnknownVocabulary, at, false, missing, schema.Text);
         if (answer.Dialect is { } dialect)
             return dialect;
-        world.Report(document, DiagnosticIds.UnknownDialect, at, false, schema.Text, otherwise.Uri);
+        world.Report(document, DiagnosticIds.UnknownDialect, at, false, schema.Text, otherwise.Uri, Dialects.IsUnversioned(schema.Text) ? "names no release of JSON Schema" : "is no metaschema that is known or in the project");
         return otherwise;
     }
 
@@ -139,7 +139,7 @@ internal sealed class SchemaScanner(SchemaWorld world)
             var identifier = new Identifier(node.Resource.Uri, node.Pointer, json.TryGet(name, out _) ? node.Pointer + "/" + name : node.Pointer);
             document.Identifiers.Add(identifier);
             if (!world.TryRegister(identifier.Uri, node))
-                world.Report(document, DiagnosticIds.DuplicateIdentifier, identifier.Place, false, identifier.Uri);
+                world.Report(document, DiagnosticIds.DuplicateIdentifier, identifier.Place, false, identifier.Uri, world.Find(identifier.Uri)!.Document.Path);
         }
 
         if (anchor is not null)

@@ -91,11 +91,11 @@ internal static class CoreKeywords
             return null;
         }
 
-        SchemaNode? target = context.World.References.Resolve(context.Document, context.Node, value.Text, out string? problem);
+        SchemaNode? target = context.World.References.Resolve(context.Document, context.Node, value.Text, out string? problem, out string? missing);
         if (target is null)
             context.Spoil(name);
         if (problem is not null)
-            context.Report(DiagnosticIds.UnresolvableReference, KeywordContext.PathOf(name), value.Text, problem);
+            context.Report(DiagnosticIds.UnresolvableReference, KeywordContext.PathOf(name), missing is null ? [value.Text, problem] : [value.Text, problem, missing]);
         return target;
     }
 }

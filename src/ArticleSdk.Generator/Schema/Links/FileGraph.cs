@@ -20,7 +20,7 @@ internal sealed record FileGraph(EquatableArray<FileLinks> Files, EquatableArray
             foreach (Identifier identifier in outline.Identifiers)
             {
                 if (!TryAdd(byId, identifier.Uri, i))
-                    diagnostics.Add(new SchemaDiagnostic(DiagnosticIds.DuplicateIdentifier, outline.Path, identifier.Place, false, EquatableArray.Create(identifier.Uri)));
+                    diagnostics.Add(new SchemaDiagnostic(DiagnosticIds.DuplicateIdentifier, outline.Path, identifier.Place, false, EquatableArray.Create(identifier.Uri, outlines[byId[identifier.Uri]].Path)));
             }
 
             TryAdd(byRetrievalUri, outline.RetrievalUri, i);

@@ -39,6 +39,9 @@ internal static class Metaschemas
 
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)
     {
+        // JSON Schema as such: the release that is current.
+        ["http://json-schema.org/schema"] = Base2020 + "schema",
+        ["https://json-schema.org/schema"] = Base2020 + "schema",
         ["https://json-schema.org/draft-03/schema"] = "http://json-schema.org/draft-03/schema",
         ["https://json-schema.org/draft-04/schema"] = "http://json-schema.org/draft-04/schema",
         ["https://json-schema.org/draft-06/schema"] = "http://json-schema.org/draft-06/schema",

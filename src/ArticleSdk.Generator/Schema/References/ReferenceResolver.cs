@@ -10,15 +10,18 @@ internal sealed class ReferenceResolver(SchemaWorld world)
     /// <param name="from">The schema that refers.</param>
     /// <param name="reference">The reference.</param>
     /// <param name="problem">Why there is no such schema; null also where that is another file's mistake, which is reported there.</param>
-    public SchemaNode? Resolve(LoadedDocument document, SchemaNode from, string reference, out string? problem)
+    /// <param name="missing">The URI that nobody answers to, where that is why.</param>
+    public SchemaNode? Resolve(LoadedDocument document, SchemaNode from, string reference, out string? problem, out string? missing)
     {
+        missing = null;
         string uri = UriReference.WithoutFragment(reference, out string? fragment);
         SchemaNode? root = uri.Length == 0 ? document[from.Resource.Pointer] : FindResource(document, from, uri);
         if (root is null)
         {
             string absolute = UriReference.Resolve(from.Resource.Uri, uri);
+            missing = absolute;
             problem = "no schema file of the project has the URI '" + absolute + "'"
-                + (UriReference.IsAbsolute(uri) ? "" : ", nor does the path lead to one") + "; nothing is fetched";
+                + (UriReference.IsAbsolute(uri) ? "" : ", nor does the path lead to one") + "; nothing is fetched: add the file with " + ItemFor(absolute);
             return null;
         }
 
@@ -33,6 +36,10 @@ internal sealed class ReferenceResolver(SchemaWorld world)
         world.Enqueue(target, found);
         return found;
     }
+
+    private static string ItemFor(string uri) => UriReference.PathOf(uri) is { } path
+        ? "<ArticleSchema Include=\"" + path + "\" Generate=\"false\" />"
+        : "<ArticleSchema Include=\"…\" BaseUri=\"" + uri + "\" Generate=\"false\" />";
 
     // Against the base URI first, as the specification says; if nothing answers there, against the file's own path.
     private SchemaNode? FindResource(LoadedDocument document, SchemaNode from, string uri)

@@ -81,6 +81,13 @@ internal static class UriReference
         return "file://" + RemoveDotSegments(uri.ToString(), keepsUps: true);
     }
 
+    /// <summary>The path from the project's folder that <see cref="FromPath"/> made a URI of; null of any other URI.</summary>
+    public static string? PathOf(string uri)
+    {
+        string root = FromPath("");
+        return uri.StartsWith(root, StringComparison.Ordinal) && uri.Length > root.Length ? PercentDecode(uri.Substring(root.Length)) : null;
+    }
+
     private static int Hex(byte digit) => digit switch
     {
         >= (byte)'0' and <= (byte)'9' => digit - '0',

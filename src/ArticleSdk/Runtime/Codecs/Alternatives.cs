@@ -27,7 +27,7 @@ internal static class Alternatives
 
         // No later alternative is tried at a place inside this one's value.
         if (isOnly || !json.TryAgain(start))
-            json.Misfit(start.Offset, typeof(T).Name);
+            json.Misfit(start.Offset, typeof(T).Name.Split('`')[0]);
         return false;
     }
 
