@@ -11,7 +11,8 @@ namespace ArticleSdk.Benchmarks.Contenders;
 /// <summary>Blaze, the C++ validator in the command line of Sourcemeta: it validates values that it has parsed, and says how long that took.</summary>
 internal sealed partial class BlazePeer : IDisposable
 {
-    private const int Loops = 200;
+    private const int Loops = 50;
+    private const int Runs = 5;
 
     /// <summary>So much is read to learn what reading takes: the start of a process takes as long as a few megabytes.</summary>
     private const long LeastBytes = 8_000_000;
@@ -45,11 +46,20 @@ internal sealed partial class BlazePeer : IDisposable
         return null;
     }
 
-    /// <summary>Nanoseconds to validate the set's documents once they are parsed, each by the mean of many calls.</summary>
+    /// <summary>Nanoseconds to validate the set's documents once they are parsed: it gives means of many calls, of which the best of some runs counts, as for the others.</summary>
     public double? Parsed(DocumentSet set)
     {
-        MatchCollection times = Time().Matches(Run(set, set.Documents.Select(document => document.Utf8), 1, out _, "--benchmark", "--loop", Loops.ToString(CultureInfo.InvariantCulture)));
-        return times.Count == set.Documents.Count ? times.Sum(time => double.Parse(time.Groups[1].Value, CultureInfo.InvariantCulture)) * 1000 : null;
+        double[] best = [.. Enumerable.Repeat(double.MaxValue, set.Documents.Count)];
+        for (int run = 0; run < Runs; run++)
+        {
+            MatchCollection times = Time().Matches(Run(set, set.Documents.Select(document => document.Utf8), 1, out _, "--benchmark", "--loop", Loops.ToString(CultureInfo.InvariantCulture)));
+            if (times.Count != best.Length)
+                return null;
+            for (int n = 0; n < best.Length; n++)
+                best[n] = Math.Min(best[n], double.Parse(times[n].Groups[1].Value, CultureInfo.InvariantCulture));
+        }
+
+        return best.Sum() * 1000;
     }
 
     /// <summary>Nanoseconds to read, parse and validate the set's documents, from a long file of JSON Lines less a short one.</summary>
