@@ -46,7 +46,7 @@ public sealed class ArticleGenerator : IIncrementalGenerator
         IncrementalValueProvider<ProjectComponents> components = contents.Collect().Combine(links)
             .Select((input, _) => new ProjectComponents(SchemaProject.Once(input.Left), input.Right));
         IncrementalValueProvider<ProjectAnchors> anchorsByFile = contents.Collect().Combine(anchors)
-            .Select((input, _) => ProjectAnchors.Of(input.Left.Where(c => c.Root is not null).Select(c => c.Path).Distinct(), input.Right));
+            .Select((input, _) => ProjectAnchors.Of(input.Left, input.Right));
         IncrementalValueProvider<ProjectTypes> types = components.Combine(options).Combine(anchorsByFile)
             .Select((input, cancellation) => ProjectTypes.Of(input.Left.Left, input.Left.Right, input.Right, cancellation))
             .WithTrackingName(TrackingNames.Types);

@@ -29,7 +29,7 @@ internal static class ProjectCompiler
     {
         ProjectLinks links = ProjectLinks.Of(contents, options, cancellation);
         var components = new ProjectComponents(contents, links);
-        ProjectAnchors byFile = ProjectAnchors.Of(contents.Where(c => c.Root is not null).Select(c => c.Path), anchors);
+        ProjectAnchors byFile = ProjectAnchors.Of(contents, anchors);
         ProjectTypes types = ProjectTypes.Of(components, options, byFile, cancellation);
         List<CompiledComponent> compiled = components.All.Select(c => compile(types.InputOf(c, options))).ToList();
 

@@ -13,10 +13,10 @@ internal sealed record FileAnchors(string Path, EquatableArray<Anchor> Anchors);
 /// <summary>The types that users declared, by file; of most files none.</summary>
 internal sealed record ProjectAnchors(EquatableArray<FileAnchors> Files, EquatableArray<SchemaDiagnostic> Diagnostics)
 {
-    public static ProjectAnchors Of(IEnumerable<string> paths, IEnumerable<Anchor> anchors)
+    public static ProjectAnchors Of(IEnumerable<FileContent> files, IEnumerable<Anchor> anchors)
     {
         var diagnostics = new List<SchemaDiagnostic>();
-        IReadOnlyDictionary<string, EquatableArray<Anchor>> byFile = TypeAnchors.ByFile(paths, anchors, diagnostics);
+        IReadOnlyDictionary<string, EquatableArray<Anchor>> byFile = TypeAnchors.ByFile(files.Where(f => f.Root is not null).Select(f => (f.Path, f.Options.IsBuiltIn)).Distinct(), anchors, diagnostics);
         return new ProjectAnchors(byFile.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new FileAnchors(f.Key, f.Value)).ToEquatableArray(), diagnostics.ToEquatableArray());
     }
 

@@ -8,10 +8,12 @@ internal static class TypeAnchors
 {
     private static readonly IReadOnlyDictionary<string, Anchor> None = new Dictionary<string, Anchor>();
 
-    /// <summary>The anchors of each file: those that name its path, or the end of it; what names no file of the project is a diagnostic.</summary>
-    public static IReadOnlyDictionary<string, EquatableArray<Anchor>> ByFile(IEnumerable<string> paths, IEnumerable<Anchor> anchors, List<SchemaDiagnostic> diagnostics)
+    /// <summary>
+    /// The anchors of each file: those that name its path, or the end of it, which of several is that of the shortest, and of the package only where the project has none; what names no file of the project is a diagnostic.
+    /// </summary>
+    public static IReadOnlyDictionary<string, EquatableArray<Anchor>> ByFile(IEnumerable<(string Path, bool IsBuiltIn)> files, IEnumerable<Anchor> anchors, List<SchemaDiagnostic> diagnostics)
     {
-        string[] sorted = [.. paths.OrderBy(path => path.Length).ThenBy(path => path, StringComparer.Ordinal)];
+        string[] sorted = [.. files.OrderBy(file => file.IsBuiltIn).ThenBy(file => file.Path.Length).ThenBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Path)];
         Dictionary<string, List<Anchor>> byFile = new(StringComparer.Ordinal);
         foreach (Anchor anchor in anchors)
         {

@@ -54,7 +54,7 @@ internal sealed class TypeModelBuilder(SchemaAnalysis analysis, IReadOnlyDiction
         RootOptions[] typed = [.. options.Where(root => set.Roots.ContainsKey(root.Path))];
         TypeModelBuilder builder = new(new SchemaAnalysis(), typed.ToDictionary(root => root.Path, root => set.Roots[root.Path], StringComparer.Ordinal));
         List<SchemaDiagnostic> diagnostics = [];
-        IReadOnlyDictionary<string, EquatableArray<Anchor>> byFile = TypeAnchors.ByFile(typed.Select(root => root.Path), anchors, diagnostics);
+        IReadOnlyDictionary<string, EquatableArray<Anchor>> byFile = TypeAnchors.ByFile(typed.Select(root => (root.Path, root.IsBuiltIn)), anchors, diagnostics);
         TypeOutline[] outlines = [.. typed.Select(root => builder.Outline(root, byFile.TryGetValue(root.Path, out EquatableArray<Anchor> own) ? own : default, diagnostics))];
         (IReadOnlyDictionary<string, TypeLink> links, IReadOnlyList<SchemaDiagnostic> found) = TypeLinker.Link(outlines);
         TypeMap map = builder.Build([.. typed.Select(root => root.Path)], outlines, links);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ArticleSdk.Generator.Tests.Pipeline;
 
@@ -84,6 +85,19 @@ public class PipelineTests
         Assert.Equal(
             ["Article", "ArticleSdkArticleSchemaJson", "ArticleSdkArticleSchemaJsonPart", "Quote", "QuotePart", "User"],
             assembly.GetTypes().Where(type => type is { IsPublic: true, IsClass: true } && type.GetMethod("ToUtf8Json") is not null).Select(type => type.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Anchor_OfAFileThatThePackageHasToo_IsForTheProjectsOwn()
+    {
+        var harness = new GeneratorHarness()
+            .Schema("/news/far/down/in/folders/article.schema.json", Headline)
+            .Schema("/packages/articlesdk/schemas/article.schema.json", """{ "type": "object", "properties": { "other": { "type": "string" } } }""", ("ArticleSdkBuiltIn", "true"));
+        harness.Compilation = harness.Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(
+            "namespace News { [ArticleSdk.FromSchema(\"article.schema.json\")] [System.Text.Json.Serialization.JsonConverter(typeof(ArticleSdk.SchemaJsonConverter<Mine>))] public sealed partial record Mine; }"));
+        var (assembly, diagnostics) = harness.Compile();
+        Assert.DoesNotContain(diagnostics, d => d.Severity > DiagnosticSeverity.Info);
+        Assert.NotNull(assembly!.GetType("News.Mine")!.GetProperty("Headline"));
     }
 
     [Fact]
