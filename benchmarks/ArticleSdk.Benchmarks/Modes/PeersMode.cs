@@ -13,6 +13,7 @@ internal static class PeersMode
     private const int Turns = 20;
     private const int DamagedForEach = 6;
     private const int Columns = 7;
+    private const int LongestRemark = 240;
 
     public static int Run(TextWriter output, string[] names)
     {
@@ -50,8 +51,15 @@ internal static class PeersMode
         table.Print(output);
         output.WriteLine("Verdicts that differ from ours, and schemas that were refused:\n");
         foreach (string line in remarks.Append(nodeHint).Append(blazeHint).Where(line => line.Length > 0))
-            output.WriteLine($"* {line}");
+            output.WriteLine($"* {Short(line)}");
         return 0;
+    }
+
+    // One of them gives every error, a line each.
+    private static string Short(string text)
+    {
+        string line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= LongestRemark ? line : line[..LongestRemark] + " …";
     }
 
     private static void Compare(DocumentSet set, List<string> remarks, JsonSchemaNetPeer? jsonSchemaNet, NJsonSchema.JsonSchema? nJsonSchema, NodePeer? node, BlazePeer? blaze)

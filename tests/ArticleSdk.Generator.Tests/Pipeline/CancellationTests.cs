@@ -18,7 +18,7 @@ public sealed class CancellationTests
         Assert.ThrowsAny<OperationCanceledException>(() => ProjectLinks.Of(files, Options, Cancelled));
         ProjectLinks links = ProjectLinks.Of(files, Options, default);
         var components = new ProjectComponents(files, links);
-        ProjectAnchors anchors = ProjectAnchors.Of(files.Select(f => f.Path), []);
+        ProjectAnchors anchors = ProjectAnchors.Of(files, []);
         ComponentInput component = components.Find("a.schema.json")!;
         Assert.ThrowsAny<OperationCanceledException>(() => SchemaGraphs.Of(component, Options, Cancelled));
         Assert.ThrowsAny<OperationCanceledException>(() => SchemaBuilder.Build([.. files.Select(f => f.ToSchemaFile(Options))], Cancelled));
