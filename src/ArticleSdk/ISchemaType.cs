@@ -15,22 +15,22 @@ public interface ISchemaType<TSelf>
     where TSelf : ISchemaType<TSelf>
 {
     /// <summary>Whether a document is valid. Allocates nothing for a valid one.</summary>
-    static virtual bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.IsValid<TSelf>(utf8Json);
+    static virtual bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaJson.IsValid<TSelf>(utf8Json);
 
     /// <summary>Validates a document and finds every error.</summary>
-    static virtual SchemaValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Validate<TSelf>(utf8Json);
+    static virtual SchemaValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaJson.Validate<TSelf>(utf8Json);
 
     /// <summary>Reads a document.</summary>
     /// <exception cref="SchemaValidationException">The document is not valid, or a value does not fit its CLR type.</exception>
-    static virtual TSelf Read(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Read<TSelf>(utf8Json);
+    static virtual TSelf Read(ReadOnlySpan<byte> utf8Json) => SchemaJson.Read<TSelf>(utf8Json);
 
     /// <summary>Reads a document if it is valid.</summary>
     static virtual bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out TSelf? value) =>
-        SchemaRuntime.TryRead(utf8Json, out value);
+        SchemaJson.TryRead(utf8Json, out value);
 
     /// <summary>Reads a document if it is valid, and finds every error if it is not.</summary>
     static virtual bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out TSelf? value, out SchemaValidationResult result) =>
-        SchemaRuntime.TryRead(utf8Json, out value, out result);
+        SchemaJson.TryRead(utf8Json, out value, out result);
 
     /// <summary>Validates a value that was built in code. The places of errors are those in its JSON, as <see cref="ToUtf8Json"/> gives it.</summary>
     SchemaValidationResult Validate();

@@ -42,16 +42,16 @@ public readonly struct JsonData : IEquatable<JsonData>, IConvertedValue
     /// <summary>Keeps a JSON text.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="SchemaValidationException">The text is not JSON.</exception>
-    public static JsonData Parse(string json) => SchemaRuntime.Read<JsonDataText>(json).Data;
+    public static JsonData Parse(string json) => SchemaJson.Read<JsonDataText>(json).Data;
 
     /// <summary>Keeps a JSON text in UTF-8; it is copied.</summary>
     /// <exception cref="SchemaValidationException">The text is not JSON.</exception>
-    public static JsonData Parse(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Read<JsonDataText>(utf8Json).Data;
+    public static JsonData Parse(ReadOnlySpan<byte> utf8Json) => SchemaJson.Read<JsonDataText>(utf8Json).Data;
 
     /// <summary>Keeps a JSON text if it is JSON. (It is not called TryParse: ASP.NET Core takes a parameter of a type that has one for a part of the route.)</summary>
     public static bool TryRead(ReadOnlySpan<byte> utf8Json, out JsonData data)
     {
-        var isJson = SchemaRuntime.TryRead<JsonDataText>(utf8Json, out var text);
+        var isJson = SchemaJson.TryRead<JsonDataText>(utf8Json, out var text);
         data = text.Data;
         return isJson;
     }

@@ -111,7 +111,7 @@ public sealed class JsonList<T> : IReadOnlyList<T>, IEquatable<JsonList<T>>, ICo
     }
 
     /// <summary>Goes through the items.</summary>
-    public JsonEnumerator<T> GetEnumerator() => new(_items);
+    public Enumerator GetEnumerator() => new(_items);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
@@ -160,6 +160,33 @@ public sealed class JsonList<T> : IReadOnlyList<T>, IEquatable<JsonList<T>>, ICo
         for (var i = 0; i < Math.Min(Shown, _items.Length); i++)
             text.Append(i == 0 ? "" : ", ").Append(CultureInfo.InvariantCulture, $"{_items[i]}");
         return text.Append(_items.Length > Shown ? $", … {_items.Length - Shown} more]" : "]").ToString();
+    }
+
+    /// <summary>Goes through the items of a list.</summary>
+    public struct Enumerator : IEnumerator<T>
+    {
+        private readonly T[] _items;
+        private int _index;
+
+        internal Enumerator(T[] items)
+        {
+            _items = items;
+            _index = -1;
+        }
+
+        /// <inheritdoc/>
+        public readonly T Current => _items[_index];
+
+        readonly object? IEnumerator.Current => Current;
+
+        /// <inheritdoc/>
+        public bool MoveNext() => ++_index < _items.Length;
+
+        void IEnumerator.Reset() => _index = -1;
+
+        readonly void IDisposable.Dispose()
+        {
+        }
     }
 }
 

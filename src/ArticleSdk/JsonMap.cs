@@ -121,7 +121,7 @@ public sealed class JsonMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Json
     public static implicit operator JsonMap<T>?(Dictionary<string, T>? properties) => properties?.ToJsonMap();
 
     /// <summary>Goes through the properties.</summary>
-    public JsonEnumerator<KeyValuePair<string, T>> GetEnumerator() => new(_properties);
+    public JsonList<KeyValuePair<string, T>>.Enumerator GetEnumerator() => new(_properties);
 
     IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() =>
         ((IEnumerable<KeyValuePair<string, T>>)_properties).GetEnumerator();

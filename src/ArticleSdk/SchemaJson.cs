@@ -22,6 +22,10 @@ public static partial class SchemaJson
     public static T Read<T>(ReadOnlySpan<byte> utf8Json, SchemaValidationOptions? options = null)
         where T : ISchemaType<T> => TryRead<T>(utf8Json, out var value, out var result, options) ? value : throw new SchemaValidationException(result);
 
+    /// <summary>Reads a document if it is valid.</summary>
+    public static bool TryRead<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value, SchemaValidationOptions? options = null)
+        where T : ISchemaType<T> => SchemaRuntime.TryRead(utf8Json, (options ?? SchemaValidationOptions.Default).MaxDepth, out value);
+
     /// <summary>Reads a document if it is valid, and finds every error if it is not.</summary>
     public static bool TryRead<T>(
         ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value, out SchemaValidationResult result, SchemaValidationOptions? options = null)

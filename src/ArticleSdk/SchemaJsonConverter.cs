@@ -22,7 +22,7 @@ public sealed class SchemaJsonConverter<T> : JsonConverter<T>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (reader.TokenType == JsonTokenType.Null && default(T) is null && !SchemaRuntime.IsValid<T>("null"u8))
+        if (reader.TokenType == JsonTokenType.Null && default(T) is null && !SchemaJson.IsValid<T>("null"u8))
             return default;
         using var json = new TokenText();
         json.CopyValue(ref reader);

@@ -26,8 +26,8 @@ internal sealed record UniqueItemsNode : ValueNode
 {
     public override Fragment Fails(Fragment json, JsonTypes kinds, ITables tables)
     {
-        Fragment repeats = $"!{TypeName.Runtime("UniqueItems")}.Check(ref {json})";
-        return GoesBehind(kinds) ? repeats : $"{json}.IsArray && {repeats}";
+        Fragment repeats = $"!{json}.HasUniqueItems()";
+        return GoesBehind(kinds) ? repeats : $"{json}.Kind == {TypeName.Runtime("JsonKind")}.Array && {repeats}";
     }
 
     public override bool GoesBehind(JsonTypes kinds) => kinds == JsonTypes.Array;

@@ -69,6 +69,12 @@ internal sealed record TypeRef
     /// <summary>Whether it is a generated interface: C# has no user-defined conversions from those.</summary>
     public bool IsInterface { get; private init; }
 
+    /// <summary>Whether the runtime reads and writes it as it is: a number, a string, a date, any JSON.</summary>
+    public bool IsScalar => Form is not (ValueForm.Uri or ValueForm.List or ValueForm.Map or ValueForm.Or or ValueForm.Union or ValueForm.Enum or ValueForm.Class or ValueForm.Struct);
+
+    /// <summary>Whether it is a generated type, with a codec of its own.</summary>
+    public bool IsGenerated => Form is ValueForm.Enum or ValueForm.Class or ValueForm.Struct;
+
     public bool IsValueType => Form is not (ValueForm.String or ValueForm.Uri or ValueForm.List or ValueForm.Map or ValueForm.Class);
 
     /// <summary>The C# type with its <c>?</c>.</summary>
@@ -89,31 +95,31 @@ internal sealed record TypeRef
     /// <summary>It and all types that it holds.</summary>
     public IEnumerable<TypeRef> All => Parts.Concat(Element is null ? [] : [Element]).SelectMany(part => part.All).Prepend(this);
 
-    public static TypeRef Data { get; } = new(ValueForm.Data, TypeName.Sdk("JsonData"), TypeName.Runtime("DataCodec"));
+    public static TypeRef Data { get; } = Scalar(ValueForm.Data, TypeName.Sdk("JsonData"));
 
-    public static TypeRef Boolean { get; } = new(ValueForm.Boolean, TypeName.Keyword("bool"), TypeName.Runtime("BooleanCodec"));
+    public static TypeRef Boolean { get; } = Scalar(ValueForm.Boolean, TypeName.Keyword("bool"));
 
-    public static TypeRef Int32 { get; } = new(ValueForm.Int32, TypeName.Keyword("int"), TypeName.Runtime("Int32Codec"));
+    public static TypeRef Int32 { get; } = Scalar(ValueForm.Int32, TypeName.Keyword("int"));
 
-    public static TypeRef Int64 { get; } = new(ValueForm.Int64, TypeName.Keyword("long"), TypeName.Runtime("Int64Codec"));
+    public static TypeRef Int64 { get; } = Scalar(ValueForm.Int64, TypeName.Keyword("long"));
 
-    public static TypeRef UInt64 { get; } = new(ValueForm.UInt64, TypeName.Keyword("ulong"), TypeName.Runtime("UInt64Codec"));
+    public static TypeRef UInt64 { get; } = Scalar(ValueForm.UInt64, TypeName.Keyword("ulong"));
 
-    public static TypeRef Single { get; } = new(ValueForm.Single, TypeName.Keyword("float"), TypeName.Runtime("SingleCodec"));
+    public static TypeRef Single { get; } = Scalar(ValueForm.Single, TypeName.Keyword("float"));
 
-    public static TypeRef Double { get; } = new(ValueForm.Double, TypeName.Keyword("double"), TypeName.Runtime("DoubleCodec"));
+    public static TypeRef Double { get; } = Scalar(ValueForm.Double, TypeName.Keyword("double"));
 
-    public static TypeRef Decimal { get; } = new(ValueForm.Decimal, TypeName.Keyword("decimal"), TypeName.Runtime("DecimalCodec"));
+    public static TypeRef Decimal { get; } = Scalar(ValueForm.Decimal, TypeName.Keyword("decimal"));
 
     public static TypeRef String { get; } = new(ValueForm.String, TypeName.Keyword("string"), TypeName.Runtime("StringCodec"));
 
-    public static TypeRef DateTimeOffset { get; } = new(ValueForm.DateTimeOffset, TypeName.System("DateTimeOffset"), TypeName.Runtime("DateTimeOffsetCodec"));
+    public static TypeRef DateTimeOffset { get; } = Scalar(ValueForm.DateTimeOffset, TypeName.System("DateTimeOffset"));
 
-    public static TypeRef DateOnly { get; } = new(ValueForm.DateOnly, TypeName.System("DateOnly"), TypeName.Runtime("DateOnlyCodec"));
+    public static TypeRef DateOnly { get; } = Scalar(ValueForm.DateOnly, TypeName.System("DateOnly"));
 
     public static TypeRef Uri { get; } = new(ValueForm.Uri, TypeName.System("Uri"), TypeName.Runtime("UriCodec"));
 
-    public static TypeRef Guid { get; } = new(ValueForm.Guid, TypeName.System("Guid"), TypeName.Runtime("GuidCodec"));
+    public static TypeRef Guid { get; } = Scalar(ValueForm.Guid, TypeName.System("Guid"));
 
     /// <summary>A type of the framework, or the JSON as it is.</summary>
     public static TypeRef Of(ValueForm form) => form switch
@@ -156,6 +162,8 @@ internal sealed record TypeRef
         ValueForm.Tuple,
         TypeName.Tuple([.. elements.Select(element => element.ClrType)], [.. elements.Select(element => element.Name)]),
         TypeName.Runtime("TupleCodec", [.. elements.SelectMany(element => new[] { element.ClrType, element.Codec })])) { Parts = elements.Select(element => element.Type).ToEquatableArray() };
+
+    private static TypeRef Scalar(ValueForm form, TypeName name) => new(form, name, TypeName.Runtime("ValueCodec", name));
 
     private static TypeRef Of(ValueForm form, string type, string codec, TypeRef element) =>
         new(form, TypeName.Sdk(type, element.FullName), TypeName.Runtime(codec, element.FullName, element.FullCodec)) { Element = element };

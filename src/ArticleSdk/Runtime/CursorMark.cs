@@ -6,14 +6,18 @@ namespace ArticleSdk.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct CursorMark
 {
+    /// <summary>The byte offset of the place from the start of the document.</summary>
+    internal readonly int Offset;
+
     internal readonly int Depth;
 
-    internal CursorMark(int offset, int depth)
+    /// <summary>How many names so far were in no table that they were looked up in.</summary>
+    internal readonly int UnknownNames;
+
+    internal CursorMark(int offset, int depth, int unknownNames)
     {
         Offset = offset;
         Depth = depth;
+        UnknownNames = unknownNames;
     }
-
-    /// <summary>The byte offset of the place from the start of the document.</summary>
-    public int Offset { get; }
 }

@@ -8,8 +8,7 @@ namespace ArticleSdk.Runtime;
 /// Equality as the generated types have it. It is that of the type, except where the framework's is coarser than a round trip: a
 /// <see cref="DateTimeOffset"/> is equal only with the same offset, a <see cref="Uri"/> only with the same original text.
 /// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class Exact
+internal static class Exact
 {
     /// <summary>Whether two values are equal.</summary>
     public static bool Equals<T>(T? a, T? b) => ExactComparer<T>.Default.Equals(a!, b!);
@@ -84,4 +83,24 @@ internal static class ExactComparer<T>
             _ => value.GetHashCode(),
         };
     }
+}
+
+/// <summary>A field whose equality is exact: what a record holds its date-times and URIs in, so that the equality that the compiler makes is right.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Exact<T> : IEquatable<Exact<T>>
+{
+    /// <summary>Holds a value.</summary>
+    public Exact(T value) => Value = value;
+
+    /// <summary>The value.</summary>
+    public T Value { get; }
+
+    bool IEquatable<Exact<T>>.Equals(Exact<T> other) => Exact.Equals(Value, other.Value);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Exact<T> other && Exact.Equals(Value, other.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Exact.GetHashCode(Value);
 }

@@ -2,11 +2,8 @@ namespace ArticleSdk.Runtime;
 
 public ref partial struct JsonCursor
 {
-    /// <summary>How many names so far were in no table that they were looked up in.</summary>
-    public readonly int UnknownNames => _unknownNames;
-
     /// <summary>The place of the name that a walk read last: a string, as far as checks are concerned.</summary>
-    public readonly CursorMark MarkName(ref ObjectScan scan) => new(scan.NameOffset, _depth);
+    public readonly CursorMark MarkName(ref ObjectScan scan) => new(scan.NameOffset, _depth, _unknownNames);
 
     /// <summary>Whether the value here is a number without fraction and exponent: an integer in draft 3, where types may be alternatives.</summary>
     public bool IsAtInteger()
@@ -19,16 +16,10 @@ public ref partial struct JsonCursor
         return isInteger;
     }
 
-    /// <summary>Whether a property, whose value is at a place seen before, is a string; or it is absent, and its place the default. The cursor may be anywhere after.</summary>
-    public bool IsAbsentOr(CursorMark value, ReadOnlySpan<byte> text)
-    {
-        if (value.Offset == 0)
-            return true;
-        Reset(value);
-        return Kind == JsonKind.String && ReadString(out JsonString found) && found.Equals(text);
-    }
+    /// <summary>Whether no two items of the array here are equal, in expected linear time. The cursor goes behind it.</summary>
+    public bool HasUniqueItems() => UniqueItems.Check(ref this, out _, out _);
 
-    /// <summary>Whether a property is one of some strings, or absent: see <see cref="IsAbsentOr(CursorMark, ReadOnlySpan{byte})"/>.</summary>
+    /// <summary>Whether a property, whose value is at a place seen before, is one of some strings; or it is absent, and its place the default. The cursor may be anywhere after.</summary>
     public bool IsAbsentOr(CursorMark value, NameTable texts)
     {
         if (value.Offset == 0)
@@ -58,7 +49,7 @@ public ref partial struct JsonCursor
         if (Kind != JsonKind.Object)
             return -1;
         CursorMark start = Mark();
-        int unknown = UnknownNames;
+        int unknown = _unknownNames;
         int found = -1;
         ObjectScan scan = new();
         if (BeginObject())

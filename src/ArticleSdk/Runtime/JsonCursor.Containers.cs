@@ -9,6 +9,9 @@ public ref partial struct JsonCursor
         ? new(_json.Slice(_nameOffset, _nameLength), StringTraits.NotAscii)
         : new(_nameScratch.AsSpan(0, _nameLength), StringTraits.NotAscii);
 
+    /// <summary>Enters the object here; another value does not fit the type. (Where a schema without <c>type</c> describes an object, other values are valid.)</summary>
+    public bool BeginObject(string clrType) => IsObject ? TryBeginObject() : Misfit(clrType);
+
     /// <summary>Enters an object. <see cref="Kind"/> is <see cref="JsonKind.Object"/>.</summary>
     internal bool BeginObject() => TryBeginObject() || Malformed(_position, "expected an object");
 
@@ -136,12 +139,11 @@ public ref partial struct JsonCursor
 
     /// <summary>Looks through an object for repeats of names that the table holds, if two names or more occurred in it that nobody looked for, and comes back.</summary>
     /// <param name="start">The object's start.</param>
-    /// <param name="unknownNames"><see cref="UnknownNames"/> there.</param>
     /// <param name="names">The table.</param>
-    public void CheckRepeatedNames(CursorMark start, int unknownNames, NameTable names)
+    public void CheckRepeatedNames(CursorMark start, NameTable names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        if (_unknownNames - unknownNames < 2)
+        if (_unknownNames - start.UnknownNames < 2)
             return;
         var end = Mark();
         Reset(start);

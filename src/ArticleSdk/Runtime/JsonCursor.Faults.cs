@@ -25,8 +25,11 @@ public ref partial struct JsonCursor
     /// <summary>The CLR type that the value at <see cref="MisfitOffset"/> does not fit.</summary>
     internal readonly string? MisfitType => _misfitType;
 
-    /// <summary>Records that a valid value does not fit its CLR type. Always false.</summary>
-    public bool Misfit(int offset, string clrType)
+    /// <summary>Records that the value here, which is valid, does not fit its CLR type. Always false.</summary>
+    public bool Misfit(string clrType) => Misfit(_position, clrType);
+
+    /// <summary>Records that the value at an offset does not fit its CLR type. Always false.</summary>
+    internal bool Misfit(int offset, string clrType)
     {
         if (_misfitType is null)
         {

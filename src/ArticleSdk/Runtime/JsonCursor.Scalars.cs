@@ -6,7 +6,7 @@ namespace ArticleSdk.Runtime;
 public ref partial struct JsonCursor
 {
     /// <summary>Reads <c>null</c>, <c>true</c> or <c>false</c>.</summary>
-    public bool ReadLiteral()
+    internal bool ReadLiteral()
     {
         var end = FindLiteralEnd(ref Start, _position, _json.Length);
         if (end < 0)

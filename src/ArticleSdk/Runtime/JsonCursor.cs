@@ -63,32 +63,18 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Whether the value that the cursor stands at is an object.</summary>
-    public readonly bool IsObject
+    internal readonly bool IsObject
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Kind == JsonKind.Object;
     }
 
-    /// <summary>Whether the value that the cursor stands at is an array.</summary>
-    public readonly bool IsArray
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Kind == JsonKind.Array;
-    }
-
-    /// <summary>Whether the value that the cursor stands at is a string.</summary>
-    public readonly bool IsString
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Kind == JsonKind.String;
-    }
-
     /// <summary>The offset of the cursor from the start of the document: at a value, that of its first byte.</summary>
-    public readonly int Offset => _position;
+    internal readonly int Offset => _position;
 
     /// <summary>A place to come back to.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly CursorMark Mark() => new(_position, _depth);
+    public readonly CursorMark Mark() => new(_position, _depth, _unknownNames);
 
     /// <summary>Goes back to a place seen before. What is wrong with the document stays known.</summary>
     /// <returns>True.</returns>
@@ -144,13 +130,13 @@ public ref partial struct JsonCursor
         ReturnMemo();
     }
 
-    // The kind of value that starts with a byte.
+    // The JsonKind of the value that starts with a byte.
     private static ReadOnlySpan<byte> KindOfByte =>
     [
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0,
+        0, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 32, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 64, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,

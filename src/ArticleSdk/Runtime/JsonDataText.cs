@@ -8,16 +8,16 @@ internal readonly struct JsonDataText : ISchemaType<JsonDataText>
 {
     public JsonData Data { get; private init; }
 
-    public static bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.IsValid<JsonDataText>(utf8Json);
+    public static bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaJson.IsValid<JsonDataText>(utf8Json);
 
-    public static SchemaValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Validate<JsonDataText>(utf8Json);
+    public static SchemaValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaJson.Validate<JsonDataText>(utf8Json);
 
-    public static JsonDataText Read(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Read<JsonDataText>(utf8Json);
+    public static JsonDataText Read(ReadOnlySpan<byte> utf8Json) => SchemaJson.Read<JsonDataText>(utf8Json);
 
-    public static bool TryRead(ReadOnlySpan<byte> utf8Json, out JsonDataText value) => SchemaRuntime.TryRead(utf8Json, out value);
+    public static bool TryRead(ReadOnlySpan<byte> utf8Json, out JsonDataText value) => SchemaJson.TryRead(utf8Json, out value);
 
     public static bool TryRead(ReadOnlySpan<byte> utf8Json, out JsonDataText value, out SchemaValidationResult result) =>
-        SchemaRuntime.TryRead(utf8Json, out value, out result);
+        SchemaJson.TryRead(utf8Json, out value, out result);
 
     public SchemaValidationResult Validate() => SchemaRuntime.ValidateValue(this);
 
@@ -29,7 +29,7 @@ internal readonly struct JsonDataText : ISchemaType<JsonDataText>
 
     static bool ISchemaType<JsonDataText>.ReadValue(ref JsonCursor json, [MaybeNullWhen(false)] out JsonDataText value)
     {
-        var isRead = JsonValues.ReadData(ref json, out var data);
+        var isRead = ScalarReader.Read(ref json, out JsonData data);
         value = new() { Data = data };
         return isRead;
     }

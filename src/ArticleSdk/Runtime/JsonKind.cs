@@ -2,31 +2,38 @@ using System.ComponentModel;
 
 namespace ArticleSdk.Runtime;
 
-/// <summary>What kind of JSON value the cursor stands at.</summary>
+/// <summary>A kind of JSON value, or a set of them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[Flags]
 public enum JsonKind : byte
 {
     /// <summary>No value: the document ends here, or is malformed.</summary>
-    None,
+    None = 0,
 
     /// <summary><c>null</c></summary>
-    Null,
+    Null = 1,
 
     /// <summary><c>false</c></summary>
-    False,
+    False = 2,
 
     /// <summary><c>true</c></summary>
-    True,
+    True = 4,
+
+    /// <summary><c>true</c> and <c>false</c></summary>
+    Boolean = False | True,
 
     /// <summary>A number.</summary>
-    Number,
+    Number = 8,
 
     /// <summary>A string.</summary>
-    String,
+    String = 16,
 
     /// <summary>An array.</summary>
-    Array,
+    Array = 32,
 
     /// <summary>An object.</summary>
-    Object,
+    Object = 64,
+
+    /// <summary>Every kind.</summary>
+    Any = Null | Boolean | Number | String | Array | Object,
 }

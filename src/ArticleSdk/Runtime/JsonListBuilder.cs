@@ -8,8 +8,7 @@ namespace ArticleSdk.Runtime;
 /// Collects the items of an array. The default is empty. Only the list itself is allocated: the first items are on the stack, what grows is pooled.
 /// </summary>
 /// <typeparam name="T">The type of the items.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public struct JsonListBuilder<T>
+internal struct JsonListBuilder<T>
 {
     private const int OnStack = 8;
 

@@ -23,7 +23,7 @@ public struct JsonMapBuilder<T>
 
     /// <summary>Adds a property, or replaces its value.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    public void Set(string name, T value) => Place(name, out _) = new(name, value);
+    internal void Set(string name, T value) => Place(name, out _) = new(name, value);
 
     /// <summary>The map of what was added. The builder is of no use afterwards.</summary>
     public readonly JsonMap<T> Build() =>

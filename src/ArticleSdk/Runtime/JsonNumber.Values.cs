@@ -60,7 +60,7 @@ public readonly ref partial struct JsonNumber
     }
 
     /// <summary>The value, if it is an integer (however it is written) that fits.</summary>
-    public bool TryGetUInt64(out ulong value)
+    internal bool TryGetUInt64(out ulong value)
     {
         if (TryGetInt64(out var positive))
         {
@@ -74,7 +74,7 @@ public readonly ref partial struct JsonNumber
     }
 
     /// <summary>The nearest float, if the number is neither too large for any nor so small that only zero is near.</summary>
-    public bool TryGetSingle(out float value) =>
+    internal bool TryGetSingle(out float value) =>
         float.TryParse(Utf8, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && float.IsFinite(value) && (value != 0 || IsZero);
 
     /// <summary>Whether the nearest double says what the number does: it is finite, is zero only for zero, and is the same integer where digits alone are written.</summary>

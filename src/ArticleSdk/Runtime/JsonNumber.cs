@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Globalization;
-using System.Text;
 using ArticleSdk.Shared;
 
 namespace ArticleSdk.Runtime;
@@ -45,7 +44,4 @@ public readonly ref partial struct JsonNumber
     public bool IsMultipleOf(NumberBound divisor) => divisor.IsShort && ShortNumber.TryParse(Utf8, out var mantissa, out var scale)
         ? ShortNumber.IsMultiple(mantissa, scale, divisor.Mantissa, divisor.Scale)
         : ExactNumber.IsMultipleOf(Utf8, divisor.Exact);
-
-    /// <summary>The number as it was written.</summary>
-    public override string ToString() => Encoding.UTF8.GetString(Utf8);
 }

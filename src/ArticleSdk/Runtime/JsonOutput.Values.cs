@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -33,8 +34,40 @@ public sealed partial class JsonOutput
             Write(value.AsSpan());
     }
 
+    /// <summary>Writes a number, a boolean, a date, a time, a UUID, or JSON as it is. The compiler decides between them: for each type, one call is left.</summary>
+    /// <exception cref="ArgumentException">The value is NaN or an infinity.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Write<T>(T value)
+        where T : struct
+    {
+        if (typeof(T) == typeof(int))
+            Write((long)(int)(object)value);
+        else if (typeof(T) == typeof(long))
+            Write((long)(object)value);
+        else if (typeof(T) == typeof(double))
+            Write((double)(object)value);
+        else if (typeof(T) == typeof(bool))
+            Write((bool)(object)value);
+        else if (typeof(T) == typeof(DateTimeOffset))
+            Write((DateTimeOffset)(object)value);
+        else if (typeof(T) == typeof(DateOnly))
+            Write((DateOnly)(object)value);
+        else if (typeof(T) == typeof(Guid))
+            Write((Guid)(object)value);
+        else if (typeof(T) == typeof(decimal))
+            Write((decimal)(object)value);
+        else if (typeof(T) == typeof(float))
+            Write((float)(object)value);
+        else if (typeof(T) == typeof(ulong))
+            Write((ulong)(object)value);
+        else if (typeof(T) == typeof(JsonData))
+            Write((JsonData)(object)value);
+        else
+            throw new NotSupportedException(typeof(T).Name);
+    }
+
     /// <summary>Writes a string. A lone surrogate, which no UTF-8 can hold, becomes U+FFFD.</summary>
-    public void Write(ReadOnlySpan<char> value)
+    internal void Write(ReadOnlySpan<char> value)
     {
         Value(1)[0] = (byte)'"';
         _length++;
@@ -55,10 +88,10 @@ public sealed partial class JsonOutput
     }
 
     /// <summary>Writes a URI, or <c>null</c>: its original text, or, if that is none by RFC 3986, what it is with escapes.</summary>
-    public void Write(Uri? value) => Write(UriText.Of(value));
+    internal void Write(Uri? value) => Write(UriText.Of(value));
 
     /// <summary>Writes an integer.</summary>
-    public void Write(long value)
+    internal void Write(long value)
     {
         Utf8Formatter.TryFormat(value, Value(20), out var written);
         _length += written;
@@ -66,7 +99,7 @@ public sealed partial class JsonOutput
 
     /// <summary>Writes the shortest number that reads back as the same value.</summary>
     /// <exception cref="ArgumentException">The value is NaN or an infinity.</exception>
-    public void Write(double value)
+    internal void Write(double value)
     {
         if (!double.IsFinite(value))
         {
@@ -79,7 +112,7 @@ public sealed partial class JsonOutput
     }
 
     /// <summary>Writes an integer.</summary>
-    public void Write(ulong value)
+    internal void Write(ulong value)
     {
         Utf8Formatter.TryFormat(value, Value(20), out var written);
         _length += written;
@@ -87,7 +120,7 @@ public sealed partial class JsonOutput
 
     /// <summary>Writes the shortest number that reads back as the same value.</summary>
     /// <exception cref="ArgumentException">The value is NaN or an infinity.</exception>
-    public void Write(float value)
+    internal void Write(float value)
     {
         if (!float.IsFinite(value))
         {
@@ -100,20 +133,20 @@ public sealed partial class JsonOutput
     }
 
     /// <summary>Writes a number.</summary>
-    public void Write(decimal value)
+    internal void Write(decimal value)
     {
         Utf8Formatter.TryFormat(value, Value(32), out var written);
         _length += written;
     }
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
-    public void Write(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
+    internal void Write(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
 
     /// <summary>Writes <c>null</c>.</summary>
     public void WriteNull() => WriteRaw("null"u8);
 
     /// <summary>Writes a date-time by RFC 3339, with <c>Z</c> for the offset zero.</summary>
-    public void Write(DateTimeOffset value)
+    internal void Write(DateTimeOffset value)
     {
         var free = Value(35);
         free[0] = (byte)'"';
@@ -151,7 +184,7 @@ public sealed partial class JsonOutput
     }
 
     /// <summary>Writes a date by RFC 3339.</summary>
-    public void Write(DateOnly value)
+    internal void Write(DateOnly value)
     {
         var free = Value(12);
         free[0] = (byte)'"';
@@ -161,7 +194,7 @@ public sealed partial class JsonOutput
     }
 
     /// <summary>Writes a UUID in lower case.</summary>
-    public void Write(Guid value)
+    internal void Write(Guid value)
     {
         var free = Value(38);
         free[0] = (byte)'"';
@@ -171,7 +204,7 @@ public sealed partial class JsonOutput
     }
 
     /// <summary>Writes a value as it is, or without line ends and with escapes where it needs them.</summary>
-    public void Write(JsonData value)
+    internal void Write(JsonData value)
     {
         if (_encoder is not null)
             Encode(value.Utf8);

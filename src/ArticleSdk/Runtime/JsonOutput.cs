@@ -34,7 +34,7 @@ public sealed partial class JsonOutput : IDisposable
     }
 
     /// <summary>What was written so far.</summary>
-    public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
+    internal ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
     // Set where what JSON cannot hold (half a surrogate pair, NaN) is to be reported, and not to be replaced or thrown.
     internal bool NotesFaults { get; set; }
@@ -42,8 +42,8 @@ public sealed partial class JsonOutput : IDisposable
     // The first such thing: what is wrong, and where it was written.
     internal (ErrorCode Code, int Offset, string Text)? Fault { get; private set; }
 
-    /// <summary>An empty output; <see cref="Dispose"/> gives it back.</summary>
-    public static JsonOutput Rent() => Rent(null);
+    /// <summary>An empty output; disposing it gives it back.</summary>
+    internal static JsonOutput Rent() => Rent(null);
 
     // An empty output for a writer that escapes as this encoder says.
     internal static JsonOutput Rent(JavaScriptEncoder? encoder)
@@ -55,7 +55,7 @@ public sealed partial class JsonOutput : IDisposable
     }
 
     /// <summary>Gives the output and its buffer back.</summary>
-    public void Dispose()
+    void IDisposable.Dispose()
     {
         _length = 0;
         _needsComma = false;
@@ -75,7 +75,7 @@ public sealed partial class JsonOutput : IDisposable
     }
 
     /// <summary>A copy of what was written.</summary>
-    public byte[] ToArray() => Written.ToArray();
+    internal byte[] ToArray() => Written.ToArray();
 
     /// <summary>Begins an object.</summary>
     /// <exception cref="InsufficientExecutionStackException">Values are nested so deep that writing them would overflow the stack.</exception>
@@ -86,10 +86,10 @@ public sealed partial class JsonOutput : IDisposable
 
     /// <summary>Begins an array.</summary>
     /// <exception cref="InsufficientExecutionStackException">Values are nested so deep that writing them would overflow the stack.</exception>
-    public void BeginArray() => Begin((byte)'[');
+    internal void BeginArray() => Begin((byte)'[');
 
     /// <summary>Ends an array.</summary>
-    public void EndArray() => End((byte)']');
+    internal void EndArray() => End((byte)']');
 
     /// <summary>Writes a property's name.</summary>
     /// <param name="encoded">The name as it goes to the output: quoted, escaped, with its colon.</param>
@@ -118,7 +118,7 @@ public sealed partial class JsonOutput : IDisposable
     }
 
     /// <summary>Writes a property's name.</summary>
-    public void Name(string name)
+    internal void Name(string name)
     {
         Write(name);
         Free(1)[0] = (byte)':';
@@ -128,7 +128,7 @@ public sealed partial class JsonOutput : IDisposable
 
     /// <summary>Writes JSON as it is.</summary>
     /// <param name="json">One well-formed value.</param>
-    public void WriteRaw(ReadOnlySpan<byte> json)
+    internal void WriteRaw(ReadOnlySpan<byte> json)
     {
         var free = Value(json.Length);
         json.CopyTo(free);

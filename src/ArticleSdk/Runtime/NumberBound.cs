@@ -21,7 +21,4 @@ public sealed class NumberBound
         Exact = ExactNumber.Parse(json);
         IsShort = ShortNumber.TryParse(Encoding.UTF8.GetBytes(json), out Mantissa, out Scale);
     }
-
-    /// <summary>The number as it was written.</summary>
-    public override string ToString() => Exact.ToString();
 }

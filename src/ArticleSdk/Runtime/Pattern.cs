@@ -21,8 +21,8 @@ public sealed class Pattern
     /// Whether the pattern is found in the string. Throws if that was not decided within the bound of steps, which needs back-references:
     /// either answer could make an invalid document valid, by way of <c>not</c>.
     /// </summary>
-    public bool IsMatch(ReadOnlySpan<byte> utf8) => _matcher.IsMatch(utf8);
+    internal bool IsMatch(ReadOnlySpan<byte> utf8) => _matcher.IsMatch(utf8);
 
     /// <summary>Whether the pattern is found in the string; false if that was not decided within the bound of steps, which needs back-references.</summary>
-    public bool TryIsMatch(ReadOnlySpan<byte> utf8, out bool matched) => _matcher.TryIsMatch(utf8, out matched);
+    internal bool TryIsMatch(ReadOnlySpan<byte> utf8, out bool matched) => _matcher.TryIsMatch(utf8, out matched);
 }

@@ -10,6 +10,5 @@ public sealed class SchemaBranchesAttribute : Attribute
     /// <param name="branches">The records.</param>
     public SchemaBranchesAttribute(params Type[] branches) => Branches = branches;
 
-    /// <summary>The records.</summary>
-    public IReadOnlyList<Type> Branches { get; }
+    internal IReadOnlyList<Type> Branches { get; }
 }

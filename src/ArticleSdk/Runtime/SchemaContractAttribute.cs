@@ -11,5 +11,5 @@ public sealed class SchemaContractAttribute : Attribute
     public SchemaContractAttribute(int version) => Version = version;
 
     /// <summary>The number of the contract.</summary>
-    public int Version { get; }
+    internal int Version { get; }
 }

@@ -35,9 +35,7 @@ public readonly struct SchemaEntry
         Pointer = pointer;
     }
 
-    /// <summary>The program of the schema's file.</summary>
-    public SchemaProgram? Program { get; }
+    internal SchemaProgram? Program { get; }
 
-    /// <summary>The schema's JSON Pointer in its file.</summary>
-    public string? Pointer { get; }
+    internal string? Pointer { get; }
 }

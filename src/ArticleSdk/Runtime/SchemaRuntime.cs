@@ -6,88 +6,10 @@ using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Runtime;
 
-/// <summary>What stands behind the one-liners of generated types.</summary>
+/// <summary>What stands behind the one-liners of generated types, beside <see cref="SchemaJson"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class SchemaRuntime
 {
-    /// <summary>Whether a document is valid.</summary>
-    public static bool IsValid<T>(ReadOnlySpan<byte> utf8Json)
-        where T : ISchemaType<T> => IsValid<T>(utf8Json, SchemaValidationOptions.Default.MaxDepth);
-
-    /// <summary>Validates a document.</summary>
-    public static SchemaValidationResult Validate<T>(ReadOnlySpan<byte> utf8Json)
-        where T : ISchemaType<T> => Validate<T>(utf8Json, SchemaValidationOptions.Default);
-
-    /// <summary>Reads a document.</summary>
-    /// <exception cref="SchemaValidationException">The document is not valid, or a value does not fit its CLR type.</exception>
-    public static T Read<T>(ReadOnlySpan<byte> utf8Json)
-        where T : ISchemaType<T> =>
-        TryRead<T>(utf8Json, out var value, out var result) ? value : throw new SchemaValidationException(result);
-
-    /// <summary>Reads a document if it is valid.</summary>
-    public static bool TryRead<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value)
-        where T : ISchemaType<T>
-    {
-        if (T.ValidatesOnRead && TryReadAtOnce(utf8Json, SchemaValidationOptions.Default.MaxDepth, out value))
-            return true;
-        var json = new JsonCursor(utf8Json, SchemaValidationOptions.Default.MaxDepth);
-        var isRead = TryRead(ref json, out value);
-        json.Dispose();
-        return isRead;
-    }
-
-    /// <summary>Reads a document if it is valid, and finds every error if it is not.</summary>
-    public static bool TryRead<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value, out SchemaValidationResult result)
-        where T : ISchemaType<T> => TryRead(utf8Json, SchemaValidationOptions.Default, out value, out result);
-
-    /// <summary>Whether a document is valid.</summary>
-    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    public static bool IsValid<T>(string json)
-        where T : ISchemaType<T>
-    {
-        using var text = new Utf8Text(json);
-        return !text.HasLoneSurrogate && IsValid<T>(text.Utf8Json);
-    }
-
-    /// <summary>Validates a document.</summary>
-    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    public static SchemaValidationResult Validate<T>(string json)
-        where T : ISchemaType<T>
-    {
-        using var text = new Utf8Text(json);
-        return text.HasLoneSurrogate ? text.Report() : Validate<T>(text.Utf8Json);
-    }
-
-    /// <summary>Reads a document.</summary>
-    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="SchemaValidationException">The document is not valid, or a value does not fit its CLR type.</exception>
-    public static T Read<T>(string json)
-        where T : ISchemaType<T> =>
-        TryRead<T>(json, out var value, out var result) ? value : throw new SchemaValidationException(result);
-
-    /// <summary>Reads a document if it is valid.</summary>
-    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    public static bool TryRead<T>(string json, [NotNullWhen(true)] out T? value)
-        where T : ISchemaType<T>
-    {
-        using var text = new Utf8Text(json);
-        value = default;
-        return !text.HasLoneSurrogate && TryRead(text.Utf8Json, out value);
-    }
-
-    /// <summary>Reads a document if it is valid, and finds every error if it is not.</summary>
-    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    public static bool TryRead<T>(string json, [NotNullWhen(true)] out T? value, out SchemaValidationResult result)
-        where T : ISchemaType<T>
-    {
-        using var text = new Utf8Text(json);
-        if (!text.HasLoneSurrogate)
-            return TryRead(text.Utf8Json, out value, out result);
-        value = default;
-        result = text.Report();
-        return false;
-    }
-
     /// <summary>Validates a value that was built in code, by what it is as JSON.</summary>
     public static SchemaValidationResult ValidateValue<T>(T value)
         where T : ISchemaType<T>
@@ -95,7 +17,7 @@ public static class SchemaRuntime
         using var output = JsonOutput.Rent();
         output.NotesFaults = true;
         value.WriteValue(output);
-        return output.Fault is var (code, offset, text) ? Explanation.OfDocument(output.Written, code, offset, text) : Validate<T>(output.Written);
+        return output.Fault is var (code, offset, text) ? Explanation.OfDocument(output.Written, code, offset, text) : SchemaJson.Validate<T>(output.Written);
     }
 
     /// <summary>A value as JSON in UTF-8.</summary>
@@ -179,6 +101,17 @@ public static class SchemaRuntime
                 : Explanation.OfUnreadable(utf8Json, misfitOffset, misfitType, options, origin);
         }
 
+        return isRead;
+    }
+
+    internal static bool TryRead<T>(ReadOnlySpan<byte> utf8Json, int maxDepth, [NotNullWhen(true)] out T? value)
+        where T : ISchemaType<T>
+    {
+        if (T.ValidatesOnRead && TryReadAtOnce(utf8Json, maxDepth, out value))
+            return true;
+        var json = new JsonCursor(utf8Json, maxDepth);
+        var isRead = TryRead(ref json, out value);
+        json.Dispose();
         return isRead;
     }
 

@@ -9,16 +9,15 @@ namespace ArticleSdk.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct StackGuard : IEquatable<StackGuard>
 {
-    /// <summary>True.</summary>
-    /// <exception cref="InsufficientExecutionStackException">The stack ends.</exception>
-    public bool Equals(StackGuard other)
+    bool IEquatable<StackGuard>.Equals(StackGuard other)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         return true;
     }
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is StackGuard other && Equals(other);
+    /// <exception cref="InsufficientExecutionStackException">The stack ends.</exception>
+    public override bool Equals(object? obj) => obj is StackGuard other && ((IEquatable<StackGuard>)this).Equals(other);
 
     /// <inheritdoc/>
     /// <exception cref="InsufficientExecutionStackException">The stack ends.</exception>

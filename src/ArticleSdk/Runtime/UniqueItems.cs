@@ -1,20 +1,15 @@
 using System.Buffers;
-using System.ComponentModel;
 
 namespace ArticleSdk.Runtime;
 
 /// <summary>The keyword <c>uniqueItems</c>, in expected linear time.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class UniqueItems
+internal static class UniqueItems
 {
-    /// <summary>Whether no two items of the array that the cursor stands at are equal. The cursor goes behind it.</summary>
-    public static bool Check(ref JsonCursor json) => Check(ref json, out _, out _);
-
     /// <summary>Whether no two items of the array that the cursor stands at are equal. The cursor goes behind it.</summary>
     /// <param name="json">The cursor.</param>
     /// <param name="firstDuplicateOffset">The offset of the first item that equals an earlier one, or -1.</param>
     /// <param name="originalOffset">The offset of that earlier one, or -1.</param>
-    internal static bool Check(ref JsonCursor json, out int firstDuplicateOffset, out int originalOffset)
+    public static bool Check(ref JsonCursor json, out int firstDuplicateOffset, out int originalOffset)
     {
         firstDuplicateOffset = originalOffset = -1;
         if (AreFewDistinctStrings(ref json))

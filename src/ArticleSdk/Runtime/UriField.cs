@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using ArticleSdk.Shared;
 
 namespace ArticleSdk.Runtime;
 
@@ -52,12 +53,12 @@ public struct UriField : IEquatable<UriField>
         var offset = json.Offset;
         var validates = json.ValidatesOnRead;
         if (json.Kind != JsonKind.String)
-            return json.Misfit(offset, "Uri");
+            return json.Misfit("Uri");
         if (!json.ReadString(out var text))
             return false;
         var utf8 = text.Utf8;
         // What System.Uri takes may be none by RFC 3986.
-        if (validates && !JsonFormat.Uri(utf8))
+        if (validates && !FormatChecker.Uri(utf8))
             return false;
         if (IsPlain(utf8))
         {
@@ -72,20 +73,13 @@ public struct UriField : IEquatable<UriField>
         return true;
     }
 
-    /// <inheritdoc/>
-    public readonly bool Equals(UriField other) => Original == other.Original;
+    readonly bool IEquatable<UriField>.Equals(UriField other) => Original == other.Original;
 
     /// <inheritdoc/>
-    public override readonly bool Equals([NotNullWhen(true)] object? obj) => obj is UriField other && Equals(other);
+    public override readonly bool Equals([NotNullWhen(true)] object? obj) => obj is UriField other && Original == other.Original;
 
     /// <inheritdoc/>
     public override readonly int GetHashCode() => Original?.GetHashCode(StringComparison.Ordinal) ?? 0;
-
-    /// <summary>Whether the texts are equal.</summary>
-    public static bool operator ==(UriField left, UriField right) => left.Equals(right);
-
-    /// <summary>Whether the texts differ.</summary>
-    public static bool operator !=(UriField left, UriField right) => !left.Equals(right);
 
     /// <summary>
     /// Whether <see cref="Uri"/> is sure to take it: <c>http</c> or <c>https</c>, a host name of letters, digits and single hyphens, no port, and of all that may follow

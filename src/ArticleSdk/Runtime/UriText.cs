@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using ArticleSdk.Shared;
 
 namespace ArticleSdk.Runtime;
 
@@ -58,7 +59,7 @@ internal static class UriText
     private static bool Is(string text, bool isAbsolute)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
-        return isAbsolute ? JsonFormat.Uri(utf8) : JsonFormat.UriReference(utf8);
+        return isAbsolute ? FormatChecker.Uri(utf8) : FormatChecker.UriReference(utf8);
     }
 
     private static string Escape(string text)

@@ -6,6 +6,7 @@ namespace ArticleSdk.Shared;
 /// </summary>
 internal static class FormatChecker
 {
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static bool IsMatch(FormatKind kind, ReadOnlySpan<byte> utf8) => kind switch
     {
         FormatKind.DateTime => DateTime(utf8),

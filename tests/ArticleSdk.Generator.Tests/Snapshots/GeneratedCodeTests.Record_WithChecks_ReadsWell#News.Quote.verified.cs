@@ -34,16 +34,16 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 
 	public static DotNet::ReadOnlySpan<byte> SchemaUtf8 => """{"type":"object","title":"Quote","required":["kind","text"],"additionalProperties":false,"properties":{"kind":{"enum":["direct","indirect"]},"text":{"type":"string","minLength":1,"description":"The words."},"verb":{"type":"string","minLength":1},"said":{"type":"string","format":"date-time"},"count":{"type":"integer","minimum":0,"maximum":99}}}"""u8;
 
-	public static bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.IsValid<OwnTypes::Quote>(utf8Json);
-	public static bool IsValid(string json) => SdkRuntime::SchemaRuntime.IsValid<OwnTypes::Quote>(json);
-	public static SdkTypes::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Validate<OwnTypes::Quote>(utf8Json);
-	public static SdkTypes::SchemaValidationResult Validate(string json) => SdkRuntime::SchemaRuntime.Validate<OwnTypes::Quote>(json);
-	public static OwnTypes::Quote Read(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Read<OwnTypes::Quote>(utf8Json);
-	public static OwnTypes::Quote Read(string json) => SdkRuntime::SchemaRuntime.Read<OwnTypes::Quote>(json);
-	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value) => SdkRuntime::SchemaRuntime.TryRead(json, out value);
-	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value, out result);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(json, out value, out result);
+	public static bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.IsValid<OwnTypes::Quote>(utf8Json);
+	public static bool IsValid(string json) => SdkTypes::SchemaJson.IsValid<OwnTypes::Quote>(json);
+	public static SdkTypes::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.Validate<OwnTypes::Quote>(utf8Json);
+	public static SdkTypes::SchemaValidationResult Validate(string json) => SdkTypes::SchemaJson.Validate<OwnTypes::Quote>(json);
+	public static OwnTypes::Quote Read(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.Read<OwnTypes::Quote>(utf8Json);
+	public static OwnTypes::Quote Read(string json) => SdkTypes::SchemaJson.Read<OwnTypes::Quote>(json);
+	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value) => SdkTypes::SchemaJson.TryRead(utf8Json, out value);
+	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value) => SdkTypes::SchemaJson.TryRead(json, out value);
+	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(utf8Json, out value, out result);
+	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(json, out value, out result);
 	public SdkTypes::SchemaValidationResult Validate() => SdkRuntime::SchemaRuntime.ValidateValue(this);
 	public byte[] ToUtf8Json() => SdkRuntime::SchemaRuntime.ToUtf8Json(this);
 	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => SdkRuntime::SchemaRuntime.WriteTo(this, writer);
@@ -59,7 +59,7 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 	private Quote(ref SdkRuntime::JsonCursor json, out bool ok)
 	{
 		bool validates = json.ValidatesOnRead;
-		ok = SdkRuntime::Codecs.Begin(ref json, "Quote");
+		ok = json.BeginObject("Quote");
 		var scan = new SdkRuntime::ObjectScan();
 		while (ok && json.NextProperty(SchemaChecks.Names, ref scan))
 		{
@@ -78,11 +78,11 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 					Verb = verb;
 					break;
 				case 3: // said
-					ok = SdkRuntime::DateTimeOffsetCodec.Read(ref json, out var said);
+					ok = SdkRuntime::ValueCodec<DotNet::DateTimeOffset>.Read(ref json, out var said);
 					Said = said;
 					break;
 				case 4: // count
-					ok = SdkRuntime::Int32Codec.Read(ref json, out var count) && !(validates && (count < 0 || count > 99));
+					ok = SdkRuntime::ValueCodec<int>.Read(ref json, out var count) && !(validates && (count < 0 || count > 99));
 					Count = count;
 					break;
 				default:
@@ -101,14 +101,14 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 		output.Name("\"kind\":"u8); OwnTypes::QuoteKindCodec.Write(output, Kind);
 		output.Name("\"text\":"u8); output.Write(Text);
 		if (Verb is { } verb) { output.Name("\"verb\":"u8); output.Write(verb); }
-		if (Said is { } said) { output.Name("\"said\":"u8); SdkRuntime::DateTimeOffsetCodec.Write(output, said); }
-		if (Count is { } count) { output.Name("\"count\":"u8); SdkRuntime::Int32Codec.Write(output, count); }
+		if (Said is { } said) { output.Name("\"said\":"u8); output.Write(said); }
+		if (Count is { } count) { output.Name("\"count\":"u8); output.Write(count); }
 		output.EndObject();
 	}
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::Quote>
 	{
-		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
+		public static SdkRuntime::JsonKind Kinds => SdkRuntime::JsonKind.Object;
 		public static bool Read(ref SdkRuntime::JsonCursor json, out OwnTypes::Quote value) { value = new(ref json, out bool ok); return ok; }
 		public static void Write(SdkRuntime::JsonOutput output, OwnTypes::Quote value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
 	}
@@ -133,7 +133,7 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 						if (!json.TryReadString(out var text) || text.IsShorterThan(1)) return false;
 						break;
 					case 3: // said
-						if (!json.TryReadString(out var said) || !SdkRuntime::JsonFormat.DateTime(said.Utf8)) return false;
+						if (!json.TryReadString(out var said) || !SdkRuntime::JsonFormat.Matches(said.Utf8, 0 /* DateTime */)) return false;
 						break;
 					case 4: // count
 						if (!json.TryReadNumber(out var count)

@@ -43,7 +43,7 @@ public static class QuoteKindNames
 [DotNet::ComponentModel.EditorBrowsable(DotNet::ComponentModel.EditorBrowsableState.Never)]
 public readonly struct QuoteKindCodec : SdkRuntime::IValueCodec<OwnTypes::QuoteKind>
 {
-	public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.String;
+	public static SdkRuntime::JsonKind Kinds => SdkRuntime::JsonKind.String;
 	private static readonly SdkRuntime::NameTable s_names = new("direct", "indirect");
 
 	public static bool Read(ref SdkRuntime::JsonCursor json, out OwnTypes::QuoteKind value)

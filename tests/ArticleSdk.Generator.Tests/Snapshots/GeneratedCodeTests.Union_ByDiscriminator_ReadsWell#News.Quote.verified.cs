@@ -19,23 +19,23 @@ public partial interface Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 
 	public static DotNet::ReadOnlySpan<byte> SchemaUtf8 => """{"oneOf":[{"$ref":"#/$defs/person"},{"$ref":"#/$defs/outlet"}],"$defs":{"person":{"type":"object","required":["kind","name"],"properties":{"kind":{"const":"person"},"name":{"type":"string"}}},"outlet":{"type":"object","required":["kind"],"properties":{"kind":{"const":"outlet"},"url":{"type":"string","format":"uri"}}}}}"""u8;
 
-	public static new bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.IsValid<OwnTypes::Quote>(utf8Json);
-	public static bool IsValid(string json) => SdkRuntime::SchemaRuntime.IsValid<OwnTypes::Quote>(json);
-	public static new SdkTypes::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Validate<OwnTypes::Quote>(utf8Json);
-	public static SdkTypes::SchemaValidationResult Validate(string json) => SdkRuntime::SchemaRuntime.Validate<OwnTypes::Quote>(json);
-	public static new OwnTypes::Quote Read(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Read<OwnTypes::Quote>(utf8Json);
-	public static OwnTypes::Quote Read(string json) => SdkRuntime::SchemaRuntime.Read<OwnTypes::Quote>(json);
-	public static new bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value) => SdkRuntime::SchemaRuntime.TryRead(json, out value);
-	public static new bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value, out result);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(json, out value, out result);
+	public static new bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.IsValid<OwnTypes::Quote>(utf8Json);
+	public static bool IsValid(string json) => SdkTypes::SchemaJson.IsValid<OwnTypes::Quote>(json);
+	public static new SdkTypes::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.Validate<OwnTypes::Quote>(utf8Json);
+	public static SdkTypes::SchemaValidationResult Validate(string json) => SdkTypes::SchemaJson.Validate<OwnTypes::Quote>(json);
+	public static new OwnTypes::Quote Read(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.Read<OwnTypes::Quote>(utf8Json);
+	public static OwnTypes::Quote Read(string json) => SdkTypes::SchemaJson.Read<OwnTypes::Quote>(json);
+	public static new bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value) => SdkTypes::SchemaJson.TryRead(utf8Json, out value);
+	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value) => SdkTypes::SchemaJson.TryRead(json, out value);
+	public static new bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(utf8Json, out value, out result);
+	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(json, out value, out result);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.Check(ref SdkRuntime::JsonCursor json) => SchemaChecks.Check(ref json);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.ReadValue(ref SdkRuntime::JsonCursor json, out OwnTypes::Quote value) => Codec.Read(ref json, out value);
 	static SdkRuntime::SchemaEntry SdkTypes::ISchemaType<OwnTypes::Quote>.Schema => new(OwnTypes::Quote_Schema.Program.Value, "");
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::Quote>
 	{
-		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
+		public static SdkRuntime::JsonKind Kinds => SdkRuntime::JsonKind.Object;
 		public static bool Read(ref SdkRuntime::JsonCursor json, out OwnTypes::Quote value)
 		{
 			if (json.ValidatesOnRead && !json.Validated(json.Mark(), SchemaChecks.Check(ref json)))
@@ -56,7 +56,7 @@ public partial interface Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 					return ok;
 			}
 			value = null!;
-			return json.Misfit(json.Offset, "Quote");
+			return json.Misfit("Quote");
 		}
 
 		public static void Write(SdkRuntime::JsonOutput output, OwnTypes::Quote value) { if (value is null) output.WriteNull(); else ((SdkTypes::ISchemaType<OwnTypes::Quote>)value).WriteValue(output); }
@@ -71,7 +71,6 @@ public partial interface Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 		internal static bool Check(ref SdkRuntime::JsonCursor json)
 		{
 			var start = json.Mark();
-			int unknownNames = json.UnknownNames;
 			switch (json.Discriminate(Names, Names2))
 			{
 				case 0: // person
@@ -83,7 +82,7 @@ public partial interface Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 				default:
 					return false;
 			}
-			json.CheckRepeatedNames(start, unknownNames, Names3);
+			json.CheckRepeatedNames(start, Names3);
 			return true;
 		}
 	}

@@ -24,16 +24,16 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 	/// <summary>Properties that the schema does not name.</summary>
 	public SdkTypes::JsonMap<SdkTypes::JsonData> AdditionalProperties { get; init; } = SdkTypes::JsonMap<SdkTypes::JsonData>.Empty;
 
-	public static bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.IsValid<OwnTypes::QuoteOutlet>(utf8Json);
-	public static bool IsValid(string json) => SdkRuntime::SchemaRuntime.IsValid<OwnTypes::QuoteOutlet>(json);
-	public static SdkTypes::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Validate<OwnTypes::QuoteOutlet>(utf8Json);
-	public static SdkTypes::SchemaValidationResult Validate(string json) => SdkRuntime::SchemaRuntime.Validate<OwnTypes::QuoteOutlet>(json);
-	public static OwnTypes::QuoteOutlet Read(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Read<OwnTypes::QuoteOutlet>(utf8Json);
-	public static OwnTypes::QuoteOutlet Read(string json) => SdkRuntime::SchemaRuntime.Read<OwnTypes::QuoteOutlet>(json);
-	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value) => SdkRuntime::SchemaRuntime.TryRead(json, out value);
-	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value, out result);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(json, out value, out result);
+	public static bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.IsValid<OwnTypes::QuoteOutlet>(utf8Json);
+	public static bool IsValid(string json) => SdkTypes::SchemaJson.IsValid<OwnTypes::QuoteOutlet>(json);
+	public static SdkTypes::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.Validate<OwnTypes::QuoteOutlet>(utf8Json);
+	public static SdkTypes::SchemaValidationResult Validate(string json) => SdkTypes::SchemaJson.Validate<OwnTypes::QuoteOutlet>(json);
+	public static OwnTypes::QuoteOutlet Read(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.Read<OwnTypes::QuoteOutlet>(utf8Json);
+	public static OwnTypes::QuoteOutlet Read(string json) => SdkTypes::SchemaJson.Read<OwnTypes::QuoteOutlet>(json);
+	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value) => SdkTypes::SchemaJson.TryRead(utf8Json, out value);
+	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value) => SdkTypes::SchemaJson.TryRead(json, out value);
+	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(utf8Json, out value, out result);
+	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(json, out value, out result);
 	public SdkTypes::SchemaValidationResult Validate() => SdkRuntime::SchemaRuntime.ValidateValue(this);
 	public byte[] ToUtf8Json() => SdkRuntime::SchemaRuntime.ToUtf8Json(this);
 	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => SdkRuntime::SchemaRuntime.WriteTo(this, writer);
@@ -49,7 +49,7 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 	private QuoteOutlet(ref SdkRuntime::JsonCursor json, out bool ok)
 	{
 		bool validates = json.ValidatesOnRead;
-		ok = SdkRuntime::Codecs.Begin(ref json, "QuoteOutlet");
+		ok = json.BeginObject("QuoteOutlet");
 		var scan = new SdkRuntime::ObjectScan();
 		var more = new SdkRuntime::JsonMapBuilder<SdkTypes::JsonData>();
 		while (ok && json.NextProperty(SchemaChecks.Names, ref scan))
@@ -85,7 +85,7 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::QuoteOutlet>
 	{
-		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
+		public static SdkRuntime::JsonKind Kinds => SdkRuntime::JsonKind.Object;
 		public static bool Read(ref SdkRuntime::JsonCursor json, out OwnTypes::QuoteOutlet value) { value = new(ref json, out bool ok); return ok; }
 		public static void Write(SdkRuntime::JsonOutput output, OwnTypes::QuoteOutlet value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
 	}
@@ -106,7 +106,7 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 						if (!json.TryReadString(out var kind) || !kind.Equals("outlet"u8)) return false;
 						break;
 					case 1: // url
-						if (!json.TryReadString(out var url) || !SdkRuntime::JsonFormat.Uri(url.Utf8)) return false;
+						if (!json.TryReadString(out var url) || !SdkRuntime::JsonFormat.Matches(url.Utf8, 12 /* Uri */)) return false;
 						break;
 					default:
 						if (!json.Skip()) return false;

@@ -23,16 +23,16 @@ public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::Quote
 	/// <summary>Properties that the schema does not name.</summary>
 	public SdkTypes::JsonMap<SdkTypes::JsonData> AdditionalProperties { get; init; } = SdkTypes::JsonMap<SdkTypes::JsonData>.Empty;
 
-	public static bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.IsValid<OwnTypes::QuotePerson>(utf8Json);
-	public static bool IsValid(string json) => SdkRuntime::SchemaRuntime.IsValid<OwnTypes::QuotePerson>(json);
-	public static SdkTypes::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Validate<OwnTypes::QuotePerson>(utf8Json);
-	public static SdkTypes::SchemaValidationResult Validate(string json) => SdkRuntime::SchemaRuntime.Validate<OwnTypes::QuotePerson>(json);
-	public static OwnTypes::QuotePerson Read(DotNet::ReadOnlySpan<byte> utf8Json) => SdkRuntime::SchemaRuntime.Read<OwnTypes::QuotePerson>(utf8Json);
-	public static OwnTypes::QuotePerson Read(string json) => SdkRuntime::SchemaRuntime.Read<OwnTypes::QuotePerson>(json);
-	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuotePerson? value) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuotePerson? value) => SdkRuntime::SchemaRuntime.TryRead(json, out value);
-	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuotePerson? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(utf8Json, out value, out result);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuotePerson? value, out SdkTypes::SchemaValidationResult result) => SdkRuntime::SchemaRuntime.TryRead(json, out value, out result);
+	public static bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.IsValid<OwnTypes::QuotePerson>(utf8Json);
+	public static bool IsValid(string json) => SdkTypes::SchemaJson.IsValid<OwnTypes::QuotePerson>(json);
+	public static SdkTypes::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.Validate<OwnTypes::QuotePerson>(utf8Json);
+	public static SdkTypes::SchemaValidationResult Validate(string json) => SdkTypes::SchemaJson.Validate<OwnTypes::QuotePerson>(json);
+	public static OwnTypes::QuotePerson Read(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.Read<OwnTypes::QuotePerson>(utf8Json);
+	public static OwnTypes::QuotePerson Read(string json) => SdkTypes::SchemaJson.Read<OwnTypes::QuotePerson>(json);
+	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuotePerson? value) => SdkTypes::SchemaJson.TryRead(utf8Json, out value);
+	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuotePerson? value) => SdkTypes::SchemaJson.TryRead(json, out value);
+	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuotePerson? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(utf8Json, out value, out result);
+	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuotePerson? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(json, out value, out result);
 	public SdkTypes::SchemaValidationResult Validate() => SdkRuntime::SchemaRuntime.ValidateValue(this);
 	public byte[] ToUtf8Json() => SdkRuntime::SchemaRuntime.ToUtf8Json(this);
 	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => SdkRuntime::SchemaRuntime.WriteTo(this, writer);
@@ -49,7 +49,7 @@ public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::Quote
 	private QuotePerson(ref SdkRuntime::JsonCursor json, out bool ok)
 	{
 		bool validates = json.ValidatesOnRead;
-		ok = SdkRuntime::Codecs.Begin(ref json, "QuotePerson");
+		ok = json.BeginObject("QuotePerson");
 		var scan = new SdkRuntime::ObjectScan();
 		var more = new SdkRuntime::JsonMapBuilder<SdkTypes::JsonData>();
 		while (ok && json.NextProperty(SchemaChecks.Names, ref scan))
@@ -86,7 +86,7 @@ public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::Quote
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::QuotePerson>
 	{
-		public static SdkRuntime::JsonKinds Kinds => SdkRuntime::JsonKinds.Object;
+		public static SdkRuntime::JsonKind Kinds => SdkRuntime::JsonKind.Object;
 		public static bool Read(ref SdkRuntime::JsonCursor json, out OwnTypes::QuotePerson value) { value = new(ref json, out bool ok); return ok; }
 		public static void Write(SdkRuntime::JsonOutput output, OwnTypes::QuotePerson value) { if (value is null) output.WriteNull(); else value.WriteValue(output); }
 	}

@@ -3,7 +3,7 @@ using System.Text.Json;
 using ArticleSdk.Runtime;
 using CsCheck;
 using Text = ArticleSdk.Union<System.DateTimeOffset, string, bool>;
-using TextCodec = ArticleSdk.Runtime.UnionCodec<System.DateTimeOffset, ArticleSdk.Runtime.DateTimeOffsetCodec, string, ArticleSdk.Runtime.StringCodec, bool, ArticleSdk.Runtime.BooleanCodec>;
+using TextCodec = ArticleSdk.Runtime.UnionCodec<System.DateTimeOffset, ArticleSdk.Runtime.ValueCodec<System.DateTimeOffset>, string, ArticleSdk.Runtime.StringCodec, bool, ArticleSdk.Runtime.ValueCodec<bool>>;
 
 namespace ArticleSdk.Tests.Api;
 
@@ -30,16 +30,16 @@ public class ConverterDifferentialTests
         {
             Compare<Text, TextCodec>(json);
             Compare<JsonList<Text>, ListCodec<Text, TextCodec>>(json);
-            Compare<JsonList<long?>, ListCodec<long?, NullableCodec<long, Int64Codec>>>(json);
-            Compare<JsonMap<double>, MapCodec<double, DoubleCodec>>(json);
-            Compare<JsonMap<JsonData>, MapCodec<JsonData, DataCodec>>(json);
-            Compare<JsonOr<JsonMap<long>>, JsonOrCodec<JsonMap<long>, MapCodec<long, Int64Codec>>>(json);
-            Compare<JsonOr<JsonList<JsonOr<JsonList<long>>>>, JsonOrCodec<JsonList<JsonOr<JsonList<long>>>, ListCodec<JsonOr<JsonList<long>>, JsonOrCodec<JsonList<long>, ListCodec<long, Int64Codec>>>>>(json);
+            Compare<JsonList<long?>, ListCodec<long?, NullableCodec<long, ValueCodec<long>>>>(json);
+            Compare<JsonMap<double>, MapCodec<double, ValueCodec<double>>>(json);
+            Compare<JsonMap<JsonData>, MapCodec<JsonData, ValueCodec<JsonData>>>(json);
+            Compare<JsonOr<JsonMap<long>>, JsonOrCodec<JsonMap<long>, MapCodec<long, ValueCodec<long>>>>(json);
+            Compare<JsonOr<JsonList<JsonOr<JsonList<long>>>>, JsonOrCodec<JsonList<JsonOr<JsonList<long>>>, ListCodec<JsonOr<JsonList<long>>, JsonOrCodec<JsonList<long>, ListCodec<long, ValueCodec<long>>>>>>(json);
             Compare<
                 Union<JsonList<long>, JsonList<string?>, JsonMap<long>, JsonMap<JsonList<bool>?>, JsonData>,
                 UnionCodec<
-                    JsonList<long>, ListCodec<long, Int64Codec>, JsonList<string?>, ListCodec<string?, OrNullCodec<string, StringCodec>>, JsonMap<long>, MapCodec<long, Int64Codec>,
-                    JsonMap<JsonList<bool>?>, MapCodec<JsonList<bool>?, OrNullCodec<JsonList<bool>, ListCodec<bool, BooleanCodec>>>, JsonData, DataCodec>>(json);
+                    JsonList<long>, ListCodec<long, ValueCodec<long>>, JsonList<string?>, ListCodec<string?, OrNullCodec<string, StringCodec>>, JsonMap<long>, MapCodec<long, ValueCodec<long>>,
+                    JsonMap<JsonList<bool>?>, MapCodec<JsonList<bool>?, OrNullCodec<JsonList<bool>, ListCodec<bool, ValueCodec<bool>>>>, JsonData, ValueCodec<JsonData>>>(json);
         },
         iter: 3000);
 

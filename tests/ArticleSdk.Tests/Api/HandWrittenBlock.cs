@@ -42,16 +42,16 @@ public readonly partial struct Block : ISchemaType<Block>, IEquatable<Block>
 
     public override int GetHashCode() => HashCode.Combine(_kind, _text, _number);
 
-    public static bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.IsValid<Block>(utf8Json);
+    public static bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaJson.IsValid<Block>(utf8Json);
 
-    public static SchemaValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Validate<Block>(utf8Json);
+    public static SchemaValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaJson.Validate<Block>(utf8Json);
 
-    public static Block Read(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Read<Block>(utf8Json);
+    public static Block Read(ReadOnlySpan<byte> utf8Json) => SchemaJson.Read<Block>(utf8Json);
 
-    public static bool TryRead(ReadOnlySpan<byte> utf8Json, out Block value) => SchemaRuntime.TryRead(utf8Json, out value);
+    public static bool TryRead(ReadOnlySpan<byte> utf8Json, out Block value) => SchemaJson.TryRead(utf8Json, out value);
 
     public static bool TryRead(ReadOnlySpan<byte> utf8Json, out Block value, out SchemaValidationResult result) =>
-        SchemaRuntime.TryRead(utf8Json, out value, out result);
+        SchemaJson.TryRead(utf8Json, out value, out result);
 
     public SchemaValidationResult Validate() => SchemaRuntime.ValidateValue(this);
 

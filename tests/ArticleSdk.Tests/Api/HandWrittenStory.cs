@@ -36,27 +36,27 @@ public sealed partial record Story : ISchemaType<Story>
 
     public JsonMap<JsonData> AdditionalProperties { get; init; } = JsonMap<JsonData>.Empty;
 
-    public static bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.IsValid<Story>(utf8Json);
+    public static bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaJson.IsValid<Story>(utf8Json);
 
-    public static bool IsValid(string json) => SchemaRuntime.IsValid<Story>(json);
+    public static bool IsValid(string json) => SchemaJson.IsValid<Story>(json);
 
-    public static SchemaValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Validate<Story>(utf8Json);
+    public static SchemaValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaJson.Validate<Story>(utf8Json);
 
-    public static SchemaValidationResult Validate(string json) => SchemaRuntime.Validate<Story>(json);
+    public static SchemaValidationResult Validate(string json) => SchemaJson.Validate<Story>(json);
 
-    public static Story Read(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Read<Story>(utf8Json);
+    public static Story Read(ReadOnlySpan<byte> utf8Json) => SchemaJson.Read<Story>(utf8Json);
 
-    public static Story Read(string json) => SchemaRuntime.Read<Story>(json);
+    public static Story Read(string json) => SchemaJson.Read<Story>(json);
 
-    public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out Story? value) => SchemaRuntime.TryRead(utf8Json, out value);
+    public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out Story? value) => SchemaJson.TryRead(utf8Json, out value);
 
     public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out Story? value, out SchemaValidationResult result) =>
-        SchemaRuntime.TryRead(utf8Json, out value, out result);
+        SchemaJson.TryRead(utf8Json, out value, out result);
 
-    public static bool TryRead(string json, [NotNullWhen(true)] out Story? value) => SchemaRuntime.TryRead(json, out value);
+    public static bool TryRead(string json, [NotNullWhen(true)] out Story? value) => SchemaJson.TryRead(json, out value);
 
     public static bool TryRead(string json, [NotNullWhen(true)] out Story? value, out SchemaValidationResult result) =>
-        SchemaRuntime.TryRead(json, out value, out result);
+        SchemaJson.TryRead(json, out value, out result);
 
     public SchemaValidationResult Validate() => SchemaRuntime.ValidateValue(this);
 
@@ -138,16 +138,16 @@ public sealed partial record StoryAuthor : ISchemaType<StoryAuthor>
 
     public StoryAuthor? Editor { get; init; }
 
-    public static bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.IsValid<StoryAuthor>(utf8Json);
+    public static bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaJson.IsValid<StoryAuthor>(utf8Json);
 
-    public static SchemaValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Validate<StoryAuthor>(utf8Json);
+    public static SchemaValidationResult Validate(ReadOnlySpan<byte> utf8Json) => SchemaJson.Validate<StoryAuthor>(utf8Json);
 
-    public static StoryAuthor Read(ReadOnlySpan<byte> utf8Json) => SchemaRuntime.Read<StoryAuthor>(utf8Json);
+    public static StoryAuthor Read(ReadOnlySpan<byte> utf8Json) => SchemaJson.Read<StoryAuthor>(utf8Json);
 
-    public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out StoryAuthor? value) => SchemaRuntime.TryRead(utf8Json, out value);
+    public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out StoryAuthor? value) => SchemaJson.TryRead(utf8Json, out value);
 
     public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out StoryAuthor? value, out SchemaValidationResult result) =>
-        SchemaRuntime.TryRead(utf8Json, out value, out result);
+        SchemaJson.TryRead(utf8Json, out value, out result);
 
     public SchemaValidationResult Validate() => SchemaRuntime.ValidateValue(this);
 

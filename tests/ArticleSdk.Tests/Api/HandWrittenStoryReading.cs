@@ -67,7 +67,7 @@ internal static class StoryReading
                     break;
                 default:
                     var name = json.PropertyName.ToString();
-                    if (!JsonValues.ReadData(ref json, out var data))
+                    if (!ValueCodec<JsonData>.Read(ref json, out var data))
                         return false;
                     additional.Set(name, data);
                     break;

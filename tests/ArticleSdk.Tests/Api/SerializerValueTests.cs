@@ -18,7 +18,7 @@ public readonly struct ToneCodec : IValueCodec<Tone>
 {
     private static readonly NameTable Names = new("direct", "in \"direct\"");
 
-    public static JsonKinds Kinds => JsonKinds.String;
+    public static JsonKind Kinds => JsonKind.String;
 
     public static bool Read(ref JsonCursor json, out Tone value)
     {

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using ArticleSdk.Runtime;
+using ArticleSdk.Shared;
 using ArticleSdk.Tests.Api;
 using CsCheck;
 
@@ -164,7 +165,7 @@ public class WritingTests
         Assert.Equal($"\"{expected}\"", Encoding.UTF8.GetString(output.Written));
         Assert.Equal(expected, new UriField(uri).Text);
         Assert.Equal(new UriField(uri), new UriField(new Uri(text, UriKind.RelativeOrAbsolute)));
-        Assert.True(uri.IsAbsoluteUri ? JsonFormat.Uri(Encoding.UTF8.GetBytes(expected)) : JsonFormat.UriReference(Encoding.UTF8.GetBytes(expected)));
+        Assert.True(uri.IsAbsoluteUri ? FormatChecker.Uri(Encoding.UTF8.GetBytes(expected)) : FormatChecker.UriReference(Encoding.UTF8.GetBytes(expected)));
     }
 
     private static readonly string[] Starts = ["http://", "https://a.b", "http://a:8", "ftp://u:p@h/", "urn:", "mailto:", "file:///", "http://[::1]/", "x:", "tag:a,2026:"];
@@ -178,7 +179,7 @@ public class WritingTests
             if (!Uri.TryCreate(Starts[start] + rest, UriKind.Absolute, out var uri))
                 return;
             var written = UriText.Of(uri)!;
-            Assert.True(JsonFormat.Uri(Encoding.UTF8.GetBytes(written)), $"{uri.OriginalString} -> {written}");
+            Assert.True(FormatChecker.Uri(Encoding.UTF8.GetBytes(written)), $"{uri.OriginalString} -> {written}");
         },
         iter: 20_000);
 

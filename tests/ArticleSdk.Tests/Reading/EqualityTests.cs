@@ -98,7 +98,7 @@ public class EqualityTests
         var spaced = deep.Replace("1", " 1.0", StringComparison.Ordinal);
         var cursor = new JsonCursor(Encoding.UTF8.GetBytes($"[{deep},{spaced}]"), maxDepth: 300_000);
 
-        Assert.False(UniqueItems.Check(ref cursor));
+        Assert.False(cursor.HasUniqueItems());
         Assert.True(cursor.End());
     }
 

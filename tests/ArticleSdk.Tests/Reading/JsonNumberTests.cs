@@ -151,7 +151,7 @@ public class JsonNumberTests
     {
         var cursor = new JsonCursor(Encoding.UTF8.GetBytes(json));
         Assert.True(cursor.ReadNumber(out var number) && cursor.End(), json);
-        Assert.Equal(json, number.ToString());
+        Assert.Equal(json, Encoding.UTF8.GetString(number.Utf8));
         return ask(number);
     }
 

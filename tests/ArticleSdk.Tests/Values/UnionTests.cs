@@ -1,7 +1,7 @@
 using System.Text;
 using ArticleSdk.Runtime;
 using TextOrNumber = ArticleSdk.Union<string, long>;
-using TextOrNumberCodec = ArticleSdk.Runtime.UnionCodec<string, ArticleSdk.Runtime.StringCodec, long, ArticleSdk.Runtime.Int64Codec>;
+using TextOrNumberCodec = ArticleSdk.Runtime.UnionCodec<string, ArticleSdk.Runtime.StringCodec, long, ArticleSdk.Runtime.ValueCodec<long>>;
 
 namespace ArticleSdk.Tests.Values;
 
@@ -106,7 +106,7 @@ public class UnionTests
     [InlineData("\"soon\"", 2)]
     public void UnionCodec_OneKind_IsTheFirstThatFits(string json, int alternative)
     {
-        Assert.True(Read<Union<DateTimeOffset, string>, UnionCodec<DateTimeOffset, DateTimeOffsetCodec, string, StringCodec>>(json, out var union));
+        Assert.True(Read<Union<DateTimeOffset, string>, UnionCodec<DateTimeOffset, ValueCodec<DateTimeOffset>, string, StringCodec>>(json, out var union));
         Assert.Equal(alternative, union.Match(_ => 1, _ => 2));
     }
 
@@ -121,9 +121,9 @@ public class UnionTests
         var isRead = Read<
             Union<JsonList<long>, JsonList<Union<long, string>>, JsonList<JsonList<double>>>,
             UnionCodec<
-                JsonList<long>, ListCodec<long, Int64Codec>,
-                JsonList<Union<long, string>>, ListCodec<Union<long, string>, UnionCodec<long, Int64Codec, string, StringCodec>>,
-                JsonList<JsonList<double>>, ListCodec<JsonList<double>, ListCodec<double, DoubleCodec>>>>(json, out var union);
+                JsonList<long>, ListCodec<long, ValueCodec<long>>,
+                JsonList<Union<long, string>>, ListCodec<Union<long, string>, UnionCodec<long, ValueCodec<long>, string, StringCodec>>,
+                JsonList<JsonList<double>>, ListCodec<JsonList<double>, ListCodec<double, ValueCodec<double>>>>>(json, out var union);
         Assert.Equal(alternative, isRead ? union.Match(_ => 1, _ => 2, _ => 3) : 0);
     }
 
@@ -135,7 +135,7 @@ public class UnionTests
     {
         Assert.True(Read<
             Union<JsonMap<long>, JsonMap<long?>>,
-            UnionCodec<JsonMap<long>, MapCodec<long, Int64Codec>, JsonMap<long?>, MapCodec<long?, NullableCodec<long, Int64Codec>>>>(json, out var union));
+            UnionCodec<JsonMap<long>, MapCodec<long, ValueCodec<long>>, JsonMap<long?>, MapCodec<long?, NullableCodec<long, ValueCodec<long>>>>>(json, out var union));
         Assert.Equal(alternative, union.Match(_ => 1, _ => 2));
     }
 
@@ -147,7 +147,7 @@ public class UnionTests
             JsonList<Union<DateTimeOffset, string, JsonList<string>, JsonOr<JsonMap<long>>>>,
             ListCodec<
                 Union<DateTimeOffset, string, JsonList<string>, JsonOr<JsonMap<long>>>,
-                UnionCodec<DateTimeOffset, DateTimeOffsetCodec, string, StringCodec, JsonList<string>, ListCodec<string, StringCodec>, JsonOr<JsonMap<long>>, JsonOrCodec<JsonMap<long>, MapCodec<long, Int64Codec>>>>>(Json, out var list));
+                UnionCodec<DateTimeOffset, ValueCodec<DateTimeOffset>, string, StringCodec, JsonList<string>, ListCodec<string, StringCodec>, JsonOr<JsonMap<long>>, JsonOrCodec<JsonMap<long>, MapCodec<long, ValueCodec<long>>>>>>(Json, out var list));
         Assert.Equal([2, 4, 1, 4, 3], list.Select(union => union.Match(_ => 1, _ => 2, _ => 3, _ => 4)));
     }
 
@@ -179,9 +179,9 @@ public class UnionTests
     [InlineData("\"a\"", false)]
     public void JsonOrCodec_AnyJson_IsReadAndWrittenBack(string json, bool isValue)
     {
-        Assert.True(Read<JsonOr<JsonMap<long>>, JsonOrCodec<JsonMap<long>, MapCodec<long, Int64Codec>>>(json, out var value));
+        Assert.True(Read<JsonOr<JsonMap<long>>, JsonOrCodec<JsonMap<long>, MapCodec<long, ValueCodec<long>>>>(json, out var value));
         Assert.Equal(isValue, value.IsValue);
-        Assert.Equal(json, Write<JsonOr<JsonMap<long>>, JsonOrCodec<JsonMap<long>, MapCodec<long, Int64Codec>>>(value));
+        Assert.Equal(json, Write<JsonOr<JsonMap<long>>, JsonOrCodec<JsonMap<long>, MapCodec<long, ValueCodec<long>>>>(value));
     }
 
     [Theory]
@@ -190,7 +190,7 @@ public class UnionTests
     [InlineData("{\"a\":1e30")]
     [InlineData("tru")]
     public void JsonOrCodec_Malformed_Fails(string json) =>
-        Assert.False(Read<JsonOr<JsonMap<long>>, JsonOrCodec<JsonMap<long>, MapCodec<long, Int64Codec>>>(json, out _));
+        Assert.False(Read<JsonOr<JsonMap<long>>, JsonOrCodec<JsonMap<long>, MapCodec<long, ValueCodec<long>>>>(json, out _));
 
     private static bool Read<T, TCodec>(string text, out T value)
         where TCodec : struct, IValueCodec<T>

@@ -69,12 +69,12 @@ public class UriFieldTests
         Assert.True(UriField.Read(ref json, out var field));
         Assert.Equal(text, field.Text);
         var other = new UriField(new Uri(text, UriKind.RelativeOrAbsolute));
-        Assert.True(field == other);
+        Assert.Equal(other, field);
         Assert.Equal(other.GetHashCode(), field.GetHashCode());
         Assert.Equal(text, field.Value!.OriginalString);
         Assert.Same(field.Value, field.Value);
-        Assert.True(field == other);
-        Assert.True(field != default);
+        Assert.Equal(other, field);
+        Assert.NotEqual(default, field);
         Assert.Null(default(UriField).Value);
     }
 

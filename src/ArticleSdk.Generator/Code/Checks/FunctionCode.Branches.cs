@@ -120,8 +120,6 @@ internal sealed partial class FunctionCode
     {
         place.Return(code);
         Fragment start = place.Start;
-        Identifier unknown = _locals.New("unknownNames");
-        code.Line($"int {unknown} = json.UnknownNames;");
         List<Section> sections = discriminator.Values.Select((value, number) => (value, number)).GroupBy(v => v.value.Branch).Select(branch => SectionOf(
             branch.Select(v => Literal.Of(v.number)).ToList(), string.Join(", ", branch.Select(v => v.value.Value)), union.Branches[branch.Key].Check)).ToList();
         sections.Add(new Section([], null, new CodeBlock().Line($"return false;")));
@@ -129,7 +127,7 @@ internal sealed partial class FunctionCode
         Fragment values = _tables.NamesOf(discriminator.Values.Select(v => v.Value).ToList());
         code.Switch($"json.Discriminate({property}, {values})", sections);
         // A name that only another branch knows must not be repeated either.
-        code.Line($"json.CheckRepeatedNames({start}, {unknown}, {_tables.NamesOf(discriminator.Names)});");
+        code.Line($"json.CheckRepeatedNames({start}, {_tables.NamesOf(discriminator.Names)});");
 
         Section SectionOf(IReadOnlyList<Fragment> labels, string note, Subcheck check)
         {

@@ -12,9 +12,6 @@ internal sealed partial class FunctionCode
     private static Fragment KindIsNot(JsonTypes kinds) => kinds switch
     {
         JsonTypes.None => $"true",
-        JsonTypes.Object => $"!json.IsObject",
-        JsonTypes.Array => $"!json.IsArray",
-        JsonTypes.String => $"!json.IsString",
         _ => $"json.Kind is not ({Kinds.Pattern(kinds)})",
     };
 

@@ -216,11 +216,7 @@ internal sealed partial class FunctionCode
             return false;
         }
 
-        private Fragment Matches(PatternPlan pattern)
-        {
-            (Fragment field, bool isBounded) = _code._tables.Pattern(pattern.Source);
-            return isBounded ? (Fragment)$"json.Matches({field}, json.PropertyName)" : $"{field}.IsMatch(json.PropertyName.Utf8)";
-        }
+        private Fragment Matches(PatternPlan pattern) => $"json.Matches({_code._tables.Pattern(pattern.Source)}, json.PropertyName)";
 
         private bool Additional(CodeBlock code)
         {

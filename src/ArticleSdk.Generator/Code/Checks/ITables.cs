@@ -15,6 +15,6 @@ internal interface ITables
     /// <summary>A number that is no <see cref="long"/>.</summary>
     Fragment Bound(ExactNumber number);
 
-    /// <summary>A compiled pattern, and whether matching it may be given up.</summary>
-    (Fragment Field, bool IsBounded) Pattern(string source);
+    /// <summary>A compiled pattern.</summary>
+    Fragment Pattern(string source);
 }

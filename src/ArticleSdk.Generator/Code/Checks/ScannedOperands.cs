@@ -14,16 +14,12 @@ internal sealed class ScannedString(Fragment text, ITables tables) : Operand
     public override Fragment IsNoneOf(IReadOnlyList<string> strings) =>
         strings.Count == 1 && HasUtf8(strings[0]) ? (Fragment)$"!{text}.Equals({Literal.Utf8(strings[0])})" : $"!{tables.NamesOf(strings)}.Contains({text})";
 
-    public override Fragment DoesNotMatch(string pattern)
-    {
-        (Fragment field, bool isBounded) = tables.Pattern(pattern);
-        return isBounded ? (Fragment)$"!json.Matches({field}, {text})" : $"!{field}.IsMatch({text}.Utf8)";
-    }
+    public override Fragment DoesNotMatch(string pattern) => $"!json.Matches({tables.Pattern(pattern)}, {text})";
 
-    public override Fragment HasNotFormat(FormatKind format) => $"!{TypeName.Runtime("JsonFormat")}.{new Identifier(format.ToString())}({text}.Utf8)";
+    public override Fragment HasNotFormat(FormatKind format) => $"!{TypeName.Runtime("JsonFormat")}.Matches({text}.Utf8, {(int)format} /* {new Identifier(format.ToString())} */)";
 
     public override Fragment IsNotContent(bool isBase64, bool isJson) =>
-        $"!{TypeName.Runtime("JsonContent")}.{new Identifier(!isBase64 ? "IsJson" : isJson ? "IsBase64OfJson" : "IsBase64")}({text}.Utf8)";
+        $"!{TypeName.Runtime("JsonFormat")}.HasContent({text}.Utf8, isBase64: {Literal.Of(isBase64)}, isJson: {Literal.Of(isJson)})";
 
     private static bool HasUtf8(string text) => Json.JsonText.HasUtf8(text);
 }

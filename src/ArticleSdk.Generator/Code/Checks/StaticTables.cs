@@ -29,14 +29,14 @@ internal sealed class StaticTables(CheckClass checks) : ITables
 
     public Fragment Bound(ExactNumber number) => Field("NumberBound", "Bound", number.ToString(), () => $"new({Literal.Of(number.ToString())})");
 
-    public (Fragment Field, bool IsBounded) Pattern(string source)
+    public Fragment Pattern(string source)
     {
         if (!EcmaPattern.TryParse(source, out EcmaPattern? pattern, out PatternError? error))
             throw new InvalidOperationException($"{source}: {error}");
         int number = _patterns.IndexOf(source);
         if (number >= 0)
-            return ($"{checks.Program!}.{ProgramCode.FieldOf(number)}", pattern.NeedsBacktracking);
-        return (Field("Pattern", "Pattern", source, () => $"new({Literal.Of(pattern.Compile())})", "/" + source + "/"), pattern.NeedsBacktracking);
+            return $"{checks.Program!}.{ProgramCode.FieldOf(number)}";
+        return Field("Pattern", "Pattern", source, () => $"new({Literal.Of(pattern.Compile())})", "/" + source + "/");
     }
 
     /// <summary>A table of names, for the type that the class is nested in.</summary>

@@ -178,13 +178,10 @@ internal static class RecordCode
         if (HasUriField(member))
             method.Line(member.Required ? (Fragment)$"{name} output.Write({field}.Text);" : $"if ({field}.Text is {{ }} {value}) {{ {name} output.Write({value}); }}");
         else if (member.Required)
-            method.Line($"{name} {Write(member.Type, member.Type.FullCodec, source)};");
+            method.Line($"{name} {Write(member.Type, member.Type.Nullable, source)};");
         else if (member.IsOptionalOrNull)
-            method.Line($"if ({source}.HasValue) {{ {name} {Write(member.Type, member.Type.FullCodec, $"{source}.Value")}; }}");
+            method.Line($"if ({source}.HasValue) {{ {name} {Write(member.Type, member.Type.Nullable, $"{source}.Value")}; }}");
         else
-            method.Line($"if ({source} is {{ }} {value}) {{ {name} {Write(member.Type, member.Type.Codec, value)}; }}");
+            method.Line($"if ({source} is {{ }} {value}) {{ {name} {Write(member.Type, isNullable: false, value)}; }}");
     }
-
-    // What is a string needs no codec.
-    private static Fragment Write(TypeRef type, TypeName codec, Fragment value) => type.Form == ValueForm.String ? (Fragment)$"output.Write({value})" : $"{codec}.Write(output, {value})";
 }

@@ -34,14 +34,14 @@ internal static class RecordReadingCode
         if (hasProperties)
             AddBody(constructor, type, validated, names ?? $"s_names");
         else
-            constructor.Line($"ok = {validated}{Codecs}.SkipObject(ref json, {Literal.Of(type.MisfitName)});");
+            constructor.Line($"ok = {validated}(json.Kind == {TypeName.Runtime("JsonKind")}.Object ? json.Skip() : json.Misfit({Literal.Of(type.MisfitName)}));");
     }
 
     private static void AddBody(CodeBlock constructor, TypeModel.TypeModel type, Fragment validated, Fragment names)
     {
         if (Tests(type))
             constructor.Line($"bool {Validates} = json.ValidatesOnRead;");
-        constructor.Line($"ok = {validated}{Codecs}.Begin(ref json, {Literal.Of(type.MisfitName)});");
+        constructor.Line($"ok = {validated}json.BeginObject({Literal.Of(type.MisfitName)});");
         int words = ((type.Members.Count + 63) / 64) - 1;
         TypeName scan = TypeName.Runtime("ObjectScan");
         constructor.Line(words > 0 ? (Fragment)$"var scan = new {scan}(stackalloc ulong[{words}]);" : $"var scan = new {scan}();");
@@ -106,9 +106,8 @@ internal static class RecordReadingCode
             List<Fragment> tests = reading.Tests.Select(t => (t is ItemCountNode count ? count.Fails(operand) : ((ScalarNode)t).Fails(operand)) ?? throw new InvalidOperationException($"{t} has no test of {member.Type.Form}."))
                 .Where(t => !t.IsEmpty).ToList();
             Fragment condition = tests.Count == 0 ? Fragment.Empty : $" && !({Validates} && {Any(tests)})";
-            TypeName codec = member.IsOptionalOrNull || member.Required ? member.Type.FullCodec : member.Type.Codec;
             Fragment likely = member is { Preset: not null, Type: { Form: ValueForm.String, Nullable: false } } ? $"{name}, " : Fragment.Empty;
-            section.Line($"ok = {validated}{codec}.Read(ref json, {likely}out var {value}){condition};")
+            section.Line($"ok = {validated}{TypeParts.Read(member.Type, member.Type.Nullable && (member.IsOptionalOrNull || member.Required), likely, value)}{condition};")
                 .Line(member.ShowsOptional ? (Fragment)$"{name} = new({value});" : $"{name} = {value};");
         }
 

@@ -12,6 +12,7 @@ internal static class TypeParts
     public static readonly TypeName Codecs = TypeName.Runtime("Codecs");
 
     private static readonly TypeName SchemaRuntime = TypeName.Runtime("SchemaRuntime");
+    private static readonly TypeName SchemaJson = TypeName.Sdk("SchemaJson");
     private static readonly TypeName Bytes = TypeName.System("ReadOnlySpan", TypeName.Keyword("byte"));
     private static readonly TypeName Result = TypeName.Sdk("SchemaValidationResult");
     private static readonly TypeName NotNullWhen = TypeName.System("Diagnostics.CodeAnalysis.NotNullWhen");
@@ -58,16 +59,16 @@ internal static class TypeParts
         {
             Fragment hides = isInterface ? $"new " : Fragment.Empty;
             Fragment value = type.IsReference ? (Fragment)$"[{NotNullWhen}(true)] out {t}? value" : $"out {t} value";
-            body.Line($"public static {hides}bool IsValid({Bytes} utf8Json) => {SchemaRuntime}.IsValid<{t}>(utf8Json);")
-                .Line($"public static bool IsValid(string json) => {SchemaRuntime}.IsValid<{t}>(json);")
-                .Line($"public static {hides}{Result} Validate({Bytes} utf8Json) => {SchemaRuntime}.Validate<{t}>(utf8Json);")
-                .Line($"public static {Result} Validate(string json) => {SchemaRuntime}.Validate<{t}>(json);")
-                .Line($"public static {hides}{t} Read({Bytes} utf8Json) => {SchemaRuntime}.Read<{t}>(utf8Json);")
-                .Line($"public static {t} Read(string json) => {SchemaRuntime}.Read<{t}>(json);")
-                .Line($"public static {hides}bool TryRead({Bytes} utf8Json, {value}) => {SchemaRuntime}.TryRead(utf8Json, out value);")
-                .Line($"public static bool TryRead(string json, {value}) => {SchemaRuntime}.TryRead(json, out value);")
-                .Line($"public static {hides}bool TryRead({Bytes} utf8Json, {value}, out {Result} result) => {SchemaRuntime}.TryRead(utf8Json, out value, out result);")
-                .Line($"public static bool TryRead(string json, {value}, out {Result} result) => {SchemaRuntime}.TryRead(json, out value, out result);");
+            body.Line($"public static {hides}bool IsValid({Bytes} utf8Json) => {SchemaJson}.IsValid<{t}>(utf8Json);")
+                .Line($"public static bool IsValid(string json) => {SchemaJson}.IsValid<{t}>(json);")
+                .Line($"public static {hides}{Result} Validate({Bytes} utf8Json) => {SchemaJson}.Validate<{t}>(utf8Json);")
+                .Line($"public static {Result} Validate(string json) => {SchemaJson}.Validate<{t}>(json);")
+                .Line($"public static {hides}{t} Read({Bytes} utf8Json) => {SchemaJson}.Read<{t}>(utf8Json);")
+                .Line($"public static {t} Read(string json) => {SchemaJson}.Read<{t}>(json);")
+                .Line($"public static {hides}bool TryRead({Bytes} utf8Json, {value}) => {SchemaJson}.TryRead(utf8Json, out value);")
+                .Line($"public static bool TryRead(string json, {value}) => {SchemaJson}.TryRead(json, out value);")
+                .Line($"public static {hides}bool TryRead({Bytes} utf8Json, {value}, out {Result} result) => {SchemaJson}.TryRead(utf8Json, out value, out result);")
+                .Line($"public static bool TryRead(string json, {value}, out {Result} result) => {SchemaJson}.TryRead(json, out value, out result);");
         }
 
         if (!isInterface)
@@ -116,13 +117,36 @@ internal static class TypeParts
         if (isEnum)
             body.Line($"[{TypeName.System("ComponentModel.EditorBrowsable")}({TypeName.System("ComponentModel.EditorBrowsableState")}.Never)]");
         CodeBlock codec = body.Block($"{(isEnum ? Accessibility(type) : $"internal")} readonly struct {name} : {TypeName.Runtime("IValueCodec", type.FullName)}");
-        TypeName kinds = TypeName.Runtime("JsonKinds");
+        TypeName kinds = TypeName.Runtime("JsonKind");
         return type.Kind switch
         {
             TypeKind.Record or TypeKind.UnionInterface => codec.Line($"public static {kinds} Kinds => {kinds}.Object;"),
             TypeKind.Enum or TypeKind.OpenEnum => codec.Line($"public static {kinds} Kinds => {kinds}.String;"),
             _ => codec,
         };
+    }
+
+    /// <summary>An expression that reads a value of a type.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="isNullable">Whether null may stand there.</param>
+    /// <param name="arguments">Those between the cursor and the value; each with its comma.</param>
+    /// <param name="value">The local that is declared.</param>
+    public static Fragment Read(TypeRef type, bool isNullable, Fragment arguments, Fragment value)
+    {
+        bool isDirect = !isNullable && (type.IsScalar || type.IsGenerated || type.Form == ValueForm.List);
+        TypeName codec = isNullable ? type.FullCodec : type.Codec;
+        return isDirect
+            ? $"{codec}.Read(ref json, {arguments}out var {value})"
+            : (Fragment)$"{Codecs}.Read<{(isNullable ? type.FullName : type.Name)}, {codec}>(ref json, out var {value})";
+    }
+
+    /// <summary>A statement, without its end, that writes a value of a type.</summary>
+    public static Fragment Write(TypeRef type, bool isNullable, Fragment value)
+    {
+        TypeName codec = isNullable ? type.FullCodec : type.Codec;
+        return isNullable || !(type.IsScalar || type.IsGenerated || type.Form == ValueForm.List)
+            ? type.Form == ValueForm.String ? (Fragment)$"output.Write({value})" : $"{Codecs}.Write<{(isNullable ? type.FullName : type.Name)}, {codec}>(output, {value})"
+            : type.IsScalar ? (Fragment)$"output.Write({value})" : $"{codec}.Write(output, {value})";
     }
 
     /// <summary>The codec's method for values that may be null where nullable annotations forbid it: they are written as null, for the validator to find.</summary>

@@ -22,9 +22,9 @@ internal static class UnionCode
         AddObjectBranches(read, type, discriminated, type.Branches, branch =>
         {
             Identifier local = locals.New(branch.Name.Length <= Locals.MaxLength ? branch.Name : "branch");
-            return new CodeBlock().Line($"ok = {branch.Type.Codec}.Read(ref json, out var {local});").Line($"value = {local};").Line($"return ok;");
+            return new CodeBlock().Line($"ok = {TypeParts.Read(branch.Type, isNullable: false, Fragment.Empty, local)};").Line($"value = {local};").Line($"return ok;");
         });
-        read.Line($"value = null!;").Line($"return json.Misfit(json.Offset, {Literal.Of(type.MisfitName)});");
+        read.Line($"value = null!;").Line($"return json.Misfit({Literal.Of(type.MisfitName)});");
         codec.Blank();
         AddNullSafeWrite(codec, type, $"(({SchemaType(type.FullName)})value).WriteValue(output)");
     }

@@ -38,7 +38,7 @@ internal static class UnionStructCode
         body.Blank().Line($"public override string ToString() => $\"{{Value}}\";");
         AddApi(body, type);
         IEnumerable<Section> writing = type.Branches.Select((branch, i) =>
-            new Section([Literal.Of(i + 1)], null, new CodeBlock().Line($"{branch.Type.Codec}.Write(output, {Get(branch)});").Line($"break;")));
+            new Section([Literal.Of(i + 1)], null, new CodeBlock().Line($"{Write(branch.Type, isNullable: false, Get(branch))};").Line($"break;")));
         body.Blank().Block($"private void WriteValue({Output} output)")
             .Switch($"_kind", [.. writing, new Section([], null, new CodeBlock().Line($"output.WriteNull();").Line($"break;"))]);
         AddCodec(body, type, tables);
@@ -73,17 +73,17 @@ internal static class UnionStructCode
         }
 
         if (type.AllowsNull)
-            sections.Add(new Section([$"{Kind}.Null"], null, new CodeBlock().Line($"return json.ReadLiteral();")));
+            sections.Add(new Section([$"{Kind}.Null"], null, new CodeBlock().Line($"return json.Skip();")));
         CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {type.FullName} value)");
         AddValidation(read, type);
         read.Line($"value = default;")
             .Switch($"json.Kind", sections)
-            .Line($"return json.Misfit(json.Offset, {Literal.Of(type.Name)});");
+            .Line($"return json.Misfit({Literal.Of(type.Name)});");
         AddStructWrite(codec, type);
     }
 
     private static CodeBlock Read(BranchModel branch) => new CodeBlock($"")
-        .Line($"bool ok = {branch.Type.Codec}.Read(ref json, out var v);").Line($"value = new(v);").Line($"return ok;");
+        .Line($"bool ok = {TypeParts.Read(branch.Type, isNullable: false, Fragment.Empty, $"v")};").Line($"value = new(v);").Line($"return ok;");
 
     private static IReadOnlyList<Fragment> Kinds(JsonTypes types) => types switch
     {

@@ -33,7 +33,7 @@ internal static class ValueStructCode
         if (isList)
             AddListMembers(body, value.Element!.FullName);
         AddApi(body, type);
-        body.Line($"private void WriteValue({Output} output) => {value.FullCodec}.Write(output, {get});");
+        body.Line($"private void WriteValue({Output} output) => {Write(value, value.Nullable, get)};");
         AddCodecOf(body, type, value);
     }
 
@@ -43,7 +43,7 @@ internal static class ValueStructCode
         CodeBlock codec = AddCodec(body, new("Codec"), type);
         CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {type.FullName} value)");
         AddValidation(read, type);
-        read.Line($"bool ok = {value.FullCodec}.Read(ref json, out var v);")
+        read.Line($"bool ok = {TypeParts.Read(value, value.Nullable, Fragment.Empty, $"v")};")
             .Line($"value = new(v);")
             .Line($"return ok;");
         AddStructWrite(codec, type);
@@ -54,7 +54,7 @@ internal static class ValueStructCode
         TypeName enumerator = TypeName.System("Collections.Generic.IEnumerator", item);
         body.Blank().Line($"public int Count => Value.Count;")
             .Line($"public {item} this[int index] => Value[index];")
-            .Line($"public {TypeName.Runtime("JsonEnumerator", item)} GetEnumerator() => Value.GetEnumerator();")
+            .Line($"public {TypeName.Sdk("JsonList", item)}.Enumerator GetEnumerator() => Value.GetEnumerator();")
             .Line($"{enumerator} {TypeName.System("Collections.Generic.IEnumerable", item)}.GetEnumerator() => Value.GetEnumerator();")
             .Line($"{TypeName.System("Collections.IEnumerator")} {TypeName.System("Collections.IEnumerable")}.GetEnumerator() => Value.GetEnumerator();");
     }

@@ -11,7 +11,7 @@ internal static class Alternatives
     /// <param name="json">The cursor, at a value that was checked.</param>
     /// <param name="later">The kinds that later alternatives take. If the value's is none of them, this alternative is its only one.</param>
     /// <param name="value">The value.</param>
-    public static bool TryRead<T, TCodec>(ref JsonCursor json, JsonKinds later, out T value)
+    public static bool TryRead<T, TCodec>(ref JsonCursor json, JsonKind later, out T value)
         where TCodec : struct, IValueCodec<T>
     {
         value = default!;
@@ -31,5 +31,5 @@ internal static class Alternatives
         return false;
     }
 
-    private static bool Takes(JsonKinds kinds, JsonKind kind) => ((int)kinds >> (int)kind & 1) != 0;
+    private static bool Takes(JsonKind kinds, JsonKind kind) => (kinds & kind) != 0;
 }

@@ -7,13 +7,13 @@ namespace ArticleSdk.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Codecs
 {
-    /// <summary>Begins an object; another value does not fit the type. (Where a schema without <c>type</c> describes an object, other values are valid.)</summary>
-    public static bool Begin(ref JsonCursor json, string clrType) =>
-        json.Kind == JsonKind.Object ? json.BeginObject() : json.Misfit(json.Offset, clrType);
+    /// <summary>Reads the value at the cursor by a codec.</summary>
+    public static bool Read<T, TCodec>(ref JsonCursor json, out T value)
+        where TCodec : struct, IValueCodec<T> => TCodec.Read(ref json, out value);
 
-    /// <summary>Skips an object; another value does not fit the type.</summary>
-    public static bool SkipObject(ref JsonCursor json, string clrType) =>
-        json.Kind == JsonKind.Object ? json.Skip() : json.Misfit(json.Offset, clrType);
+    /// <summary>Writes a value by a codec.</summary>
+    public static void Write<T, TCodec>(JsonOutput output, T value)
+        where TCodec : struct, IValueCodec<T> => TCodec.Write(output, value);
 
     /// <summary>Whether a string has fewer code points than that.</summary>
     public static bool IsShorter(string text, long codePoints) => text.Length < codePoints || (text.Length < 2 * codePoints && CountCodePoints(text) < codePoints);
@@ -54,10 +54,10 @@ public static class Codecs
     }
 
     /// <summary>Reads a property that the schema does not name and says nothing of.</summary>
-    public static bool ReadProperty(ref JsonCursor json, ref JsonMapBuilder<JsonData> properties) => ReadProperty<JsonData, DataCodec>(ref json, ref properties);
+    public static bool ReadProperty(ref JsonCursor json, ref JsonMapBuilder<JsonData> properties) => ReadProperty<JsonData, ValueCodec<JsonData>>(ref json, ref properties);
 
     /// <summary>Writes the properties that the schema does not name and says nothing of.</summary>
-    public static void WriteProperties(JsonOutput output, JsonMap<JsonData>? properties) => WriteProperties<JsonData, DataCodec>(output, properties);
+    public static void WriteProperties(JsonOutput output, JsonMap<JsonData>? properties) => WriteProperties<JsonData, ValueCodec<JsonData>>(output, properties);
 
     /// <summary>Reads a string that is one of these; the index is that of the name.</summary>
     public static bool ReadName(ref JsonCursor json, NameTable names, string clrType, out int index)
@@ -65,7 +65,7 @@ public static class Codecs
         index = 0;
         var offset = json.Offset;
         if (json.Kind != JsonKind.String)
-            return json.Misfit(offset, clrType);
+            return json.Misfit(clrType);
         if (!json.ReadString(out var text))
             return false;
         index = names.IndexOf(text);
@@ -80,15 +80,6 @@ public static class Codecs
         else
             output.Write((long)index);
     }
-
-    /// <summary>
-    /// Finds the string property that tells branches apart, wherever it stands in the object at the cursor; the cursor does not move.
-    /// </summary>
-    /// <param name="json">The cursor, at any value.</param>
-    /// <param name="property">A table of the property's name alone.</param>
-    /// <param name="values">The values.</param>
-    /// <returns>The value's index, or -1.</returns>
-    public static int Discriminate(ref JsonCursor json, NameTable property, NameTable values) => json.Discriminate(property, values);
 
     /// <summary>Whether the value at the cursor is a valid <typeparamref name="T"/>; the cursor does not move.</summary>
     public static bool Matches<T>(ref JsonCursor json)
@@ -135,31 +126,4 @@ public static class Codecs
             json.Dispose();
         }
     }
-}
-
-/// <summary>A field whose equality is exact: what a record holds its date-times and URIs in, so that the equality that the compiler makes is right.</summary>
-/// <typeparam name="T">The type of the value.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Exact<T> : IEquatable<Exact<T>>
-{
-    /// <summary>Holds a value.</summary>
-    public Exact(T value) => Value = value;
-
-    /// <summary>The value.</summary>
-    public T Value { get; }
-
-    /// <inheritdoc/>
-    public bool Equals(Exact<T> other) => Exact.Equals(Value, other.Value);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Exact<T> other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Exact.GetHashCode(Value);
-
-    /// <summary>Whether the values are equal.</summary>
-    public static bool operator ==(Exact<T> left, Exact<T> right) => left.Equals(right);
-
-    /// <summary>Whether the values differ.</summary>
-    public static bool operator !=(Exact<T> left, Exact<T> right) => !left.Equals(right);
 }

@@ -9,11 +9,9 @@ namespace ArticleSdk.Runtime;
 public readonly struct ListCodec<T, TCodec> : IValueCodec<JsonList<T>>
     where TCodec : struct, IValueCodec<T>
 {
-    /// <inheritdoc/>
-    public static JsonKinds Kinds => JsonKinds.Array;
+    static JsonKind IValueCodec<JsonList<T>>.Kinds => JsonKind.Array;
 
-    /// <inheritdoc/>
-    public static bool Matches(ref JsonCursor json)
+    static bool IValueCodec<JsonList<T>>.Matches(ref JsonCursor json)
     {
         var start = json.Mark();
         var matches = json.BeginArray();
@@ -70,11 +68,9 @@ public readonly struct ListCodec<T, TCodec> : IValueCodec<JsonList<T>>
 public readonly struct MapCodec<T, TCodec> : IValueCodec<JsonMap<T>>
     where TCodec : struct, IValueCodec<T>
 {
-    /// <inheritdoc/>
-    public static JsonKinds Kinds => JsonKinds.Object;
+    static JsonKind IValueCodec<JsonMap<T>>.Kinds => JsonKind.Object;
 
-    /// <inheritdoc/>
-    public static bool Matches(ref JsonCursor json)
+    static bool IValueCodec<JsonMap<T>>.Matches(ref JsonCursor json)
     {
         var start = json.Mark();
         var scan = new ObjectScan();
@@ -85,8 +81,7 @@ public readonly struct MapCodec<T, TCodec> : IValueCodec<JsonMap<T>>
         return matches;
     }
 
-    /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, out JsonMap<T> value)
+    static bool IValueCodec<JsonMap<T>>.Read(ref JsonCursor json, out JsonMap<T> value)
     {
         value = null!;
         if (json.Kind != JsonKind.Object)
@@ -105,8 +100,7 @@ public readonly struct MapCodec<T, TCodec> : IValueCodec<JsonMap<T>>
         return !json.IsMalformed;
     }
 
-    /// <inheritdoc/>
-    public static void Write(JsonOutput output, JsonMap<T> value)
+    static void IValueCodec<JsonMap<T>>.Write(JsonOutput output, JsonMap<T> value)
     {
         if (value is null)
         {
@@ -128,14 +122,11 @@ public readonly struct NullableCodec<T, TCodec> : IValueCodec<T?>
     where T : struct
     where TCodec : struct, IValueCodec<T>
 {
-    /// <inheritdoc/>
-    public static JsonKinds Kinds => TCodec.Kinds | JsonKinds.Null;
+    static JsonKind IValueCodec<T?>.Kinds => TCodec.Kinds | JsonKind.Null;
 
-    /// <inheritdoc/>
-    public static bool Matches(ref JsonCursor json) => json.Kind == JsonKind.Null || Alternatives.Matches<T, TCodec>(ref json);
+    static bool IValueCodec<T?>.Matches(ref JsonCursor json) => json.Kind == JsonKind.Null || Alternatives.Matches<T, TCodec>(ref json);
 
-    /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, out T? value)
+    static bool IValueCodec<T?>.Read(ref JsonCursor json, out T? value)
     {
         if (json.Kind == JsonKind.Null)
         {
@@ -148,8 +139,7 @@ public readonly struct NullableCodec<T, TCodec> : IValueCodec<T?>
         return isRead;
     }
 
-    /// <inheritdoc/>
-    public static void Write(JsonOutput output, T? value)
+    static void IValueCodec<T?>.Write(JsonOutput output, T? value)
     {
         if (value is { } present)
             TCodec.Write(output, present);
@@ -166,14 +156,11 @@ public readonly struct OrNullCodec<T, TCodec> : IValueCodec<T?>
     where T : class
     where TCodec : struct, IValueCodec<T>
 {
-    /// <inheritdoc/>
-    public static JsonKinds Kinds => TCodec.Kinds | JsonKinds.Null;
+    static JsonKind IValueCodec<T?>.Kinds => TCodec.Kinds | JsonKind.Null;
 
-    /// <inheritdoc/>
-    public static bool Matches(ref JsonCursor json) => json.Kind == JsonKind.Null || Alternatives.Matches<T, TCodec>(ref json);
+    static bool IValueCodec<T?>.Matches(ref JsonCursor json) => json.Kind == JsonKind.Null || Alternatives.Matches<T, TCodec>(ref json);
 
-    /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, out T? value)
+    static bool IValueCodec<T?>.Read(ref JsonCursor json, out T? value)
     {
         if (json.Kind == JsonKind.Null)
         {
@@ -186,8 +173,7 @@ public readonly struct OrNullCodec<T, TCodec> : IValueCodec<T?>
         return isRead;
     }
 
-    /// <inheritdoc/>
-    public static void Write(JsonOutput output, T? value)
+    static void IValueCodec<T?>.Write(JsonOutput output, T? value)
     {
         if (value is null)
             output.WriteNull();

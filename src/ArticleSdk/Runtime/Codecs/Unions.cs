@@ -14,27 +14,23 @@ public readonly struct UnionCodec<T1, TCodec1, T2, TCodec2> : IValueCodec<Union<
     where T2 : notnull
     where TCodec2 : struct, IValueCodec<T2>
 {
-    /// <inheritdoc/>
-    public static JsonKinds Kinds => TCodec1.Kinds | TCodec2.Kinds;
+    static JsonKind IValueCodec<Union<T1, T2>>.Kinds => TCodec1.Kinds | TCodec2.Kinds;
 
-    /// <inheritdoc/>
-    public static bool Matches(ref JsonCursor json) =>
+    static bool IValueCodec<Union<T1, T2>>.Matches(ref JsonCursor json) =>
         Alternatives.Matches<T1, TCodec1>(ref json)
         || Alternatives.Matches<T2, TCodec2>(ref json);
 
-    /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, out Union<T1, T2> value)
+    static bool IValueCodec<Union<T1, T2>>.Read(ref JsonCursor json, out Union<T1, T2> value)
     {
         value = default;
         if (Alternatives.TryRead<T1, TCodec1>(ref json, TCodec2.Kinds, out var value1))
             value = new(value1);
-        else if (Alternatives.TryRead<T2, TCodec2>(ref json, JsonKinds.None, out var value2))
+        else if (Alternatives.TryRead<T2, TCodec2>(ref json, JsonKind.None, out var value2))
             value = new(value2);
         return value.HasValue || json.Misfit(json.Offset, "Union");
     }
 
-    /// <inheritdoc/>
-    public static void Write(JsonOutput output, Union<T1, T2> value)
+    static void IValueCodec<Union<T1, T2>>.Write(JsonOutput output, Union<T1, T2> value)
     {
         if (value.TryGetValue(out T1? value1))
             TCodec1.Write(output, value1);
@@ -61,30 +57,26 @@ public readonly struct UnionCodec<T1, TCodec1, T2, TCodec2, T3, TCodec3> : IValu
     where T3 : notnull
     where TCodec3 : struct, IValueCodec<T3>
 {
-    /// <inheritdoc/>
-    public static JsonKinds Kinds => TCodec1.Kinds | TCodec2.Kinds | TCodec3.Kinds;
+    static JsonKind IValueCodec<Union<T1, T2, T3>>.Kinds => TCodec1.Kinds | TCodec2.Kinds | TCodec3.Kinds;
 
-    /// <inheritdoc/>
-    public static bool Matches(ref JsonCursor json) =>
+    static bool IValueCodec<Union<T1, T2, T3>>.Matches(ref JsonCursor json) =>
         Alternatives.Matches<T1, TCodec1>(ref json)
         || Alternatives.Matches<T2, TCodec2>(ref json)
         || Alternatives.Matches<T3, TCodec3>(ref json);
 
-    /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, out Union<T1, T2, T3> value)
+    static bool IValueCodec<Union<T1, T2, T3>>.Read(ref JsonCursor json, out Union<T1, T2, T3> value)
     {
         value = default;
         if (Alternatives.TryRead<T1, TCodec1>(ref json, TCodec2.Kinds | TCodec3.Kinds, out var value1))
             value = new(value1);
         else if (Alternatives.TryRead<T2, TCodec2>(ref json, TCodec3.Kinds, out var value2))
             value = new(value2);
-        else if (Alternatives.TryRead<T3, TCodec3>(ref json, JsonKinds.None, out var value3))
+        else if (Alternatives.TryRead<T3, TCodec3>(ref json, JsonKind.None, out var value3))
             value = new(value3);
         return value.HasValue || json.Misfit(json.Offset, "Union");
     }
 
-    /// <inheritdoc/>
-    public static void Write(JsonOutput output, Union<T1, T2, T3> value)
+    static void IValueCodec<Union<T1, T2, T3>>.Write(JsonOutput output, Union<T1, T2, T3> value)
     {
         if (value.TryGetValue(out T1? value1))
             TCodec1.Write(output, value1);
@@ -117,18 +109,15 @@ public readonly struct UnionCodec<T1, TCodec1, T2, TCodec2, T3, TCodec3, T4, TCo
     where T4 : notnull
     where TCodec4 : struct, IValueCodec<T4>
 {
-    /// <inheritdoc/>
-    public static JsonKinds Kinds => TCodec1.Kinds | TCodec2.Kinds | TCodec3.Kinds | TCodec4.Kinds;
+    static JsonKind IValueCodec<Union<T1, T2, T3, T4>>.Kinds => TCodec1.Kinds | TCodec2.Kinds | TCodec3.Kinds | TCodec4.Kinds;
 
-    /// <inheritdoc/>
-    public static bool Matches(ref JsonCursor json) =>
+    static bool IValueCodec<Union<T1, T2, T3, T4>>.Matches(ref JsonCursor json) =>
         Alternatives.Matches<T1, TCodec1>(ref json)
         || Alternatives.Matches<T2, TCodec2>(ref json)
         || Alternatives.Matches<T3, TCodec3>(ref json)
         || Alternatives.Matches<T4, TCodec4>(ref json);
 
-    /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, out Union<T1, T2, T3, T4> value)
+    static bool IValueCodec<Union<T1, T2, T3, T4>>.Read(ref JsonCursor json, out Union<T1, T2, T3, T4> value)
     {
         value = default;
         if (Alternatives.TryRead<T1, TCodec1>(ref json, TCodec2.Kinds | TCodec3.Kinds | TCodec4.Kinds, out var value1))
@@ -137,13 +126,12 @@ public readonly struct UnionCodec<T1, TCodec1, T2, TCodec2, T3, TCodec3, T4, TCo
             value = new(value2);
         else if (Alternatives.TryRead<T3, TCodec3>(ref json, TCodec4.Kinds, out var value3))
             value = new(value3);
-        else if (Alternatives.TryRead<T4, TCodec4>(ref json, JsonKinds.None, out var value4))
+        else if (Alternatives.TryRead<T4, TCodec4>(ref json, JsonKind.None, out var value4))
             value = new(value4);
         return value.HasValue || json.Misfit(json.Offset, "Union");
     }
 
-    /// <inheritdoc/>
-    public static void Write(JsonOutput output, Union<T1, T2, T3, T4> value)
+    static void IValueCodec<Union<T1, T2, T3, T4>>.Write(JsonOutput output, Union<T1, T2, T3, T4> value)
     {
         if (value.TryGetValue(out T1? value1))
             TCodec1.Write(output, value1);
@@ -182,19 +170,16 @@ public readonly struct UnionCodec<T1, TCodec1, T2, TCodec2, T3, TCodec3, T4, TCo
     where T5 : notnull
     where TCodec5 : struct, IValueCodec<T5>
 {
-    /// <inheritdoc/>
-    public static JsonKinds Kinds => TCodec1.Kinds | TCodec2.Kinds | TCodec3.Kinds | TCodec4.Kinds | TCodec5.Kinds;
+    static JsonKind IValueCodec<Union<T1, T2, T3, T4, T5>>.Kinds => TCodec1.Kinds | TCodec2.Kinds | TCodec3.Kinds | TCodec4.Kinds | TCodec5.Kinds;
 
-    /// <inheritdoc/>
-    public static bool Matches(ref JsonCursor json) =>
+    static bool IValueCodec<Union<T1, T2, T3, T4, T5>>.Matches(ref JsonCursor json) =>
         Alternatives.Matches<T1, TCodec1>(ref json)
         || Alternatives.Matches<T2, TCodec2>(ref json)
         || Alternatives.Matches<T3, TCodec3>(ref json)
         || Alternatives.Matches<T4, TCodec4>(ref json)
         || Alternatives.Matches<T5, TCodec5>(ref json);
 
-    /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, out Union<T1, T2, T3, T4, T5> value)
+    static bool IValueCodec<Union<T1, T2, T3, T4, T5>>.Read(ref JsonCursor json, out Union<T1, T2, T3, T4, T5> value)
     {
         value = default;
         if (Alternatives.TryRead<T1, TCodec1>(ref json, TCodec2.Kinds | TCodec3.Kinds | TCodec4.Kinds | TCodec5.Kinds, out var value1))
@@ -205,13 +190,12 @@ public readonly struct UnionCodec<T1, TCodec1, T2, TCodec2, T3, TCodec3, T4, TCo
             value = new(value3);
         else if (Alternatives.TryRead<T4, TCodec4>(ref json, TCodec5.Kinds, out var value4))
             value = new(value4);
-        else if (Alternatives.TryRead<T5, TCodec5>(ref json, JsonKinds.None, out var value5))
+        else if (Alternatives.TryRead<T5, TCodec5>(ref json, JsonKind.None, out var value5))
             value = new(value5);
         return value.HasValue || json.Misfit(json.Offset, "Union");
     }
 
-    /// <inheritdoc/>
-    public static void Write(JsonOutput output, Union<T1, T2, T3, T4, T5> value)
+    static void IValueCodec<Union<T1, T2, T3, T4, T5>>.Write(JsonOutput output, Union<T1, T2, T3, T4, T5> value)
     {
         if (value.TryGetValue(out T1? value1))
             TCodec1.Write(output, value1);
@@ -236,21 +220,19 @@ public readonly struct JsonOrCodec<T, TCodec> : IValueCodec<JsonOr<T>>
     where T : notnull
     where TCodec : struct, IValueCodec<T>
 {
-    /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, out JsonOr<T> value)
+    static bool IValueCodec<JsonOr<T>>.Read(ref JsonCursor json, out JsonOr<T> value)
     {
         value = default;
-        if (Alternatives.TryRead<T, TCodec>(ref json, JsonKinds.All, out var described))
+        if (Alternatives.TryRead<T, TCodec>(ref json, JsonKind.Any, out var described))
             value = new(described);
-        else if (Alternatives.TryRead<JsonData, DataCodec>(ref json, JsonKinds.None, out var other))
+        else if (Alternatives.TryRead<JsonData, ValueCodec<JsonData>>(ref json, JsonKind.None, out var other))
             value = new(other);
         else
             return false;
         return true;
     }
 
-    /// <inheritdoc/>
-    public static void Write(JsonOutput output, JsonOr<T> value)
+    static void IValueCodec<JsonOr<T>>.Write(JsonOutput output, JsonOr<T> value)
     {
         if (value.TryGetValue(out var described))
             TCodec.Write(output, described);

@@ -11,7 +11,7 @@ internal sealed class CodecConverter<T, TCodec> : ValueConverter<T>
 {
     public override bool HandleNull => default(T) is not null;
 
-    public override JsonKinds Kinds(JsonSerializerOptions options) => TCodec.Kinds;
+    public override JsonKind Kinds(JsonSerializerOptions options) => TCodec.Kinds;
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

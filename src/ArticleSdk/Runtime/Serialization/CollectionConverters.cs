@@ -7,7 +7,7 @@ internal sealed class ListConverter<T> : ValueConverter<JsonList<T>>
 {
     private readonly ElementConverter<T> _item = new();
 
-    public override JsonKinds Kinds(JsonSerializerOptions options) => JsonKinds.Array;
+    public override JsonKind Kinds(JsonSerializerOptions options) => JsonKind.Array;
 
     public override JsonList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -33,7 +33,7 @@ internal sealed class MapConverter<T> : ValueConverter<JsonMap<T>>
 {
     private readonly ElementConverter<T> _value = new();
 
-    public override JsonKinds Kinds(JsonSerializerOptions options) => JsonKinds.Object;
+    public override JsonKind Kinds(JsonSerializerOptions options) => JsonKind.Object;
 
     public override JsonMap<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -74,7 +74,7 @@ internal sealed class OptionalConverter<T> : StructConverter<Optional<T>>
 {
     private readonly ElementConverter<T> _value = new();
 
-    public override JsonKinds Kinds(JsonSerializerOptions options) => _value.Kinds(options);
+    public override JsonKind Kinds(JsonSerializerOptions options) => _value.Kinds(options);
 
     public override Optional<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(_value.Read(ref reader, options));
 
@@ -93,9 +93,9 @@ internal sealed class OptionalConverter<T> : StructConverter<Optional<T>>
 /// <summary>Any JSON.</summary>
 internal sealed class DataConverter : StructConverter<JsonData>
 {
-    private static readonly CodecConverter<JsonData, DataCodec> Inner = new();
+    private static readonly CodecConverter<JsonData, ValueCodec<JsonData>> Inner = new();
 
-    public override JsonKinds Kinds(JsonSerializerOptions options) => JsonKinds.All;
+    public override JsonKind Kinds(JsonSerializerOptions options) => JsonKind.Any;
 
     public override JsonData Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Inner.Read(ref reader, typeToConvert, options);
 

@@ -29,7 +29,7 @@ internal sealed class ElementConverter<T>
     }
 
     /// <summary>The kinds of JSON values that may be read: all, of a type that is not the runtime's.</summary>
-    public JsonKinds Kinds(JsonSerializerOptions options) => Of(options) is IValueConverter converter ? converter.Kinds(options) : JsonKinds.All;
+    public JsonKind Kinds(JsonSerializerOptions options) => Of(options) is IValueConverter converter ? converter.Kinds(options) : JsonKind.Any;
 
     // Found when it is needed, and not before: a type may hold itself.
     private JsonConverter<T> Of(JsonSerializerOptions options)
@@ -77,16 +77,16 @@ internal static class ScalarConverters
         AddContainers<Uri, UriCodec>();
         ByType[typeof(Optional<string>)] = new OptionalConverter<string>();
         ByType[typeof(Optional<Uri>)] = new OptionalConverter<Uri>();
-        Add<bool, BooleanCodec>();
-        Add<int, Int32Codec>();
-        Add<long, Int64Codec>();
-        Add<ulong, UInt64Codec>();
-        Add<float, SingleCodec>();
-        Add<double, DoubleCodec>();
-        Add<decimal, DecimalCodec>();
-        Add<DateTimeOffset, DateTimeOffsetCodec>();
-        Add<DateOnly, DateOnlyCodec>();
-        Add<Guid, GuidCodec>();
+        Add<bool, ValueCodec<bool>>();
+        Add<int, ValueCodec<int>>();
+        Add<long, ValueCodec<long>>();
+        Add<ulong, ValueCodec<ulong>>();
+        Add<float, ValueCodec<float>>();
+        Add<double, ValueCodec<double>>();
+        Add<decimal, ValueCodec<decimal>>();
+        Add<DateTimeOffset, ValueCodec<DateTimeOffset>>();
+        Add<DateOnly, ValueCodec<DateOnly>>();
+        Add<Guid, ValueCodec<Guid>>();
     }
 
     private static void Add<T, TCodec>()

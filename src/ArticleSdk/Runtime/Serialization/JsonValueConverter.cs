@@ -70,7 +70,7 @@ internal interface IConvertedValue
 internal interface IValueConverter
 {
     /// <summary>The kinds of JSON values that it reads.</summary>
-    JsonKinds Kinds(JsonSerializerOptions options);
+    JsonKind Kinds(JsonSerializerOptions options);
 
     JsonTypeInfo TypeInfo(JsonSerializerOptions options);
 
@@ -80,7 +80,7 @@ internal interface IValueConverter
 /// <summary>A converter of a type of the runtime.</summary>
 internal abstract class ValueConverter<T> : JsonConverter<T>, IValueConverter
 {
-    public abstract JsonKinds Kinds(JsonSerializerOptions options);
+    public abstract JsonKind Kinds(JsonSerializerOptions options);
 
     public JsonTypeInfo TypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, this);
 

@@ -14,7 +14,7 @@ internal interface IUnion
 /// <summary>One alternative of a union.</summary>
 internal abstract class UnionAlternative<TUnion>
 {
-    public abstract JsonKinds Kinds(JsonSerializerOptions options);
+    public abstract JsonKind Kinds(JsonSerializerOptions options);
 
     public abstract TUnion Read(ref Utf8JsonReader reader, JsonSerializerOptions options);
 
@@ -26,7 +26,7 @@ internal sealed class UnionAlternative<TUnion, T>(Func<T, TUnion> from) : UnionA
 {
     private readonly ElementConverter<T> _value = new();
 
-    public override JsonKinds Kinds(JsonSerializerOptions options) => _value.Kinds(options);
+    public override JsonKind Kinds(JsonSerializerOptions options) => _value.Kinds(options);
 
     public override TUnion Read(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
         _value.Read(ref reader, options) is { } value ? from(value) : throw new JsonException("The value is null.");
@@ -38,7 +38,7 @@ internal sealed class UnionAlternative<TUnion, T>(Func<T, TUnion> from) : UnionA
 internal sealed class UnionConverter<TUnion>(params UnionAlternative<TUnion>[] alternatives) : StructConverter<TUnion>
     where TUnion : struct, IUnion
 {
-    public override JsonKinds Kinds(JsonSerializerOptions options) => alternatives.Aggregate(JsonKinds.None, (kinds, alternative) => kinds | alternative.Kinds(options));
+    public override JsonKind Kinds(JsonSerializerOptions options) => alternatives.Aggregate(JsonKind.None, (kinds, alternative) => kinds | alternative.Kinds(options));
 
     public override TUnion Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -79,7 +79,7 @@ internal sealed class JsonOrConverter<T> : StructConverter<JsonOr<T>>
     private static readonly DataConverter Data = new();
     private readonly ElementConverter<T> _value = new();
 
-    public override JsonKinds Kinds(JsonSerializerOptions options) => JsonKinds.All;
+    public override JsonKind Kinds(JsonSerializerOptions options) => JsonKind.Any;
 
     public override JsonOr<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -148,13 +148,13 @@ internal readonly ref struct UnionAttempt
 internal static class Tokens
 {
     /// <summary>Whether the value that starts with a token is of one of these kinds.</summary>
-    public static bool IsOneOf(JsonTokenType token, JsonKinds kinds) => (kinds & token switch
+    public static bool IsOneOf(JsonTokenType token, JsonKind kinds) => (kinds & token switch
     {
-        JsonTokenType.StartObject => JsonKinds.Object,
-        JsonTokenType.StartArray => JsonKinds.Array,
-        JsonTokenType.String => JsonKinds.String,
-        JsonTokenType.Number => JsonKinds.Number,
-        JsonTokenType.Null => JsonKinds.Null,
-        _ => JsonKinds.Boolean,
+        JsonTokenType.StartObject => JsonKind.Object,
+        JsonTokenType.StartArray => JsonKind.Array,
+        JsonTokenType.String => JsonKind.String,
+        JsonTokenType.Number => JsonKind.Number,
+        JsonTokenType.Null => JsonKind.Null,
+        _ => JsonKind.Boolean,
     }) != 0;
 }

@@ -1,0 +1,93 @@
+namespace ArticleSdk.Runtime;
+
+/// <summary>Reads values of C# that are no reference types: what <see cref="ValueCodec{T}"/> has of each. A value that does not fit is recorded as such.</summary>
+internal static class ScalarReader
+{
+    public static bool Read(ref JsonCursor json, out int value)
+    {
+        value = default;
+        var offset = json.Offset;
+        return IsNumber(ref json, "int") && json.ReadNumber(out var number) && (number.TryGetInt32(out value) || json.Misfit(offset, "int"));
+    }
+
+    public static bool Read(ref JsonCursor json, out long value)
+    {
+        value = default;
+        var offset = json.Offset;
+        return IsNumber(ref json, "long") && json.ReadNumber(out var number) && (number.TryGetInt64(out value) || json.Misfit(offset, "long"));
+    }
+
+    public static bool Read(ref JsonCursor json, out ulong value)
+    {
+        value = default;
+        var offset = json.Offset;
+        return IsNumber(ref json, "ulong") && json.ReadNumber(out var number) && (number.TryGetUInt64(out value) || json.Misfit(offset, "ulong"));
+    }
+
+    // The nearest float. A number beyond all floats, or so near to zero that none is, does not fit.
+    public static bool Read(ref JsonCursor json, out float value)
+    {
+        value = default;
+        var offset = json.Offset;
+        return IsNumber(ref json, "float") && json.ReadNumber(out var number) && (number.TryGetSingle(out value) || json.Misfit(offset, "float"));
+    }
+
+    // The nearest double. A number beyond all doubles does not fit, nor one so near to zero that no double is, nor an integer that no double is.
+    public static bool Read(ref JsonCursor json, out double value)
+    {
+        value = default;
+        var offset = json.Offset;
+        if (!IsNumber(ref json, "double") || !json.ReadNumber(out var number))
+            return false;
+        value = number.GetDouble();
+        return number.IsKeptBy(value) || json.Misfit(offset, "double");
+    }
+
+    public static bool Read(ref JsonCursor json, out decimal value)
+    {
+        value = default;
+        var offset = json.Offset;
+        return IsNumber(ref json, "decimal") && json.ReadNumber(out var number) && (number.TryGetDecimal(out value) || json.Misfit(offset, "decimal"));
+    }
+
+    public static bool Read(ref JsonCursor json, out bool value)
+    {
+        value = json.Kind == JsonKind.True;
+        return value || json.Kind == JsonKind.False ? json.ReadLiteral() : json.Misfit("bool");
+    }
+
+    // A leap second and an offset beyond 14 hours do not fit.
+    public static bool Read(ref JsonCursor json, out DateTimeOffset value)
+    {
+        value = default;
+        var offset = json.Offset;
+        return IsString(ref json, "DateTimeOffset") && json.ReadString(out var text) && (text.TryGetDateTimeOffset(out value) || json.Misfit(offset, "DateTimeOffset"));
+    }
+
+    // The year 0 does not fit.
+    public static bool Read(ref JsonCursor json, out DateOnly value)
+    {
+        value = default;
+        var offset = json.Offset;
+        return IsString(ref json, "DateOnly") && json.ReadString(out var text) && (text.TryGetDateOnly(out value) || json.Misfit(offset, "DateOnly"));
+    }
+
+    public static bool Read(ref JsonCursor json, out Guid value)
+    {
+        value = default;
+        var offset = json.Offset;
+        return IsString(ref json, "Guid") && json.ReadString(out var text) && (text.TryGetGuid(out value) || json.Misfit(offset, "Guid"));
+    }
+
+    // Any value, kept as it is.
+    public static bool Read(ref JsonCursor json, out JsonData value)
+    {
+        var isRead = json.SkipRaw(out var raw);
+        value = isRead ? JsonData.FromWellFormed(raw) : default;
+        return isRead;
+    }
+
+    private static bool IsNumber(ref JsonCursor json, string clrType) => json.Kind == JsonKind.Number || json.Misfit(clrType);
+
+    private static bool IsString(ref JsonCursor json, string clrType) => json.Kind == JsonKind.String || json.Misfit(clrType);
+}
