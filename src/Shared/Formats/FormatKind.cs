@@ -1,6 +1,6 @@
 namespace ArticleSdk.Shared;
 
-/// <summary>The formats of all drafts. A format that changed its name (draft 3's <c>host-name</c>, <c>ip-address</c>) is one kind here.</summary>
+/// <summary>The formats of all drafts. A format that changed its name (draft 3's <c>host-name</c>, <c>ip-address</c>) is one kind here. Generated code has the numbers: new kinds come last.</summary>
 internal enum FormatKind : byte
 {
     /// <summary><c>date-time</c>, RFC 3339.</summary>
