@@ -57,7 +57,7 @@ public interface ISchemaType<TSelf>
 
     /// <summary>The schema, in the form in which errors and annotations are found; for generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    static virtual SchemaEntry Schema => default;
+    static virtual SchemaProgram? Schema => null;
 
     /// <summary>Writes the value; for generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -63,7 +63,7 @@ public readonly struct JsonData : IEquatable<JsonData>, IConvertedValue
         where T : ISchemaType<T>
     {
         ArgumentNullException.ThrowIfNull(value);
-        return new(SchemaRuntime.ToUtf8Json(value));
+        return new(SchemaJson.ToUtf8Json(value));
     }
 
     /// <summary>Keeps an element of a document; it is copied. An undefined element becomes <c>null</c>.</summary>

@@ -40,6 +40,6 @@ public sealed class SchemaJsonConverter<T> : JsonConverter<T>
         if (value is null)
             writer.WriteNullValue();
         else
-            SchemaRuntime.WriteTo(value, writer);
+            SchemaJson.WriteTo(value, writer);
     }
 }

@@ -37,7 +37,7 @@ public sealed class SchemaTypeInfoResolver : IJsonTypeInfoResolver
     /// <returns>The resolver itself.</returns>
     public SchemaTypeInfoResolver AddEnum<T, TCodec>()
         where T : struct, Enum
-        where TCodec : struct, IValueCodec<T> => AddNullable<T>().Add(static () => new SchemaEnumConverter<T, TCodec>());
+        where TCodec : struct, IValueCodec<T> => AddNullable<T>().Add(static () => new EnumConverter<T, TCodec>());
 
     /// <summary>Adds a tuple that generated types have as members, and its nullable form: what it is in JSON is for their schemas to say.</summary>
     /// <typeparam name="T">The tuple.</typeparam>

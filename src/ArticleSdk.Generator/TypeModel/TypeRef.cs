@@ -70,7 +70,7 @@ internal sealed record TypeRef
     public bool IsInterface { get; private init; }
 
     /// <summary>Whether the runtime reads and writes it as it is: a number, a string, a date, any JSON.</summary>
-    public bool IsScalar => Form is not (ValueForm.Uri or ValueForm.List or ValueForm.Map or ValueForm.Or or ValueForm.Union or ValueForm.Enum or ValueForm.Class or ValueForm.Struct);
+    public bool IsScalar => Form is ValueForm.String || Codec.Name == ScalarCodec;
 
     /// <summary>Whether it is a generated type, with a codec of its own.</summary>
     public bool IsGenerated => Form is ValueForm.Enum or ValueForm.Class or ValueForm.Struct;
@@ -117,7 +117,7 @@ internal sealed record TypeRef
 
     public static TypeRef DateOnly { get; } = Scalar(ValueForm.DateOnly, TypeName.System("DateOnly"));
 
-    public static TypeRef Uri { get; } = new(ValueForm.Uri, TypeName.System("Uri"), TypeName.Runtime("UriCodec"));
+    public static TypeRef Uri { get; } = new(ValueForm.Uri, TypeName.System("Uri"), TypeName.Runtime("StringCodec"));
 
     public static TypeRef Guid { get; } = Scalar(ValueForm.Guid, TypeName.System("Guid"));
 
@@ -163,7 +163,9 @@ internal sealed record TypeRef
         TypeName.Tuple([.. elements.Select(element => element.ClrType)], [.. elements.Select(element => element.Name)]),
         TypeName.Runtime("TupleCodec", [.. elements.SelectMany(element => new[] { element.ClrType, element.Codec })])) { Parts = elements.Select(element => element.Type).ToEquatableArray() };
 
-    private static TypeRef Scalar(ValueForm form, TypeName name) => new(form, name, TypeName.Runtime("ValueCodec", name));
+    private const string ScalarCodec = "ValueCodec";
+
+    private static TypeRef Scalar(ValueForm form, TypeName name) => new(form, name, TypeName.Runtime(ScalarCodec, name));
 
     private static TypeRef Of(ValueForm form, string type, string codec, TypeRef element) =>
         new(form, TypeName.Sdk(type, element.FullName), TypeName.Runtime(codec, element.FullName, element.FullCodec)) { Element = element };

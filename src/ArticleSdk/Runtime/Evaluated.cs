@@ -20,6 +20,8 @@ public ref struct Evaluated
 
     internal readonly int WordCount => _moreCount;
 
+    internal readonly bool IsEmpty => !_all && _first == 0 && _inline == 0 && _moreCount == 0;
+
     /// <summary>Adds one.</summary>
     public void Add(int index)
     {
@@ -64,11 +66,6 @@ public ref struct Evaluated
         var word = (index >> 6) - 1;
         return word < _moreCount && (_more![word] >> index & 1) != 0;
     }
-
-    /// <summary>An empty set for a branch, to be merged or disposed of.</summary>
-#pragma warning disable CA1822 // reads as what it is: a branch of this set
-    internal readonly Evaluated Branch() => default;
-#pragma warning restore CA1822
 
     /// <summary>Adds what a branch evaluated, and disposes of the branch.</summary>
     public void Merge(ref Evaluated branch)

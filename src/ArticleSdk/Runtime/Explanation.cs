@@ -17,7 +17,7 @@ internal static class Explanation
     /// <param name="fact">What the verdict has found that no schema knows: the error where the engine finds none.</param>
     /// <param name="options">The options.</param>
     /// <param name="origin">Where the document begins.</param>
-    public static SchemaValidationResult OfRefused(SchemaEntry schema, ReadOnlySpan<byte> utf8Json, DocumentFact fact, SchemaValidationOptions options, DocumentOrigin origin)
+    public static SchemaValidationResult OfRefused(SchemaProgram? schema, ReadOnlySpan<byte> utf8Json, DocumentFact fact, SchemaValidationOptions options, DocumentOrigin origin)
     {
         var result = Evaluate(schema, utf8Json, options.MaxDepth, new EngineOptions(options.MaxErrors));
         if (!result.IsValid)
@@ -53,21 +53,21 @@ internal static class Explanation
     }
 
     /// <summary>Errors, or the annotations of a valid document.</summary>
-    public static SchemaValidationResult Evaluate(SchemaEntry schema, ReadOnlySpan<byte> utf8Json, SchemaValidationOptions options)
+    public static SchemaValidationResult Evaluate(SchemaProgram? schema, ReadOnlySpan<byte> utf8Json, SchemaValidationOptions options)
     {
         var result = Evaluate(schema, utf8Json, options.MaxDepth, new EngineOptions(options.MaxErrors, EngineOptions.AllAnnotations));
-        return ToResult(result, default, schema.Program?.Find(schema.Pointer ?? "").Location ?? "");
+        return ToResult(result, default, schema?.Root.Location ?? "");
     }
 
-    private static EngineResult Evaluate(SchemaEntry schema, ReadOnlySpan<byte> utf8Json, int maxDepth, EngineOptions options)
+    private static EngineResult Evaluate(SchemaProgram? schema, ReadOnlySpan<byte> utf8Json, int maxDepth, EngineOptions options)
     {
         var index = new DocumentIndex(utf8Json, maxDepth);
         try
         {
             if (!index.IsWellFormed)
                 return DocumentEvaluation.OfFault(utf8Json, index.Fault, maxDepth);
-            return schema.Program is { } program
-                ? DocumentEvaluation.Evaluate(program.Find(schema.Pointer ?? ""), index.Index, options)
+            return schema is not null
+                ? DocumentEvaluation.Evaluate(schema.Root, index.Index, options)
                 : new EngineResult(true, [], [], false);
         }
         finally

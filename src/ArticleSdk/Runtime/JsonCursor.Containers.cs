@@ -9,9 +9,6 @@ public ref partial struct JsonCursor
         ? new(_json.Slice(_nameOffset, _nameLength), StringTraits.NotAscii)
         : new(_nameScratch.AsSpan(0, _nameLength), StringTraits.NotAscii);
 
-    /// <summary>Enters the object here; another value does not fit the type. (Where a schema without <c>type</c> describes an object, other values are valid.)</summary>
-    public bool BeginObject(string clrType) => IsObject ? TryBeginObject() : Misfit(clrType);
-
     /// <summary>Enters an object. <see cref="Kind"/> is <see cref="JsonKind.Object"/>.</summary>
     internal bool BeginObject() => TryBeginObject() || Malformed(_position, "expected an object");
 

@@ -7,7 +7,7 @@ public ref partial struct JsonCursor
     /// far inside as the value was good. Only objects and
     /// arrays are remembered: a scalar is checked as fast again.
     /// </summary>
-    public bool TryGetMemo(MemoKey key, out bool valid)
+    internal bool TryGetMemo(MemoKey key, out bool valid)
     {
         if (_memo is not null && !IsMalformed && _memo.TryGet(key.Id, _position, out var end, out _))
             return Recalled(end, out valid);
@@ -31,7 +31,7 @@ public ref partial struct JsonCursor
 
     /// <summary>Remembers a function's verdict on the value that starts at a mark. If it is valid, the cursor stands behind it.</summary>
     /// <returns><paramref name="valid"/></returns>
-    public bool SetMemo(MemoKey key, CursorMark start, bool valid)
+    internal bool SetMemo(MemoKey key, CursorMark start, bool valid)
     {
         if (IsContainer(start.Offset))
             (_memo ??= MemoTable.Rent()).Add(key.Id, start.Offset, valid ? _position : ~_position, MemoTable.NoSet);

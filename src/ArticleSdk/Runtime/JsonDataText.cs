@@ -19,11 +19,11 @@ internal readonly struct JsonDataText : ISchemaType<JsonDataText>
     public static bool TryRead(ReadOnlySpan<byte> utf8Json, out JsonDataText value, out SchemaValidationResult result) =>
         SchemaJson.TryRead(utf8Json, out value, out result);
 
-    public SchemaValidationResult Validate() => SchemaRuntime.ValidateValue(this);
+    public SchemaValidationResult Validate() => SchemaJson.Validate(this);
 
-    public byte[] ToUtf8Json() => SchemaRuntime.ToUtf8Json(this);
+    public byte[] ToUtf8Json() => SchemaJson.ToUtf8Json(this);
 
-    public void WriteTo(Utf8JsonWriter writer) => SchemaRuntime.WriteTo(this, writer);
+    public void WriteTo(Utf8JsonWriter writer) => SchemaJson.WriteTo(this, writer);
 
     static bool ISchemaType<JsonDataText>.Check(ref JsonCursor json) => json.Skip();
 

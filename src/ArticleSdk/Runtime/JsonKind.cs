@@ -19,9 +19,6 @@ public enum JsonKind : byte
     /// <summary><c>true</c></summary>
     True = 4,
 
-    /// <summary><c>true</c> and <c>false</c></summary>
-    Boolean = False | True,
-
     /// <summary>A number.</summary>
     Number = 8,
 
@@ -33,7 +30,12 @@ public enum JsonKind : byte
 
     /// <summary>An object.</summary>
     Object = 64,
+}
 
-    /// <summary>Every kind.</summary>
-    Any = Null | Boolean | Number | String | Array | Object,
+/// <summary>Sets of kinds.</summary>
+internal static class JsonKinds
+{
+    public const JsonKind Boolean = JsonKind.False | JsonKind.True;
+
+    public const JsonKind Any = JsonKind.Null | Boolean | JsonKind.Number | JsonKind.String | JsonKind.Array | JsonKind.Object;
 }

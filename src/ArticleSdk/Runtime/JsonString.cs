@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using ArticleSdk.Shared;
 
 namespace ArticleSdk.Runtime;
 
@@ -26,7 +28,7 @@ public readonly ref partial struct JsonString
     }
 
     /// <summary>The string in UTF-8, without escapes; until the next string with escapes is asked for.</summary>
-    public ReadOnlySpan<byte> Utf8 => IsPlain ? _text : JsonEscapes.Unescape(_text, ref _scratch);
+    internal ReadOnlySpan<byte> Utf8 => IsPlain ? _text : JsonEscapes.Unescape(_text, ref _scratch);
 
     /// <summary>Whether the string stands in the document as it is: without escapes.</summary>
     internal bool IsPlain => (_traits & StringTraits.Escaped) == 0;
@@ -46,6 +48,16 @@ public readonly ref partial struct JsonString
             return false;
         return _traits == StringTraits.None || !MayBeShorter(codePoints + 1) || CountCodePoints() > codePoints;
     }
+
+    /// <summary>Whether the string has a format.</summary>
+    /// <param name="format">The number of the <c>FormatKind</c>. It is a constant where this is called: compiled in line, one call is left, and a program that is compiled ahead of time has no other formats.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool HasFormat(int format) => FormatChecker.IsMatch((FormatKind)format, Utf8);
+
+    /// <summary>Whether the string has a content (JSON Schema draft 7 validation, 8).</summary>
+    /// <param name="isBase64">Whether it is to be base64: the alphabet and nothing else, padded to groups of four (RFC 4648, 3.3 and 4).</param>
+    /// <param name="isJson">Whether it, or what its base64 decodes to, is to be a JSON text.</param>
+    public bool HasContent(bool isBase64, bool isJson) => JsonContent.Matches(Utf8, isBase64, isJson);
 
     /// <summary>Whether the string is that, in UTF-8.</summary>
     public bool Equals(ReadOnlySpan<byte> utf8) => Utf8.SequenceEqual(utf8);

@@ -57,6 +57,8 @@ internal sealed class MemoTable
 
     public int Keep(ref Evaluated evaluated)
     {
+        if (evaluated.IsEmpty)
+            return NoSet;
         var needed = _setsLength + 3 + evaluated.WordCount;
         if (needed > _sets.Length)
             Array.Resize(ref _sets, Math.Max(needed, Math.Max(64, _sets.Length * 2)));

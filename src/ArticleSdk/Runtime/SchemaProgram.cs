@@ -8,6 +8,7 @@ namespace ArticleSdk.Runtime;
 public sealed class SchemaProgram
 {
     private readonly EvaluationProgram _program;
+    private readonly string _pointer = "";
 
     /// <param name="text">The program.</param>
     /// <param name="patterns">Gives its patterns, in the order of their numbers.</param>
@@ -20,22 +21,16 @@ public sealed class SchemaProgram
             text.ToArray(), patterns is null ? null : number => loadedPatterns.Value[number].Matcher, number => loadedImports.Value[number]._program);
     }
 
-    internal ProgramNode Find(string pointer) => _program.Find(pointer);
-}
-
-/// <summary>A schema of a program; for generated code.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct SchemaEntry
-{
-    /// <param name="program">The program of the schema's file.</param>
-    /// <param name="pointer">The schema's JSON Pointer in its file.</param>
-    public SchemaEntry(SchemaProgram program, string pointer)
+    private SchemaProgram(EvaluationProgram program, string pointer)
     {
-        Program = program;
-        Pointer = pointer;
+        _program = program;
+        _pointer = pointer;
     }
 
-    internal SchemaProgram? Program { get; }
+    /// <summary>The schema that it starts with.</summary>
+    internal ProgramNode Root => _program.Find(_pointer);
 
-    internal string? Pointer { get; }
+    /// <summary>The same program, starting with another schema of its file.</summary>
+    /// <param name="pointer">The schema's JSON Pointer in the file.</param>
+    public SchemaProgram At(string pointer) => new(_program, pointer);
 }

@@ -44,13 +44,13 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value) => SdkTypes::SchemaJson.TryRead(json, out value);
 	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(utf8Json, out value, out result);
 	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(json, out value, out result);
-	public SdkTypes::SchemaValidationResult Validate() => SdkRuntime::SchemaRuntime.ValidateValue(this);
-	public byte[] ToUtf8Json() => SdkRuntime::SchemaRuntime.ToUtf8Json(this);
-	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => SdkRuntime::SchemaRuntime.WriteTo(this, writer);
+	public SdkTypes::SchemaValidationResult Validate() => SdkTypes::SchemaJson.Validate(this);
+	public byte[] ToUtf8Json() => SdkTypes::SchemaJson.ToUtf8Json(this);
+	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => SdkTypes::SchemaJson.WriteTo(this, writer);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.Check(ref SdkRuntime::JsonCursor json) => SchemaChecks.Check(ref json);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.ReadValue(ref SdkRuntime::JsonCursor json, out OwnTypes::Quote value) => Codec.Read(ref json, out value);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.ValidatesOnRead => true;
-	static SdkRuntime::SchemaEntry SdkTypes::ISchemaType<OwnTypes::Quote>.Schema => new(OwnTypes::Quote_Schema.Program.Value, "");
+	static SdkRuntime::SchemaProgram? SdkTypes::ISchemaType<OwnTypes::Quote>.Schema => OwnTypes::Quote_Schema.Program.Value;
 	void SdkTypes::ISchemaType<OwnTypes::Quote>.WriteValue(SdkRuntime::JsonOutput output) => WriteValue(output);
 
 	public Quote() { }
@@ -59,7 +59,7 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 	private Quote(ref SdkRuntime::JsonCursor json, out bool ok)
 	{
 		bool validates = json.ValidatesOnRead;
-		ok = json.BeginObject("Quote");
+		ok = (json.TryBeginObject() || json.Misfit("Quote"));
 		var scan = new SdkRuntime::ObjectScan();
 		while (ok && json.NextProperty(SchemaChecks.Names, ref scan))
 		{
@@ -133,7 +133,7 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 						if (!json.TryReadString(out var text) || text.IsShorterThan(1)) return false;
 						break;
 					case 3: // said
-						if (!json.TryReadString(out var said) || !SdkRuntime::JsonFormat.Matches(said.Utf8, 0 /* DateTime */)) return false;
+						if (!json.TryReadString(out var said) || !said.HasFormat(0 /* DateTime */)) return false;
 						break;
 					case 4: // count
 						if (!json.TryReadNumber(out var count)

@@ -31,7 +31,7 @@ public partial interface Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(json, out value, out result);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.Check(ref SdkRuntime::JsonCursor json) => SchemaChecks.Check(ref json);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.ReadValue(ref SdkRuntime::JsonCursor json, out OwnTypes::Quote value) => Codec.Read(ref json, out value);
-	static SdkRuntime::SchemaEntry SdkTypes::ISchemaType<OwnTypes::Quote>.Schema => new(OwnTypes::Quote_Schema.Program.Value, "");
+	static SdkRuntime::SchemaProgram? SdkTypes::ISchemaType<OwnTypes::Quote>.Schema => OwnTypes::Quote_Schema.Program.Value;
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::Quote>
 	{

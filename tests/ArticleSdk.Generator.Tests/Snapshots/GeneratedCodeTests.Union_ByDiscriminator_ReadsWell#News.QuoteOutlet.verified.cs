@@ -34,13 +34,13 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value) => SdkTypes::SchemaJson.TryRead(json, out value);
 	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(utf8Json, out value, out result);
 	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(json, out value, out result);
-	public SdkTypes::SchemaValidationResult Validate() => SdkRuntime::SchemaRuntime.ValidateValue(this);
-	public byte[] ToUtf8Json() => SdkRuntime::SchemaRuntime.ToUtf8Json(this);
-	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => SdkRuntime::SchemaRuntime.WriteTo(this, writer);
+	public SdkTypes::SchemaValidationResult Validate() => SdkTypes::SchemaJson.Validate(this);
+	public byte[] ToUtf8Json() => SdkTypes::SchemaJson.ToUtf8Json(this);
+	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => SdkTypes::SchemaJson.WriteTo(this, writer);
 	static bool SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.Check(ref SdkRuntime::JsonCursor json) => SchemaChecks.Check(ref json);
 	static bool SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.ReadValue(ref SdkRuntime::JsonCursor json, out OwnTypes::QuoteOutlet value) => Codec.Read(ref json, out value);
 	static bool SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.ValidatesOnRead => true;
-	static SdkRuntime::SchemaEntry SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.Schema => new(OwnTypes::Quote_Schema.Program.Value, "/$defs/outlet");
+	static SdkRuntime::SchemaProgram? SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.Schema => OwnTypes::Quote_Schema.Program.Value.At("/$defs/outlet");
 	void SdkTypes::ISchemaType<OwnTypes::QuoteOutlet>.WriteValue(SdkRuntime::JsonOutput output) => WriteValue(output);
 	void SdkTypes::ISchemaType<OwnTypes::Quote>.WriteValue(SdkRuntime::JsonOutput output) => WriteValue(output);
 
@@ -49,7 +49,7 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 	private QuoteOutlet(ref SdkRuntime::JsonCursor json, out bool ok)
 	{
 		bool validates = json.ValidatesOnRead;
-		ok = json.BeginObject("QuoteOutlet");
+		ok = (json.TryBeginObject() || json.Misfit("QuoteOutlet"));
 		var scan = new SdkRuntime::ObjectScan();
 		var more = new SdkRuntime::JsonMapBuilder<SdkTypes::JsonData>();
 		while (ok && json.NextProperty(SchemaChecks.Names, ref scan))
@@ -106,7 +106,7 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 						if (!json.TryReadString(out var kind) || !kind.Equals("outlet"u8)) return false;
 						break;
 					case 1: // url
-						if (!json.TryReadString(out var url) || !SdkRuntime::JsonFormat.Matches(url.Utf8, 12 /* Uri */)) return false;
+						if (!json.TryReadString(out var url) || !url.HasFormat(12 /* Uri */)) return false;
 						break;
 					default:
 						if (!json.Skip()) return false;

@@ -33,13 +33,13 @@ public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::Quote
 	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuotePerson? value) => SdkTypes::SchemaJson.TryRead(json, out value);
 	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuotePerson? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(utf8Json, out value, out result);
 	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuotePerson? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(json, out value, out result);
-	public SdkTypes::SchemaValidationResult Validate() => SdkRuntime::SchemaRuntime.ValidateValue(this);
-	public byte[] ToUtf8Json() => SdkRuntime::SchemaRuntime.ToUtf8Json(this);
-	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => SdkRuntime::SchemaRuntime.WriteTo(this, writer);
+	public SdkTypes::SchemaValidationResult Validate() => SdkTypes::SchemaJson.Validate(this);
+	public byte[] ToUtf8Json() => SdkTypes::SchemaJson.ToUtf8Json(this);
+	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => SdkTypes::SchemaJson.WriteTo(this, writer);
 	static bool SdkTypes::ISchemaType<OwnTypes::QuotePerson>.Check(ref SdkRuntime::JsonCursor json) => SchemaChecks.Check(ref json);
 	static bool SdkTypes::ISchemaType<OwnTypes::QuotePerson>.ReadValue(ref SdkRuntime::JsonCursor json, out OwnTypes::QuotePerson value) => Codec.Read(ref json, out value);
 	static bool SdkTypes::ISchemaType<OwnTypes::QuotePerson>.ValidatesOnRead => true;
-	static SdkRuntime::SchemaEntry SdkTypes::ISchemaType<OwnTypes::QuotePerson>.Schema => new(OwnTypes::Quote_Schema.Program.Value, "/$defs/person");
+	static SdkRuntime::SchemaProgram? SdkTypes::ISchemaType<OwnTypes::QuotePerson>.Schema => OwnTypes::Quote_Schema.Program.Value.At("/$defs/person");
 	void SdkTypes::ISchemaType<OwnTypes::QuotePerson>.WriteValue(SdkRuntime::JsonOutput output) => WriteValue(output);
 	void SdkTypes::ISchemaType<OwnTypes::Quote>.WriteValue(SdkRuntime::JsonOutput output) => WriteValue(output);
 
@@ -49,7 +49,7 @@ public sealed partial record QuotePerson : SdkTypes::ISchemaType<OwnTypes::Quote
 	private QuotePerson(ref SdkRuntime::JsonCursor json, out bool ok)
 	{
 		bool validates = json.ValidatesOnRead;
-		ok = json.BeginObject("QuotePerson");
+		ok = (json.TryBeginObject() || json.Misfit("QuotePerson"));
 		var scan = new SdkRuntime::ObjectScan();
 		var more = new SdkRuntime::JsonMapBuilder<SdkTypes::JsonData>();
 		while (ok && json.NextProperty(SchemaChecks.Names, ref scan))

@@ -53,11 +53,11 @@ public readonly partial struct Block : ISchemaType<Block>, IEquatable<Block>
     public static bool TryRead(ReadOnlySpan<byte> utf8Json, out Block value, out SchemaValidationResult result) =>
         SchemaJson.TryRead(utf8Json, out value, out result);
 
-    public SchemaValidationResult Validate() => SchemaRuntime.ValidateValue(this);
+    public SchemaValidationResult Validate() => SchemaJson.Validate(this);
 
-    public byte[] ToUtf8Json() => SchemaRuntime.ToUtf8Json(this);
+    public byte[] ToUtf8Json() => SchemaJson.ToUtf8Json(this);
 
-    public void WriteTo(Utf8JsonWriter writer) => SchemaRuntime.WriteTo(this, writer);
+    public void WriteTo(Utf8JsonWriter writer) => SchemaJson.WriteTo(this, writer);
 
     static bool ISchemaType<Block>.Check(ref JsonCursor json) => json.Kind switch
     {
@@ -67,7 +67,7 @@ public readonly partial struct Block : ISchemaType<Block>, IEquatable<Block>
         _ => false,
     };
 
-    static SchemaEntry ISchemaType<Block>.Schema => new(Programs.Block, "");
+    static SchemaProgram? ISchemaType<Block>.Schema => Programs.Block;
 
     static bool ISchemaType<Block>.ReadValue(ref JsonCursor json, out Block value)
     {

@@ -58,11 +58,11 @@ public sealed partial record Story : ISchemaType<Story>
     public static bool TryRead(string json, [NotNullWhen(true)] out Story? value, out SchemaValidationResult result) =>
         SchemaJson.TryRead(json, out value, out result);
 
-    public SchemaValidationResult Validate() => SchemaRuntime.ValidateValue(this);
+    public SchemaValidationResult Validate() => SchemaJson.Validate(this);
 
-    public byte[] ToUtf8Json() => SchemaRuntime.ToUtf8Json(this);
+    public byte[] ToUtf8Json() => SchemaJson.ToUtf8Json(this);
 
-    public void WriteTo(Utf8JsonWriter writer) => SchemaRuntime.WriteTo(this, writer);
+    public void WriteTo(Utf8JsonWriter writer) => SchemaJson.WriteTo(this, writer);
 
     // Equality is exact: the framework's DateTimeOffset calls equal what differs in its offset.
     public bool Equals(Story? other) =>
@@ -80,7 +80,7 @@ public sealed partial record Story : ISchemaType<Story>
 
     static bool ISchemaType<Story>.Check(ref JsonCursor json) => StoryChecks.Story(ref json);
 
-    static SchemaEntry ISchemaType<Story>.Schema => new(Programs.Story, "");
+    static SchemaProgram? ISchemaType<Story>.Schema => Programs.Story;
 
     static bool ISchemaType<Story>.ReadValue(ref JsonCursor json, [MaybeNullWhen(false)] out Story value) => StoryReading.Story(ref json, out value);
 
@@ -149,15 +149,15 @@ public sealed partial record StoryAuthor : ISchemaType<StoryAuthor>
     public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out StoryAuthor? value, out SchemaValidationResult result) =>
         SchemaJson.TryRead(utf8Json, out value, out result);
 
-    public SchemaValidationResult Validate() => SchemaRuntime.ValidateValue(this);
+    public SchemaValidationResult Validate() => SchemaJson.Validate(this);
 
-    public byte[] ToUtf8Json() => SchemaRuntime.ToUtf8Json(this);
+    public byte[] ToUtf8Json() => SchemaJson.ToUtf8Json(this);
 
-    public void WriteTo(Utf8JsonWriter writer) => SchemaRuntime.WriteTo(this, writer);
+    public void WriteTo(Utf8JsonWriter writer) => SchemaJson.WriteTo(this, writer);
 
     static bool ISchemaType<StoryAuthor>.Check(ref JsonCursor json) => StoryChecks.Author(ref json);
 
-    static SchemaEntry ISchemaType<StoryAuthor>.Schema => new(Programs.Story, "/$defs/author");
+    static SchemaProgram? ISchemaType<StoryAuthor>.Schema => Programs.Story.At("/$defs/author");
 
     static bool ISchemaType<StoryAuthor>.ReadValue(ref JsonCursor json, [MaybeNullWhen(false)] out StoryAuthor value) =>
         StoryReading.Author(ref json, out value);

@@ -23,7 +23,7 @@ internal static class StoryChecks
                         return false;
                     break;
                 case 1:
-                    // JsonFormat.Matches in generated code; here, whatever has the form of a time.
+                    // HasFormat in generated code; here, whatever has the form of a time.
                     if (!json.TryReadString(out var published) || published.Utf8.Length < 20 || published.Utf8[10] != 'T')
                         return false;
                     break;

@@ -15,7 +15,7 @@ public class EvaluatedTests
             var isAll = false;
             for (var step = random.Next(8); step > 0; step--)
             {
-                var branch = evaluated.Branch();
+                var branch = new Evaluated();
                 var inBranch = new HashSet<int>();
                 for (var n = random.Next(10); n > 0; n--)
                 {

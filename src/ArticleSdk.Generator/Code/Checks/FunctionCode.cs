@@ -56,9 +56,10 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         if (!function.Tracks)
         {
             return method
-                .If($"json.TryGetMemo({memo}, out bool known)", $"return known;")
+                .Line($"{TypeName.Runtime("Evaluated")} nothing = new();")
+                .If($"json.TryGetMemo({memo}, ref nothing, out bool known)", $"return known;")
                 .Line($"var start = json.Mark();")
-                .Line($"return json.SetMemo({memo}, start, {once}(ref json));");
+                .Line($"return json.SetMemo({memo}, start, {once}(ref json), ref nothing);");
         }
 
         return method

@@ -16,10 +16,10 @@ internal sealed class ScannedString(Fragment text, ITables tables) : Operand
 
     public override Fragment DoesNotMatch(string pattern) => $"!json.Matches({tables.Pattern(pattern)}, {text})";
 
-    public override Fragment HasNotFormat(FormatKind format) => $"!{TypeName.Runtime("JsonFormat")}.Matches({text}.Utf8, {(int)format} /* {new Identifier(format.ToString())} */)";
+    public override Fragment HasNotFormat(FormatKind format) => $"!{text}.HasFormat({(int)format} /* {new Identifier(format.ToString())} */)";
 
     public override Fragment IsNotContent(bool isBase64, bool isJson) =>
-        $"!{TypeName.Runtime("JsonFormat")}.HasContent({text}.Utf8, isBase64: {Literal.Of(isBase64)}, isJson: {Literal.Of(isJson)})";
+        $"!{text}.HasContent(isBase64: {Literal.Of(isBase64)}, isJson: {Literal.Of(isJson)})";
 
     private static bool HasUtf8(string text) => Json.JsonText.HasUtf8(text);
 }

@@ -40,7 +40,7 @@ internal static class RecordCode
     // The compiler's equality and hash code ask each field: the first one asks for the stack.
     private static void AddStackGuard(CodeBlock body, TypeModel.TypeModel type) => body
         .Line($"private readonly {TypeName.Runtime("StackGuard")} __stack;")
-        .Blank().Line($"public override string ToString() => {TypeName.Runtime("SchemaRuntime")}.ToText<{type.FullName}>(this);");
+        .Blank().Line($"public override string ToString() => {Codecs}.ToText(this);");
 
     /// <summary>The interface with the members of a record that others take up.</summary>
     public static void DeclarePart(CodeBlock content, TypeModel.TypeModel type)

@@ -41,7 +41,8 @@ internal static class RecordReadingCode
     {
         if (Tests(type))
             constructor.Line($"bool {Validates} = json.ValidatesOnRead;");
-        constructor.Line($"ok = {validated}json.BeginObject({Literal.Of(type.MisfitName)});");
+        // Where a schema without type describes an object, other values are valid.
+        constructor.Line($"ok = {validated}(json.TryBeginObject() || json.Misfit({Literal.Of(type.MisfitName)}));");
         int words = ((type.Members.Count + 63) / 64) - 1;
         TypeName scan = TypeName.Runtime("ObjectScan");
         constructor.Line(words > 0 ? (Fragment)$"var scan = new {scan}(stackalloc ulong[{words}]);" : $"var scan = new {scan}();");

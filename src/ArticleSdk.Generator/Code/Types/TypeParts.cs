@@ -11,7 +11,6 @@ internal static class TypeParts
     public static readonly TypeName Output = TypeName.Runtime("JsonOutput");
     public static readonly TypeName Codecs = TypeName.Runtime("Codecs");
 
-    private static readonly TypeName SchemaRuntime = TypeName.Runtime("SchemaRuntime");
     private static readonly TypeName SchemaJson = TypeName.Sdk("SchemaJson");
     private static readonly TypeName Bytes = TypeName.System("ReadOnlySpan", TypeName.Keyword("byte"));
     private static readonly TypeName Result = TypeName.Sdk("SchemaValidationResult");
@@ -73,17 +72,17 @@ internal static class TypeParts
 
         if (!isInterface)
         {
-            body.Line($"public {Result} Validate() => {SchemaRuntime}.ValidateValue(this);")
-                .Line($"public byte[] ToUtf8Json() => {SchemaRuntime}.ToUtf8Json(this);")
-                .Line($"public void WriteTo({TypeName.System("Text.Json.Utf8JsonWriter")} writer) => {SchemaRuntime}.WriteTo(this, writer);");
+            body.Line($"public {Result} Validate() => {SchemaJson}.Validate(this);")
+                .Line($"public byte[] ToUtf8Json() => {SchemaJson}.ToUtf8Json(this);")
+                .Line($"public void WriteTo({TypeName.System("Text.Json.Utf8JsonWriter")} writer) => {SchemaJson}.WriteTo(this, writer);");
         }
 
         if (type.Evaluates)
         {
             body.Add(new XmlDoc("Validates a document, and finds what the schema says about a valid one: its annotations."))
-                .Line($"public static {Result} Evaluate({Bytes} utf8Json) => {SchemaRuntime}.Evaluate<{t}>(utf8Json);")
+                .Line($"public static {Result} Evaluate({Bytes} utf8Json) => {SchemaJson}.Evaluate<{t}>(utf8Json);")
                 .Add(new XmlDoc("Validates a document, and gives errors or annotations in one of JSON Schema's output formats."))
-                .Line($"public static {TypeName.Sdk("JsonData")} Evaluate({Bytes} utf8Json, {TypeName.Sdk("SchemaOutputFormat")} format) => {SchemaRuntime}.Evaluate<{t}>(utf8Json, format);");
+                .Line($"public static {TypeName.Sdk("JsonData")} Evaluate({Bytes} utf8Json, {TypeName.Sdk("SchemaOutputFormat")} format) => {SchemaJson}.Evaluate<{t}>(utf8Json, format);");
         }
 
         TypeName self = SchemaType(type.FullName);
@@ -92,7 +91,7 @@ internal static class TypeParts
         if (type.Reading is not null)
             body.Line($"static bool {self}.ValidatesOnRead => true;");
         if (type.Program is { } program && type.ExplainedBy is { } pointer)
-            body.Line($"static {TypeName.Runtime("SchemaEntry")} {self}.Schema => new({program}.Program.Value, {Literal.Of(pointer)});");
+            body.Line($"static {TypeName.Runtime("SchemaProgram")}? {self}.Schema => {program}.Program.Value{(pointer.Length == 0 ? Fragment.Empty : $".At({Literal.Of(pointer)})")};");
         if (!isInterface)
             body.Line($"void {self}.WriteValue({Output} output) => WriteValue(output);");
     }

@@ -126,4 +126,10 @@ public static class Codecs
             json.Dispose();
         }
     }
+
+    /// <summary>A value as text: its type, and its JSON.</summary>
+    /// <exception cref="ArgumentException">The value holds NaN or an infinity.</exception>
+    /// <exception cref="InsufficientExecutionStackException">The value is nested deeper than the stack reaches.</exception>
+    public static string ToText<T>(T value)
+        where T : ISchemaType<T> => $"{typeof(T).Name} {System.Text.Encoding.UTF8.GetString(SchemaJson.ToUtf8Json(value))}";
 }

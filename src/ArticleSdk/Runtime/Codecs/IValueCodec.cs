@@ -11,7 +11,7 @@ namespace ArticleSdk.Runtime;
 public interface IValueCodec<T>
 {
     /// <summary>The kinds of JSON values that may become a <typeparamref name="T"/>.</summary>
-    static virtual JsonKind Kinds => JsonKind.Any;
+    static virtual JsonKind Kinds => JsonKinds.Any;
 
     /// <summary>
     /// Whether the value at the cursor, of one of the <see cref="Kinds"/>, is one of these by its schema; the cursor does not move. Asked where another alternative of a

@@ -3,9 +3,9 @@ using System.Text;
 
 namespace ArticleSdk.Runtime;
 
-/// <summary>Strings.</summary>
+/// <summary>Strings; and URIs, which are written as they were read.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct StringCodec : IValueCodec<string>
+public readonly struct StringCodec : IValueCodec<string>, IValueCodec<Uri>
 {
     static JsonKind IValueCodec<string>.Kinds => JsonKind.String;
 
@@ -25,12 +25,7 @@ public readonly struct StringCodec : IValueCodec<string>
     }
 
     static void IValueCodec<string>.Write(JsonOutput output, string value) => output.Write(value);
-}
 
-/// <summary><c>uri</c>, written as it was read.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct UriCodec : IValueCodec<Uri>
-{
     static JsonKind IValueCodec<Uri>.Kinds => JsonKind.String;
 
     static bool IValueCodec<Uri>.Read(ref JsonCursor json, out Uri value)

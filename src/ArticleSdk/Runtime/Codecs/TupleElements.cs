@@ -11,13 +11,13 @@ public interface ITupleElement<T>
     /// <param name="json">The cursor, at the item if there is one.</param>
     /// <param name="isThere">Whether there is an item; then, whether another follows.</param>
     /// <param name="value">The element.</param>
-    static abstract bool Read(ref JsonCursor json, ref bool isThere, out T value);
+    internal static abstract bool Read(ref JsonCursor json, ref bool isThere, out T value);
 
     /// <summary>Writes the element.</summary>
     /// <param name="output">The output, within the array.</param>
     /// <param name="value">The element.</param>
     /// <param name="absent">How many elements before it were absent: where one follows that is not, they are written as null, for the validator to find.</param>
-    static abstract void Write(JsonOutput output, T value, ref int absent);
+    internal static abstract void Write(JsonOutput output, T value, ref int absent);
 }
 
 /// <summary>An item that is there.</summary>
@@ -27,18 +27,15 @@ public interface ITupleElement<T>
 public readonly struct TupleItem<T, TCodec> : ITupleElement<T>
     where TCodec : struct, IValueCodec<T>
 {
-    /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, ref bool isThere, out T value)
+    static bool ITupleElement<T>.Read(ref JsonCursor json, ref bool isThere, out T value)
     {
         value = default!;
         return (isThere || Tuples.Misfit(ref json)) && Tuples.Read<T, TCodec>(ref json, ref isThere, out value);
     }
 
-    /// <inheritdoc/>
-    public static void Write(JsonOutput output, T value, ref int absent)
+    static void ITupleElement<T>.Write(JsonOutput output, T value, ref int absent)
     {
-        Tuples.WriteAbsent(output, ref absent);
-        TCodec.Write(output, value);
+        Tuples.Write<T, TCodec>(output, value, ref absent);
     }
 }
 
@@ -49,20 +46,18 @@ public readonly struct TupleItem<T, TCodec> : ITupleElement<T>
 public readonly struct TupleItemOrNull<T, TCodec> : ITupleElement<T>
     where TCodec : struct, IValueCodec<T>
 {
-    /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, ref bool isThere, out T value)
+    static bool ITupleElement<T>.Read(ref JsonCursor json, ref bool isThere, out T value)
     {
         value = default!;
         return !isThere || (json.Kind == JsonKind.Null ? Tuples.Misfit(ref json) : Tuples.Read<T, TCodec>(ref json, ref isThere, out value));
     }
 
-    /// <inheritdoc/>
-    public static void Write(JsonOutput output, T value, ref int absent)
+    static void ITupleElement<T>.Write(JsonOutput output, T value, ref int absent)
     {
         if (value is null)
             absent++;
         else
-            TupleItem<T, TCodec>.Write(output, value, ref absent);
+            Tuples.Write<T, TCodec>(output, value, ref absent);
     }
 }
 
@@ -73,8 +68,7 @@ public readonly struct TupleItemOrNull<T, TCodec> : ITupleElement<T>
 public readonly struct OptionalTupleItem<T, TCodec> : ITupleElement<Optional<T>>
     where TCodec : struct, IValueCodec<T>
 {
-    /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, ref bool isThere, out Optional<T> value)
+    static bool ITupleElement<Optional<T>>.Read(ref JsonCursor json, ref bool isThere, out Optional<T> value)
     {
         value = default;
         if (!isThere)
@@ -85,11 +79,10 @@ public readonly struct OptionalTupleItem<T, TCodec> : ITupleElement<Optional<T>>
         return true;
     }
 
-    /// <inheritdoc/>
-    public static void Write(JsonOutput output, Optional<T> value, ref int absent)
+    static void ITupleElement<Optional<T>>.Write(JsonOutput output, Optional<T> value, ref int absent)
     {
         if (value.TryGetValue(out var item))
-            TupleItem<T, TCodec>.Write(output, item, ref absent);
+            Tuples.Write<T, TCodec>(output, item, ref absent);
         else
             absent++;
     }
@@ -102,8 +95,7 @@ public readonly struct OptionalTupleItem<T, TCodec> : ITupleElement<Optional<T>>
 public readonly struct OtherTupleItems<T, TCodec> : ITupleElement<JsonList<T>>
     where TCodec : struct, IValueCodec<T>
 {
-    /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, ref bool isThere, out JsonList<T> value)
+    static bool ITupleElement<JsonList<T>>.Read(ref JsonCursor json, ref bool isThere, out JsonList<T> value)
     {
         value = JsonList<T>.Empty;
         var items = new JsonListBuilder<T>();
@@ -122,18 +114,17 @@ public readonly struct OtherTupleItems<T, TCodec> : ITupleElement<JsonList<T>>
         return true;
     }
 
-    /// <inheritdoc/>
-    public static void Write(JsonOutput output, JsonList<T> value, ref int absent)
+    static void ITupleElement<JsonList<T>>.Write(JsonOutput output, JsonList<T> value, ref int absent)
     {
         // That of a default tuple is null.
         foreach (var item in value ?? JsonList<T>.Empty)
-            TupleItem<T, TCodec>.Write(output, item, ref absent);
+            Tuples.Write<T, TCodec>(output, item, ref absent);
     }
 }
 
 internal static class Tuples
 {
-    public static bool Misfit(ref JsonCursor json) => json.Misfit(json.Offset, "tuple");
+    public static bool Misfit(ref JsonCursor json) => json.Misfit("tuple");
 
     /// <summary>Begins an array; another value does not fit.</summary>
     public static bool Begin(ref JsonCursor json, out bool isThere)
@@ -160,9 +151,12 @@ internal static class Tuples
         return true;
     }
 
-    public static void WriteAbsent(JsonOutput output, ref int absent)
+    /// <summary>Writes an item, after null for those before it that are absent.</summary>
+    public static void Write<T, TCodec>(JsonOutput output, T value, ref int absent)
+        where TCodec : struct, IValueCodec<T>
     {
         for (; absent > 0; absent--)
             output.WriteNull();
+        TCodec.Write(output, value);
     }
 }

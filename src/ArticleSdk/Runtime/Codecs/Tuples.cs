@@ -12,11 +12,9 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2> : IValueCodec<(T
     where TElement1 : struct, ITupleElement<T1>
     where TElement2 : struct, ITupleElement<T2>
 {
-    /// <inheritdoc/>
-    public static JsonKinds Kinds => JsonKinds.Array;
+    static JsonKind IValueCodec<(T1, T2)>.Kinds => JsonKind.Array;
 
-    /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, out (T1, T2) value)
+    static bool IValueCodec<(T1, T2)>.Read(ref JsonCursor json, out (T1, T2) value)
     {
         value = default;
         return Tuples.Begin(ref json, out var isThere)
@@ -25,10 +23,8 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2> : IValueCodec<(T
             && Tuples.End(ref json, isThere);
     }
 
-    /// <inheritdoc/>
-    public static void Write(JsonOutput output, (T1, T2) value)
+    static void IValueCodec<(T1, T2)>.Write(JsonOutput output, (T1, T2) value)
     {
-        ArgumentNullException.ThrowIfNull(output);
         var absent = 0;
         output.BeginArray();
         TElement1.Write(output, value.Item1, ref absent);
@@ -50,11 +46,9 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2, T3, TElement3> :
     where TElement2 : struct, ITupleElement<T2>
     where TElement3 : struct, ITupleElement<T3>
 {
-    /// <inheritdoc/>
-    public static JsonKinds Kinds => JsonKinds.Array;
+    static JsonKind IValueCodec<(T1, T2, T3)>.Kinds => JsonKind.Array;
 
-    /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, out (T1, T2, T3) value)
+    static bool IValueCodec<(T1, T2, T3)>.Read(ref JsonCursor json, out (T1, T2, T3) value)
     {
         value = default;
         return Tuples.Begin(ref json, out var isThere)
@@ -64,10 +58,8 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2, T3, TElement3> :
             && Tuples.End(ref json, isThere);
     }
 
-    /// <inheritdoc/>
-    public static void Write(JsonOutput output, (T1, T2, T3) value)
+    static void IValueCodec<(T1, T2, T3)>.Write(JsonOutput output, (T1, T2, T3) value)
     {
-        ArgumentNullException.ThrowIfNull(output);
         var absent = 0;
         output.BeginArray();
         TElement1.Write(output, value.Item1, ref absent);
@@ -93,11 +85,9 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2, T3, TElement3, T
     where TElement3 : struct, ITupleElement<T3>
     where TElement4 : struct, ITupleElement<T4>
 {
-    /// <inheritdoc/>
-    public static JsonKinds Kinds => JsonKinds.Array;
+    static JsonKind IValueCodec<(T1, T2, T3, T4)>.Kinds => JsonKind.Array;
 
-    /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, out (T1, T2, T3, T4) value)
+    static bool IValueCodec<(T1, T2, T3, T4)>.Read(ref JsonCursor json, out (T1, T2, T3, T4) value)
     {
         value = default;
         return Tuples.Begin(ref json, out var isThere)
@@ -108,10 +98,8 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2, T3, TElement3, T
             && Tuples.End(ref json, isThere);
     }
 
-    /// <inheritdoc/>
-    public static void Write(JsonOutput output, (T1, T2, T3, T4) value)
+    static void IValueCodec<(T1, T2, T3, T4)>.Write(JsonOutput output, (T1, T2, T3, T4) value)
     {
-        ArgumentNullException.ThrowIfNull(output);
         var absent = 0;
         output.BeginArray();
         TElement1.Write(output, value.Item1, ref absent);
@@ -141,11 +129,9 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2, T3, TElement3, T
     where TElement4 : struct, ITupleElement<T4>
     where TElement5 : struct, ITupleElement<T5>
 {
-    /// <inheritdoc/>
-    public static JsonKinds Kinds => JsonKinds.Array;
+    static JsonKind IValueCodec<(T1, T2, T3, T4, T5)>.Kinds => JsonKind.Array;
 
-    /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, out (T1, T2, T3, T4, T5) value)
+    static bool IValueCodec<(T1, T2, T3, T4, T5)>.Read(ref JsonCursor json, out (T1, T2, T3, T4, T5) value)
     {
         value = default;
         return Tuples.Begin(ref json, out var isThere)
@@ -157,10 +143,8 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2, T3, TElement3, T
             && Tuples.End(ref json, isThere);
     }
 
-    /// <inheritdoc/>
-    public static void Write(JsonOutput output, (T1, T2, T3, T4, T5) value)
+    static void IValueCodec<(T1, T2, T3, T4, T5)>.Write(JsonOutput output, (T1, T2, T3, T4, T5) value)
     {
-        ArgumentNullException.ThrowIfNull(output);
         var absent = 0;
         output.BeginArray();
         TElement1.Write(output, value.Item1, ref absent);
@@ -194,11 +178,9 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2, T3, TElement3, T
     where TElement5 : struct, ITupleElement<T5>
     where TElement6 : struct, ITupleElement<T6>
 {
-    /// <inheritdoc/>
-    public static JsonKinds Kinds => JsonKinds.Array;
+    static JsonKind IValueCodec<(T1, T2, T3, T4, T5, T6)>.Kinds => JsonKind.Array;
 
-    /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, out (T1, T2, T3, T4, T5, T6) value)
+    static bool IValueCodec<(T1, T2, T3, T4, T5, T6)>.Read(ref JsonCursor json, out (T1, T2, T3, T4, T5, T6) value)
     {
         value = default;
         return Tuples.Begin(ref json, out var isThere)
@@ -211,10 +193,8 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2, T3, TElement3, T
             && Tuples.End(ref json, isThere);
     }
 
-    /// <inheritdoc/>
-    public static void Write(JsonOutput output, (T1, T2, T3, T4, T5, T6) value)
+    static void IValueCodec<(T1, T2, T3, T4, T5, T6)>.Write(JsonOutput output, (T1, T2, T3, T4, T5, T6) value)
     {
-        ArgumentNullException.ThrowIfNull(output);
         var absent = 0;
         output.BeginArray();
         TElement1.Write(output, value.Item1, ref absent);
@@ -252,11 +232,9 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2, T3, TElement3, T
     where TElement6 : struct, ITupleElement<T6>
     where TElement7 : struct, ITupleElement<T7>
 {
-    /// <inheritdoc/>
-    public static JsonKinds Kinds => JsonKinds.Array;
+    static JsonKind IValueCodec<(T1, T2, T3, T4, T5, T6, T7)>.Kinds => JsonKind.Array;
 
-    /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, out (T1, T2, T3, T4, T5, T6, T7) value)
+    static bool IValueCodec<(T1, T2, T3, T4, T5, T6, T7)>.Read(ref JsonCursor json, out (T1, T2, T3, T4, T5, T6, T7) value)
     {
         value = default;
         return Tuples.Begin(ref json, out var isThere)
@@ -270,10 +248,8 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2, T3, TElement3, T
             && Tuples.End(ref json, isThere);
     }
 
-    /// <inheritdoc/>
-    public static void Write(JsonOutput output, (T1, T2, T3, T4, T5, T6, T7) value)
+    static void IValueCodec<(T1, T2, T3, T4, T5, T6, T7)>.Write(JsonOutput output, (T1, T2, T3, T4, T5, T6, T7) value)
     {
-        ArgumentNullException.ThrowIfNull(output);
         var absent = 0;
         output.BeginArray();
         TElement1.Write(output, value.Item1, ref absent);

@@ -223,7 +223,7 @@ public readonly struct JsonOrCodec<T, TCodec> : IValueCodec<JsonOr<T>>
     static bool IValueCodec<JsonOr<T>>.Read(ref JsonCursor json, out JsonOr<T> value)
     {
         value = default;
-        if (Alternatives.TryRead<T, TCodec>(ref json, JsonKind.Any, out var described))
+        if (Alternatives.TryRead<T, TCodec>(ref json, JsonKinds.Any, out var described))
             value = new(described);
         else if (Alternatives.TryRead<JsonData, ValueCodec<JsonData>>(ref json, JsonKind.None, out var other))
             value = new(other);

@@ -12,8 +12,8 @@ public readonly struct ValueCodec<T> : IValueCodec<T>
     where T : struct
 {
     static JsonKind IValueCodec<T>.Kinds =>
-        typeof(T) == typeof(JsonData) ? JsonKind.Any
-        : typeof(T) == typeof(bool) ? JsonKind.Boolean
+        typeof(T) == typeof(JsonData) ? JsonKinds.Any
+        : typeof(T) == typeof(bool) ? JsonKinds.Boolean
         : typeof(T) == typeof(DateTimeOffset) || typeof(T) == typeof(DateOnly) || typeof(T) == typeof(Guid) ? JsonKind.String
         : JsonKind.Number;
 

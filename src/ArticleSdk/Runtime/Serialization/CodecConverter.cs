@@ -32,7 +32,17 @@ internal sealed class CodecConverter<T, TCodec> : ValueConverter<T>
 /// <typeparam name="T">The enum.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class SchemaEnumConverter<T, TCodec> : JsonConverter<T>
+public sealed class SchemaEnumConverter<T, TCodec> : RuntimeConverterFactory
+    where T : struct, Enum
+    where TCodec : struct, IValueCodec<T>
+{
+    internal override bool Converts(Type type) => type == typeof(T);
+
+    internal override JsonConverter Create(Type type, JsonSerializerOptions options) => new EnumConverter<T, TCodec>();
+}
+
+/// <summary>A generated enum, by the names of its schema.</summary>
+internal sealed class EnumConverter<T, TCodec> : JsonConverter<T>
     where T : struct, Enum
     where TCodec : struct, IValueCodec<T>
 {

@@ -95,7 +95,7 @@ internal sealed class DataConverter : StructConverter<JsonData>
 {
     private static readonly CodecConverter<JsonData, ValueCodec<JsonData>> Inner = new();
 
-    public override JsonKind Kinds(JsonSerializerOptions options) => JsonKind.Any;
+    public override JsonKind Kinds(JsonSerializerOptions options) => JsonKinds.Any;
 
     public override JsonData Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Inner.Read(ref reader, typeToConvert, options);
 

@@ -29,7 +29,7 @@ internal sealed class ElementConverter<T>
     }
 
     /// <summary>The kinds of JSON values that may be read: all, of a type that is not the runtime's.</summary>
-    public JsonKind Kinds(JsonSerializerOptions options) => Of(options) is IValueConverter converter ? converter.Kinds(options) : JsonKind.Any;
+    public JsonKind Kinds(JsonSerializerOptions options) => Of(options) is IValueConverter converter ? converter.Kinds(options) : JsonKinds.Any;
 
     // Found when it is needed, and not before: a type may hold itself.
     private JsonConverter<T> Of(JsonSerializerOptions options)
@@ -74,7 +74,7 @@ internal static class ScalarConverters
     static ScalarConverters()
     {
         AddContainers<string, StringCodec>();
-        AddContainers<Uri, UriCodec>();
+        AddContainers<Uri, StringCodec>();
         ByType[typeof(Optional<string>)] = new OptionalConverter<string>();
         ByType[typeof(Optional<Uri>)] = new OptionalConverter<Uri>();
         Add<bool, ValueCodec<bool>>();

@@ -12,14 +12,11 @@ namespace ArticleSdk.Runtime;
 /// value it is; generated types that they hold validate.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class JsonValueConverter : JsonConverterFactory
+public sealed class JsonValueConverter : RuntimeConverterFactory
 {
-    /// <inheritdoc/>
-    public override bool CanConvert(Type typeToConvert) => TryCreate(typeToConvert, out _);
+    internal override bool Converts(Type type) => TryCreate(type, out _);
 
-    /// <inheritdoc/>
-    public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        TryCreate(typeToConvert, out var converter) ? (JsonConverter)converter : null;
+    internal override JsonConverter? Create(Type type, JsonSerializerOptions options) => TryCreate(type, out var converter) ? (JsonConverter)converter : null;
 
     /// <summary>The contract of a type of the runtime, or of the nullable form of one.</summary>
     internal static JsonTypeInfo? TypeInfo(Type type, JsonSerializerOptions options) =>
@@ -58,6 +55,25 @@ public sealed class JsonValueConverter : JsonConverterFactory
             : typeof(JsonOrConverter<>);
         return (IValueConverter)Activator.CreateInstance(converter.MakeGenericType(arguments))!;
     }
+}
+
+/// <summary>What converters that are named in attributes have in common: what they do is the runtime's own.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class RuntimeConverterFactory : JsonConverterFactory
+{
+    private protected RuntimeConverterFactory()
+    {
+    }
+
+    /// <inheritdoc/>
+    public sealed override bool CanConvert(Type typeToConvert) => Converts(typeToConvert);
+
+    /// <inheritdoc/>
+    public sealed override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) => Create(typeToConvert, options);
+
+    internal abstract bool Converts(Type type);
+
+    internal abstract JsonConverter? Create(Type type, JsonSerializerOptions options);
 }
 
 /// <summary>A type of the runtime that knows its converter.</summary>

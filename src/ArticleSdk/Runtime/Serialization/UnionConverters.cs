@@ -79,7 +79,7 @@ internal sealed class JsonOrConverter<T> : StructConverter<JsonOr<T>>
     private static readonly DataConverter Data = new();
     private readonly ElementConverter<T> _value = new();
 
-    public override JsonKind Kinds(JsonSerializerOptions options) => JsonKind.Any;
+    public override JsonKind Kinds(JsonSerializerOptions options) => JsonKinds.Any;
 
     public override JsonOr<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -155,6 +155,6 @@ internal static class Tokens
         JsonTokenType.String => JsonKind.String,
         JsonTokenType.Number => JsonKind.Number,
         JsonTokenType.Null => JsonKind.Null,
-        _ => JsonKind.Boolean,
+        _ => JsonKinds.Boolean,
     }) != 0;
 }
