@@ -9,7 +9,7 @@ internal sealed class DecisiveProperty
     private readonly ulong[] _ofStrings = [];
     private readonly JsonValueSet? _values;         // constants that are no strings
     private readonly ulong[] _ofValues = [];
-    private readonly JsonKinds _kinds;              // their kinds
+    private readonly JsonKind _kinds;              // their kinds
     private readonly ulong _other;
 
     /// <summary>Reads the rest of the property's array.</summary>
@@ -62,7 +62,7 @@ internal sealed class DecisiveProperty
             return number < 0 ? _other : _ofStrings[number];
         }
 
-        if (_values is null || ((int)_kinds >> (int)kind & 1) == 0)
+        if (_values is null || (_kinds & kind) == 0)
         {
             json.Skip();
             return _other;
@@ -72,12 +72,12 @@ internal sealed class DecisiveProperty
         return index < 0 ? _other : _ofValues[index];
     }
 
-    private static JsonKinds KindsOf(JsonTokenType token) => token switch
+    private static JsonKind KindsOf(JsonTokenType token) => token switch
     {
-        JsonTokenType.Null => JsonKinds.Null,
+        JsonTokenType.Null => JsonKind.Null,
         JsonTokenType.True or JsonTokenType.False => JsonKinds.Boolean,
-        JsonTokenType.Number => JsonKinds.Number,
-        JsonTokenType.StartArray => JsonKinds.Array,
-        _ => JsonKinds.Object,
+        JsonTokenType.Number => JsonKind.Number,
+        JsonTokenType.StartArray => JsonKind.Array,
+        _ => JsonKind.Object,
     };
 }

@@ -19,15 +19,6 @@ public ref partial struct JsonCursor
     /// <summary>Whether no two items of the array here are equal, in expected linear time. The cursor goes behind it.</summary>
     public bool HasUniqueItems() => UniqueItems.Check(ref this, out _, out _);
 
-    /// <summary>Whether a property, whose value is at a place seen before, is one of some strings; or it is absent, and its place the default. The cursor may be anywhere after.</summary>
-    public bool IsAbsentOr(CursorMark value, NameTable texts)
-    {
-        if (value.Offset == 0)
-            return true;
-        Reset(value);
-        return Kind == JsonKind.String && ReadString(out JsonString found) && texts.IndexOf(found) >= 0;
-    }
-
     /// <summary>Whether a string matches a pattern. One that gives up within its bound of steps is a fault of the document, whatever the branches say: either answer could make an invalid one valid.</summary>
     public bool Matches(Pattern pattern, JsonString text)
     {

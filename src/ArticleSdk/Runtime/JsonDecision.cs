@@ -24,7 +24,7 @@ public sealed class JsonDecision
     {
         var reader = new Utf8JsonReader(tables, new JsonReaderOptions { MaxDepth = int.MaxValue });
         reader.Read();
-        for (var kind = JsonKind.Null; kind <= JsonKind.Object; kind++)
+        for (var kind = JsonKind.Null; kind <= JsonKind.Object; kind = (JsonKind)((int)kind << 1))
             _ofKinds[(int)kind] = kind == JsonKind.True ? _ofKinds[(int)JsonKind.False] : Next(ref reader);
         OfUnknown = Next(ref reader);
         _exact = Next(ref reader);

@@ -16,8 +16,8 @@ public sealed class SchemaPlaceAttribute : Attribute
     }
 
     /// <summary>The metadata name of the class that carries the schema file's <see cref="SchemaTextAttribute"/>.</summary>
-    public string File { get; }
+    internal string File { get; }
 
     /// <summary>The schema in the file, as a JSON Pointer.</summary>
-    public string Pointer { get; }
+    internal string Pointer { get; }
 }

@@ -16,8 +16,8 @@ public sealed class SchemaTextAttribute : Attribute
     }
 
     /// <summary>The program.</summary>
-    public string Program { get; }
+    internal string Program { get; }
 
     /// <summary>The metadata names of the classes that carry the programs that it refers to, in its order.</summary>
-    public IReadOnlyList<string> Imports { get; }
+    internal IReadOnlyList<string> Imports { get; }
 }

@@ -139,14 +139,12 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         Walk walk = new(this, plan);
         Place place = new(this, marks);
         Fragment start = place.Start;
-        Identifier unknown = _locals.New("unknownNames");
-        code.Line($"int {unknown} = json.UnknownNames;");
         Decide(code, decision, walk);
         _known = _tables.NamesOf(decision.Known);
         List<CheckNode> nodes = plan.Nodes.Where(n => n is not KindsNode).OrderBy(n => n is IfNode || GoesBehind(n, kinds)).ToList();
         for (int i = 0; i < nodes.Count; i++)
             Again(code, nodes[i], kinds, place, walk, goesBehind: i == nodes.Count - 1);
-        code.Line($"json.CheckRepeatedNames({start}, {unknown}, {_known});");
+        code.Line($"json.CheckRepeatedNames({start}, {_known});");
     }
 
     /// <summary>Whether the cursor is behind the value once the node was found to hold.</summary>
