@@ -70,6 +70,14 @@ public sealed class GeneratorHarness
         return Metadata(path, [("ArticleSdkKind", "schema"), .. metadata]);
     }
 
+    /// <summary>Adds the baseline of a schema file.</summary>
+    public GeneratorHarness Baseline(string path, string schema, string json)
+    {
+        Remove(path);
+        _texts = _texts.Add(new Text(path, SourceText.From(json, Encoding.UTF8)));
+        return Metadata(path, ("ArticleSdkKind", "baseline"), ("ArticleSdkBaselineOf", schema));
+    }
+
     /// <summary>Lists a file again that is listed already.</summary>
     public GeneratorHarness AlsoList(string path, string json)
     {
@@ -131,6 +139,9 @@ public sealed class GeneratorHarness
     /// <summary>What analyzers say, without the generator's code.</summary>
     public async Task<IReadOnlyList<Diagnostic>> Analyze(params DiagnosticAnalyzer[] analyzers) =>
         await Compilation.WithAnalyzers([.. analyzers], AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+
+    /// <summary>Where schemas break compatibility with their baselines.</summary>
+    public Task<IReadOnlyList<Diagnostic>> Evolution() => Analyze(new ArticleSdk.Generator.Analyzers.EvolutionAnalyzer());
 
     /// <summary>What lint says, with severities that the project asks for.</summary>
     public async Task<IReadOnlyList<Diagnostic>> Lint(params (string Id, ReportDiagnostic Severity)[] severities)

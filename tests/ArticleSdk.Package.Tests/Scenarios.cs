@@ -21,6 +21,7 @@ internal static class Scenarios
     public const string Readme = "Readme";
     public const string Mistakes = "Mistakes";
     public const string Documents = "Documents";
+    public const string Evolution = "Evolution";
     public const string Bystander = "Bystander";
     public const string Archive = "Archive";
     public const string ArchiveChecks = "ArchiveChecks";
@@ -73,6 +74,14 @@ internal static class Scenarios
         },
         new Scenario(Documents) { IsBuilt = false, HasSchemas = false, Items = Programs.DocumentItems, Files = Programs.DocumentFiles },
         new Scenario(Mistakes) { IsBuilt = false, HasSchemas = false, Files = Programs.MistakeFiles },
+        new Scenario(Evolution)
+        {
+            IsBuilt = false,
+            IsLibrary = true,
+            HasSchemas = false,
+            Properties = "<ArticleSdkCompatibility>document;source</ArticleSdkCompatibility>",
+            Files = Only("schemas/note.schema.json", "{\n  \"type\": \"object\",\n  \"properties\": {\n    \"text\": { \"type\": \"string\" }\n  }\n}\n"),
+        },
         new Scenario(Bystander)
         {
             IsLibrary = true,

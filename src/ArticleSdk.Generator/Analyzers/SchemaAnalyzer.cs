@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Threading;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Pipeline;
-using ArticleSdk.Generator.TypeModel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -23,7 +21,7 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             AnalyzerOptions options = start.Options;
-            var anchors = new Anchors(start.Compilation);
+            var anchors = new AnchorsOfCompilation(start.Compilation);
             start.RegisterAdditionalFileAction(file =>
             {
                 if (!SchemaProject.IsSchema(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider))
@@ -32,18 +30,5 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
                     file.ReportDiagnostic(diagnostic);
             });
         });
-    }
-
-    /// <summary>The types of a compilation that users declared, read when the first schema is asked about.</summary>
-    private sealed class Anchors(Compilation compilation)
-    {
-        private readonly object _gate = new();
-        private EquatableArray<Anchor>? _anchors;
-
-        public EquatableArray<Anchor> Read(CancellationToken cancellation)
-        {
-            lock (_gate)
-                return _anchors ??= AnchorReader.ReadAll(compilation, cancellation);
-        }
     }
 }

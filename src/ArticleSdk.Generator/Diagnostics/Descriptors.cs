@@ -81,7 +81,7 @@ internal static class Descriptors
         NameClash, Fallback, WrongAnchor, InvalidName, LoweredAccessibility, BadOption, InternalError,
     ];
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.Concat(LintDescriptors.All).Concat(DocumentDescriptors.All).Concat(CodeDescriptors.All).ToDictionary(d => d.Id, StringComparer.Ordinal);
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.Concat(LintDescriptors.All).Concat(DocumentDescriptors.All).Concat(CodeDescriptors.All).Concat(EvolutionDescriptors.All).ToDictionary(d => d.Id, StringComparer.Ordinal);
 
     public static DiagnosticDescriptor Get(string id) => ById[id];
 

@@ -104,6 +104,9 @@ internal sealed class Facts
 
     public List<Dependency> Dependencies { get; } = [];
 
+    /// <summary>How many schemas are known to hold or to fail.</summary>
+    public int Size => _held.Count + _failed.Count;
+
     public Facts Clone() => new(this);
 
     /// <summary>What would be known if a schema held that is known to fail; choices aside.</summary>
@@ -285,7 +288,7 @@ internal sealed class Facts
             IsNever = true;
         if (node.Boolean is not null || !_held.Add(node) || IsNever)
             return;
-        if (Kind == JsonTypes.Object && PropertyRule.Of(node) is { } properties)
+        if (Kind == JsonTypes.Object && _context.RuleOf(node) is { } properties)
             PropertyRules.Add(properties);
         if (Kind == JsonTypes.Array && ItemRule.Of(node) is { } items)
             ItemRules.Add(items);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Threading;
 using ArticleSdk.Generator.Analysis;
@@ -7,13 +8,13 @@ using ArticleSdk.Generator.Schema;
 namespace ArticleSdk.Generator.Evolution;
 
 /// <summary>
-/// Which schemas say the same word for word, annotations, order and the place of definitions aside: each of those is known by one of them. Schemas that lead to each other are told
-/// apart as far as anything tells them apart, round by round.
+/// Which schemas say the same word for word, annotations, order and the place of definitions aside: each of those is known by one of them. Schemas that lead to
+/// themselves are told apart as far as anything tells them apart, round by round.
 /// </summary>
 internal sealed class SchemaClasses
 {
-    private const int RoundsWithoutBound = 64;
-    private const long MostWork = 20_000_000;
+    /// <summary>The schemas that are looked at in all rounds together.</summary>
+    private const long MostWork = 400_000;
 
     private readonly Dictionary<SchemaNode, SchemaNode> _representatives = [];
     private readonly SchemaAnalysis _analysis;
@@ -22,7 +23,7 @@ internal sealed class SchemaClasses
     {
         _analysis = analysis;
         List<SchemaNode> nodes = Reach(roots);
-        Dictionary<SchemaNode, int> classes = Refine(nodes, cancellation);
+        Dictionary<SchemaNode, int> classes = Number(nodes, cancellation);
         Dictionary<int, SchemaNode> first = [];
         foreach (SchemaNode node in nodes)
         {
@@ -55,51 +56,102 @@ internal sealed class SchemaClasses
         return nodes;
     }
 
-    private Dictionary<SchemaNode, int> Refine(List<SchemaNode> nodes, CancellationToken cancellation)
+    private Dictionary<SchemaNode, int> Number(List<SchemaNode> nodes, CancellationToken cancellation)
     {
         Dictionary<SchemaNode, int> classes = [];
         // What a dynamic reference means depends on who comes to it: no two of them are said to be the same.
-        Dictionary<SchemaNode, int> dynamic = [];
-        foreach (SchemaNode node in nodes.Where(node => node.Keywords.Any(keyword => keyword is DynamicRefKeyword)))
-            dynamic.Add(node, dynamic.Count);
-        int count = Number(nodes, node => dynamic.TryGetValue(node, out int number) ? "dynamic " + number : OwnText(node), classes);
-        for (int round = 0; ; round++)
+        Dictionary<SchemaNode, string> own = [];
+        foreach (SchemaNode node in nodes)
+            own.Add(node, node.Keywords.Any(keyword => keyword is DynamicRefKeyword) ? "dynamic " + own.Count : OwnText(node));
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        foreach (SchemaNode node in WithoutCycles(nodes))
         {
             cancellation.ThrowIfCancellationRequested();
-            Dictionary<SchemaNode, int> finer = [];
-            int next = Number(nodes, node => TextWithParts(node, classes), finer);
-            classes = finer;
+            classes.Add(node, NumberOf(own[node] + "\n" + PartsOf(node, classes), numbers));
+        }
+
+        List<SchemaNode> cyclic = [.. nodes.Where(node => !classes.ContainsKey(node))];
+        Refine(cyclic, own, classes, numbers.Count, cancellation);
+        return classes;
+    }
+
+    /// <summary>The schemas that lead to no cycle, each after those that it applies.</summary>
+    private List<SchemaNode> WithoutCycles(List<SchemaNode> nodes)
+    {
+        Dictionary<SchemaNode, List<SchemaNode>> users = [];
+        Dictionary<SchemaNode, int> open = [];
+        Queue<SchemaNode> ready = new();
+        foreach (SchemaNode node in nodes)
+        {
+            List<SchemaNode> applied = [.. node.Keywords.SelectMany(Subschemas.Of).Select(_analysis.EndOf)];
+            open.Add(node, applied.Count);
+            if (applied.Count == 0)
+                ready.Enqueue(node);
+            foreach (SchemaNode part in applied)
+            {
+                if (!users.TryGetValue(part, out List<SchemaNode>? all))
+                    users.Add(part, all = []);
+                all.Add(node);
+            }
+        }
+
+        List<SchemaNode> sorted = [];
+        while (ready.Count > 0)
+        {
+            SchemaNode node = ready.Dequeue();
+            sorted.Add(node);
+            foreach (SchemaNode user in users.TryGetValue(node, out List<SchemaNode>? all) ? all : [])
+            {
+                if (--open[user] == 0)
+                    ready.Enqueue(user);
+            }
+        }
+
+        return sorted;
+    }
+
+    private void Refine(List<SchemaNode> nodes, Dictionary<SchemaNode, string> own, Dictionary<SchemaNode, int> classes, int first, CancellationToken cancellation)
+    {
+        int count = Split(node => own[node]);
+        for (int round = 1; ; round++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int next = Split(node => classes[node].ToString(CultureInfo.InvariantCulture) + ";" + PartsOf(node, classes));
             if (next == count)
-                return classes;
+                return;
             count = next;
-            // A chain of schemas takes a round for each of its links: where that is too much, no two are said to be the same.
-            if (round > RoundsWithoutBound && (long)round * nodes.Count > MostWork)
-                return nodes.Select((node, i) => (node, i)).ToDictionary(pair => pair.node, pair => pair.i);
+            if ((long)round * nodes.Count > MostWork)
+                break;
+        }
+
+        // Where a round for each link of a long cycle is too much, no two are said to be the same.
+        for (int i = 0; i < nodes.Count; i++)
+            classes[nodes[i]] = first + i;
+
+        int Split(Func<SchemaNode, string> textOf)
+        {
+            Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+            List<int> finer = [.. nodes.Select(node => NumberOf(textOf(node), numbers))];
+            for (int i = 0; i < nodes.Count; i++)
+                classes[nodes[i]] = first + finer[i];
+            return numbers.Count;
         }
     }
 
-    private static int Number(List<SchemaNode> nodes, Func<SchemaNode, string> textOf, Dictionary<SchemaNode, int> classes)
+    private static int NumberOf(string text, Dictionary<string, int> numbers)
     {
-        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-        foreach (SchemaNode node in nodes)
-        {
-            string text = textOf(node);
-            if (!numbers.TryGetValue(text, out int number))
-                numbers.Add(text, number = numbers.Count);
-            classes.Add(node, number);
-        }
-
-        return numbers.Count;
+        if (!numbers.TryGetValue(text, out int number))
+            numbers.Add(text, number = numbers.Count);
+        return number;
     }
 
     private static string OwnText(SchemaNode node) => node.Boolean is false
         ? "false"
         : string.Join("\n", node.Keywords.Where(keyword => keyword is not DefinitionsKeyword).Select(keyword => TextOf(node, keyword)).OrderBy(text => text, StringComparer.Ordinal));
 
-    private string TextWithParts(SchemaNode node, Dictionary<SchemaNode, int> classes)
+    private string PartsOf(SchemaNode node, Dictionary<SchemaNode, int> classes)
     {
         StringBuilder text = new();
-        text.Append(classes[node]);
         foreach (Keyword keyword in node.Keywords.OrderBy(keyword => TextOf(node, keyword), StringComparer.Ordinal))
         {
             IEnumerable<(string Name, SchemaNode Schema)> parts = keyword switch
@@ -108,7 +160,7 @@ internal sealed class SchemaClasses
                 PatternPropertiesKeyword patterns => patterns.Patterns.Select(p => (p.Name, p.Schema)),
                 DependentSchemasKeyword dependent => dependent.Schemas.Select(s => (s.Name, s.Schema)),
                 IfKeyword condition => new[] { ("if", condition.If), ("then", condition.Then), ("else", condition.Else) }.Where(p => p.Item2 is not null).Select(p => (p.Item1, p.Item2!)),
-                PrefixItemsKeyword prefix => prefix.Schemas.Select((schema, i) => (i.ToString("D6", System.Globalization.CultureInfo.InvariantCulture), schema)),
+                PrefixItemsKeyword prefix => prefix.Schemas.Select((schema, i) => (i.ToString("D6", CultureInfo.InvariantCulture), schema)),
                 _ => Subschemas.Of(keyword).Select(schema => ("", schema)),
             };
             text.Append(';');
@@ -132,9 +184,9 @@ internal sealed class SchemaClasses
         ContentKeyword content => content.IsBase64 + " " + content.IsJson,
         RequiredKeyword required => Names(required.Names),
         DependentRequiredKeyword dependent => Names(dependent.Dependencies.Select(d => JsonText.Write(JsonValue.String(d.Property)) + Names(d.Required))),
-        AnyOfKeyword any => ((int)any.Types).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        AnyOfKeyword any => ((int)any.Types).ToString(CultureInfo.InvariantCulture),
         NotKeyword not => (int)not.Types + (node.Dialect.IntegerByValue ? "" : "t"),
-        ItemsKeyword items => items.Start.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ItemsKeyword items => items.Start.ToString(CultureInfo.InvariantCulture),
         ContainsKeyword contains => contains.Min + " " + contains.Max + " " + contains.Evaluates,
         _ => "",
     };

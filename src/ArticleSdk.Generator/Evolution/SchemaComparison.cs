@@ -36,7 +36,7 @@ internal sealed class SchemaComparison
     private readonly SearchContext _context;
     private readonly WitnessSearch _search;
     private readonly LiteralNumbers _numbers;
-    private readonly HashSet<(string Given, SchemaNode Schema)> _seen = [];
+    private readonly Dictionary<(string Given, SchemaNode Schema), bool> _compared = [];
     private readonly Dictionary<(SchemaDocument Document, string Pointer), SchemaBreak> _breaks = [];
 
     private SchemaComparison(SchemaNode old, SchemaSet oldSet, SchemaNode @new, SchemaSet newSet, CancellationToken cancellation)
@@ -85,18 +85,23 @@ internal sealed class SchemaComparison
         node = _analysis.EndOf(node);
         if (_numbers.KeyOf(given) is not { } key)
             return false;
-        if (!_seen.Add((key, node)))
-            return true;
+        // Where the comparison comes back to what it is about, the places are found already.
+        if (_compared.TryGetValue((key, node), out bool known))
+            return known;
+        _compared.Add((key, node), true);
         bool found = false;
-        foreach (WayToFail way in _context.Ways.Of(node))
+        JsonTypes types = node.Find<TypeKeyword>()?.Types ?? JsonTypes.Any;
+        foreach (WayToFail any in _context.Ways.Of(node))
         {
             if (_breaks.Count >= MostBreaks)
                 return true;
-            if (!_search.Find([.. given, new OfKinds(way.About), .. way.Literals]).IsNever)
-                found |= (depth < MostDepth && CompareParts(given, way, wrap, depth + 1)) || Report(node, way, wrap);
+            // What is refused for its type is refused there, and at no other keyword.
+            WayToFail way = any.Keyword is TypeKeyword ? any : any with { About = any.About & types };
+            if (way.About != JsonTypes.None && !_search.Find([.. given, new OfKinds(way.About), .. way.Literals]).IsNever)
+                found |= (depth < MostDepth && CompareParts(given.Append(new OfKinds(way.About)).ToEquatableArray(), way, wrap, depth + 1)) || Report(node, way, wrap);
         }
 
-        return found;
+        return _compared[(key, node)] = found;
     }
 
     private bool CompareParts(EquatableArray<Literal> given, WayToFail way, Wrap wrap, int depth) => way.Keyword switch

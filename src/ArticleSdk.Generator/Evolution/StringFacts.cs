@@ -41,9 +41,10 @@ internal sealed class StringFacts
         }
     }
 
-    /// <summary>A string that satisfies all, of a length between two, and none of the excluded.</summary>
-    public Outcome Find(long min, long max, IReadOnlyList<JsonValue> excluded, SchemaAnalysis analysis)
+    /// <summary>A string that satisfies all, of a length between two, and none of the excluded; <paramref name="work"/> is what looking for it took.</summary>
+    public Outcome Find(long min, long max, IReadOnlyList<JsonValue> excluded, SchemaAnalysis analysis, out int work)
     {
+        work = 0;
         HashSet<string> others = new(excluded.Where(value => value.Kind == JsonKind.String).Select(value => value.Text), StringComparer.Ordinal);
         if (_formats.Any(f => f.Is) || _contents.Any(c => c.Is))
         {
@@ -54,10 +55,10 @@ internal sealed class StringFacts
                     return Outcome.Found(JsonValue.String(sample));
             }
 
-            return StringSearch.Find(_patterns, min, max, others, IsAccepted) is { IsNever: true } ? Outcome.Never : Outcome.Unknown;
+            return StringSearch.Find(_patterns, min, max, others, IsAccepted, out work) is { IsNever: true } ? Outcome.Never : Outcome.Unknown;
         }
 
-        Outcome outcome = StringSearch.Find(_patterns, min, max, others, IsAccepted);
+        Outcome outcome = StringSearch.Find(_patterns, min, max, others, IsAccepted, out work);
         if (outcome.Kind == OutcomeKind.Unknown && FormatSamples.Odd.FirstOrDefault(Fits) is { } odd)
             return Outcome.Found(JsonValue.String(odd));
         return outcome;

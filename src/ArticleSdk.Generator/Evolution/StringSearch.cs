@@ -10,7 +10,7 @@ namespace ArticleSdk.Generator.Evolution;
 internal static class StringSearch
 {
     /// <summary>The states of all automata together that are looked at.</summary>
-    private const int MostStates = 20_000;
+    private const int MostStates = 10_000;
 
     /// <summary>The strings that are made without looking at automata.</summary>
     private const int LongestPlain = 20_000;
@@ -20,9 +20,11 @@ internal static class StringSearch
     /// <param name="max">The greatest.</param>
     /// <param name="excluded">Strings that are not wanted.</param>
     /// <param name="accepts">What else is asked of the string.</param>
+    /// <param name="work">How many states were looked at.</param>
     /// <returns>Never only where there is no such string by patterns and lengths alone.</returns>
-    public static Outcome Find(IReadOnlyCollection<(string Text, bool Is)> patterns, long min, long max, IReadOnlyCollection<string> excluded, Func<string, bool> accepts)
+    public static Outcome Find(IReadOnlyCollection<(string Text, bool Is)> patterns, long min, long max, IReadOnlyCollection<string> excluded, Func<string, bool> accepts, out int work)
     {
+        work = 0;
         if (min > max)
             return Outcome.Never;
         if (patterns.Count == 0 && excluded.Count == 0 && min <= LongestPlain && new string('a', (int)min) is var plain && accepts(plain))
@@ -41,8 +43,7 @@ internal static class StringSearch
             trees.Add((OneOf(excluded), false));
         if (trees.Sum(tree => NfaBuilder.CountStates(tree.Tree, int.MaxValue)) > MostStates)
             return Outcome.Unknown;
-        Outcome outcome = new Walk(trees).Find(min, max, text => accepts(text) && (isWhole || patterns.All(p => IsMatch(p.Text, text) == p.Is)));
-        return outcome;
+        return new Walk(trees).Find(min, max, text => accepts(text) && (isWhole || patterns.All(p => IsMatch(p.Text, text) == p.Is)), out work);
     }
 
     private static bool IsMatch(string pattern, string text) =>
@@ -77,8 +78,9 @@ internal static class StringSearch
             _samples = SamplesOf(_alphabet, Alphabet.SetsOf(all));
         }
 
-        public Outcome Find(long min, long max, Func<string, bool> accepts)
+        public Outcome Find(long min, long max, Func<string, bool> accepts, out int work)
         {
+            work = 0;
             // A state: of each automaton, and how long the string is, as far as that matters.
             HashSet<string> seen = new(StringComparer.Ordinal);
             Queue<(int[] States, long Length, Step? Step)> open = new();
@@ -87,6 +89,7 @@ internal static class StringSearch
             while (open.Count > 0)
             {
                 (int[] states, long length, Step? step) = open.Dequeue();
+                work++;
                 if (length >= min && IsEnd(states, ref isCertain))
                 {
                     if (step is null || step.IsText)

@@ -18,7 +18,13 @@ internal sealed partial class WitnessSearch(SearchContext context, EngineJudge j
 {
     /// <summary>The steps of one search, and of all searches for one pair of schemas.</summary>
     private const int StepsOfOne = 20_000;
-    private const int StepsOfAll = 400_000;
+    private const int StepsOfAll = 200_000;
+
+    /// <summary>What is looked at of automata is no more than a part of a step.</summary>
+    private const int StatesOfAStep = 10;
+
+    /// <summary>Copying facts about many schemas is more than a step.</summary>
+    private const int SizeOfAStep = 64;
 
     /// <summary>Searches within searches.</summary>
     private const int MostDepth = 96;
@@ -48,6 +54,12 @@ internal sealed partial class WitnessSearch(SearchContext context, EngineJudge j
         cancellation.ThrowIfCancellationRequested();
         _stepsOfAll++;
         return --_stepsLeft > 0 && _stepsOfAll < StepsOfAll;
+    }
+
+    private void Charge(int steps)
+    {
+        _stepsOfAll += steps;
+        _stepsLeft -= steps;
     }
 
     private bool IsExhausted => _stepsLeft <= 0 || _stepsOfAll >= StepsOfAll;
@@ -180,6 +192,7 @@ internal sealed partial class WitnessSearch(SearchContext context, EngineJudge j
             List<Facts> open = [];
             foreach (EquatableArray<Literal> alternative in choice.Alternatives)
             {
+                Charge(facts.Size / SizeOfAStep);
                 if (!TryStep())
                     return true;
                 Facts one = facts.Clone();
@@ -235,7 +248,9 @@ internal sealed partial class WitnessSearch(SearchContext context, EngineJudge j
             case JsonTypes.Array:
                 return BuildArray(facts);
             case JsonTypes.String:
-                return facts.Strings.Find(facts.Min, facts.Max, facts.Excluded, context.Analysis);
+                Outcome text = facts.Strings.Find(facts.Min, facts.Max, facts.Excluded, context.Analysis, out int work);
+                Charge(work / StatesOfAStep);
+                return text;
             case JsonTypes.Integer or JsonTypes.Fraction:
                 return facts.Numbers.Find(facts.Kind == JsonTypes.Integer, facts.Excluded);
             default:

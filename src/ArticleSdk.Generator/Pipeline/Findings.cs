@@ -51,10 +51,10 @@ internal sealed record Findings(EquatableArray<SchemaDiagnostic> Diagnostics, IR
             yield return diagnostic;
     }
 
-    // NoWarn is for warnings, and lint has errors that make no validator wrong. Nobody can mend a schema of the package, and the project's own goes before it.
+    // NoWarn is for warnings, and lint and evolution have errors that make no validator wrong. Nobody can mend a schema of the package, and the project's own goes before it.
     private static bool IsSilenced(LocatedFile file, SchemaDiagnostic diagnostic) =>
         (file.Source.Options.IsBuiltIn || file.Source.Options.NoWarn.Contains(diagnostic.Id, StringComparer.OrdinalIgnoreCase))
-        && (LintDescriptors.IsKnown(diagnostic.Id) || diagnostic.IsUnused || !Descriptors.IsError(diagnostic.Id));
+        && (LintDescriptors.IsKnown(diagnostic.Id) || EvolutionDescriptors.IsKnown(diagnostic.Id) || diagnostic.IsUnused || !Descriptors.IsError(diagnostic.Id));
 
     /// <summary>What is to be said of the schemas of a file that was read.</summary>
     public static IEnumerable<Diagnostic> OfSchemas(LocatedFile file, IEnumerable<SchemaDiagnostic> diagnostics)

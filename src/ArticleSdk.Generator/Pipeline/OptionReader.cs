@@ -63,6 +63,29 @@ internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix)
         _ => null,
     });
 
+    /// <summary>Several, separated by commas; the targets make these of semicolons.</summary>
+    public Compatibility Compatibility(string name)
+    {
+        Compatibility all = Pipeline.Compatibility.None;
+        foreach (string word in List(name))
+        {
+            Compatibility? one = word.ToLowerInvariant() switch
+            {
+                "document" => Pipeline.Compatibility.Document,
+                "reader" => Pipeline.Compatibility.Reader,
+                "source" => Pipeline.Compatibility.Source,
+                "none" => Pipeline.Compatibility.None,
+                _ => null,
+            };
+            if (one is { } known)
+                all |= known;
+            else
+                _bad.Add(new BadOption(name, word, "document, reader, source, several of them, or none"));
+        }
+
+        return all;
+    }
+
     private T? Parse<T>(string name, string expected, Func<string, T?> parse)
     {
         if (Text(name) is not { } text)

@@ -25,6 +25,9 @@ internal sealed record ProjectOptions
     /// <summary>Whether an editor asks, and nothing is built.</summary>
     public bool IsDesignTime { get; init; }
 
+    /// <summary>The folder with the baselines, from the project's folder; empty: they stand beside the schemas.</summary>
+    public string BaselineFolder { get; init; } = "";
+
     public EquatableArray<BadOption> Bad { get; init; }
 
     public static ProjectOptions Read(AnalyzerConfigOptions options)
@@ -44,6 +47,7 @@ internal sealed record ProjectOptions
             RunsAnalyzers = reader.Flag("RunAnalyzers") ?? reader.Flag("RunAnalyzersDuringBuild") ?? true,
             IsDesignTime = reader.Flag("DesignTimeBuild") ?? false,
             Directory = WithSlash(reader.Text("MSBuildProjectDirectory") ?? reader.Text("ProjectDir") ?? ""),
+            BaselineFolder = (reader.Text("ArticleSdkBaseline") ?? "").Replace('\\', '/'),
             Bad = reader.Bad.ToEquatableArray(),
         };
     }
@@ -78,6 +82,22 @@ internal sealed record ProjectOptions
 /// <param name="Expected">What it may be.</param>
 internal sealed record BadOption(string Name, string Value, string Expected);
 
+/// <summary>What may not break from a baseline to the schema as it is.</summary>
+[Flags]
+internal enum Compatibility : byte
+{
+    None = 0,
+
+    /// <summary>What was valid stays valid.</summary>
+    Document = 1,
+
+    /// <summary>What is valid now was valid before.</summary>
+    Reader = 2,
+
+    /// <summary>C# code that compiled still compiles.</summary>
+    Source = 4,
+}
+
 /// <summary>What the project says of one schema file, by the metadata of its <c>ArticleSchema</c> item.</summary>
 internal sealed record FileOptions
 {
@@ -100,6 +120,9 @@ internal sealed record FileOptions
     /// <summary>Whether it is a schema of the package, which gives way to the project's own.</summary>
     public bool IsBuiltIn { get; init; }
 
+    /// <summary>What the file may not break against its baseline.</summary>
+    public Compatibility Compatibility { get; init; }
+
     /// <summary>The ids that are not to be said of the file: those of lint, and of warnings.</summary>
     public EquatableArray<string> NoWarn { get; init; }
 
@@ -118,6 +141,7 @@ internal sealed record FileOptions
             BaseUri = reader.Text("BaseUri"),
             Generate = reader.Boolean("Generate") ?? true,
             IsBuiltIn = reader.Flag("ArticleSdkBuiltIn") ?? false,
+            Compatibility = reader.Compatibility("ArticleSdkCompatibility"),
             NoWarn = reader.List("ArticleSdkNoWarn"),
             Bad = reader.Bad.ToEquatableArray(),
         };

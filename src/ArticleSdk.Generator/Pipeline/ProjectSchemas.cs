@@ -21,12 +21,14 @@ internal sealed class ProjectSchemas
     // Who asks for one does not wait for another.
     private readonly object _findingsGate = new();
     private readonly object _lintGate = new();
+    private readonly object _evolutionGate = new();
     private readonly object _programsGate = new();
     private readonly EquatableArray<LocatedFile> _files;
     private readonly EquatableArray<FileContent> _contents;
     private (EquatableArray<Anchor> Anchors, LoadedProject Project)? _findings;
     private LoadedProject? _lint;
     private SchemaPrograms? _programs;
+    private (EquatableArray<Baseline> Baselines, EquatableArray<Anchor> Anchors, LoadedProject Project)? _evolution;
 
     private ProjectSchemas(EquatableArray<LocatedFile> files, ProjectOptions options)
     {
@@ -82,6 +84,24 @@ internal sealed class ProjectSchemas
     {
         lock (_lintGate)
             return _lint ??= new LoadedProject(_files, ProjectLint.Find(_contents, Options, cancellation));
+    }
+
+    /// <summary>Whether any of them is to be compatible with its baseline.</summary>
+    public bool AsksForCompatibility => _contents.Any(c => c.Options.Compatibility != Compatibility.None);
+
+    /// <summary>Where they break the compatibility with their baselines that is asked for.</summary>
+    /// <param name="analyzer">Where the baselines are.</param>
+    /// <param name="anchors">The types that users declared.</param>
+    /// <param name="cancellation">Whether it is still wanted.</param>
+    public LoadedProject Evolution(AnalyzerOptions analyzer, EquatableArray<Anchor> anchors, CancellationToken cancellation)
+    {
+        EquatableArray<Baseline> baselines = Baselines.Read(analyzer.AdditionalFiles, analyzer.AnalyzerConfigOptionsProvider, _contents, Options, cancellation).ToEquatableArray();
+        lock (_evolutionGate)
+        {
+            if (_evolution is not { } found || found.Anchors != anchors || found.Baselines != baselines)
+                _evolution = found = (baselines, anchors, new LoadedProject(_files, ProjectEvolution.Find(_contents, baselines, Options, anchors, cancellation)));
+            return found.Project;
+        }
     }
 
     /// <summary>The schemas, for the engine.</summary>

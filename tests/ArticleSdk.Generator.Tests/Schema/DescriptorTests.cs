@@ -10,12 +10,12 @@ namespace ArticleSdk.Generator.Tests.Schema;
 /// <summary>Every diagnostic has an id of its own, a row in the release tracking, a page and a link to it.</summary>
 public class DescriptorTests
 {
-    private static readonly DiagnosticDescriptor[] All = [.. Descriptors.All, .. LintDescriptors.All, .. DocumentDescriptors.All, .. CodeDescriptors.All];
+    private static readonly DiagnosticDescriptor[] All = [.. Descriptors.All, .. LintDescriptors.All, .. DocumentDescriptors.All, .. CodeDescriptors.All, .. EvolutionDescriptors.All];
 
     [Fact]
     public void Descriptors_All_AreListedOnce()
     {
-        DiagnosticDescriptor[] fields = new[] { typeof(Descriptors), typeof(LintDescriptors), typeof(DocumentDescriptors), typeof(CodeDescriptors) }.SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public))
+        DiagnosticDescriptor[] fields = new[] { typeof(Descriptors), typeof(LintDescriptors), typeof(DocumentDescriptors), typeof(CodeDescriptors), typeof(EvolutionDescriptors) }.SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public))
             .Where(f => f.FieldType == typeof(DiagnosticDescriptor)).Select(f => (DiagnosticDescriptor)f.GetValue(null)!).ToArray();
         Assert.True(fields.Length > 50);
         Assert.Equal(fields.Select(f => f.Id), All.Select(d => d.Id));
