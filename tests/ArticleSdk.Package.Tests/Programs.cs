@@ -19,8 +19,9 @@ internal static class Programs
 
         """;
 
-    /// <summary>A program in plain C# 12, with neither implicit usings nor nullable annotations.</summary>
+    /// <summary>A program in plain C# 12, with neither implicit usings nor nullable annotations. It asks about wrong values on purpose.</summary>
     public const string Console = """"
+        #pragma warning disable ASDK2011, ASDK2020
         using System;
         using System.Linq;
         using System.Text;
