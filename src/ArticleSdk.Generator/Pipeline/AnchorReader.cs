@@ -14,39 +14,40 @@ internal static class AnchorReader
 
     public const string Converter = "System.Text.Json.Serialization.JsonConverterAttribute";
 
-    private static readonly ConditionalWeakTable<SyntaxTree, List<TypeDeclarationSyntax>> Candidates = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeAnchors> Trees = new();
 
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax;
 
     public static Anchor? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         Read(context.TargetSymbol, (TypeDeclarationSyntax)context.TargetNode, context.Attributes[0]);
 
-    /// <summary>All of a compilation: for analyzers, which have no index of attributes. Each tree is searched once.</summary>
+    /// <summary>
+    /// All of a compilation: for analyzers, which have no index of attributes. Each tree is searched once, and a type is asked for its symbol only where an attribute is called as an anchor may be.
+    /// </summary>
     public static EquatableArray<Anchor> ReadAll(Compilation compilation, CancellationToken cancellation)
     {
-        var anchors = new List<Anchor>();
         if (compilation.GetTypeByMetadataName(Attribute) is not { } attribute)
             return default;
+        var trees = new List<TreeAnchors>();
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!Candidates.TryGetValue(tree, out List<TypeDeclarationSyntax>? candidates))
-                candidates = Candidates.GetValue(tree, t => FindCandidates(t, cancellation));
-            foreach (TypeDeclarationSyntax candidate in candidates)
-            {
-                if (compilation.GetSemanticModel(tree).GetDeclaredSymbol(candidate, cancellation) is { } symbol
-                    && symbol.GetAttributes().FirstOrDefault(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, attribute)) is { } data
-                    && data.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent == candidate && Read(symbol, candidate, data) is { } anchor)
-                    anchors.Add(anchor);
-            }
+            trees.Add(Trees.TryGetValue(tree, out TreeAnchors? known) ? known : Trees.GetValue(tree, t => TreeAnchors.Find(t, cancellation)));
+        }
+
+        // An alias may stand in a global using of another tree.
+        var names = new HashSet<string>(trees.SelectMany(t => t.Aliases), StringComparer.Ordinal) { TreeAnchors.AttributeName };
+        var anchors = new List<Anchor>();
+        foreach (TypeDeclarationSyntax candidate in trees.SelectMany(t => t.Candidates(names)))
+        {
+            if (compilation.GetSemanticModel(candidate.SyntaxTree).GetDeclaredSymbol(candidate, cancellation) is { } symbol
+                && symbol.GetAttributes().FirstOrDefault(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, attribute)) is { } data
+                && data.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent == candidate && Read(symbol, candidate, data) is { } anchor)
+                anchors.Add(anchor);
         }
 
         return anchors.ToEquatableArray();
     }
-
-    private static List<TypeDeclarationSyntax> FindCandidates(SyntaxTree tree, CancellationToken cancellation) =>
-        tree.GetRoot(cancellation).DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-            .OfType<TypeDeclarationSyntax>().Where(t => t.AttributeLists.Count > 0).ToList();
 
     private static Anchor? Read(ISymbol symbol, TypeDeclarationSyntax declaration, AttributeData attribute)
     {
@@ -71,4 +72,31 @@ internal static class AnchorReader
         Microsoft.CodeAnalysis.TypeKind.Struct => type.IsRecord ? AnchorForm.RecordStruct : AnchorForm.Struct,
         _ => type.IsRecord ? AnchorForm.Record : AnchorForm.Class,
     };
+
+    /// <summary>The types of a tree that have attributes, and by which other names it calls that of an anchor.</summary>
+    private sealed class TreeAnchors(List<TypeDeclarationSyntax> types, List<string> aliases)
+    {
+        public const string AttributeName = "FromSchemaAttribute";
+
+        public IReadOnlyList<string> Aliases => aliases;
+
+        public static TreeAnchors Find(SyntaxTree tree, CancellationToken cancellation)
+        {
+            List<SyntaxNode> nodes = tree.GetRoot(cancellation).DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).ToList();
+            return new TreeAnchors(
+                nodes.OfType<TypeDeclarationSyntax>().Where(t => t.AttributeLists.Count > 0).ToList(),
+                nodes.OfType<UsingDirectiveSyntax>().Where(u => u.Alias is not null && SimpleName(u.Name) == AttributeName).Select(u => u.Alias!.Name.Identifier.ValueText).ToList());
+        }
+
+        public IEnumerable<TypeDeclarationSyntax> Candidates(HashSet<string> names) =>
+            types.Where(t => t.AttributeLists.Any(list => list.Attributes.Any(a => SimpleName(a.Name) is { } name && (names.Contains(name) || names.Contains(name + "Attribute")))));
+
+        private static string? SimpleName(NameSyntax? name) => name switch
+        {
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+            _ => null,
+        };
+    }
 }

@@ -55,14 +55,18 @@ public sealed class SchemaAnalyzerTests
         Assert.Empty(analyzers);
     }
 
-    [Fact]
-    public async Task Analyzer_KnowsAnchors()
+    [Theory]
+    [InlineData("""namespace Desk { [ArticleSdk.FromSchema("a/story.schema.json")] public sealed partial record Story; }""")]
+    [InlineData("""using ArticleSdk; namespace Desk { [System.Serializable, FromSchemaAttribute("a/story.schema.json")] public sealed partial record Story; }""")]
+    [InlineData("""namespace Desk { [global::ArticleSdk.FromSchema("a/story.schema.json")] public sealed partial record Story; }""")]
+    [InlineData("""using Kind = ArticleSdk.FromSchemaAttribute; namespace Desk { [Kind("a/story.schema.json")] public sealed partial record Story; }""")]
+    [InlineData("""namespace Desk { [Kind("a/story.schema.json")] public sealed partial record Story; }""", "global using KindAttribute = ArticleSdk.FromSchemaAttribute;")]
+    public async Task Analyzer_KnowsAnchors(params string[] code)
     {
         // Two files would make one name; the anchor settles it, in the generator and so in the analyzer.
         var harness = new GeneratorHarness().Schema("/news/a/story.schema.json", """{"type": "object"}""").Schema("/news/b/story.schema.json", """{"type": "object"}""");
         Assert.Contains(harness.Run().Diagnostics, d => d.Id == "ASDK0030");
-        harness.Compilation = harness.Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(
-            """namespace Desk { [ArticleSdk.FromSchema("a/story.schema.json")] public sealed partial record Story; }""", cancellationToken: TestContext.Current.CancellationToken));
+        harness.Compilation = harness.Compilation.AddSyntaxTrees(code.Select(text => CSharpSyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken)));
         var (_, analyzers, build) = await harness.CompileWithAnalyzers();
         Assert.Empty(analyzers);
         Assert.Empty(build);
