@@ -8,6 +8,16 @@ namespace ArticleSdk.Generator.Tests.Analyzers;
 /// <summary>Models in one project, use in another: that has the assembly alone, and no schema file.</summary>
 public sealed class OtherProjectTests
 {
+    private const string Article = """
+        {
+          "type": "object",
+          "required": ["headline"],
+          "properties": { "headline": { "type": "string" }, "source": { "$ref": "source.schema.json" }, "pub_status": { "enum": ["usable", "on hold"] } },
+          "if": { "required": ["pub_status"], "properties": { "pub_status": { "const": "on hold" } } },
+          "then": { "required": ["source"] }
+        }
+        """;
+
     [Fact]
     public async Task Text_ForATypeOfAnotherAssembly_IsChecked()
     {
@@ -19,6 +29,14 @@ public sealed class OtherProjectTests
             ],
             found);
     }
+
+    [Theory]
+    [InlineData("new Article { Headline = \"fine\", PubStatus = ArticlePubStatus.OnHold }", "new Article: ASDK2021 This is not a valid Article: the required property \"source\" is missing (required)")]
+    [InlineData("new Article { Headline = text, Source = new Source { Name = \"x\" } }", "\"x\": ASDK2020 This is not a valid Source: /name: must be at least 2 characters long, but is 1 (minLength)")]
+    [InlineData("new Article { Headline = null! }", "null: ASDK2022 This is not a valid Article: /headline: must be a string, but is null (type)")]
+    [InlineData("new Article { Headline = \"fine\", PubStatus = ArticlePubStatus.OnHold, Source = new Source { Name = text } }")]
+    public async Task Value_OfATypeOfAnotherAssembly_IsChecked(string code, params string[] expected) =>
+        Assert.Equal(expected, await Use(CodeAnalysis.InMethod($"var value = {code};"), new ValueAnalyzer()));
 
     [Fact]
     public async Task Text_ForATypeWhoseAssemblyLostItsTexts_IsNotChecked()
@@ -34,7 +52,7 @@ public sealed class OtherProjectTests
     private static async Task<string[]> Use(string code, Func<string, string> edit, params DiagnosticAnalyzer[] analyzers)
     {
         GeneratorHarness models = new GeneratorHarness()
-            .Schema("/news/article.schema.json", """{"type": "object", "required": ["headline"], "properties": {"headline": {"type": "string"}, "source": {"$ref": "source.schema.json"}}}""")
+            .Schema("/news/article.schema.json", Article)
             .Schema("/news/source.schema.json", """{"type": "object", "properties": {"name": {"type": "string", "minLength": 2}}}""");
         CSharpCompilation project = models.WithCode("");
         foreach (SyntaxTree tree in project.SyntaxTrees)

@@ -35,15 +35,15 @@ public sealed partial record Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 	public static DotNet::ReadOnlySpan<byte> SchemaUtf8 => """{"type":"object","title":"Quote","required":["kind","text"],"additionalProperties":false,"properties":{"kind":{"enum":["direct","indirect"]},"text":{"type":"string","minLength":1,"description":"The words."},"verb":{"type":"string","minLength":1},"said":{"type":"string","format":"date-time"},"count":{"type":"integer","minimum":0,"maximum":99}}}"""u8;
 
 	public static bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.IsValid<OwnTypes::Quote>(utf8Json);
-	public static bool IsValid(string json) => SdkTypes::SchemaJson.IsValid<OwnTypes::Quote>(json);
+	public static bool IsValid([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => SdkTypes::SchemaJson.IsValid<OwnTypes::Quote>(json);
 	public static SdkTypes::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.Validate<OwnTypes::Quote>(utf8Json);
-	public static SdkTypes::SchemaValidationResult Validate(string json) => SdkTypes::SchemaJson.Validate<OwnTypes::Quote>(json);
+	public static SdkTypes::SchemaValidationResult Validate([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => SdkTypes::SchemaJson.Validate<OwnTypes::Quote>(json);
 	public static OwnTypes::Quote Read(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.Read<OwnTypes::Quote>(utf8Json);
-	public static OwnTypes::Quote Read(string json) => SdkTypes::SchemaJson.Read<OwnTypes::Quote>(json);
+	public static OwnTypes::Quote Read([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => SdkTypes::SchemaJson.Read<OwnTypes::Quote>(json);
 	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value) => SdkTypes::SchemaJson.TryRead(utf8Json, out value);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value) => SdkTypes::SchemaJson.TryRead(json, out value);
+	public static bool TryRead([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value) => SdkTypes::SchemaJson.TryRead(json, out value);
 	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(utf8Json, out value, out result);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(json, out value, out result);
+	public static bool TryRead([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(json, out value, out result);
 	public SdkTypes::SchemaValidationResult Validate() => SdkTypes::SchemaJson.Validate(this);
 	public byte[] ToUtf8Json() => SdkTypes::SchemaJson.ToUtf8Json(this);
 	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => SdkTypes::SchemaJson.WriteTo(this, writer);

@@ -25,15 +25,15 @@ public sealed partial record QuoteOutlet : SdkTypes::ISchemaType<OwnTypes::Quote
 	public SdkTypes::JsonMap<SdkTypes::JsonData> AdditionalProperties { get; init; } = SdkTypes::JsonMap<SdkTypes::JsonData>.Empty;
 
 	public static bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.IsValid<OwnTypes::QuoteOutlet>(utf8Json);
-	public static bool IsValid(string json) => SdkTypes::SchemaJson.IsValid<OwnTypes::QuoteOutlet>(json);
+	public static bool IsValid([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => SdkTypes::SchemaJson.IsValid<OwnTypes::QuoteOutlet>(json);
 	public static SdkTypes::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.Validate<OwnTypes::QuoteOutlet>(utf8Json);
-	public static SdkTypes::SchemaValidationResult Validate(string json) => SdkTypes::SchemaJson.Validate<OwnTypes::QuoteOutlet>(json);
+	public static SdkTypes::SchemaValidationResult Validate([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => SdkTypes::SchemaJson.Validate<OwnTypes::QuoteOutlet>(json);
 	public static OwnTypes::QuoteOutlet Read(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.Read<OwnTypes::QuoteOutlet>(utf8Json);
-	public static OwnTypes::QuoteOutlet Read(string json) => SdkTypes::SchemaJson.Read<OwnTypes::QuoteOutlet>(json);
+	public static OwnTypes::QuoteOutlet Read([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => SdkTypes::SchemaJson.Read<OwnTypes::QuoteOutlet>(json);
 	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value) => SdkTypes::SchemaJson.TryRead(utf8Json, out value);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value) => SdkTypes::SchemaJson.TryRead(json, out value);
+	public static bool TryRead([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value) => SdkTypes::SchemaJson.TryRead(json, out value);
 	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(utf8Json, out value, out result);
-	public static bool TryRead(string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(json, out value, out result);
+	public static bool TryRead([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::QuoteOutlet? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(json, out value, out result);
 	public SdkTypes::SchemaValidationResult Validate() => SdkTypes::SchemaJson.Validate(this);
 	public byte[] ToUtf8Json() => SdkTypes::SchemaJson.ToUtf8Json(this);
 	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => SdkTypes::SchemaJson.WriteTo(this, writer);

@@ -73,7 +73,7 @@ internal sealed class TextValueReader(SemanticModel model, CancellationToken can
     }
 
     private static bool IsText(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) =>
-        Plain(expression).IsKind(SyntaxKind.Utf8StringLiteralExpression) || model.GetConstantValue(expression, cancellation).Value is string;
+        model.GetTypeInfo(expression, cancellation).Type is { } type && (type.SpecialType == SpecialType.System_String || IsUtf8(type));
 
     private void Add(ExpressionSyntax expression)
     {
@@ -131,28 +131,49 @@ internal sealed class TextValueReader(SemanticModel model, CancellationToken can
         }
     }
 
-    // A constant that is defined in this file is read where that is; another stands for its value as a whole.
+    // What is defined in this file is read where that is; another constant stands for its value as a whole.
     private void AddConstant(ExpressionSyntax expression)
     {
-        if (model.GetConstantValue(expression, cancellation) is not { HasValue: true, Value: string value })
-        {
-            _text.AddHole(expression.Span);
-            return;
-        }
-
-        if (expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && _constants < MaxConstants
-            && DefinitionOf(model.GetSymbolInfo(expression, cancellation).Symbol) is { } definition && definition.SyntaxTree == expression.SyntaxTree)
+        ISymbol? symbol = expression is IdentifierNameSyntax or MemberAccessExpressionSyntax ? model.GetSymbolInfo(expression, cancellation).Symbol : null;
+        if (_constants < MaxConstants && DefinitionOf(symbol) is { } definition && definition.SyntaxTree == expression.SyntaxTree)
         {
             _constants++;
             Add(definition);
             _constants--;
         }
-        else
+        else if (model.GetConstantValue(expression, cancellation) is { HasValue: true, Value: string value })
         {
             _text.Add(value, expression.Span);
         }
+        else
+        {
+            _text.AddHole(expression.Span);
+        }
     }
 
-    private ExpressionSyntax? DefinitionOf(ISymbol? symbol) => symbol is IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true }
-        && symbol.DeclaringSyntaxReferences is [{ } reference] && reference.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value } ? value : null;
+    // The value of a constant, or of a local variable that never gets another.
+    private ExpressionSyntax? DefinitionOf(ISymbol? symbol)
+    {
+        if (symbol is not (IFieldSymbol { IsConst: true } or ILocalSymbol { RefKind: RefKind.None }) || symbol.DeclaringSyntaxReferences is not [{ } reference]
+            || reference.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator)
+        {
+            return null;
+        }
+
+        return symbol is IFieldSymbol or ILocalSymbol { IsConst: true } || !IsAssigned(declarator) ? value : null;
+    }
+
+    // By the name alone: one that is like it costs a finding.
+    private static bool IsAssigned(VariableDeclaratorSyntax local)
+    {
+        SyntaxNode? scope = local.Parent?.Parent?.Parent;
+        scope = scope is GlobalStatementSyntax ? scope.Parent : scope;
+        return scope is null || scope.DescendantNodes().Any(node => node is IdentifierNameSyntax name && name.Identifier.ValueText == local.Identifier.ValueText && name.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == name,
+            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax,
+            RefExpressionSyntax => true,
+            _ => false,
+        });
+    }
 }

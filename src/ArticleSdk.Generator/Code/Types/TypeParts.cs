@@ -14,6 +14,8 @@ internal static class TypeParts
     private static readonly TypeName SchemaJson = TypeName.Sdk("SchemaJson");
     private static readonly TypeName Bytes = TypeName.System("ReadOnlySpan", TypeName.Keyword("byte"));
     private static readonly TypeName Result = TypeName.Sdk("SchemaValidationResult");
+    // Editors colour constants that are given to it.
+    private static readonly Fragment Json = $"[{TypeName.System("Diagnostics.CodeAnalysis.StringSyntax")}({Literal.Of("Json")})] string json";
     private static readonly TypeName NotNullWhen = TypeName.System("Diagnostics.CodeAnalysis.NotNullWhen");
 
     /// <summary>The type's declaration, into which its members go.</summary>
@@ -59,15 +61,15 @@ internal static class TypeParts
             Fragment hides = isInterface ? $"new " : Fragment.Empty;
             Fragment value = type.IsReference ? (Fragment)$"[{NotNullWhen}(true)] out {t}? value" : $"out {t} value";
             body.Line($"public static {hides}bool IsValid({Bytes} utf8Json) => {SchemaJson}.IsValid<{t}>(utf8Json);")
-                .Line($"public static bool IsValid(string json) => {SchemaJson}.IsValid<{t}>(json);")
+                .Line($"public static bool IsValid({Json}) => {SchemaJson}.IsValid<{t}>(json);")
                 .Line($"public static {hides}{Result} Validate({Bytes} utf8Json) => {SchemaJson}.Validate<{t}>(utf8Json);")
-                .Line($"public static {Result} Validate(string json) => {SchemaJson}.Validate<{t}>(json);")
+                .Line($"public static {Result} Validate({Json}) => {SchemaJson}.Validate<{t}>(json);")
                 .Line($"public static {hides}{t} Read({Bytes} utf8Json) => {SchemaJson}.Read<{t}>(utf8Json);")
-                .Line($"public static {t} Read(string json) => {SchemaJson}.Read<{t}>(json);")
+                .Line($"public static {t} Read({Json}) => {SchemaJson}.Read<{t}>(json);")
                 .Line($"public static {hides}bool TryRead({Bytes} utf8Json, {value}) => {SchemaJson}.TryRead(utf8Json, out value);")
-                .Line($"public static bool TryRead(string json, {value}) => {SchemaJson}.TryRead(json, out value);")
+                .Line($"public static bool TryRead({Json}, {value}) => {SchemaJson}.TryRead(json, out value);")
                 .Line($"public static {hides}bool TryRead({Bytes} utf8Json, {value}, out {Result} result) => {SchemaJson}.TryRead(utf8Json, out value, out result);")
-                .Line($"public static bool TryRead(string json, {value}, out {Result} result) => {SchemaJson}.TryRead(json, out value, out result);");
+                .Line($"public static bool TryRead({Json}, {value}, out {Result} result) => {SchemaJson}.TryRead(json, out value, out result);");
         }
 
         if (!isInterface)
