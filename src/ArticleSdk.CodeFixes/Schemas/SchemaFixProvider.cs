@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ArticleSdk.CodeFixes.Schemas;
 
-/// <summary>Repairs what is said of a schema file, or silences it there. The analyzers say how: the diagnostic carries it.</summary>
+/// <summary>Repairs what is said of a schema file or a document, or silences it in the schema. The analyzers say how: the diagnostic carries it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SchemaFixProvider), DocumentKinds = new[] { nameof(TextDocumentKind.AdditionalDocument) }, DocumentExtensions = new[] { ".json" })]
 public sealed class SchemaFixProvider : CodeFixProvider
 {
@@ -19,7 +19,7 @@ public sealed class SchemaFixProvider : CodeFixProvider
     internal const string ExcludeKey = "ArticleSdk.Exclude";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = LintDescriptors.All.Select(descriptor => descriptor.Id).ToImmutableArray();
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = LintDescriptors.All.Select(descriptor => descriptor.Id).Append(DocumentDescriptors.Invalid.Id).ToImmutableArray();
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => SchemaFixAllProvider.Instance;

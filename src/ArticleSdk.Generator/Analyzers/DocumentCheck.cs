@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using ArticleSdk.Generator.Diagnostics;
+using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Pipeline;
 using ArticleSdk.Generator.Program;
 using ArticleSdk.Shared.Evaluation;
@@ -65,12 +66,14 @@ internal sealed class DocumentCheck(DocumentSource document, DocumentSchemas sch
             return;
         }
 
-        string extension = Path.GetExtension(document.Text.Path);
-        if (extension.Equals(".jsonl", StringComparison.OrdinalIgnoreCase) || extension.Equals(".ndjson", StringComparison.OrdinalIgnoreCase))
+        if (IsLines)
             CheckLines(utf8);
         else
             Check(utf8, default);
     }
+
+    private bool IsLines => Path.GetExtension(document.Text.Path) is var extension
+        && (extension.Equals(".jsonl", StringComparison.OrdinalIgnoreCase) || extension.Equals(".ndjson", StringComparison.OrdinalIgnoreCase));
 
     // In pieces: the text of a large file is in no one array.
     private ReadOnlyMemory<byte> Encode(SourceText text)
@@ -143,7 +146,9 @@ internal sealed class DocumentCheck(DocumentSource document, DocumentSchemas sch
         TextVerdict verdict = TextEvaluation.Evaluate(root, json, document.Options.MustFail ? 1 : MaxErrors - _errors);
         if (!document.Options.MustFail)
         {
-            Add(verdict, place);
+            foreach (TextError error in verdict.Errors)
+                Add(DocumentDescriptors.ToDiagnostic(error.Error, At(place.Of(error)), RepairOf(root, error.Error, json)));
+            _isTruncated |= verdict.IsTruncated;
         }
         else if (verdict.IsValid)
         {
@@ -191,6 +196,15 @@ internal sealed class DocumentCheck(DocumentSource document, DocumentSchemas sch
     {
         if (_said.Add(descriptor.Id + string.Concat(arguments)))
             Add(Diagnostic.Create(descriptor, location, arguments));
+    }
+
+    // Of JSON Lines none: a patch is for one document.
+    private SchemaRepair? RepairOf(ProgramNode root, EngineError error, ReadOnlyMemory<byte> json)
+    {
+        if (IsLines || NearestValue.Of(root, error, json.Span) is not var (written, meant))
+            return null;
+        var replaced = new PatchOperation(PatchKind.Replace, error.InstanceLocation) { Value = JsonValue.String(meant) };
+        return new SchemaRepair("Change '" + written + "' to '" + meant + "'", EquatableArray.Create(replaced));
     }
 
     private void Add(TextVerdict verdict, Place place)

@@ -86,7 +86,7 @@ public sealed class JsonTextAnalyzer : DiagnosticAnalyzer
                 return;
             ConstantJson json = HoleFiller.Fill(text);
             foreach (TextError error in ConstantCheck.Find(schema, json, maxDepth))
-                context.ReportDiagnostic(ConstantCheck.Diagnose(descriptor, error, json, type, expression.SyntaxTree));
+                context.ReportDiagnostic(ConstantCheck.Diagnose(descriptor, schema, error, json, type, expression.SyntaxTree));
         }
     }
 }

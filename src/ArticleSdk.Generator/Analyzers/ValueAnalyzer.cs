@@ -41,7 +41,7 @@ public sealed class ValueAnalyzer : DiagnosticAnalyzer
         // A part with a schema of its own that is not valid by that is warned of for itself.
         List<ValuePart> faulty = [.. value.Parts.Where(part => part.Operation != context.Operation && TypePrograms.Find(part.Type) is { } own && ConstantCheck.Find(own, value.Of(part), int.MaxValue).Count > 0)];
         foreach (TextError error in errors.Where(error => !faulty.Exists(part => part.Start <= error.Start && error.Start < part.End)))
-            context.ReportDiagnostic(ConstantCheck.Diagnose(DescriptorOf(error, json.Text), error, json, type, context.Operation.Syntax.SyntaxTree));
+            context.ReportDiagnostic(ConstantCheck.Diagnose(DescriptorOf(error, json.Text), schema, error, json, type, context.Operation.Syntax.SyntaxTree));
     }
 
     private static DiagnosticDescriptor DescriptorOf(TextError error, string json) =>

@@ -38,12 +38,15 @@ internal static class DocumentDescriptors
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Invalid, Malformed, NoSchema, UnknownSchema, SpoiltSchema, Unexpected, Truncated, Failure];
 
     /// <summary>An error that the engine found. Tools find in its properties what the message says in words.</summary>
-    public static Diagnostic ToDiagnostic(EngineError error, Location location)
+    /// <param name="error">The error.</param>
+    /// <param name="location">Its place.</param>
+    /// <param name="repair">How the file can be changed so that it is gone, where that is known.</param>
+    public static Diagnostic ToDiagnostic(EngineError error, Location location, SchemaRepair? repair = null)
     {
         string code = ErrorCodes.NameOf(error.Code);
         string place = OneLine.Of(error.InstanceLocation.Length == 0 ? "(root)" : error.InstanceLocation);
         string message = OneLine.Of(error.Message);
-        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
+        ImmutableDictionary<string, string?> properties = (repair is null ? ImmutableDictionary<string, string?>.Empty : FixProperties.Of(repair))
             .Add("code", code)
             .Add("keyword", error.Keyword)
             .Add("instanceLocation", error.InstanceLocation)

@@ -2,7 +2,7 @@ using ArticleSdk.Generator.Json;
 
 namespace ArticleSdk.Generator.Diagnostics;
 
-/// <summary>How a schema file can be changed so that a finding is gone: a JSON Patch (RFC 6902), which whoever applies it lays out as the file is.</summary>
+/// <summary>How a schema, or a document, can be changed so that a finding is gone: a JSON Patch (RFC 6902), which whoever applies it lays out as the file is.</summary>
 /// <param name="Title">What it does, as an editor offers it.</param>
 /// <param name="Operations">One after the other; if one of them cannot be done, none is.</param>
 internal sealed record SchemaRepair(string Title, EquatableArray<PatchOperation> Operations)

@@ -54,9 +54,9 @@ internal sealed class CodeFixHarness<TFix> : CSharpCodeFixTest<EmptyDiagnosticAn
 /// <summary>What the fixes of C# code are for, beside the compiler's own diagnostics.</summary>
 internal static class CodeFixes
 {
-    public static IReadOnlyList<DiagnosticAnalyzer> Analyzers { get; } = [new SwitchAnalyzer(), new AnchorAnalyzer()];
+    public static IReadOnlyList<DiagnosticAnalyzer> Analyzers { get; } = [new SwitchAnalyzer(), new AnchorAnalyzer(), new JsonTextAnalyzer(), new ValueAnalyzer()];
 
-    public static IReadOnlyList<CodeFixProvider> Providers { get; } = [new SwitchFixProvider(), new AnchorFixProvider(), new RequiredMemberFixProvider(), new NearestNameFixProvider()];
+    public static IReadOnlyList<CodeFixProvider> Providers { get; } = [new SwitchFixProvider(), new AnchorFixProvider(), new RequiredMemberFixProvider(), new NearestNameFixProvider(), new NearestValueFixProvider()];
 }
 
 /// <summary>The generator, as a project refers to it.</summary>

@@ -28,7 +28,8 @@ internal sealed class SchemaFixHarness : IDisposable
         Solution solution = _workspace.CurrentSolution
             .AddProject(ProjectInfo.Create(id, VersionStamp.Default, "News", "News", LanguageNames.CSharp, filePath: "/news/News.csproj", metadataReferences: References.All))
             .AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".globalconfig", SourceText.From("is_global = true\nbuild_property.ProjectDir = /news/\n"
-                + string.Concat(files.Select(file => "[" + file.Path + "]\nbuild_metadata.AdditionalFiles.ArticleSdkKind = schema\n"))), filePath: "/news/.globalconfig");
+                + string.Concat(files.Select(file => "[" + file.Path + "]\nbuild_metadata.AdditionalFiles.ArticleSdkKind = "
+                    + (file.Path.EndsWith(".schema.json", StringComparison.Ordinal) ? "schema\n" : "document\nbuild_metadata.AdditionalFiles.ArticleSdkSchema = article.schema.json\n")))), filePath: "/news/.globalconfig");
         foreach (var (path, json) in files)
             solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), Path.GetFileName(path), SourceText.From(json), filePath: path);
         Project = solution.GetProject(id)!;
@@ -38,9 +39,9 @@ internal sealed class SchemaFixHarness : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
-    /// <summary>What lint says in the project, as the compiler asks for it.</summary>
+    /// <summary>What is said of the files of the project, as the compiler asks for it.</summary>
     public async Task<ImmutableArray<Diagnostic>> Diagnostics() =>
-        await (await Project.GetCompilationAsync())!.WithAnalyzers([new LintAnalyzer()], Project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        await (await Project.GetCompilationAsync())!.WithAnalyzers([new LintAnalyzer(), new DocumentAnalyzer()], Project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
 
     /// <summary>What is offered for the only diagnostic of an id: titles with the text that comes out.</summary>
     public async Task<(string Title, string Text)[]> Offered(string id)

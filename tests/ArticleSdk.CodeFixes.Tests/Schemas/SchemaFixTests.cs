@@ -163,6 +163,26 @@ public sealed class SchemaFixTests
     }
 
     [Fact]
+    public async Task Editor_OfADocument_OffersTheNearestValue()
+    {
+        using SchemaFixHarness harness = new(
+            ("/news/article.schema.json", """{ "type": "object", "properties": { "kind": { "$ref": "#/$defs/kind" } }, "$defs": { "kind": { "enum": ["news", "photo-essay"] } } }"""),
+            ("/news/flood.json", "{\n  \"title\": \"x\",\n  \"kind\": \"PhotoEssay\"\n}"));
+        (string title, string text) = Assert.Single(await harness.Offered("ASDK1001"));
+        Assert.Equal("Change 'PhotoEssay' to 'photo-essay'", title);
+        Assert.Equal("{\n  \"title\": \"x\",\n  \"kind\": \"photo-essay\"\n}", text);
+    }
+
+    [Theory]
+    [InlineData("{ \"kind\": \"obituary\" }")]
+    [InlineData("{ \"kind\": 7 }")]
+    public async Task Editor_OfADocumentWithAnotherError_OffersNothing(string json)
+    {
+        using SchemaFixHarness harness = new(("/news/article.schema.json", """{ "type": "object", "properties": { "kind": { "enum": ["news", "photo-essay"] } } }"""), ("/news/flood.json", json));
+        Assert.Empty(await harness.Offered("ASDK1001"));
+    }
+
+    [Fact]
     public async Task Errors_ThatWeakenAValidator_AreNotSilenced()
     {
         using SchemaFixHarness harness = new(("/news/a.schema.json", """{ "minLength": -1 }"""));

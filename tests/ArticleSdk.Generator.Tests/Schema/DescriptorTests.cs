@@ -40,6 +40,7 @@ public class DescriptorTests
             Assert.Contains("\nSeverity: " + descriptor.DefaultSeverity + (descriptor.IsEnabledByDefault ? "" : " (off by default)") + "\n", text);
             Assert.Contains("\n## Example\n", text);
             Assert.Contains("\n## How to fix it\n", text);
+            Assert.Contains("\n## How to silence it\n", text);
             Assert.Equal("https://github.com/articlesdk/articlesdk/blob/main/docs/diagnostics/" + descriptor.Id + ".md", descriptor.HelpLinkUri);
         }
 

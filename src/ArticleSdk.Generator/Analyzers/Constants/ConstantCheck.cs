@@ -21,8 +21,12 @@ internal static class ConstantCheck
     }
 
     /// <summary>An error as it is said of the code.</summary>
-    public static Diagnostic Diagnose(DiagnosticDescriptor descriptor, TextError error, ConstantJson json, ITypeSymbol type, SyntaxTree tree) =>
-        Diagnostic.Create(descriptor, Location.Create(tree, json.SpanOf(error.Start, error.Length)), type.Name, TextOf(error.Error));
+    public static Diagnostic Diagnose(DiagnosticDescriptor descriptor, ProgramNode schema, TextError error, ConstantJson json, ITypeSymbol type, SyntaxTree tree) => Diagnostic.Create(
+        descriptor,
+        Location.Create(tree, json.SpanOf(error.Start, error.Length)),
+        NearestValue.Of(schema, error.Error, json.Utf8) is var (written, meant) ? FixProperties.OfMisspelling(written, meant) : null,
+        type.Name,
+        TextOf(error.Error));
 
     private static string TextOf(EngineError error) =>
         DiagnosticText.OnOneLine($"{(error.InstanceLocation.Length == 0 ? "" : error.InstanceLocation + ": ")}{error.Message} ({ErrorCodes.NameOf(error.Code)})");
