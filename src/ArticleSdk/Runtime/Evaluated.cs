@@ -11,16 +11,15 @@ namespace ArticleSdk.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct Evaluated
 {
-    private bool _all;
     private int _count;         // of all that could be in the set + 1; 0: not known
-    private int _first;         // 0 … _first - 1 are in the set
+    private int _first;         // 0 … _first - 1 are in the set; int.MaxValue: all that there are
     private ulong _inline;      // 0 … 63
     private ulong[]? _more;     // 64 …, pooled; words beyond _moreCount are not cleared
     private int _moreCount;
 
     internal readonly int WordCount => _moreCount;
 
-    internal readonly bool IsEmpty => !_all && _first == 0 && _inline == 0 && _moreCount == 0;
+    internal readonly bool IsEmpty => _first == 0 && _inline == 0 && _moreCount == 0;
 
     /// <summary>Adds one.</summary>
     public void Add(int index)
@@ -31,7 +30,7 @@ public ref struct Evaluated
             Word((index >> 6) - 1) |= 1UL << index;
     }
 
-    /// <summary>Adds the first so many.</summary>
+    /// <summary>Adds the first so many; of <see cref="int.MaxValue"/>, all that there are.</summary>
     public void AddFirst(int count) => _first = Math.Max(_first, count);
 
     /// <summary>Says how many there are, once a walk has gone through all of them.</summary>
@@ -42,7 +41,7 @@ public ref struct Evaluated
     {
         get
         {
-            if (_all)
+            if (_first == int.MaxValue)
                 return true;
             var count = _count - 1;
             if (count < 0)
@@ -53,13 +52,10 @@ public ref struct Evaluated
         }
     }
 
-    /// <summary>Adds all that there are.</summary>
-    public void AddAll() => _all = true;
-
     /// <summary>Whether one is in the set.</summary>
     public readonly bool Contains(int index)
     {
-        if (_all || index < _first)
+        if (index < _first)
             return true;
         if (index < 64)
             return (_inline >> index & 1) != 0;
@@ -70,7 +66,6 @@ public ref struct Evaluated
     /// <summary>Adds what a branch evaluated, and disposes of the branch.</summary>
     public void Merge(ref Evaluated branch)
     {
-        _all |= branch._all;
         _count = Math.Max(_count, branch._count);
         _first = Math.Max(_first, branch._first);
         _inline |= branch._inline;
@@ -96,7 +91,7 @@ public ref struct Evaluated
 
     internal readonly void Save(Span<ulong> words)
     {
-        words[0] = (ulong)_moreCount << 1 | (_all ? 1UL : 0);
+        words[0] = (ulong)_moreCount;
         words[1] = (ulong)_first;
         words[2] = _inline;
         _more.AsSpan(0, _moreCount).CopyTo(words.Slice(3));
@@ -104,10 +99,9 @@ public ref struct Evaluated
 
     internal void Load(ReadOnlySpan<ulong> words)
     {
-        _all |= (words[0] & 1) != 0;
         _first = Math.Max(_first, (int)words[1]);
         _inline |= words[2];
-        for (var i = (int)(words[0] >> 1) - 1; i >= 0; i--)
+        for (var i = (int)words[0] - 1; i >= 0; i--)
             Word(i) |= words[3 + i];
     }
 

@@ -99,8 +99,5 @@ public readonly struct Exact<T> : IEquatable<Exact<T>>
     bool IEquatable<Exact<T>>.Equals(Exact<T> other) => Exact.Equals(Value, other.Value);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Exact<T> other && Exact.Equals(Value, other.Value);
-
-    /// <inheritdoc/>
     public override int GetHashCode() => Exact.GetHashCode(Value);
 }

@@ -15,9 +15,6 @@ public ref partial struct JsonCursor
         return true;
     }
 
-    /// <summary>Reads the value here if it is <c>true</c> or <c>false</c>. If it is another, the cursor stays, and the document is none the worse.</summary>
-    public bool TryReadBoolean() => Kind is JsonKind.True or JsonKind.False && ReadLiteral();
-
     /// <summary>Reads the value here if it is a number. If it is another, the cursor stays, and the document is none the worse.</summary>
     public bool TryReadNumber(out JsonNumber value)
     {

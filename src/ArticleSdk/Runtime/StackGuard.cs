@@ -17,10 +17,6 @@ public readonly struct StackGuard : IEquatable<StackGuard>
 
     /// <inheritdoc/>
     /// <exception cref="InsufficientExecutionStackException">The stack ends.</exception>
-    public override bool Equals(object? obj) => obj is StackGuard other && ((IEquatable<StackGuard>)this).Equals(other);
-
-    /// <inheritdoc/>
-    /// <exception cref="InsufficientExecutionStackException">The stack ends.</exception>
     public override int GetHashCode()
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using ArticleSdk.Shared;
 
 namespace ArticleSdk.Runtime;
@@ -74,9 +73,6 @@ public struct UriField : IEquatable<UriField>
     }
 
     readonly bool IEquatable<UriField>.Equals(UriField other) => Original == other.Original;
-
-    /// <inheritdoc/>
-    public override readonly bool Equals([NotNullWhen(true)] object? obj) => obj is UriField other && Original == other.Original;
 
     /// <inheritdoc/>
     public override readonly int GetHashCode() => Original?.GetHashCode(StringComparison.Ordinal) ?? 0;

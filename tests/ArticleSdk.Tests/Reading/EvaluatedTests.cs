@@ -34,7 +34,7 @@ public class EvaluatedTests
 
                 var branchIsAll = random.Next(40) == 0;
                 if (branchIsAll)
-                    branch.AddAll();
+                    branch.AddFirst(int.MaxValue);
                 if (random.Next(3) != 0)
                 {
                     evaluated.Merge(ref branch);
@@ -73,7 +73,7 @@ public class EvaluatedTests
                 outer.AddFirst(missing + 1);
                 outer.Merge(ref evaluated);
                 Assert.Equal(count <= Math.Max(64, missing + 1), outer.IsComplete);
-                outer.AddAll();
+                outer.AddFirst(int.MaxValue);
                 Assert.True(outer.IsComplete);
                 outer.Dispose();
             }

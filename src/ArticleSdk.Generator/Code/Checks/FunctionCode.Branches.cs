@@ -292,7 +292,7 @@ internal sealed partial class FunctionCode
             CodeBlock loop = rest.Block($"while (json.NextProperty({_tables.NamesOf([])}, ref {scan}))");
             loop.Add(new Continued($"if ({_evaluated!}.Contains({scan}.Count - 1) && json.Skip())", [$"continue;"]));
             Child(loop, node.Check, "value");
-            rest.Line($"{_evaluated!}.AddAll();");
+            rest.Line($"{_evaluated!}.AddFirst(int.MaxValue);");
         }
         else
         {
@@ -301,7 +301,7 @@ internal sealed partial class FunctionCode
             CodeBlock loop = rest.Block($"for (int {index} = 0; json.NextItem(); {index}++)");
             loop.Add(new Continued($"if ({_evaluated!}.Contains({index}) && json.Skip())", [$"continue;"]));
             Child(loop, node.Check, "item");
-            rest.Line($"{_evaluated!}.AddAll();");
+            rest.Line($"{_evaluated!}.AddFirst(int.MaxValue);");
         }
     }
 }

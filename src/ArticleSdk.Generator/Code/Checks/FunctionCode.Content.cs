@@ -29,9 +29,6 @@ internal sealed partial class FunctionCode
             : $"{KindIsNot(skipped)} || !json.Skip()";
         switch (read.Count)
         {
-            case 0 when allowed == JsonTypes.Boolean:
-                Refuse(code, $"!json.TryReadBoolean()");
-                break;
             case 0 when allowed is JsonTypes.String or JsonTypes.Number:
                 // What is looked into no further is read all the same: that is quicker than to skip whatever it may be.
                 Refuse(code, $"!{Begin(allowed, null)}");
@@ -161,7 +158,7 @@ internal sealed partial class FunctionCode
 
         if (_evaluated is null || items is null)
             return;
-        code.Line(items.Rest is not null ? (Fragment)$"{_evaluated!}.AddAll();" : $"{_evaluated!}.AddFirst({items.Prefix.Count});");
+        code.Line(items.Rest is not null ? (Fragment)$"{_evaluated!}.AddFirst(int.MaxValue);" : $"{_evaluated!}.AddFirst({items.Prefix.Count});");
     }
 
     private void Item(CodeBlock loop, ItemsNode? items, Identifier count)

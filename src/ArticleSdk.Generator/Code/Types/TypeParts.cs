@@ -26,7 +26,7 @@ internal static class TypeParts
     public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, Fragment keywords, IEnumerable<TypeName> bases)
     {
         content.AddRange(DocCode.Of(type.Docs)).Line(Generated);
-        TypeName converter = type.Kind == TypeKind.Enum ? TypeName.Runtime("SchemaEnumConverter", type.FullName, EnumCode.CodecOf(type.FullName)) : TypeName.Sdk("SchemaJsonConverter", type.FullName);
+        TypeName converter = type.Kind == TypeKind.Enum ? TypeName.Sdk("SchemaEnumConverter", type.FullName, EnumCode.CodecOf(type.FullName)) : TypeName.Sdk("SchemaJsonConverter", type.FullName);
         if ((type.IsSchemaType || type.Kind == TypeKind.Enum) && !type.HasConverter)
             content.Line($"[{TypeName.System("Text.Json.Serialization.JsonConverter")}(typeof({converter}))]");
         if (type is { IsSchemaType: true, Program: { } program, ExplainedBy: { } pointer })

@@ -4,8 +4,9 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ArticleSdk.Runtime;
 
-namespace ArticleSdk.Runtime;
+namespace ArticleSdk;
 
 /// <summary>
 /// Lets <see cref="JsonSerializer"/> read and write the runtime's own types as members of any class: lists, maps, optionals, unions, and JSON that is kept. They check what kind of
@@ -55,60 +56,4 @@ public sealed class JsonValueConverter : RuntimeConverterFactory
             : typeof(JsonOrConverter<>);
         return (IValueConverter)Activator.CreateInstance(converter.MakeGenericType(arguments))!;
     }
-}
-
-/// <summary>What converters that are named in attributes have in common: what they do is the runtime's own.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class RuntimeConverterFactory : JsonConverterFactory
-{
-    private protected RuntimeConverterFactory()
-    {
-    }
-
-    /// <inheritdoc/>
-    public sealed override bool CanConvert(Type typeToConvert) => Converts(typeToConvert);
-
-    /// <inheritdoc/>
-    public sealed override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) => Create(typeToConvert, options);
-
-    internal abstract bool Converts(Type type);
-
-    internal abstract JsonConverter? Create(Type type, JsonSerializerOptions options);
-}
-
-/// <summary>A type of the runtime that knows its converter.</summary>
-internal interface IConvertedValue
-{
-    IValueConverter CreateConverter();
-}
-
-/// <summary>A converter of a type of the runtime.</summary>
-internal interface IValueConverter
-{
-    /// <summary>The kinds of JSON values that it reads.</summary>
-    JsonKind Kinds(JsonSerializerOptions options);
-
-    JsonTypeInfo TypeInfo(JsonSerializerOptions options);
-
-    JsonTypeInfo? NullableTypeInfo(JsonSerializerOptions options);
-}
-
-/// <summary>A converter of a type of the runtime.</summary>
-internal abstract class ValueConverter<T> : JsonConverter<T>, IValueConverter
-{
-    public abstract JsonKind Kinds(JsonSerializerOptions options);
-
-    public JsonTypeInfo TypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, this);
-
-    public virtual JsonTypeInfo? NullableTypeInfo(JsonSerializerOptions options) => null;
-}
-
-/// <summary>A converter of a struct of the runtime.</summary>
-internal abstract class StructConverter<T> : ValueConverter<T>
-    where T : struct
-{
-    public override bool HandleNull => true;
-
-    public override JsonTypeInfo NullableTypeInfo(JsonSerializerOptions options) =>
-        JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
 }
