@@ -4,12 +4,13 @@
 using DotNet = global::System;
 using OwnTypes = global::News;
 using SdkRuntime = global::ArticleSdk.Runtime;
+using SdkTypes = global::ArticleSdk;
 
 namespace News;
 
 /// <remarks>From /news/quote.schema.json#/properties/kind.</remarks>
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
-[DotNet::Text.Json.Serialization.JsonConverter(typeof(SdkRuntime::SchemaEnumConverter<OwnTypes::QuoteKind, OwnTypes::QuoteKindCodec>))]
+[DotNet::Text.Json.Serialization.JsonConverter(typeof(SdkTypes::SchemaEnumConverter<OwnTypes::QuoteKind, OwnTypes::QuoteKindCodec>))]
 public enum QuoteKind
 {
 	Direct,
