@@ -7,6 +7,9 @@ internal sealed partial class SchemaAnalysis
     /// <summary>How deep unions in unions are looked into.</summary>
     private const int MaxUnions = 8;
 
+    /// <summary>How many branches a union has that is looked into.</summary>
+    private const int MaxBranches = 64;
+
     private readonly Dictionary<SchemaNode, BranchTests> _decisive = [];
 
     /// <summary>The same as <see cref="TestsOf"/>, with what all branches of the schema's unions have in common. Sound, and never exact where there are unions.</summary>
@@ -32,7 +35,7 @@ internal sealed partial class SchemaAnalysis
                 OneOfKeyword one => one.Schemas,
                 _ => default,
             };
-            if (branches.Count > 0)
+            if (branches.Count is > 0 and <= MaxBranches)
                 tests = tests.And(branches.Select(branch => DecisiveTestsOf(branch, depth - 1)).Aggregate((one, other) => one.Or(other)) with { IsExact = false });
         }
 

@@ -16,18 +16,61 @@ internal static class MemoAnalysis
     public static void Mark(IReadOnlyCollection<FunctionDraft> functions)
     {
         List<List<FunctionDraft>> components = Components(functions);
-        foreach (List<FunctionDraft> component in components)
+        for (int i = 0; i < components.Count; i++)
         {
+            List<FunctionDraft> component = components[i];
             var members = new HashSet<FunctionDraft>(component);
             bool cyclic = component.Count > 1 || component.Any(f => Calls(f).Contains(f));
-            if (!cyclic || !component.Any(f => Forks(f, members)))
-                continue;
-            foreach (FunctionDraft function in component)
-                function.IsMemoized = true;
+            if (cyclic && component.Any(f => Forks(f, members)))
+                components[i] = MarkCycle(component, members);
         }
 
         MarkRepeated(components);
         MarkDeep(components);
+    }
+
+    /// <summary>
+    /// Marks one function on every cycle: each is then entered once at a value, and the others as often as paths without a cycle lead to them.
+    /// </summary>
+    /// <returns>The functions, callees before callers as far as calls of those marked do not count.</returns>
+    private static List<FunctionDraft> MarkCycle(List<FunctionDraft> component, HashSet<FunctionDraft> members)
+    {
+        var order = new List<FunctionDraft>();
+        var seen = new HashSet<FunctionDraft>();
+        var open = new HashSet<FunctionDraft>();
+        var frames = new Stack<(FunctionDraft Function, IEnumerator<FunctionDraft> Calls)>();
+        // The last of the component is where the search for components came in.
+        foreach (FunctionDraft root in component.AsEnumerable().Reverse().Where(root => !seen.Contains(root)))
+        {
+            Enter(root);
+            while (frames.Count > 0)
+            {
+                (FunctionDraft function, IEnumerator<FunctionDraft> calls) = frames.Peek();
+                if (!calls.MoveNext())
+                {
+                    frames.Pop();
+                    open.Remove(function);
+                    order.Add(function);
+                }
+                else if (open.Contains(calls.Current))
+                {
+                    calls.Current.IsMemoized = true;
+                }
+                else if (!seen.Contains(calls.Current))
+                {
+                    Enter(calls.Current);
+                }
+            }
+        }
+
+        return order;
+
+        void Enter(FunctionDraft function)
+        {
+            seen.Add(function);
+            open.Add(function);
+            frames.Push((function, Calls(function).Where(members.Contains).GetEnumerator()));
+        }
     }
 
     /// <summary>Where functions call each other on one value in a long chain, some of them ask whether there is stack left: the depth of the document does not bound that.</summary>
@@ -60,7 +103,9 @@ internal static class MemoAnalysis
         var repeats = new Dictionary<FunctionDraft, long>();
         for (int i = components.Count - 1; i >= 0; i--)
         {
-            foreach (FunctionDraft function in components[i])
+            // Of a cycle, the last is the first: callees come before their callers.
+            bool isCycle = components[i].Count > 1;
+            foreach (FunctionDraft function in components[i].AsEnumerable().Reverse())
             {
                 long own = repeats.TryGetValue(function, out long count) ? Math.Max(1, count) : 1;
                 if (own > MaxRepeats)
@@ -74,7 +119,11 @@ internal static class MemoAnalysis
                     Add(callee.Key, -own * (callee.Count() - 1));
                 long perChild = own * (function.ChildrenOverlap ? 2 : 1);
                 foreach (FunctionDraft callee in function.OnChildren)
-                    repeats[callee] = Math.Max(repeats.TryGetValue(callee, out long most) ? most : 0, Math.Min(int.MaxValue, perChild));
+                {
+                    // In a cycle, whoever calls it may do so for the same child.
+                    long most = repeats.TryGetValue(callee, out long known) ? known : 0;
+                    repeats[callee] = Math.Min(int.MaxValue, isCycle && !callee.IsMemoized ? most + perChild : Math.Max(most, perChild));
+                }
             }
         }
 

@@ -9,6 +9,9 @@ internal sealed partial class PartPlanner
     /// <summary>How deep conditions within conditions stand in one function.</summary>
     private const int MaxConditions = 24;
 
+    /// <summary>How many branches one expression tries.</summary>
+    private const int MaxStringUnion = 16;
+
     /// <summary>How deep unions within unions are one.</summary>
     private const int MaxUnions = 8;
 
@@ -86,6 +89,37 @@ internal sealed partial class PartPlanner
     private Subcheck OfKind(SchemaNode schema) => !Branches.Tracks && builder.Analysis.IsOnlyKinds(schema) ? Subcheck.Anything : Branch(schema);
 
     private BranchTests TestsOf(SchemaNode schema) => builder.Analysis.DecisiveTestsOf(Follow(builder, schema, scope).Schema);
+
+    /// <summary>A union whose branches say nothing but what is asserted of strings, in a schema of strings: the string is read once. Null where it is another.</summary>
+    private StringUnionNode? StringUnion(SchemaNode schema, Keyword keyword)
+    {
+        (EquatableArray<SchemaNode> branches, bool isOne) = keyword switch
+        {
+            AnyOfKeyword { Types: JsonTypes.None } any => (any.Schemas, false),
+            OneOfKeyword one => (one.Schemas, true),
+            _ => (default, false),
+        };
+        if (branches.Count is 0 or > MaxStringUnion || schema.Find<TypeKeyword>() is not { Types: JsonTypes.String })
+            return null;
+        List<EquatableArray<StringNode>> tests = [];
+        foreach (SchemaNode branch in branches.Select(builder.Analysis.EndOf))
+        {
+            if (branch.Boolean is not null || !branch.Keywords.All(IsOfStrings))
+                return null;
+            tests.Add(branch.Keywords.SelectMany(k => builder.Planners.Plan(k, this)).OfType<StringNode>().ToEquatableArray());
+        }
+
+        return new StringUnionNode(isOne, tests.ToEquatableArray());
+
+        static bool IsOfStrings(Keyword keyword) => keyword switch
+        {
+            TypeKeyword type => (type.Types & JsonTypes.String) != 0,
+            EnumKeyword values => values.Values.Count > 0 && values.Values.All(v => v.Kind == Json.JsonKind.String),
+            PatternKeyword or FormatKeyword or DefinitionsKeyword => true,
+            CountKeyword count => count.Kind is CountKind.MinLength or CountKind.MaxLength,
+            _ => false,
+        };
+    }
 
     /// <summary>
     /// The branches, with those of unions among them in their place: where one of any must hold, or where no two of the inner branches hold together, so that it makes no difference who counts them.

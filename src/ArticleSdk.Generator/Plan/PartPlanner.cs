@@ -9,6 +9,9 @@ internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, 
     /// <summary>How deep lists of lists are checked in line.</summary>
     private const int MaxInlineDepth = 2;
 
+    /// <summary>How many keywords a schema has that stands in line wherever it is referred to.</summary>
+    private const int MaxTiny = 3;
+
     /// <summary>How far a chain of references is followed in one call: a longer one goes on in a function, so that every schema of the chain costs the same.</summary>
     private const int MaxChain = 32;
 
@@ -37,10 +40,10 @@ internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, 
     /// <summary>What is asserted of the value, and of its properties and items: all but the branches.</summary>
     public IReadOnlyList<CheckNode> PlanContent() => node.Boolean is { } all
         ? all ? [] : [new KindsNode(JsonTypes.None)]
-        : node.Keywords.Where(k => !IsApart(k) && !builder.Planners.HasBranches(k)).SelectMany(k => builder.Planners.Plan(k, this)).ToList();
+        : node.Keywords.Where(k => !IsApart(k)).SelectMany(k => !builder.Planners.HasBranches(k) ? builder.Planners.Plan(k, this) : StringUnion(node, k) is { } union ? [union] : []).ToList();
 
     /// <summary>The branches.</summary>
-    public IEnumerable<CheckNode> PlanBranches() => node.Keywords.Where(builder.Planners.HasBranches).SelectMany(k => builder.Planners.Plan(k, this));
+    public IEnumerable<CheckNode> PlanBranches() => node.Keywords.Where(k => builder.Planners.HasBranches(k) && StringUnion(node, k) is null).SelectMany(k => builder.Planners.Plan(k, this));
 
     /// <summary>The schemas that always hold with this one, each with the scope that it is entered from.</summary>
     public IEnumerable<(SchemaNode Schema, DynamicScope Scope, bool IsReference)> Conjuncts()
@@ -117,7 +120,7 @@ internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, 
             return Subcheck.Anything;
         if (target.Boolean is false)
             return Subcheck.Nothing;
-        if (inline && ReferenceEquals(target, schema) && ReferenceEquals(target.Resource, node.Resource) && IsSmall(target, MaxInlineDepth))
+        if (inline && (ReferenceEquals(target, schema) ? ReferenceEquals(target.Resource, node.Resource) && IsSmall(target, MaxInlineDepth) : IsTiny(target)))
             return new Inline(PlanInline(target));
         FunctionDraft callee = builder.Request(target, from, tracks);
         calls.Add(callee);
@@ -155,9 +158,13 @@ internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, 
         _ => throw new InvalidOperationException(),
     };
 
+    /// <summary>A scalar whose test is no longer than a call.</summary>
+    private bool IsTiny(SchemaNode schema) => schema.Keywords.Count(k => k is not DefinitionsKeyword) <= MaxTiny && !schema.Keywords.Any(builder.Planners.HasBranches) && IsSmall(schema, 0);
+
     /// <summary>Scalars, and lists of what is small or has a function: what reads well in line.</summary>
-    private static bool IsSmall(SchemaNode schema, int depth) => schema.Boolean is not null || schema.Keywords.All(k => k switch
+    private bool IsSmall(SchemaNode schema, int depth) => schema.Boolean is not null || schema.Keywords.All(k => k switch
     {
+        AnyOfKeyword or OneOfKeyword => StringUnion(schema, k) is not null,
         TypeKeyword or BoundKeyword or MultipleOfKeyword or PatternKeyword or FormatKeyword or ContentKeyword or DefinitionsKeyword => true,
         EnumKeyword values => values.Values.All(v => v.Kind == Json.JsonKind.String),
         CountKeyword count => count.Kind is not (CountKind.MinProperties or CountKind.MaxProperties),

@@ -36,6 +36,29 @@ internal sealed record ContentNode(bool IsBase64, bool IsJson) : StringNode
     public override Fragment? Fails(Operand value) => value.IsNotContent(IsBase64, IsJson);
 }
 
+/// <summary><c>anyOf</c> or <c>oneOf</c> of assertions on strings. That the value is a string is a <see cref="KindsNode"/> beside it.</summary>
+/// <param name="IsOne">Whether exactly one branch must hold.</param>
+/// <param name="Branches">What each branch asserts.</param>
+internal sealed record StringUnionNode(bool IsOne, EquatableArray<EquatableArray<StringNode>> Branches) : StringNode
+{
+    public override Fragment? Fails(Operand value)
+    {
+        List<Fragment> branches = [];
+        foreach (EquatableArray<StringNode> branch in Branches)
+        {
+            List<Fragment?> tests = branch.Select(node => node.Fails(value)).ToList();
+            if (tests.Contains(null))
+                return null;
+            List<Fragment> failing = tests.OfType<Fragment>().Where(test => !test.IsEmpty).ToList();
+            branches.Add(failing.Count == 0 ? (Fragment)$"false" : Fragment.Join($" || ", failing));
+        }
+
+        return IsOne
+            ? (Fragment)$"{Fragment.Join($" + ", branches.Select(branch => (Fragment)$"({branch} ? 0 : 1)"))} != 1"
+            : Fragment.Join($" && ", branches.Select(branch => (Fragment)$"({branch})"));
+    }
+}
+
 /// <summary><c>type</c> lets integers through, and no other numbers.</summary>
 /// <param name="ByValue">Whether 1.0 is an integer.</param>
 internal sealed record IntegerNode(bool ByValue) : NumberNode

@@ -9,7 +9,7 @@ public ref partial struct JsonCursor
     /// </summary>
     internal bool TryGetMemo(MemoKey key, out bool valid)
     {
-        if (_memo is not null && !IsMalformed && _memo.TryGet(key.Id, _position, out var end, out _))
+        if (_memo is not null && IsContainer(_position) && _memo.TryGet(key.Id, _position, out var end, out _))
             return Recalled(end, out valid);
         valid = false;
         return false;
@@ -18,7 +18,7 @@ public ref partial struct JsonCursor
     /// <summary><see cref="TryGetMemo(MemoKey, out bool)"/> of a function that tracks what it evaluated: that is added to the set.</summary>
     public bool TryGetMemo(MemoKey key, ref Evaluated evaluated, out bool valid)
     {
-        if (_memo is not null && !IsMalformed && _memo.TryGet(key.Id, _position, out var end, out var set))
+        if (_memo is not null && IsContainer(_position) && _memo.TryGet(key.Id, _position, out var end, out var set))
         {
             if (end >= 0)
                 _memo.AddTo(ref evaluated, set);
@@ -59,6 +59,8 @@ public ref partial struct JsonCursor
 
     private bool Recalled(int end, out bool valid)
     {
+        // The names of the value are not read again: as if it had such that nobody knows, so that who knows others looks for them.
+        _unknownNames += 2;
         valid = end >= 0;
         _position = valid ? end : ~end;
         return true;

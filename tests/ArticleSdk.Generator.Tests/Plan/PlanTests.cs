@@ -22,7 +22,7 @@ public class PlanTests
     [Fact]
     public void ReferenceAlone_IsTheSchemaItRefersTo()
     {
-        IReadOnlyList<CheckFunction> functions = Plan("""{ "properties": { "a": { "$ref": "#/$defs/b" } }, "$defs": { "b": { "$ref": "#/$defs/c" }, "c": { "minLength": 3 } } }""");
+        IReadOnlyList<CheckFunction> functions = Plan("""{ "properties": { "a": { "$ref": "#/$defs/b" } }, "$defs": { "b": { "$ref": "#/$defs/c" }, "c": { "required": ["d"] } } }""");
         Assert.Equal("CheckC", Assert.IsType<Call>(Assert.Single(WalkOf(functions[0]).Properties[0].Checks)).Function.Name);
         Assert.Equal(2, functions.Count);
     }
@@ -93,7 +93,7 @@ public class PlanTests
         const string Common = """
             { "$id": "https://x.example/common", "$defs": {
                 "person": { "type": "object", "properties": { "name": { "type": "string" } } },
-                "word": { "type": "string", "pattern": "^[a-z]+$" } } }
+                "word": { "type": "string", "pattern": "^[a-z]+$", "minLength": 1, "maxLength": 9 } } }
             """;
         const string Leaf = """
             { "type": "object", "properties": {
@@ -128,7 +128,7 @@ public class PlanTests
     private static IReadOnlyList<CheckFunction> Build(SchemaNode root, Func<SchemaNode, bool> isOwn, IReadOnlyList<SchemaNode> types) =>
         [.. new PlanBuilder(new Owners(root, isOwn), [root], KeywordPlanners.Standard, new SchemaAnalysis(), CancellationToken.None).Build(types).Single().Functions];
 
-    private sealed class Owners(SchemaNode root, Func<SchemaNode, bool> isOwn) : ICheckOwners
+    internal sealed class Owners(SchemaNode root, Func<SchemaNode, bool> isOwn) : ICheckOwners
     {
         private readonly CheckOwner _owner = new(new TypeName("News", "A").Nested("SchemaChecks"), TypeKind.Record, root.Document.Path, "");
 

@@ -29,6 +29,11 @@ internal static class ScalingCases
         .. Recursive("Patterns", """{"properties": {"n": {"$ref": "#"}, "leaf": {"const": "b"}}, "patternProperties": {"^n": {"$ref": "#"}}}"""),
         .. Recursive("Contains", """{"properties": {"leaf": {"const": "b"}, "n": {"$ref": "#"}, "m": true}, "allOf": [{"$ref": "#/$defs/x"}, {"$ref": "#/$defs/x"}, {"$ref": "#/$defs/y"}], "$defs": {"x": {"allOf": [{"$ref": "#/$defs/y"}, {"$ref": "#/$defs/y"}]}, "y": {"allOf": [{"$ref": "#/$defs/z"}, {"$ref": "#/$defs/z"}]}, "z": {"properties": {"n": {"$ref": "#"}}}}}"""),
 
+        // Every level is decided by what stands behind the next one.
+        new("DecidedLate", """{"items": {"$ref": "#/$defs/o"}, "$defs": {"o": {"oneOf": [{"type": "object", "properties": {"n": {"$ref": "#/$defs/o"}, "v": {"const": 1}}}, {"type": "object", "properties": {"n": {"$ref": "#/$defs/o"}, "v": {"const": 2}}}, {"type": "string"}], "required": ["v"]}}}""", 400, n => Array(n, _ => Repeat("{\"n\": ", 64) + "\"leaf\"" + Repeat(", \"v\": 2}", 64)), true),
+        new("DecidedFarBehind", """{"oneOf": [{"properties": {"v": {"const": 1}, "n": {"type": "array"}}}, {"properties": {"v": {"const": 2}, "n": {"type": "array"}}}], "required": ["v"]}""", 1_000_000, n => $"{{\"n\": {Array(n, i => "\"value\"")}, \"v\": 2}}", true),
+        new("DecidedByNobody", $$"""{"items": {"anyOf": [{{Join(500, i => $"{{\"properties\": {{\"v\": {{\"const\": {i}}}}}}}")}}]} }""", 20_000, n => Array(n, i => $"{{\"v\": {i % 500}}}"), true),
+
         new("UniqueDeep", """{"uniqueItems": true}""", 100_000, n => Array(n, i => Nest(20, $"{{\"leaf\": {i}}}")), true),
         new("UniqueDeepEqual", """{"uniqueItems": true}""", 100_000, n => Array(n, i => Nest(20, $"{{\"leaf\": {Math.Min(i, n - 2)}}}")), false),
         new("UniqueNumbers", """{"uniqueItems": true}""", 400_000, n => Array(n, i => i.ToString(CultureInfo.InvariantCulture) + ".0"), true),

@@ -222,8 +222,10 @@ internal sealed partial class FunctionCode
     private void Open(CodeBlock code, UnionNode union, Place place, int firstBit)
     {
         EquatableArray<UnionBranch> branches = union.Branches;
-        ulong decided = Bits(check => check is Decided);
-        ulong called = Bits(check => check is Call or Anything);
+        // Where nobody else reads the value, a branch that holds goes behind it.
+        bool passes = _known is not null && branches.Any(b => b.Check is Call or Anything);
+        ulong decided = passes ? 0 : Bits(check => check is Decided);
+        ulong called = Bits(check => check is Call or Anything || (passes && check is Decided));
         Identifier matches = _locals.New("matches");
         code.Line(decided == 0 ? (Fragment)$"int {matches} = 0;" : $"int {matches} = {BitOperations}.PopCount({_open} & {Literal.Of(decided)});");
         if (called == 0)
@@ -250,8 +252,8 @@ internal sealed partial class FunctionCode
         CodeBlock arms = new($"bool {fits} = {branch} switch") { Tail = $";" };
         for (int i = 0; i < branches.Count; i++)
         {
-            if (branches[i].Check is Call or Anything)
-                arms.Line($"{firstBit + i} => {(branches[i].Check is Anything ? Skip : Holds(branches[i].Check, part))},");
+            if ((called & (1UL << (firstBit + i))) != 0)
+                arms.Line($"{firstBit + i} => {(branches[i].Check is Call ? Holds(branches[i].Check, part) : Skip)},");
         }
 
         loop.Add(arms.Line($"_ => false,"));

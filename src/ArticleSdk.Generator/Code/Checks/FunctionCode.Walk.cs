@@ -122,7 +122,7 @@ internal sealed partial class FunctionCode
                 .Where(p => p.Checks.Count > 0 || decisive.ContainsKey(p.Name) || hasUnknown || (p.IsEvaluated && _code._evaluated is not null))
                 .GroupBy(p => (p.Checks, p.IsEvaluated, decisive.ContainsKey(p.Name) ? p.Name : ""))
                 .Select(g => Case(g.ToList(), decisive.TryGetValue(g.Key.Item3, out int number) ? number : null)).ToList();
-            sections.AddRange(decisive.Where(d => _properties.Properties.All(p => p.Name != d.Key)).Select(d => Case([new PropertyPlan(d.Key, default, IsEvaluated: false)], d.Value)));
+            sections.AddRange(decisive.Where(d => _properties.Properties.All(p => p.Name != d.Key)).Select(d => Unknown(d.Key, d.Value)));
             if (sections.Count == 0)
             {
                 Unknown(loop);
@@ -149,6 +149,15 @@ internal sealed partial class FunctionCode
                 properties.Select(p => Literal.Of(_names.IndexOf(p.Name))).ToList(),
                 string.Join(", ", properties.Select(p => p.Name)),
                 returns ? body : body.Line($"break;"));
+        }
+
+        /// <summary>A property that decides, and that the walk itself has no more to say about than about any other.</summary>
+        private Section Unknown(string name, int decisive)
+        {
+            CodeBlock body = new();
+            body.Line($"{_found}[{decisive}] = json.Mark();");
+            bool returns = Unknown(body);
+            return new Section([Literal.Of(_names.IndexOf(name))], name, returns ? body : body.Line($"break;"));
         }
 
         private bool Checks(CodeBlock code, IReadOnlyList<Subcheck> checks, string hint)

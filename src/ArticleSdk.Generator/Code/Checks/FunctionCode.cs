@@ -143,8 +143,11 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         _known = _tables.NamesOf(decision.Known);
         List<CheckNode> nodes = plan.Nodes.Where(n => n is not KindsNode).OrderBy(n => n is IfNode || GoesBehind(n, kinds)).ToList();
         for (int i = 0; i < nodes.Count; i++)
-            Again(code, nodes[i], kinds, place, walk, goesBehind: i == nodes.Count - 1);
-        code.Line($"json.CheckRepeatedNames({start}, {_known});");
+            Again(code, nodes[i], kinds, place, walk, goesBehind: decision.IsWalked && i == nodes.Count - 1);
+        if (decision.IsWalked)
+            code.Line($"json.CheckRepeatedNames({start}, {_known});");
+        else
+            Pass(code, place);
     }
 
     /// <summary>Whether the cursor is behind the value once the node was found to hold.</summary>
@@ -152,8 +155,9 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
     {
         ValueNode value => value.GoesBehind(kinds),
         AllNode { Check: Call } => true,
-        UnionNode union => union.Discriminator is not null
-            || (union.Branches.All(b => b.Check is Call or Nothing or Anything) && (union.IsByKind || union.FirstBit is not null || (!union.IsOne && _evaluated is null))),
+        UnionNode { Discriminator: not null } => true,
+        UnionNode { FirstBit: not null, IsByKind: false } union when _known is not null => union.Branches.Any(b => b.Check is Call or Anything),
+        UnionNode union => (union.Branches.All(b => b.Check is Call or Nothing or Anything) && (union.IsByKind || union.FirstBit is not null || (!union.IsOne && _evaluated is null))),
         _ => false,
     };
 

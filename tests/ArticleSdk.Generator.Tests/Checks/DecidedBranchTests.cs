@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace ArticleSdk.Generator.Tests.Checks;
+
+/// <summary>Branches and conditions that are decided before they are tried: whatever a document makes of the properties that decide, verdict and errors agree, and are right.</summary>
+public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : IClassFixture<DecidedBranchTests.Fixture>
+{
+    private static readonly (string Name, string Schema)[] Schemas =
+    [
+        ("Versions", """{"oneOf": [{"type": "object", "properties": {"v": {"const": 1}, "a": {"type": "string"}}, "additionalProperties": false}, {"type": "object", "properties": {"v": {"enum": [2, "2"]}, "a": {"type": "integer"}}, "additionalProperties": false}, {"type": "object", "properties": {"v": {"enum": [null, true]}, "c": true}, "additionalProperties": false}]}"""),
+        ("Overlapping", """{"oneOf": [{"properties": {"k": {"enum": ["a", "b"]}, "x": {"type": "string"}}, "required": ["k"]}, {"properties": {"k": {"enum": ["b", "c"]}, "x": {"type": "integer"}}, "required": ["k"]}]}"""),
+        ("Open", """{"anyOf": [{"properties": {"name": {"const": "a"}, "p": {"type": "string"}, "zz": true}}, {"properties": {"name": {"const": "b"}, "p": {"type": "integer"}}}]}"""),
+        ("Nested", """{"oneOf": [{"oneOf": [{"type": "object", "required": ["op"], "properties": {"op": {"enum": ["and", "or"]}, "args": {"type": "array", "items": {"$ref": "#"}}}}, {"type": "object", "required": ["op"], "properties": {"op": {"const": "not"}, "arg": {"$ref": "#"}}}]}, {"type": "string"}, {"type": "object", "required": ["field"], "properties": {"field": {"type": "string"}}, "additionalProperties": false}]}"""),
+        ("Chain", """{"type": "object", "properties": {"v": {"enum": ["1", "2", "3"]}}, "required": ["v"], "if": {"properties": {"v": {"const": "1"}}}, "then": {"required": ["k"], "if": {"properties": {"k": {"const": "a"}}}, "then": {"$ref": "#/$defs/a"}, "else": {"properties": {"k": {"enum": ["b", "c"]}}}}, "else": {"if": {"properties": {"v": {"const": "2"}}}, "then": {"$ref": "#/$defs/b"}, "else": {"required": ["z"]}}, "$defs": {"a": {"type": "object", "properties": {"v": true, "k": true, "x": {"type": "string"}}, "additionalProperties": false}, "b": {"properties": {"y": {"type": "integer"}}}}}"""),
+        ("Walked", """{"type": "object", "properties": {"kind": {"type": "string"}, "n": {"type": "integer"}}, "allOf": [{"if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"required": ["n"]}}, {"if": {"properties": {"n": {"enum": [1, 2]}}, "required": ["n"]}, "then": {"properties": {"m": {"const": false}}, "required": ["m"]}}]}"""),
+        ("Strings", """{"type": "string", "oneOf": [{"enum": ["auto", "#a"]}, {"pattern": "^#"}, {"minLength": 6, "maxLength": 7}]}"""),
+        ("Kinds", """{"anyOf": [{"type": "boolean"}, {"type": "object"}, {"type": "object", "required": ["a"], "properties": {"b": {"type": "string"}}}, {"const": "x"}]}"""),
+    ];
+
+    [Theory]
+    [InlineData("Versions", """{"v":1,"a":"s"}""", true)]
+    [InlineData("Versions", """{"a":"s","v":1.0}""", true)]
+    [InlineData("Versions", """{"a":"s","v":10e-1}""", true)]
+    [InlineData("Versions", """{"v":1,"a":1}""", false)]
+    [InlineData("Versions", """{"v":"2","a":1}""", true)]
+    [InlineData("Versions", """{"\u0076":"\u0032","a":1}""", true)]
+    [InlineData("Versions", """{"v":"2","a":"s"}""", false)]
+    [InlineData("Versions", """{"v":null,"c":[]}""", true)]
+    [InlineData("Versions", """{"v":false,"c":[]}""", false)]
+    [InlineData("Versions", """{"a":"s"}""", true)]
+    [InlineData("Versions", """{"a":1}""", true)]
+    [InlineData("Versions", """{"a":null}""", false)]
+    [InlineData("Versions", """{}""", false)]
+    [InlineData("Versions", """{"v":1,"v":1}""", false)]
+    [InlineData("Versions", """{"v":1,"a":"s","v":2}""", false)]
+    [InlineData("Overlapping", """{"k":"a","x":"s"}""", true)]
+    [InlineData("Overlapping", """{"k":"b","x":"s"}""", true)]
+    [InlineData("Overlapping", """{"x":1,"k":"b"}""", true)]
+    [InlineData("Overlapping", """{"k":"b"}""", false)]
+    [InlineData("Overlapping", """{"k":"c","x":"s"}""", false)]
+    [InlineData("Overlapping", """{"k":"d"}""", false)]
+    [InlineData("Overlapping", "1", false)]
+    [InlineData("Open", """{"name":"a","p":"s"}""", true)]
+    [InlineData("Open", """{"p":"s","name":"b"}""", false)]
+    [InlineData("Open", """{"p":"s"}""", true)]
+    [InlineData("Open", """{"p":null}""", false)]
+    [InlineData("Open", """{"name":"c"}""", false)]
+    [InlineData("Open", """{"name":"b","zz":1,"yy":2}""", true)]
+    [InlineData("Open", """{"name":"b","zz":1,"zz":2}""", false)]
+    [InlineData("Open", """{"name":"b","yy":1,"yy":2}""", true)]
+    [InlineData("Open", "[]", true)]
+    [InlineData("Nested", """{"op":"and","args":["a",{"op":"not","arg":{"field":"x"}}]}""", true)]
+    [InlineData("Nested", """{"args":["a",{"op":"not","arg":{"field":1}}],"op":"or"}""", false)]
+    [InlineData("Nested", """{"op":"xor"}""", false)]
+    [InlineData("Nested", """{"op":"not","field":"x"}""", true)]
+    [InlineData("Nested", """{"op":"not","field":1,"field":2}""", false)]
+    [InlineData("Chain", """{"v":"1","k":"a","x":"s"}""", true)]
+    [InlineData("Chain", """{"x":"s","k":"\u0061","v":"1"}""", true)]
+    [InlineData("Chain", """{"v":"1","k":"a","y":1}""", false)]
+    [InlineData("Chain", """{"v":"1","k":"b","y":1}""", true)]
+    [InlineData("Chain", """{"v":"1","k":"d"}""", false)]
+    [InlineData("Chain", """{"v":"1"}""", false)]
+    [InlineData("Chain", """{"v":"2","y":1}""", true)]
+    [InlineData("Chain", """{"v":"2","y":"s"}""", false)]
+    [InlineData("Chain", """{"v":"2","x":1,"x":2}""", false)]
+    [InlineData("Chain", """{"v":"3","z":1}""", true)]
+    [InlineData("Chain", """{"v":"3","z":1,"z":1}""", false)]
+    [InlineData("Chain", """{"v":"3"}""", false)]
+    [InlineData("Chain", """{"v":"4","z":1}""", false)]
+    [InlineData("Chain", """{"z":1}""", false)]
+    [InlineData("Walked", """{"kind":"a","n":3}""", true)]
+    [InlineData("Walked", """{"kind":"a"}""", false)]
+    [InlineData("Walked", """{"m":false,"n":1.0,"kind":"a"}""", true)]
+    [InlineData("Walked", """{"m":null,"n":2}""", false)]
+    [InlineData("Walked", """{"n":2}""", false)]
+    [InlineData("Strings", "\"auto\"", true)]
+    [InlineData("Strings", "\"#a\"", false)]
+    [InlineData("Strings", "\"#b\"", true)]
+    [InlineData("Strings", "\"\\u0023b\"", true)]
+    [InlineData("Strings", "\"#bcdefg\"", false)]
+    [InlineData("Strings", "\"abcdef\"", true)]
+    [InlineData("Strings", "\"abc\"", false)]
+    [InlineData("Strings", "1", false)]
+    [InlineData("Kinds", "true", true)]
+    [InlineData("Kinds", "\"x\"", true)]
+    [InlineData("Kinds", "\"y\"", false)]
+    [InlineData("Kinds", """{"b":1}""", true)]
+    [InlineData("Kinds", """{"a":1,"a":1}""", false)]
+    public void Verdict_AndErrors_Agree(string name, string json, bool valid)
+    {
+        GeneratedValidator validator = fixture.Project[name];
+        byte[] utf8 = Encoding.UTF8.GetBytes(json);
+        Assert.Equal(valid, validator.IsValid(utf8));
+        Assert.Equal(valid, validator.Validate(utf8).IsValid);
+        // Behind, what is in the way of vectors near the end of a document is not.
+        Assert.Equal(valid, validator.IsValid(Encoding.UTF8.GetBytes(json + new string(' ', 100))));
+    }
+
+    public sealed class Fixture
+    {
+        public GeneratedProject Project { get; } = new(Schemas);
+    }
+}

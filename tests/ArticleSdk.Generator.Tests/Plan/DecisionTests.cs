@@ -1,0 +1,147 @@
+using System.Numerics;
+using ArticleSdk.Generator.Analysis;
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Plan;
+using ArticleSdk.Generator.Schema;
+
+namespace ArticleSdk.Generator.Tests.Plan;
+
+/// <summary>How many branches are left to run once a value is decided: counted on the plan, as generated code would find it.</summary>
+public class DecisionTests
+{
+    private const string Versions = """
+        { "oneOf": [
+          { "type": "object", "properties": { "version": { "const": 1 }, "a": { "type": "string" } }, "additionalProperties": false },
+          { "type": "object", "properties": { "version": { "enum": [2, 2.5] }, "a": { "type": "string" }, "b": { "type": "string" } }, "additionalProperties": false },
+          { "type": "object", "properties": { "version": { "enum": [true, null, "3"] }, "c": { "type": "string" } }, "additionalProperties": false } ] }
+        """;
+
+    private const string Expressions = """
+        { "$id": "https://x.example/e", "$dynamicAnchor": "e", "oneOf": [
+          { "type": "string", "minLength": 1 },
+          { "type": "array", "items": { "$dynamicRef": "#e" } },
+          { "type": "object", "required": ["field"], "properties": { "field": { "type": "string" } }, "additionalProperties": false },
+          { "oneOf": [
+            { "type": "object", "required": ["op", "args"], "properties": { "op": { "enum": ["and", "or"] }, "args": { "items": { "$dynamicRef": "#e" } } } },
+            { "$ref": "#/$defs/not" } ] } ],
+          "$defs": { "not": { "type": "object", "required": ["op", "arg"], "properties": { "op": { "const": "not" }, "arg": { "$dynamicRef": "#e" } } } } }
+        """;
+
+    private const string Named = """
+        { "anyOf": [
+          { "properties": { "name": { "const": "x" }, "p": { "type": "string" } } },
+          { "properties": { "name": { "const": "y" }, "p": { "type": "integer" } } },
+          { "properties": { "name": { "enum": ["y", "z"] }, "p": { "type": "number" } } } ] }
+        """;
+
+    [Theory]
+    [InlineData(Versions, """{"version":1}""", 1)]
+    [InlineData(Versions, """{"a":"x","version":1.0}""", 1)]
+    [InlineData(Versions, """{"version":25e-1}""", 1)]
+    [InlineData(Versions, """{"version":null}""", 1)]
+    [InlineData(Versions, """{"version":"\u0033"}""", 1)]
+    [InlineData(Versions, """{"version":"1"}""", 0)]
+    [InlineData(Versions, """{"version":false}""", 0)]
+    [InlineData(Versions, """{"b":"x"}""", 1)]
+    [InlineData(Versions, """{"a":"x"}""", 2)]
+    [InlineData(Versions, "{}", 3)]
+    [InlineData(Versions, "[]", 0)]
+    [InlineData(Expressions, "\"a\"", 1)]
+    [InlineData(Expressions, "[]", 1)]
+    [InlineData(Expressions, "1", 0)]
+    [InlineData(Expressions, """{"field":"a"}""", 1)]
+    [InlineData(Expressions, """{"args":[],"op":"or"}""", 1)]
+    [InlineData(Expressions, """{"op":"not","arg":1}""", 1)]
+    [InlineData(Expressions, """{"op":"xor","arg":1}""", 0)]
+    [InlineData(Named, """{"name":"x"}""", 1)]
+    [InlineData(Named, """{"p":1,"name":"y"}""", 2)]
+    [InlineData(Named, """{"name":"other"}""", 0)]
+    [InlineData(Named, """{"p":1}""", 3)]
+    [InlineData(Named, "1", 3)]
+    public void Union_OfADocument_LeavesOpen(string schema, string json, int branches)
+    {
+        ValuePlan plan = Plan(schema);
+        UnionNode union = Assert.Single(plan.Nodes.OfType<UnionNode>());
+        ulong bits = ulong.MaxValue >> (64 - union.Branches.Count) << union.FirstBit!.Value;
+        Assert.Equal(branches, BitOperations.PopCount(Open(plan.Decision!, JsonReader.Read(json).Value!) & bits));
+    }
+
+    [Fact]
+    public void UnionsOfUnions_ThatAreApart_AreOneUnion_WithoutMemory()
+    {
+        CheckFunction check = Functions(Expressions).Single(f => f.Name.Name == "Check");
+        Assert.Equal(5, Assert.Single(check.Body.Nodes.OfType<UnionNode>()).Branches.Count);
+        Assert.False(check.IsMemoized);
+    }
+
+    [Fact]
+    public void UnionsOfUnions_ThatMeet_AreCountedApart()
+    {
+        const string Schema = """{ "oneOf": [{ "oneOf": [{ "type": "object", "required": ["a"] }, { "type": "object", "required": ["b"] }] }, { "type": "object", "required": ["c"] }] }""";
+        Assert.Equal(2, Assert.Single(Plan(Schema).Nodes.OfType<UnionNode>()).Branches.Count);
+    }
+
+    [Fact]
+    public void ChainOfConditions_IsDecidedInOneFunction()
+    {
+        const string Schema = """
+            { "type": "object", "required": ["v"],
+              "if": { "properties": { "v": { "enum": [1, 2] } } },
+              "then": { "required": ["kind"], "if": { "properties": { "kind": { "const": "a" } } }, "then": { "$ref": "#/$defs/a" }, "else": { "properties": { "kind": { "const": "b" } } } },
+              "else": { "if": { "properties": { "v": { "const": 3 } } }, "then": { "$ref": "#/$defs/b" }, "else": false },
+              "$defs": { "a": { "properties": { "x": { "type": "string" } } }, "b": { "properties": { "y": { "type": "string" } } } } }
+            """;
+        ValuePlan plan = Plan(Schema);
+        Assert.True(plan.Decision!.IsAhead);
+        Assert.Equal(["v", "kind"], plan.Decision.Properties.Select(p => p.Name));
+        IfNode first = Assert.Single(plan.Nodes.OfType<IfNode>());
+        Assert.IsType<Decided>(first.If);
+        IfNode second = Assert.Single(Assert.IsType<InPlace>(first.Then).Nodes.OfType<IfNode>());
+        Assert.IsType<Call>(second.Then);
+        Assert.IsType<Decided>(second.Else);
+        Assert.IsType<Nothing>(Assert.Single(Assert.IsType<InPlace>(first.Else).Nodes.OfType<IfNode>()).Else);
+    }
+
+    [Fact]
+    public void TooManyBranches_AreNotDecided()
+    {
+        string branches = string.Join(",", Enumerable.Range(0, 65).Select(i => $$"""{ "properties": { "v": { "const": {{i}} } } }"""));
+        Assert.Null(Assert.Single(Plan($$"""{ "anyOf": [{{branches}}] }""").Nodes.OfType<UnionNode>()).FirstBit);
+    }
+
+    [Fact]
+    public void StringsThatAreAlternatives_AreReadOnce()
+    {
+        ValuePlan plan = Plan("""{ "type": "string", "oneOf": [{ "enum": ["a", "b"] }, { "pattern": "^#" }] }""");
+        Assert.Equal(2, Assert.Single(plan.Nodes.OfType<StringUnionNode>()).Branches.Count);
+        Assert.Empty(plan.Nodes.OfType<UnionNode>());
+        Assert.Single(Plan("""{ "oneOf": [{ "enum": ["a", "b"] }, { "pattern": "^#" }] }""").Nodes.OfType<UnionNode>());
+    }
+
+    /// <summary>What a document leaves open, property by property.</summary>
+    private static ulong Open(DecisionPlan plan, JsonValue json)
+    {
+        ulong open = plan.OfKinds[json.Kind switch { JsonKind.Null => 0, JsonKind.True or JsonKind.False => 1, JsonKind.Number => 2, JsonKind.String => 3, JsonKind.Array => 4, _ => 5 }];
+        if (json.Kind != JsonKind.Object)
+            return open;
+        if (json.Members.Any(m => plan.Properties.All(p => p.Name != m.Name)))
+            open &= plan.OfUnknown;
+        foreach (DecisiveProperty property in plan.Properties)
+        {
+            open &= !json.TryGet(property.Name, out JsonValue value) ? property.Absent
+                : property.Constants.FirstOrDefault(c => c.Values.Contains(value, JsonEquality.Comparer))?.Open ?? property.Other;
+        }
+
+        return open;
+    }
+
+    private static ValuePlan Plan(string schema) => Functions(schema).Single(f => f.Name.Name == "Check").Body;
+
+    private static IReadOnlyList<CheckFunction> Functions(string schema)
+    {
+        SchemaSet set = SchemaBuilder.Build([new SchemaFile("a.schema.json", JsonReader.Read(schema).Value!)]);
+        Assert.Empty(set.Diagnostics);
+        SchemaNode root = set.Roots["a.schema.json"];
+        return [.. new PlanBuilder(new PlanTests.Owners(root, _ => true), [root], KeywordPlanners.Standard, new SchemaAnalysis(), CancellationToken.None).Build([root]).Single().Functions];
+    }
+}
