@@ -48,6 +48,7 @@ public sealed class JsonTextTests
     [InlineData("string json = \"{}\"; json = text; Article.Read(json);")]
     [InlineData("string json = \"{}\"; (json, _) = (text, text); Article.Read(json);")]
     [InlineData("string json = \"{}\"; void Set(out string to) => to = text; Set(out json); Article.Read(json);")]
+    [InlineData("switch (number) { case 1: string json = \"{}\"; Article.Read(json); goto case 2; case 2: json = text; goto case 1; }")]
     [InlineData("Article.Read((string)null!);")]
     [InlineData("Article.Read(number.ToString() + text);")]
     [InlineData("string.IsNullOrEmpty(\"{}\");")]

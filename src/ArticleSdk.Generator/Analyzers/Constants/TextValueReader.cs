@@ -167,7 +167,8 @@ internal sealed class TextValueReader(SemanticModel model, CancellationToken can
     private static bool IsAssigned(VariableDeclaratorSyntax local)
     {
         SyntaxNode? scope = local.Parent?.Parent?.Parent;
-        scope = scope is GlobalStatementSyntax ? scope.Parent : scope;
+        // What stands in one section of a switch is seen in the others.
+        scope = scope is GlobalStatementSyntax or SwitchSectionSyntax ? scope.Parent : scope;
         return scope is null || scope.DescendantNodes().Any(node => node is IdentifierNameSyntax name && name.Identifier.ValueText == local.Identifier.ValueText && name.Parent switch
         {
             AssignmentExpressionSyntax assignment => assignment.Left == name,
