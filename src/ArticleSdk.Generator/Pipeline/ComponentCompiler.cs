@@ -85,7 +85,7 @@ internal static class ComponentCompiler
             SchemaSet set = SchemaGraphs.Of(input.Schemas, input.Options, cancellation);
             var analysis = new SchemaAnalysis();
             var typed = new HashSet<string>(input.Outlines.Select(o => o.Path), StringComparer.Ordinal);
-            var builder = new TypeModelBuilder(analysis, set.Roots.Where(r => typed.Contains(r.Key)).ToDictionary(r => r.Key, r => r.Value, StringComparer.Ordinal));
+            var builder = new TypeModelBuilder(analysis, set.Roots.Where(r => typed.Contains(r.Key)).ToDictionary(r => r.Key, r => r.Value, StringComparer.Ordinal), input.Options.CollapsesNull);
             var own = new HashSet<string>(input.Schemas.Own.Select(f => f.Path).Where(typed.Contains), StringComparer.Ordinal);
             TypeMap types = builder.Build(own.ToList(), input.Outlines, input.Links.ToDictionary(l => l.Path, l => l.Link, StringComparer.Ordinal), cancellation);
 

@@ -28,8 +28,10 @@ internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix)
     /// <summary>Whether a document is expected to be valid.</summary>
     public bool? Expects(string name) => Parse<bool?>(name, "valid or invalid", text => text.ToLowerInvariant() switch { "valid" => true, "invalid" => false, _ => null });
 
-    public string? Accessibility(string name) =>
-        Parse(name, "public or internal", text => text.ToLowerInvariant() is Public or Internal ? text.ToLowerInvariant() : null);
+    public string? Accessibility(string name) => Choice(name, Public, Internal);
+
+    public string? Choice(string name, string one, string other) =>
+        Parse(name, one + " or " + other, text => text.ToLowerInvariant() is var choice && (choice == one || choice == other) ? choice : null);
 
     public string? Identifier(string name) => Parse(name, "a C# identifier", text => SyntaxFacts.IsValidIdentifier(text) ? text : null);
 

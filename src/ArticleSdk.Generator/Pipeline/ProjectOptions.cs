@@ -14,6 +14,9 @@ internal sealed record ProjectOptions
 
     public bool Annotations { get; init; }
 
+    /// <summary>Whether an optional property that may be null is a nullable member, where null and absent are one.</summary>
+    public bool CollapsesNull { get; init; }
+
     public Draft DefaultDialect { get; init; } = Draft.Draft202012;
 
     /// <summary>The project's folder, with a slash at its end; file names in messages and URIs are relative to it.</summary>
@@ -42,6 +45,7 @@ internal sealed record ProjectOptions
             Accessibility = reader.Accessibility("ArticleSdkAccessibility") ?? OptionReader.Public,
             AssertFormat = reader.Boolean("ArticleSdkAssertFormat") ?? true,
             Annotations = reader.Boolean("ArticleSdkAnnotations") ?? false,
+            CollapsesNull = reader.Choice("ArticleSdkOptionalNull", "keep", "collapse") == "collapse",
             DefaultDialect = reader.Dialect("ArticleSdkDefaultDialect") ?? Draft.Draft202012,
             // As the compiler's own targets have it: the second is asked where the first says nothing.
             RunsAnalyzers = reader.Flag("RunAnalyzers") ?? reader.Flag("RunAnalyzersDuringBuild") ?? true,

@@ -29,13 +29,16 @@ internal static class NameClaims
     /// <summary>Settles all claims.</summary>
     /// <param name="claims">The claims.</param>
     /// <param name="comparer">Which names meet.</param>
-    public static IEnumerable<NameClaim> Settle(IReadOnlyList<NameClaim> claims, StringComparer comparer)
+    /// <param name="reserved">A name that nobody has, in any scope.</param>
+    public static IEnumerable<NameClaim> Settle(IReadOnlyList<NameClaim> claims, StringComparer comparer, string? reserved = null)
     {
         HashSet<string> metRoots = Meeting(claims.Where(claim => !claim.Yields), comparer);
         HashSet<string> allMetRoots = Meeting(claims, comparer);
         string[][] names = new string[claims.Count][];
         int[] at = new int[claims.Count];
         Dictionary<string, int> holders = new(comparer);
+        foreach (string scope in reserved is null ? [] : claims.Select(claim => claim.Scope).Distinct())
+            holders[scope + "." + reserved] = Nobody;
         Stack<int> asking = [];
         // Pinned ones last on the stack, so that they ask first; first those that yield.
         foreach (int i in Enumerable.Range(0, claims.Count).OrderBy(i => claims[i].Yields ? 0 : claims[i].IsPinned ? 2 : 1))

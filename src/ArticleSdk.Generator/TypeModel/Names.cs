@@ -6,6 +6,9 @@ namespace ArticleSdk.Generator.TypeModel;
 /// <summary>C# names from what schemas call things.</summary>
 internal static class Names
 {
+    /// <summary>The class that tells System.Text.Json of all types.</summary>
+    public const string ResolverClass = "ArticleSdkJson";
+
     /// <summary>No name that is put together is longer, unless the schema's own words are.</summary>
     public const int GoodLength = 60;
 

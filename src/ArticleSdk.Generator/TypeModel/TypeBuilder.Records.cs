@@ -38,6 +38,7 @@ internal sealed partial class TypeBuilder
             JsonName = property.Name,
             Type = type,
             Required = property.IsRequired,
+            CollapsesNull = collapsesNull,
             Preset = property.IsRequired && constant is not null && !type.Nullable ? ValueOf(member.Shape, type, constant) : null,
             Default = fallback,
             Docs = first is null ? DocModel.None : DocsOf(first, property, document),

@@ -7,7 +7,8 @@ namespace ArticleSdk.Generator.TypeModel;
 /// <summary>Builds the models of types, now that they have names.</summary>
 /// <param name="discovery">The types of the schemas.</param>
 /// <param name="names">The names of the types, of this component and of all that it reaches.</param>
-internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable names)
+/// <param name="collapsesNull">Whether an optional property that may be null is a nullable member, where null and absent are one.</param>
+internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable names, bool collapsesNull)
 {
     private readonly Dictionary<TypeId, TypeModel> _models = [];
     private readonly List<SchemaDiagnostic> _diagnostics = [];

@@ -75,7 +75,7 @@ internal sealed class TypeLinker
         }
 
         // Names that differ only in case meet: each is also the name of a generated file, which Roslyn compares so.
-        foreach (NameClaim claim in NameClaims.Settle(claims, StringComparer.OrdinalIgnoreCase))
+        foreach (NameClaim claim in NameClaims.Settle(claims, StringComparer.OrdinalIgnoreCase, Names.ResolverClass))
         {
             _names[claim.Id] = claim.Name;
             if (claim.Name != claim.Names[0] && claim.Id.Part != TypePart.Interface)

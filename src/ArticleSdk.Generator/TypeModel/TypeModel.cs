@@ -148,7 +148,10 @@ internal sealed record MemberModel
     public DocModel Docs { get; init; } = DocModel.None;
 
     /// <summary>Both absent and <c>null</c> are possible, and kept apart.</summary>
-    public bool IsOptionalOrNull => !Required && Type.Nullable;
+    public bool IsOptionalOrNull => !Required && Type.Nullable && !CollapsesNull;
+
+    /// <summary>Whether an optional <c>null</c> is read as absent.</summary>
+    public bool CollapsesNull { get; init; }
 
     /// <summary>Whether the C# property says so too: with a default, it is never absent.</summary>
     public bool ShowsOptional => IsOptionalOrNull && Default is null;

@@ -11,7 +11,8 @@ namespace ArticleSdk.Generator.TypeModel;
 /// </summary>
 /// <param name="analysis">What follows from the schemas.</param>
 /// <param name="roots">The root schemas of the files that types are made for, and that are looked at: a component and all that it reaches. A reference into any other keeps its JSON.</param>
-internal sealed class TypeModelBuilder(SchemaAnalysis analysis, IReadOnlyDictionary<string, SchemaNode> roots)
+/// <param name="collapsesNull">Whether an optional property that may be null is a nullable member, where null and absent are one.</param>
+internal sealed class TypeModelBuilder(SchemaAnalysis analysis, IReadOnlyDictionary<string, SchemaNode> roots, bool collapsesNull = false)
 {
     private readonly TypeDiscovery _discovery = new(analysis, roots);
 
@@ -34,7 +35,7 @@ internal sealed class TypeModelBuilder(SchemaAnalysis analysis, IReadOnlyDiction
     public TypeMap Build(IReadOnlyList<string> component, IEnumerable<TypeOutline> outlines, IReadOnlyDictionary<string, TypeLink> links, CancellationToken cancellation = default)
     {
         TypeNameTable names = new(outlines, links);
-        TypeBuilder builder = new(_discovery, names);
+        TypeBuilder builder = new(_discovery, names, collapsesNull);
         List<TypeModel> types = [];
         foreach (string path in component)
         {
@@ -49,10 +50,11 @@ internal sealed class TypeModelBuilder(SchemaAnalysis analysis, IReadOnlyDiction
     /// <param name="set">The schemas.</param>
     /// <param name="options">The files that types are made for.</param>
     /// <param name="anchors">The types that users declared.</param>
-    public static TypeMap Build(SchemaSet set, IReadOnlyList<RootOptions> options, IReadOnlyList<Anchor> anchors)
+    /// <param name="collapsesNull">Whether null and absent are one.</param>
+    public static TypeMap Build(SchemaSet set, IReadOnlyList<RootOptions> options, IReadOnlyList<Anchor> anchors, bool collapsesNull = false)
     {
         RootOptions[] typed = [.. options.Where(root => set.Roots.ContainsKey(root.Path))];
-        TypeModelBuilder builder = new(new SchemaAnalysis(), typed.ToDictionary(root => root.Path, root => set.Roots[root.Path], StringComparer.Ordinal));
+        TypeModelBuilder builder = new(new SchemaAnalysis(), typed.ToDictionary(root => root.Path, root => set.Roots[root.Path], StringComparer.Ordinal), collapsesNull);
         List<SchemaDiagnostic> diagnostics = [];
         IReadOnlyDictionary<string, EquatableArray<Anchor>> byFile = TypeAnchors.ByFile(typed.Select(root => (root.Path, root.IsBuiltIn)), anchors, diagnostics);
         TypeOutline[] outlines = [.. typed.Select(root => builder.Outline(root, byFile.TryGetValue(root.Path, out EquatableArray<Anchor> own) ? own : default, diagnostics))];

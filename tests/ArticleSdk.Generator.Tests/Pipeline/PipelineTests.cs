@@ -38,6 +38,50 @@ public class PipelineTests
     }
 
     [Fact]
+    public void File_CalledLikeTheResolver_HasTypesOfOtherNames()
+    {
+        var (assembly, diagnostics) = new GeneratorHarness()
+            .Schema("/news/ArticleSdkJson.schema.json", """{ "type": "object", "properties": { "part": { "type": "object", "properties": { "a": {} } } } }""")
+            .Schema("/news/article.schema.json", """{ "type": "object", "properties": { "sdkJson": { "type": "object", "properties": { "a": {} } } } }""").Compile();
+        Assert.All(diagnostics, d => Assert.Equal("ASDK0030", d.Id));
+        Assert.Equal(
+            ["Article", "ArticlePropertiesSdkJson", "ArticleSdkJson", "ArticleSdkJsonPart", "NewsArticleSdkJsonSchemaJson"],
+            assembly!.GetTypes().Where(t => t.Namespace == "News" && !t.IsNested && t.Name.IndexOf('_') < 0 && t.Name != "Program").Select(t => t.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/news#1/app/")]
+    [InlineData("/news app/100%/")]
+    public void ProjectFolder_WithCharactersOfUris_IsAFolder(string folder)
+    {
+        var (assembly, diagnostics) = new GeneratorHarness().Property("ProjectDir", folder)
+            .Schema(folder + "a#b/article.schema.json", """{ "type": "object", "properties": { "quote": { "$ref": "../quote.schema.json" } } }""")
+            .Schema(folder + "quote.schema.json", Headline).Compile();
+        Assert.Empty(diagnostics);
+        Assert.Equal("Quote", assembly!.GetType("News.Article")!.GetProperty("Quote")!.PropertyType.Name);
+    }
+
+    [Theory]
+    [InlineData("keep", "Optional`1 Optional`1 String", """{"a":null,"c":null}""")]
+    [InlineData("collapse", "String Nullable`1 String", "{}")]
+    public void OptionalNull_OfProject_IsKeptOrCollapsed(string option, string types, string back)
+    {
+        var (assembly, diagnostics) = new GeneratorHarness().Property("ArticleSdkOptionalNull", option)
+            .Schema("/news/article.schema.json", """{ "type": "object", "properties": { "a": { "type": ["string", "null"], "minLength": 1 }, "b": { "type": ["integer", "null"] }, "c": { "type": ["string", "null"], "default": "x" } } }""").Compile();
+        Assert.Empty(diagnostics);
+        Type article = assembly!.GetType("News.Article")!;
+        Assert.Equal(types, string.Join(" ", new[] { "A", "B", "C" }.Select(name => article.GetProperty(name)!.PropertyType.Name)));
+        Assert.Equal(back, RoundTrip(article, """{"a":null,"c":null}"""));
+        Assert.Equal("""{"a":"x","b":2,"c":"y"}""", RoundTrip(article, """{"a":"x","b":2,"c":"y"}"""));
+
+        static string RoundTrip(Type type, string json)
+        {
+            object value = type.GetMethod("Read", [typeof(string)])!.Invoke(null, [json])!;
+            return System.Text.Encoding.UTF8.GetString((byte[])type.GetMethod("ToUtf8Json")!.Invoke(value, null)!);
+        }
+    }
+
+    [Fact]
     public void File_ThatIsMissing_IsNamedOnceWhereItIsUsed()
     {
         const string Missing = "https://example.org/traits.json";

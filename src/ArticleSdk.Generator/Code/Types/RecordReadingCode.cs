@@ -108,7 +108,7 @@ internal static class RecordReadingCode
                 .Where(t => !t.IsEmpty).ToList();
             Fragment condition = tests.Count == 0 ? Fragment.Empty : $" && !({Validates} && {Any(tests)})";
             Fragment likely = member is { Preset: not null, Type: { Form: ValueForm.String, Nullable: false } } ? $"{name}, " : Fragment.Empty;
-            section.Line($"ok = {validated}{TypeParts.Read(member.Type, member.Type.Nullable && (member.IsOptionalOrNull || member.Required), likely, value)}{condition};")
+            section.Line($"ok = {validated}{TypeParts.Read(member.Type, member.Type.Nullable, likely, value)}{condition};")
                 .Line(member.ShowsOptional ? (Fragment)$"{name} = new({value});" : $"{name} = {value};");
         }
 

@@ -5,7 +5,7 @@ namespace ArticleSdk.Generator.Code.Types;
 /// <summary><c>ArticleSdkJson.Resolver</c>: what tells System.Text.Json of all generated types.</summary>
 internal static class ResolverCode
 {
-    public const string ClassName = "ArticleSdkJson";
+    public const string ClassName = Names.ResolverClass;
 
     /// <summary>What generated code and runtime know of each other, as a number: it rises with what breaks code that was generated before.</summary>
     public const int Contract = 1;
