@@ -32,6 +32,22 @@ public interface ISchemaType<TSelf>
     static virtual bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out TSelf? value, out SchemaValidationResult result) =>
         SchemaJson.TryRead(utf8Json, out value, out result);
 
+    /// <summary>Whether a document is valid.</summary>
+    static virtual bool IsValid([StringSyntax(StringSyntaxAttribute.Json)] string json) => SchemaJson.IsValid<TSelf>(json);
+
+    /// <summary>Validates a document and finds every error.</summary>
+    static virtual SchemaValidationResult Validate([StringSyntax(StringSyntaxAttribute.Json)] string json) => SchemaJson.Validate<TSelf>(json);
+
+    /// <summary>Reads a document.</summary>
+    /// <exception cref="SchemaValidationException">The document is not valid, or a value does not fit its CLR type.</exception>
+    static virtual TSelf Read([StringSyntax(StringSyntaxAttribute.Json)] string json) => SchemaJson.Read<TSelf>(json);
+
+    /// <summary>Reads a document if it is valid.</summary>
+    static virtual bool TryRead([StringSyntax(StringSyntaxAttribute.Json)] string json, [NotNullWhen(true)] out TSelf? value) => SchemaJson.TryRead(json, out value);
+
+    /// <summary>Reads a document if it is valid, and finds every error if it is not.</summary>
+    static virtual bool TryRead([StringSyntax(StringSyntaxAttribute.Json)] string json, [NotNullWhen(true)] out TSelf? value, out SchemaValidationResult result) => SchemaJson.TryRead(json, out value, out result);
+
     /// <summary>Validates a value that was built in code. The places of errors are those in its JSON, as <see cref="ToUtf8Json"/> gives it.</summary>
     SchemaValidationResult Validate();
 

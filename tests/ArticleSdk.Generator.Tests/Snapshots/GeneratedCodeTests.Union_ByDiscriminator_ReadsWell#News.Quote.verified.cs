@@ -20,15 +20,15 @@ public partial interface Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 	public static DotNet::ReadOnlySpan<byte> SchemaUtf8 => """{"oneOf":[{"$ref":"#/$defs/person"},{"$ref":"#/$defs/outlet"}],"$defs":{"person":{"type":"object","required":["kind","name"],"properties":{"kind":{"const":"person"},"name":{"type":"string"}}},"outlet":{"type":"object","required":["kind"],"properties":{"kind":{"const":"outlet"},"url":{"type":"string","format":"uri"}}}}}"""u8;
 
 	public static new bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.IsValid<OwnTypes::Quote>(utf8Json);
-	public static bool IsValid([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => SdkTypes::SchemaJson.IsValid<OwnTypes::Quote>(json);
+	public static new bool IsValid([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => SdkTypes::SchemaJson.IsValid<OwnTypes::Quote>(json);
 	public static new SdkTypes::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.Validate<OwnTypes::Quote>(utf8Json);
-	public static SdkTypes::SchemaValidationResult Validate([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => SdkTypes::SchemaJson.Validate<OwnTypes::Quote>(json);
+	public static new SdkTypes::SchemaValidationResult Validate([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => SdkTypes::SchemaJson.Validate<OwnTypes::Quote>(json);
 	public static new OwnTypes::Quote Read(DotNet::ReadOnlySpan<byte> utf8Json) => SdkTypes::SchemaJson.Read<OwnTypes::Quote>(utf8Json);
-	public static OwnTypes::Quote Read([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => SdkTypes::SchemaJson.Read<OwnTypes::Quote>(json);
+	public static new OwnTypes::Quote Read([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => SdkTypes::SchemaJson.Read<OwnTypes::Quote>(json);
 	public static new bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value) => SdkTypes::SchemaJson.TryRead(utf8Json, out value);
-	public static bool TryRead([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value) => SdkTypes::SchemaJson.TryRead(json, out value);
+	public static new bool TryRead([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value) => SdkTypes::SchemaJson.TryRead(json, out value);
 	public static new bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(utf8Json, out value, out result);
-	public static bool TryRead([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(json, out value, out result);
+	public static new bool TryRead([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(json, out value, out result);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.Check(ref SdkRuntime::JsonCursor json) => SchemaChecks.Check(ref json);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.ReadValue(ref SdkRuntime::JsonCursor json, out OwnTypes::Quote value) => Codec.Read(ref json, out value);
 	static SdkRuntime::SchemaProgram? SdkTypes::ISchemaType<OwnTypes::Quote>.Schema => OwnTypes::Quote_Schema.Program.Value;

@@ -47,7 +47,8 @@ internal static class TypeParts
     public static TypeName SchemaType(TypeName type) => TypeName.Sdk("ISchemaType", type);
 
     /// <summary>
-    /// The members that generated types have: those that read a whole document, for types with a name in the schema; the interface has them for all.
+    /// The members that generated types have: those that read a whole document, for types with a name in the schema; the interface has them for all. Each implements a member of the interface, whose
+    /// documentation editors show.
     /// </summary>
     public static void AddApi(CodeBlock body, TypeModel.TypeModel type)
     {
@@ -61,15 +62,15 @@ internal static class TypeParts
             Fragment hides = isInterface ? $"new " : Fragment.Empty;
             Fragment value = type.IsReference ? (Fragment)$"[{NotNullWhen}(true)] out {t}? value" : $"out {t} value";
             body.Line($"public static {hides}bool IsValid({Bytes} utf8Json) => {SchemaJson}.IsValid<{t}>(utf8Json);")
-                .Line($"public static bool IsValid({Json}) => {SchemaJson}.IsValid<{t}>(json);")
+                .Line($"public static {hides}bool IsValid({Json}) => {SchemaJson}.IsValid<{t}>(json);")
                 .Line($"public static {hides}{Result} Validate({Bytes} utf8Json) => {SchemaJson}.Validate<{t}>(utf8Json);")
-                .Line($"public static {Result} Validate({Json}) => {SchemaJson}.Validate<{t}>(json);")
+                .Line($"public static {hides}{Result} Validate({Json}) => {SchemaJson}.Validate<{t}>(json);")
                 .Line($"public static {hides}{t} Read({Bytes} utf8Json) => {SchemaJson}.Read<{t}>(utf8Json);")
-                .Line($"public static {t} Read({Json}) => {SchemaJson}.Read<{t}>(json);")
+                .Line($"public static {hides}{t} Read({Json}) => {SchemaJson}.Read<{t}>(json);")
                 .Line($"public static {hides}bool TryRead({Bytes} utf8Json, {value}) => {SchemaJson}.TryRead(utf8Json, out value);")
-                .Line($"public static bool TryRead({Json}, {value}) => {SchemaJson}.TryRead(json, out value);")
+                .Line($"public static {hides}bool TryRead({Json}, {value}) => {SchemaJson}.TryRead(json, out value);")
                 .Line($"public static {hides}bool TryRead({Bytes} utf8Json, {value}, out {Result} result) => {SchemaJson}.TryRead(utf8Json, out value, out result);")
-                .Line($"public static bool TryRead({Json}, {value}, out {Result} result) => {SchemaJson}.TryRead(json, out value, out result);");
+                .Line($"public static {hides}bool TryRead({Json}, {value}, out {Result} result) => {SchemaJson}.TryRead(json, out value, out result);");
         }
 
         if (!isInterface)

@@ -1,0 +1,40 @@
+using System.Reflection;
+
+namespace ArticleSdk.Generator.Tests.Types;
+
+/// <summary>What editors show of generated types.</summary>
+public class DocumentationTests
+{
+    // Roslyn takes the documentation of a member that has none from the member that it overrides or implements.
+    [Theory]
+    [InlineData("Story")]
+    [InlineData("StorySort")]
+    [InlineData("StoryEither")]
+    public void Member_OfEveryType_ImplementsADocumentedOne(string name)
+    {
+        TypeHarness harness = TypeHarness.Of(("story.schema.json", """
+            {
+              "type": "object", "properties": { "sort": { "$ref": "#/$defs/sort" } },
+              "$defs": { "sort": { "anyOf": [{ "enum": ["a", "b"] }, { "type": "string" }] }, "either": { "type": ["string", "object"], "properties": { "x": {} } } }
+            }
+            """));
+        Type type = harness.Type(name).Type;
+        InterfaceMapping map = type.GetInterfaceMap(typeof(ISchemaType<>).MakeGenericType(type));
+        MethodInfo[] shown = [.. type.GetMethods().Where(method => method.DeclaringType == type
+            && method.Name is "IsValid" or "Validate" or "Read" or "TryRead" or "ToUtf8Json" or "WriteTo")];
+        Assert.Equal(13, shown.Length);
+        Assert.Empty(shown.Except(map.TargetMethods));
+    }
+
+    [Fact]
+    public void Member_SaysWhereItComesFrom()
+    {
+        TypeHarness harness = TypeHarness.Of(
+            ("story.schema.json", """{ "allOf": [{ "$ref": "base.schema.json" }], "type": "object", "properties": { "text": { "$ref": "base.schema.json#/$defs/text" } } }"""),
+            ("base.schema.json", """{ "type": "object", "properties": { "id": { "type": "string" } }, "$defs": { "text": { "type": "string", "title": "A text" } } }"""));
+        string story = harness.Files["News.Story"];
+        Assert.Contains("From story.schema.json.", story);
+        Assert.Contains("From base.schema.json#/properties/id.", story);
+        Assert.Contains("From #/properties/text and base.schema.json#/$defs/text.", story);
+    }
+}
