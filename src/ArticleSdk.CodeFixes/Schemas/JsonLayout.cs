@@ -22,8 +22,8 @@ internal sealed class JsonLayout
 
     public SourceText Text { get; }
 
-    /// <summary>The layout of a text; null where it is no JSON.</summary>
-    public static JsonLayout? Read(SourceText text) => ParsedText.Of(text) is { Root: { } root, Positions: { } positions } ? new JsonLayout(text, root, positions) : null;
+    /// <summary>The layout of a text; null where it is no JSON, and where an object has a name twice: if the one that counts were changed, the other would count.</summary>
+    public static JsonLayout? Read(SourceText text) => ParsedText.Of(text) is { Root: { } root, Errors.Count: 0, Positions: { } positions } ? new JsonLayout(text, root, positions) : null;
 
     /// <summary>The items of the array at a pointer; none where no array is.</summary>
     public IEnumerable<JsonValue> Items(string pointer)

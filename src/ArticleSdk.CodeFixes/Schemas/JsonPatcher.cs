@@ -7,7 +7,7 @@ namespace ArticleSdk.CodeFixes.Schemas;
 /// <summary>Applies repairs to the text of a JSON file. What is added follows the layout of what stands beside it; all else stays as it was.</summary>
 internal static class JsonPatcher
 {
-    /// <summary>The text with all operations done; null where one of them cannot be, or where the text is no JSON.</summary>
+    /// <summary>The text with all operations done; null where one of them cannot be, or where the text is none that can be changed so.</summary>
     public static SourceText? Apply(SourceText text, IEnumerable<PatchOperation> operations)
     {
         foreach (PatchOperation operation in operations)

@@ -36,8 +36,8 @@ public sealed class SchemaFixFuzzTests
                         continue;
                     fixes++;
                     Assert.True(JsonReader.Read(after.ToString()).Value is not null, text + "\n" + diagnostic + "\n" + after);
-                    // It was about this finding, and not about the others.
-                    Assert.True(Count(after, diagnostic.Id) < Count(text, diagnostic.Id), key + "\n" + text + "\n" + diagnostic + "\n" + after);
+                    // It was about this finding, and not about the others. What only an unused definition referred to is unused without it.
+                    Assert.True(diagnostic.Id == "ASDK0505" || Count(after, diagnostic.Id) < Count(text, diagnostic.Id), key + "\n" + text + "\n" + diagnostic + "\n" + after);
                 }
             }
         }

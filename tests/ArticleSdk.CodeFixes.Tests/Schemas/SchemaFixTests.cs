@@ -92,6 +92,7 @@ public sealed class SchemaFixTests
 
     [Theory]
     [InlineData("ASDK0101", """{ "maxlength": 3, "maxLength": 4 }""")]
+    [InlineData("ASDK0101", """{ "type": "string", "maxlength": 3, "maxlength": 4 }""")]
     [InlineData("ASDK0102", """{ "type": "string", "foo": 1 }""")]
     [InlineData("ASDK0110", """{ "$schema": "http://json-schema.org/draft-07/schema#", "type": "object", "allOf": [{ "properties": { "a": true } }], "additionalProperties": false }""")]
     [InlineData("ASDK0105", """{ "type": "string", "properties": { "a": { "type": "number" } }, "$defs": { "b": { "$ref": "#/properties/a" } } }""")]
