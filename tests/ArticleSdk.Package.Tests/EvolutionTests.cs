@@ -11,7 +11,7 @@ public class EvolutionTests(PackageFixture package)
         var schema = Path.Combine(package.ProjectDirectory(Scenarios.Evolution), "schemas", "note.schema.json");
         var old = File.ReadAllText(schema);
         (await Dotnet("restore", property)).Succeeded();
-        (await Dotnet("build", property, "--no-restore", "-t:ArticleSdkAcceptBaseline")).Succeeded();
+        (await Dotnet("build", property, "--no-restore", "-f", "net10.0", "-t:ArticleSdkAcceptBaseline")).Succeeded();
         Assert.Equal(old, File.ReadAllText(Path.Combine(package.ProjectDirectory(Scenarios.Evolution), baseline)));
         var unchanged = await Dotnet("build", property, "--no-restore");
         Assert.Empty(unchanged.Succeeded().Complaints);
