@@ -8,7 +8,7 @@ internal sealed partial class TypeDiscovery
     private const int MaxElements = 7;
 
     /// <summary>What holds the items after those that a tuple names. (C# allows no element called <c>Rest</c>.)</summary>
-    private const string OthersName = "Others";
+    public const string OthersName = "Others";
 
     /// <summary>
     /// The tuple that an array is: its first items are described one by one, in one place. Null where that is one item, or more than a tuple has elements, or where the types that it would be made of

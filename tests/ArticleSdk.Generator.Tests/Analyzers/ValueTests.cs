@@ -25,6 +25,11 @@ public sealed class ValueTests
             "tags": { "type": "array", "items": { "type": "string", "minLength": 2 }, "minItems": 1, "uniqueItems": true },
             "authors": { "type": "array", "items": { "$ref": "#/$defs/author" } },
             "source": { "$ref": "#/$defs/source" },
+            "size": {
+              "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 2 },
+              "prefixItems": [{ "type": "integer", "minimum": 1 }, { "enum": ["px", "mm"] }, { "type": ["string", "null"], "minLength": 2 }]
+            },
+            "sizes": { "type": "array", "items": { "type": "array", "prefixItems": [{ "type": "integer" }, { "type": "integer" }], "items": { "type": "integer" } } },
             "counts": { "type": "object", "additionalProperties": { "type": "integer", "maximum": 9 } }
           },
           "if": { "properties": { "kind": { "const": "op-ed" } }, "required": ["kind"] },
@@ -67,6 +72,9 @@ public sealed class ValueTests
     [InlineData("article with { Authors = [new() { Name = \"\", Role = maybe }] }", "\"\"", "ASDK2020 ArticleAuthor: /name: must not be empty (minLength)")]
     [InlineData("article with { Source = new ArticleSourcePerson { Name = \"\" } }", "\"\"", "ASDK2020 ArticleSourcePerson: /name: must not be empty (minLength)")]
     [InlineData("article with { Source = new ArticleSourcePerson { Name = \"Ada\", Kind = \"outlet\" } }", "\"outlet\"", "ASDK2020 ArticleSourcePerson: /kind: must be \"person\", but is \"outlet\" (const)")]
+    [InlineData("article with { Size = (0, null, default, []) }", "0", "ASDK2020 Article: /size/0: must be at least 1, but is 0 (minimum)")]
+    [InlineData("article with { Size = (1, ArticleSizeItem2.Px, \"u\", [text]) }", "\"u\"", "ASDK2020 Article: /size/2: must be at least 2 characters long, but is 1 (minLength)")]
+    [InlineData("article with { Size = (1, ArticleSizeItem2.Px, \"uu\", [text, \"v\"]) }", "\"v\"", "ASDK2020 Article: /size/4: must be at least 2 characters long, but is 1 (minLength)")]
     [InlineData("new Article { Headline = null! }", "null", "ASDK2022 Article: /headline: must be a string, but is null (type)")]
     [InlineData("new Article { Headline = default! }", "default", "ASDK2022 Article: /headline: must be a string, but is null (type)")]
     [InlineData("new Article { Headline = \"fine\", Kind = ArticleKind.OpEd }", "new Article", "ASDK2021 Article: the required property \"byline\" is missing (required)")]
@@ -84,6 +92,16 @@ public sealed class ValueTests
     [InlineData("article with { Tags = [.. tags, \"x\" + text] }")]
     [InlineData("article with { Role = ArticleRole.Chief, Counts = [new(\"a\", 1), new(text, 100)] }")]
     [InlineData("article with { Kind = ArticleKind.OpEd }")]
+    [InlineData("article with { Size = null }")]
+    [InlineData("article with { Size = (1, null, default, []) }")]
+    [InlineData("article with { Size = (number, ArticleSizeItem2.Px, null, [\"more\", .. tags]) }")]
+    [InlineData("article with { Size = (1, ArticleSizeItem2.Mm, maybe, JsonList<string>.Empty) }")]
+    [InlineData("article with { Sizes = [(1, 2, []), (1, null, []), (1, 2, [3, 4])] }")]
+    [InlineData("article with { Link = new Uri(\"https://example.org/two words\") }")]
+    [InlineData("article with { Link = new Uri(\" https://example.org \") }")]
+    [InlineData("article with { Link = new Uri(\"/folder/file\") }")]
+    [InlineData("article with { Link = new Uri(@\"C:\\folder\\file\") }")]
+    [InlineData("article with { Updated = DateTimeOffset.Parse(\"2026-02-01T10:00:00 +01:00\") }")]
     [InlineData("article with { Slug = \"\" }")]
     public async Task Value_ThatIsValidOrNotKnown_IsNotWarnedOf(string code) => Assert.Empty(await Of(code));
 

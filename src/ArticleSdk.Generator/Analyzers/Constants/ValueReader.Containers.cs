@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.TypeModel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -145,6 +146,54 @@ internal sealed partial class ValueReader
             AddHole(HoleKind.Items, "null", span);
         else
             Add(item);
+    }
+
+    /// <summary>The items of a tuple. One that may be missing, which null stands for, is any number of items, and so is a list at the end unless it is known to hold the other items.</summary>
+    /// <param name="tuple">What makes it.</param>
+    /// <param name="type">The type that it becomes.</param>
+    private bool TryAddTuple(ITupleOperation tuple, ITypeSymbol? type)
+    {
+        if (type is not INamedTypeSymbol { TupleElements: { IsDefault: false } elements } || elements.Length != tuple.Elements.Length)
+            return false;
+        _text.Add('[', tuple.Syntax.Span);
+        for (int i = 0; i < elements.Length; i++)
+        {
+            IOperation item = tuple.Elements[i];
+            if (i == elements.Length - 1 && elements[i].Type is INamedTypeSymbol { Name: "JsonList" } list && IsOurs(list))
+                AddOthers(elements[i].Name == TypeDiscovery.OthersName ? item : null, item.Syntax.Span);
+            else if (MayBeMissing(elements[i].Type))
+                AddItemOrNone(item);
+            else
+                AddItem(item, item.Syntax.Span);
+        }
+
+        _text.Add(']', tuple.Syntax.Span);
+        return true;
+    }
+
+    private static bool MayBeMissing(ITypeSymbol type) =>
+        type.IsReferenceType ? type.NullableAnnotation != NullableAnnotation.NotAnnotated : type.Name == "Optional" || !SymbolEqualityComparer.Default.Equals(UnderlyingType(type), type);
+
+    private void AddItemOrNone(IOperation item)
+    {
+        bool isNull = Plain(item) is IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: null } };
+        int holes = _holes.Count;
+        AddItem(isNull ? null : item, item.Syntax.Span);
+        if (_holes.Count == holes + 1 && _holes[holes] is { Kind: HoleKind.Value } hole && hole.End == _text.Length)
+            _holes[holes] = hole with { Kind = HoleKind.Items };
+    }
+
+    // The items after those that have elements of their own.
+    private void AddOthers(IOperation? list, TextSpan span)
+    {
+        if (list?.Syntax is not CollectionExpressionSyntax collection || list.SemanticModel is not { } model)
+        {
+            AddItem(null, span);
+            return;
+        }
+
+        foreach (CollectionElementSyntax element in collection.Elements)
+            AddItem(element is ExpressionElementSyntax { Expression: { } expression } ? model.GetOperation(expression, cancellation) : null, element.Span);
     }
 
     private void AddPair(IOperation? pair, TextSpan span)

@@ -89,7 +89,7 @@ internal sealed partial class ValueReader(CancellationToken cancellation)
             case IArrayCreationOperation { Initializer: { } items }:
                 return TryAddItems(items.ElementValues, operation.Syntax.Span);
             case ITupleOperation tuple:
-                return TryAddItems(tuple.Elements, operation.Syntax.Span);
+                return TryAddTuple(tuple, tuple.Type);
             case IPropertyReferenceOperation { Instance: null, Property: { } property }:
                 return TryAddStatic(property, operation.Syntax.Span);
             case IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } }:
@@ -106,6 +106,8 @@ internal sealed partial class ValueReader(CancellationToken cancellation)
     {
         if (conversion.OperatorMethod is { } method)
             return IsOurs(method.ContainingType) && TryAdd(conversion.Operand);
+        if (Plain(conversion) is ITupleOperation tuple)
+            return TryAddTuple(tuple, UnderlyingType(conversion.Type));
         // A float is another number as a double.
         if (conversion.Operand.Type?.SpecialType == SpecialType.System_Single && !SymbolEqualityComparer.Default.Equals(conversion.Operand.Type, UnderlyingType(conversion.Type)))
             return false;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using ArticleSdk.Generator.Json;
+using ArticleSdk.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -29,9 +31,9 @@ internal static class WellKnownValues
         {
             case ("System.Uri", [string uri, ..]):
                 text = uri;
-                return JsonText.HasUtf8(uri);
+                return IsWritten(uri, arguments.Length == 1 ? (int)UriKind.Absolute : arguments[1]);
             case ("System.Guid", [string guid]):
-                text = guid;
+                text = guid.ToLowerInvariant();
                 return IsGuid(guid);
             case ("System.DateOnly", [int year, int month, int day]):
                 text = Date(year, month, day);
@@ -55,7 +57,7 @@ internal static class WellKnownValues
         {
             "System.Guid" => IsGuid(parsed),
             "System.DateOnly" => IsDate(parsed),
-            "System.DateTimeOffset" => parsed.Length >= 20 && IsDate(parsed.Substring(0, 10)) && parsed[10] == 'T' && (parsed[parsed.Length - 1] == 'Z' || parsed[parsed.Length - 6] is '+' or '-'),
+            "System.DateTimeOffset" => parsed.Length >= 20 && IsDate(parsed.Substring(0, 10)) && parsed[10] == 'T' && IsTime(parsed.Substring(11)),
             _ => false,
         };
     }
@@ -63,6 +65,19 @@ internal static class WellKnownValues
     private static bool IsGuid(string text) => text.Length == 36 && text.All(c => c == '-' || Uri.IsHexDigit(c));
 
     private static bool IsDate(string text) => text.Length == 10 && text[4] == '-' && text[7] == '-' && text.Where((_, i) => i is not (4 or 7)).All(c => c is >= '0' and <= '9');
+
+    // With an offset.
+    private static bool IsTime(string text) =>
+        text[2] == ':' && text[5] == ':' && text.All(c => c is (>= '0' and <= '9') or ':' or '.' or 'Z' or '+' or '-') && (text[text.Length - 1] == 'Z' || text[text.Length - 6] is '+' or '-');
+
+    // Whether a Uri of a text is written as that text: one that is no URI reference is escaped, and a path may become a file's. Without a scheme none is made.
+    private static bool IsWritten(string uri, object? kind)
+    {
+        if (!JsonText.HasUtf8(uri))
+            return false;
+        bool isPath = uri.Length > 0 && uri[0] is '/' or '\\';
+        return FormatChecker.UriReference(Encoding.UTF8.GetBytes(uri)) ? !isPath || kind is (int)UriKind.Relative : kind is (int)UriKind.Absolute && !isPath && uri.IndexOf(':') < 0;
+    }
 
     private static bool IsShort(int year, int two, int other) => year is >= 0 and <= 9999 && two is >= 0 and <= 99 && other is >= 0 and <= 99;
 
