@@ -110,6 +110,9 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
         _ => JsonTypes.Any,
     };
 
+    /// <summary>Whether it is known to say nothing of scalars.</summary>
+    public bool IsSilentOfScalars => op == ProgramOp.Definitions || (About != JsonTypes.None && (About & ~(JsonTypes.Array | JsonTypes.Object)) == JsonTypes.None);
+
     /// <summary>Whether it applies schemas to the same value.</summary>
     public bool IsInPlace => op is (>= ProgramOp.Ref and <= ProgramOp.DynamicRefOut) or ProgramOp.AllOf or ProgramOp.AnyOf or ProgramOp.OneOf or ProgramOp.Not or ProgramOp.Disallow
         or ProgramOp.If or ProgramOp.DependentSchemas;

@@ -61,7 +61,7 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
             for (int i = 0; i < MaxReferences && node.Keywords is [{ Op: ProgramOp.Ref or ProgramOp.RefOut } reference] && node.Resource.Anchors.Length == 0; i++)
                 node = reference.Target;
             bool isPlain = node.Boolean ?? (node.Resource.Anchors.Length == 0 && !node.AppliesInPlace);
-            _ofScalars = isPlain ? Array.FindAll(node.Keywords, static k => k.Op is >= ProgramOp.Type and <= ProgramOp.ContentMediaType) : Unknown;
+            _ofScalars = isPlain ? Array.FindAll(node.Keywords, static k => !k.IsSilentOfScalars) : Unknown;
             return _ofScalars == Unknown ? null : _ofScalars;
         }
     }
