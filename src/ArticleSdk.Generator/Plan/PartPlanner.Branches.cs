@@ -33,7 +33,7 @@ internal sealed partial class PartPlanner
             return Condition(schema);
         if (Branches.AnswerOf(schema) is { } answer)
             return answer;
-        BranchTests content = builder.Analysis.TestsOf(schema, k => IsApart(k) || k is DefinitionsKeyword || builder.Planners.HasBranches(k));
+        BranchTests content = builder.Analysis.TestsOf(schema, k => IsApart(k) || k is DefinitionsKeyword || IsBranch(schema, k));
         int? bit = null;
         if (!content.Equals(BranchTests.None with { IsExact = true }) && (bit = Branches.Decision.Exact(content)) is null)
             return Branch(schema);
@@ -70,11 +70,13 @@ internal sealed partial class PartPlanner
             return new UnionNode(isOne, flat.Select((s, i) => new UnionBranch(Condition(s), kinds[i])).ToEquatableArray(), types);
         if (SchemaAnalysis.AreDisjoint(kinds))
             return OneAtMost(calls, new UnionNode(isOne, flat.Select((s, i) => new UnionBranch(OfKind(s), kinds[i])).ToEquatableArray(), types));
-        BranchTests[] tests = [.. flat.Select(TestsOf)];
-        bool[] isAnswered = [.. flat.Select(s => Branches.MayAnswer(s) && !builder.Analysis.IsOnlyKinds(s))];
-        int? first = Branches.Decision.Union(tests, isAnswered);
-        UnionNode union = new(isOne, flat.Select((s, i) => new UnionBranch(first is { } bit && isAnswered[i] ? new Decided(bit + i) : OfKind(s), kinds[i])).ToEquatableArray(), types) { FirstBit = first };
-        return first is { } start && Branches.Decision.AreApart(start, flat.Count) ? OneAtMost(calls, union) : union;
+        SchemaNode[] ends = [.. flat.Select(EndOf)];
+        bool[] isAnswered = [.. ends.Select(s => Branches.MayAnswer(s) && !builder.Analysis.IsOnlyKinds(s))];
+        // Where nobody looks at the kind of the value first, a branch looks itself.
+        if (Branches.Decision.Union([.. ends.Select(builder.Analysis.DecisiveTestsOf)], isAnswered) is not { } first)
+            return new UnionNode(isOne, flat.Select((s, i) => new UnionBranch(Branch(s), kinds[i])).ToEquatableArray(), types);
+        UnionNode union = new(isOne, flat.Select((s, i) => new UnionBranch(isAnswered[i] ? new Decided(first + i) : OfKind(s), kinds[i])).ToEquatableArray(), types) { FirstBit = first };
+        return Branches.Decision.AreApart(first, flat.Count) ? OneAtMost(calls, union) : union;
     }
 
     /// <summary>Notes that of the functions that are called since then, one at most is.</summary>
@@ -88,7 +90,11 @@ internal sealed partial class PartPlanner
     /// <summary>What is left to check of a value that is of a kind that the schema lets through.</summary>
     private Subcheck OfKind(SchemaNode schema) => !Branches.Tracks && builder.Analysis.IsOnlyKinds(schema) ? Subcheck.Anything : Branch(schema);
 
-    private BranchTests TestsOf(SchemaNode schema) => builder.Analysis.DecisiveTestsOf(Follow(builder, schema, scope).Schema);
+    /// <summary>What the schema is where it is entered from here: dynamic references lead on.</summary>
+    private SchemaNode EndOf(SchemaNode schema) => Follow(builder, schema, scope).Schema;
+
+    /// <summary>Whether the keyword is planned with the branches.</summary>
+    private bool IsBranch(SchemaNode schema, Keyword keyword) => builder.Planners.HasBranches(keyword) && StringUnion(schema, keyword) is null;
 
     /// <summary>A union whose branches say nothing but what is asserted of strings, in a schema of strings: the string is read once. Null where it is another.</summary>
     private StringUnionNode? StringUnion(SchemaNode schema, Keyword keyword)
@@ -133,7 +139,7 @@ internal sealed partial class PartPlanner
         for (int i = 0; i < schemas.Count; i++)
         {
             if (InnerUnion(schemas[i]) is not var (inner, isInnerOne) || flat.Count + inner.Count + schemas.Count - i > DecisionBuilder.MaxTests
-                || ((isOne || isInnerOne) && !DecisionBuilder.Apart([.. inner.Select(TestsOf)], _ => true)))
+                || ((isOne || isInnerOne) && !DecisionBuilder.Apart([.. inner.Select(s => builder.Analysis.DecisiveTestsOf(EndOf(s)))], _ => true)))
             {
                 flat.Add(schemas[i]);
                 continue;

@@ -43,7 +43,7 @@ internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, 
         : node.Keywords.Where(k => !IsApart(k)).SelectMany(k => !builder.Planners.HasBranches(k) ? builder.Planners.Plan(k, this) : StringUnion(node, k) is { } union ? [union] : []).ToList();
 
     /// <summary>The branches.</summary>
-    public IEnumerable<CheckNode> PlanBranches() => node.Keywords.Where(k => builder.Planners.HasBranches(k) && StringUnion(node, k) is null).SelectMany(k => builder.Planners.Plan(k, this));
+    public IEnumerable<CheckNode> PlanBranches() => node.Keywords.Where(k => IsBranch(node, k)).SelectMany(k => builder.Planners.Plan(k, this));
 
     /// <summary>The schemas that always hold with this one, each with the scope that it is entered from.</summary>
     public IEnumerable<(SchemaNode Schema, DynamicScope Scope, bool IsReference)> Conjuncts()

@@ -1,4 +1,5 @@
 using System.Text;
+using ArticleSdk.Generator.Plan;
 
 namespace ArticleSdk.Generator.Tests.Checks;
 
@@ -14,6 +15,9 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
         ("Chain", """{"type": "object", "properties": {"v": {"enum": ["1", "2", "3"]}}, "required": ["v"], "if": {"properties": {"v": {"const": "1"}}}, "then": {"required": ["k"], "if": {"properties": {"k": {"const": "a"}}}, "then": {"$ref": "#/$defs/a"}, "else": {"properties": {"k": {"enum": ["b", "c"]}}}}, "else": {"if": {"properties": {"v": {"const": "2"}}}, "then": {"$ref": "#/$defs/b"}, "else": {"required": ["z"]}}, "$defs": {"a": {"type": "object", "properties": {"v": true, "k": true, "x": {"type": "string"}}, "additionalProperties": false}, "b": {"properties": {"y": {"type": "integer"}}}}}"""),
         ("Walked", """{"type": "object", "properties": {"kind": {"type": "string"}, "n": {"type": "integer"}}, "allOf": [{"if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"required": ["n"]}}, {"if": {"properties": {"n": {"enum": [1, 2]}}, "required": ["n"]}, "then": {"properties": {"m": {"const": false}}, "required": ["m"]}}]}"""),
         ("Strings", """{"type": "string", "oneOf": [{"enum": ["auto", "#a"]}, {"pattern": "^#"}, {"minLength": 6, "maxLength": 7}]}"""),
+        ("StringThen", """{"if": {"minLength": 1}, "then": {"type": "string", "anyOf": [{"pattern": "^a"}, {"enum": ["b", "c"]}]}, "else": {"type": "string", "oneOf": [{"enum": [""]}, {"minLength": 5}]}}"""),
+        ("ManyBranches", $$"""{"anyOf": [{{string.Join(", ", Enumerable.Range(0, DecisionBuilder.MaxTests).Select(i => $$"""{"type": "object", "required": ["n{{i}}"]}"""))}}, {"type": "boolean"}, {"type": ["boolean", "null"]}]}"""),
+        ("Dynamic", """{"$id": "https://example.com/outer", "$ref": "inner", "$defs": {"own": {"$dynamicAnchor": "n", "properties": {"b": {"const": 1}}, "required": ["b"]}, "inner": {"$id": "inner", "anyOf": [{"$dynamicRef": "#n"}, {"required": ["b"], "maxProperties": 1}], "unevaluatedProperties": false, "$defs": {"initial": {"$dynamicAnchor": "n", "required": ["c"]}}}}}"""),
         ("Kinds", """{"anyOf": [{"type": "boolean"}, {"type": "object"}, {"type": "object", "required": ["a"], "properties": {"b": {"type": "string"}}}, {"const": "x"}]}"""),
     ];
 
@@ -81,6 +85,19 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
     [InlineData("Strings", "\"abcdef\"", true)]
     [InlineData("Strings", "\"abc\"", false)]
     [InlineData("Strings", "1", false)]
+    [InlineData("StringThen", "\"ab\"", true)]
+    [InlineData("StringThen", "\"c\"", true)]
+    [InlineData("StringThen", "\"d\"", false)]
+    [InlineData("StringThen", "\"\"", true)]
+    [InlineData("StringThen", "1", false)]
+    [InlineData("ManyBranches", "true", true)]
+    [InlineData("ManyBranches", "null", true)]
+    [InlineData("ManyBranches", "1", false)]
+    [InlineData("ManyBranches", "{}", false)]
+    [InlineData("ManyBranches", """{"n63":1}""", true)]
+    [InlineData("Dynamic", """{"b":1}""", true)]
+    [InlineData("Dynamic", """{"b":2}""", false)]
+    [InlineData("Dynamic", """{"c":1}""", false)]
     [InlineData("Kinds", "true", true)]
     [InlineData("Kinds", "\"x\"", true)]
     [InlineData("Kinds", "\"y\"", false)]
