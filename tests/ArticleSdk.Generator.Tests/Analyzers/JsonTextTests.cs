@@ -33,6 +33,13 @@ public sealed class JsonTextTests
         Assert.Equal([place + Empty], await Of(CodeAnalysis.InMethod(code)));
 
     [Theory]
+    [InlineData("Article.Read(\"\");", "\"\"")]
+    [InlineData("Article.Read(\"\"u8);", "\"\"u8")]
+    [InlineData("const string Nothing = \"\"; Article.Read(Nothing);", "Nothing")]
+    public async Task Read_OfNothing_IsWarnedOfAtTheExpression(string code, string place) =>
+        Assert.Equal([place + ": ASDK2010 This is not a valid Article: the text is not JSON: expected a value (json.malformed)"], await Of(CodeAnalysis.InMethod(code)));
+
+    [Theory]
     [InlineData("Article.TryRead(\"{}\", out _);")]
     [InlineData("Article.TryRead(\"{}\"u8, out _, out _);")]
     [InlineData("Article.Validate(\"{}\");")]

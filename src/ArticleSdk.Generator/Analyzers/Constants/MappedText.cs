@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ArticleSdk.Generator.Analyzers.Constants;
 
 /// <summary>A text that the compiler knows, but for its holes, with where each of its characters stands in the code.</summary>
-internal sealed class MappedText
+/// <param name="whole">Where a text without characters stands.</param>
+internal sealed class MappedText(TextSpan whole = default)
 {
     private readonly StringBuilder _text = new();
     private readonly List<TextSpan> _spans = [];
@@ -54,7 +55,7 @@ internal sealed class MappedText
     public TextSpan SpanOf(int start, int end)
     {
         if (_spans.Count == 0)
-            return default;
+            return whole;
         if (start >= _spans.Count)
             return new TextSpan(_spans[_spans.Count - 1].End, 0);
         TextSpan first = _spans[start];

@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ArticleSdk.Generator.Analyzers.Constants;
 
 /// <summary>Reads what the compiler knows of the text that an expression gives: literals of all kinds, what is put together of them, and constants.</summary>
-internal sealed class TextValueReader(SemanticModel model, CancellationToken cancellation)
+internal sealed class TextValueReader(ExpressionSyntax whole, SemanticModel model, CancellationToken cancellation)
 {
     // A constant may be defined by others.
     private const int MaxConstants = 32;
 
-    private readonly MappedText _text = new();
+    private readonly MappedText _text = new(whole.Span);
     private int _constants;
 
     /// <summary>What is known of the text; null where nothing is.</summary>
@@ -20,7 +20,7 @@ internal sealed class TextValueReader(SemanticModel model, CancellationToken can
         // Most arguments are none of these.
         if (Plain(expression) is not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax))
             return null;
-        TextValueReader reader = new(model, cancellation);
+        TextValueReader reader = new(expression, model, cancellation);
         reader.Add(expression);
         return reader._text.Length == 0 && (reader._text.Holes.Count > 0 || !IsText(expression, model, cancellation)) ? null : reader._text;
     }
