@@ -40,6 +40,6 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
         if (coverage is not { Left.Count: > 0 })
             return;
         string left = string.Join(", ", coverage.Left.Select(symbol => symbol.Name).OrderBy(name => name, StringComparer.Ordinal));
-        context.ReportDiagnostic(Diagnostic.Create(CodeDescriptors.IncompleteSwitch, keyword.GetLocation(), context.SemanticModel.GetTypeInfo(governing).Type!.Name, left));
+        context.ReportDiagnostic(Diagnostic.Create(CodeDescriptors.IncompleteSwitch, keyword.GetLocation(), SwitchCoverage.TypeOf(context.SemanticModel.GetTypeInfo(governing))!.Name, left));
     }
 }

@@ -48,12 +48,16 @@ internal sealed class SwitchCoverage
     private static SwitchCoverage? Over(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
     {
         TypeInfo governing = model.GetTypeInfo(expression, cancellation);
-        if (governing.Type is not INamedTypeSymbol type || MembersOf(type) is not { } members)
+        if (TypeOf(governing) is not { } type || MembersOf(type) is not { } members)
             return null;
         // Without nullable annotations nobody knows.
-        bool canBeNull = type.TypeKind == TypeKind.Interface && governing.Nullability.FlowState != NullableFlowState.NotNull;
+        bool canBeNull = (type.TypeKind == TypeKind.Interface || !SymbolEqualityComparer.Default.Equals(type, governing.Type)) && governing.Nullability.FlowState != NullableFlowState.NotNull;
         return new SwitchCoverage(model, [.. members.Distinct(SymbolEqualityComparer.Default)], canBeNull, cancellation);
     }
+
+    /// <summary>The union or enum that a switch is over: of a nullable enum, the enum.</summary>
+    public static INamedTypeSymbol? TypeOf(TypeInfo governing) =>
+        governing.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [INamedTypeSymbol value] } ? value : governing.Type as INamedTypeSymbol;
 
     // Of a union its records, of an enum its values; null for types that are not generated.
     private static IEnumerable<ISymbol>? MembersOf(INamedTypeSymbol type)

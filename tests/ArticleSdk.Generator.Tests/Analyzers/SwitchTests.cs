@@ -27,6 +27,9 @@ public class SwitchTests
     [InlineData("Shape? s", "s switch { ShapeCircle => 1, ShapeBox => 2 }", "CS8509")]
     [InlineData("ShapeCircleFill s", "s switch { ShapeCircleFill.None => 1, ShapeCircleFill.Solid => 2 }", "")]
     [InlineData("ShapeCircleFill s", "s switch { ShapeCircleFill.None => 1 }", "CS8509 ASDK2001: Solid")]
+    [InlineData("ShapeCircleFill? s", "s switch { ShapeCircleFill.None => 1, ShapeCircleFill.Solid => 2, null => 3 }", "")]
+    [InlineData("ShapeCircleFill? s", "s switch { ShapeCircleFill.None => 1, null => 3 }", "CS8509 ASDK2001: Solid")]
+    [InlineData("ShapeCircleFill? s", "s switch { ShapeCircleFill.None => 1, ShapeCircleFill.Solid => 2 }", "CS8524")]
     [InlineData("System.DayOfWeek s", "s switch { System.DayOfWeek.Monday => 1 }", "CS8509")]
     public void Switch_OverAUnionOrEnum_IsWarnedOfWhereSomethingIsLeft(string parameter, string expression, string expected)
     {
