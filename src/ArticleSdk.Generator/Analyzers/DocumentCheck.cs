@@ -97,7 +97,7 @@ internal sealed class DocumentCheck(DocumentSource document, DocumentSchemas sch
         return checksum.SequenceEqual(hash.ComputeHash(marked)) || checksum.SequenceEqual(hash.ComputeHash(marked, preamble.Length, utf8.Length)) ? -1 : first;
     }
 
-    // As the runtime reads JSON Lines: they end at LF, and blank ones are skipped.
+    // As the runtime reads JSON Lines: they end at LF, or CR and LF, and blank ones are skipped.
     private void CheckLines(ReadOnlyMemory<byte> text)
     {
         Place place = default;
@@ -108,7 +108,7 @@ internal sealed class DocumentCheck(DocumentSource document, DocumentSchemas sch
             int end = rest.Span.IndexOf((byte)'\n');
             ReadOnlyMemory<byte> line = end < 0 ? rest : rest.Slice(0, end);
             if (!IsBlank(line.Span))
-                Check(line, place);
+                Check(end > 0 && line.Span[end - 1] == (byte)'\r' ? line.Slice(0, end - 1) : line, place);
             at += line.Length + 1;
             place = new Place(place.Start + LineCounter.CodeUnits(line.Span) + 1, place.Line + 1, 0);
         }

@@ -298,10 +298,12 @@ internal ref struct JsonIndexReader
                 child = child >= inner ? _count : index.Next(child);
             }
 
-            // In an object, a value that is due has a name already, and what is due behind a whole property is a name.
-            if (step == 0)
-                pointer.Append('/').Append((ordinal + (_isDue && open.Count == 0 ? 1 : 0)).ToString(CultureInfo.InvariantCulture));
-            else if (last >= 0 && (!_isDue || open.Count > 0 || last == _count - 1))
+            if (step == 0 && _isDue && open.Count == 0)
+                ordinal++;
+            // Of an array without items, none is due. In an object, a value that is due has a name already, and what is due behind a whole property is a name.
+            if (ordinal >= 0 && step == 0)
+                pointer.Append('/').Append(ordinal.ToString(CultureInfo.InvariantCulture));
+            else if (step > 0 && last >= 0 && (!_isDue || open.Count > 0 || last == _count - 1))
                 pointer.Append('/').Append(JsonPointer.Escape(FormatText.ToString(index.String(last))));
         }
 

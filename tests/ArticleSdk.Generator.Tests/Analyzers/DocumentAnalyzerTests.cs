@@ -127,6 +127,18 @@ public sealed class DocumentAnalyzerTests
     }
 
     [Fact]
+    public async Task Line_ThatIsNotWhole_IsWrongAtItsEnd() =>
+        Assert.Equal(["1:4-1:4 ASDK1002"], (await Check("{  \r\n{ \"headline\": \"x\" }\r\n", "article.schema.json", "a.jsonl")).Select(f => string.Join(' ', f.Split(' ')[..2])));
+
+    [Theory]
+    [InlineData("{ \"quotes\": [", "/quotes: the text")]
+    [InlineData("{ \"quotes\": [[], [", "/quotes/1: the text")]
+    [InlineData("{ \"quotes\": [1,", "/quotes/1: the text")]
+    [InlineData("[", "(root): the text")]
+    public async Task Document_ThatEndsInAnArray_IsWrongAtWhatIsThere(string json, string expected) =>
+        Assert.Contains(" ASDK1002 " + expected, Assert.Single(await Check(json)));
+
+    [Fact]
     public async Task Lines_HaveTheirPlacesInTheWholeText()
     {
         const string Text = "{ \"headline\": \"😀\" }\n{ \"headline\": true }";

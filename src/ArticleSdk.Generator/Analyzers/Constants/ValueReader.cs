@@ -125,7 +125,7 @@ internal sealed partial class ValueReader(CancellationToken cancellation)
         TextSpan span = creation.Syntax.Span;
         if (IsOurs(creation.Type as INamedTypeSymbol) && creation.Arguments is [{ } only])
             return creation.Initializer is null && TryAdd(only.Value);
-        if (IsGenerated(creation.Type) && creation.Arguments.IsEmpty)
+        if (creation.Type is { IsRecord: true, IsReferenceType: true } && IsGenerated(creation.Type) && creation.Arguments.IsEmpty)
             return TryAddRecord(creation, creation.Type, creation.Initializer, with: null);
         return WellKnownValues.TryRead(creation, out string text) ? TryAddText(JsonText.Quote(text), span) : TryAddCollection(creation);
     }
