@@ -122,6 +122,12 @@ internal sealed class TypeComparison
     private static string Show(TypeRef? type) => type is null ? "nothing" : Show(type.FullName);
 
     /// <summary>The type as a message names it: without namespaces.</summary>
-    private static string Show(TypeName type) =>
-        type.Name + (type.Arguments.Count == 0 ? "" : "<" + string.Join(", ", type.Arguments.Select(Show)) + ">") + (type.IsNullable ? "?" : "");
+    private static string Show(TypeName type)
+    {
+        IEnumerable<string> arguments = type.Arguments.Select(Show);
+        string text = type.IsTuple ? "(" + string.Join(", ", arguments.Zip(type.ElementNames, static (element, name) => name is null ? element : element + " " + name)) + ")"
+            : type.Arguments.Count == 0 ? type.Name
+            : type.Name + "<" + string.Join(", ", arguments) + ">";
+        return text + (type.IsNullable ? "?" : "");
+    }
 }

@@ -65,6 +65,18 @@ public sealed class EvolutionAnalyzerTests
     }
 
     [Fact]
+    public async Task Source_TupleChanges_IsShownAsCSharpWritesIt()
+    {
+        const string Size = """
+            {
+              "type": "object",
+              "properties": { "size": { "type": "array", "minItems": 2, "items": false, "prefixItems": [{ "title": "Width", "type": "integer" }, { "type": "integer" }] } }
+            }
+            """;
+        Assert.EndsWith("'A.Size' is of type (long Breadth, long?)?, and was of type (long Width, long)?", Assert.Single(await Find("source", Size, Size.Replace("Width", "Breadth", StringComparison.Ordinal).Replace("2,", "1,", StringComparison.Ordinal))));
+    }
+
+    [Fact]
     public async Task Source_OnlyNewOptionalMembers_IsNoBreak() =>
         Assert.Empty(await Find("source, none", Old, Old.Replace("\"headline\"", "\"slug\": { \"type\": \"string\" }, \"headline\"", StringComparison.Ordinal)));
 
