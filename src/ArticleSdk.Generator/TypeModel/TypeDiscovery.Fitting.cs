@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Schema;
 using ArticleSdk.Shared;
 
 namespace ArticleSdk.Generator.TypeModel;
@@ -37,10 +38,19 @@ internal sealed partial class TypeDiscovery
     {
         TypeKind.Enum => value.Kind == JsonKind.String && type.Values.Any(known => known.Json == value.Text),
         TypeKind.OpenEnum => value.Kind == JsonKind.String,
-        TypeKind.UnionInterface or TypeKind.UnionStruct => type.Branches.Any(branch => Fits(branch.Shape, value)),
+        TypeKind.UnionInterface or TypeKind.UnionStruct => FitsUnion(type, value),
         TypeKind.Record => value.Kind == JsonKind.Object && FitsRecord(type, value),
         _ => false,
     };
+
+    private bool FitsUnion(TypeSketch union, JsonValue value)
+    {
+        if (value.Kind != JsonKind.Object || union.Branches.Count(branch => (branch.Kinds & JsonTypes.Object) != 0) < 2)
+            return union.Branches.Any(branch => Fits(branch.Shape, value));
+        // Without a discriminator, an object is read as the first branch whose check it passes: whether there is one is not known here.
+        return union.Discriminator is { } discriminator && value.TryGet(discriminator.Property, out JsonValue named)
+            && discriminator.Values.Any(known => JsonEquality.Comparer.Equals(known.Value, named) && Fits(union.Branches[known.Branch].Shape, value));
+    }
 
     private bool FitsTuple(ValueShape tuple, IReadOnlyList<JsonValue> items)
     {

@@ -56,4 +56,23 @@ public class UnionReadingTests
     [InlineData("""{"map":{"a":1}}""")]
     [InlineData("""{"map":[]}""")]
     public void Read_Invalid_IsRefused(string json) => Assert.Throws<SchemaValidationException>(() => By.Value.Read(json));
+
+    /// <summary>Which branch an object is may be a matter of checks: a constant that passes none of them is no initial value.</summary>
+    [Fact]
+    public void Read_ConstantThatNoBranchTakes_IsRefusedAndDoesNotThrow()
+    {
+        GeneratedType owner = TypeHarness.Of(("owner.schema.json", """
+            {
+              "type": "object", "required": ["part", "kind"], "properties": { "part": { "$ref": "#/$defs/part" }, "kind": { "$ref": "#/$defs/kind" } },
+              "$defs": {
+                "part": { "oneOf": [{ "type": "object", "required": ["kind"] }, { "type": "object", "patternProperties": { "^[a-z]{1,3}$": { "const": "-" } } }, { "type": "null" }], "const": { "c": null } },
+                "kind": {
+                  "oneOf": [{ "type": "object", "required": ["k"], "properties": { "k": { "const": "a" } } }, { "type": "object", "required": ["k", "n"], "properties": { "k": { "const": "b" }, "n": { "type": "integer" } } }],
+                  "const": { "k": "b" }
+                }
+              }
+            }
+            """)).Type("Owner");
+        Assert.Throws<SchemaValidationException>(() => owner.Read("{}"));
+    }
 }
