@@ -102,6 +102,7 @@ internal static class Scenarios
             Items = $"<ProjectReference Include=\"../{Archive}/{Archive}.csproj\" />",
             Files = Only("Program.cs", "Console.WriteLine(Archive.ArticleSdkJson.Resolver.GetTypeInfo(typeof(Archive.Article), new()) is not null);\n"),
         },
+        .. Newsdesk.Projects,
         .. TooOldFrameworks,
         .. OtherLanguages,
         new Scenario(Readme) { HasSchemas = false, Properties = "<RootNamespace>MyNewsApp</RootNamespace>", Files = ReadmeExample.Files },

@@ -125,8 +125,9 @@ internal sealed partial class SchemaMaker
         Keywords made = new();
         if (dice.Chance(isCondition ? 20 : 70))
             made.Add("type", Json.Text("object"));
-        List<JsonMember> properties = [.. dice.Some(names, 1 + dice.Next(names.Count)).Select(name => new JsonMember(name, dice.Chance(8) ? JsonValue.False
-            : Has(Draft.Draft6) && dice.Chance(50) ? Json.Object(("const", Constant())) : Json.Object(("enum", Json.Array([Constant(), .. dice.Chance(50) ? [Constant()] : Array.Empty<JsonValue>()])))))];
+        List<JsonMember> properties = [.. dice.Some(names, 1 + dice.Next(names.Count)).Select(name => new JsonMember(name, Has(Draft.Draft6) && dice.Chance(8) ? JsonValue.False
+            : Has(Draft.Draft6) && dice.Chance(50) ? Json.Object(("const", Constant()))
+            : Json.Object(("enum", Json.Array([.. Enumerable.Range(0, 1 + dice.Next(2)).Select(_ => Constant()).Distinct(JsonEquality.Comparer)])))))];
         if (!isCondition && depth > 0 && dice.Chance(60))
             properties.Add(new JsonMember(dice.Pick(["b", "c", "value"]), Part(depth)));
         made.Add("properties", Json.Object(properties));

@@ -1,0 +1,22 @@
+namespace ArticleSdk.Package.Tests;
+
+/// <summary>What one build says of a project with a mistake of every kind, whose models are in another project, recorded line by line.</summary>
+public class RecordedBuildTests(PackageFixture package)
+{
+    private static readonly string Record = Repository.PathOf("tests", "ArticleSdk.Package.Tests", "RecordedBuildTests.verified.txt");
+
+    [Fact]
+    public async Task Build_WithAMistakeOfEveryKind_SaysEachOnceAtItsPlace()
+    {
+        var build = await package.Dotnet(Newsdesk.App, "build", "--no-incremental");
+        Assert.NotEqual(0, build.ExitCode);
+
+        var root = package.ProjectDirectory(Newsdesk.App) + "/";
+        var said = string.Concat(build.Complaints
+            .Select(line => line.Replace(root, "", StringComparison.Ordinal))
+            .Select(line => line.Contains(" [", StringComparison.Ordinal) ? line[..line.LastIndexOf(" [", StringComparison.Ordinal)] : line)
+            .Distinct().Order(StringComparer.Ordinal).Select(line => line + "\n"));
+        File.WriteAllText(Record.Replace(".verified.", ".received.", StringComparison.Ordinal), said);
+        Assert.Equal(File.ReadAllText(Record), said);
+    }
+}
