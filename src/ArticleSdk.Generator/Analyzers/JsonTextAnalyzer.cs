@@ -61,7 +61,7 @@ public sealed class JsonTextAnalyzer : DiagnosticAnalyzer
             IParameterInitializerOperation parameter => (parameter.Value, parameter.Parameter),
             _ => (null, null),
         };
-        if (value is null || marked is null || !CanBeText(value.Type))
+        if (value is null || marked is null || !CanBeText(value.Type) || (context.Operation is ISymbolInitializerOperation && IsNothing(value)))
             return;
         foreach (AttributeData attribute in marked.OriginalDefinition.GetAttributes())
         {
@@ -69,6 +69,10 @@ public sealed class JsonTextAnalyzer : DiagnosticAnalyzer
                 Check(context, value, type, CodeDescriptors.InvalidText, TextEvaluation.MaxDepth);
         }
     }
+
+    // What stands there until there is a text.
+    private static bool IsNothing(IOperation value) =>
+        value.ConstantValue is { HasValue: true, Value: "" } || value is IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } };
 
     private static bool CanBeText(ITypeSymbol? type) => type is not null && (type.SpecialType is SpecialType.System_String or SpecialType.System_Object || TextValueReader.IsUtf8(type));
 

@@ -56,6 +56,7 @@ public sealed class JsonTextTests
     [InlineData("string json = \"{}\"; (json, _) = (text, text); Article.Read(json);")]
     [InlineData("string json = \"{}\"; void Set(out string to) => to = text; Set(out json); Article.Read(json);")]
     [InlineData("switch (number) { case 1: string json = \"{}\"; Article.Read(json); goto case 2; case 2: json = text; goto case 1; }")]
+    [InlineData("string json = \"{}\"; (json) = text; Article.Read(json);")]
     [InlineData("Article.Read((string)null!);")]
     [InlineData("Article.Read(number.ToString() + text);")]
     [InlineData("string.IsNullOrEmpty(\"{}\");")]
@@ -121,6 +122,13 @@ public sealed class JsonTextTests
             static void Marked([JsonOf<Article>] string json) { }
             static void Bytes([JsonOf<Article>] ReadOnlySpan<byte> json) { }
             """)));
+
+    [Theory]
+    [InlineData("[JsonOf<Article>] string Field = \"\";")]
+    [InlineData("[JsonOf<Article>] string Property { get; } = string.Empty;")]
+    [InlineData("static void Marked([JsonOf<Article>] string json = \"\") { }")]
+    public async Task Initialiser_ThatIsEmpty_HoldsNoText(string member) =>
+        Assert.Empty(await Of(CodeAnalysis.InMethod("", member)));
 
     [Theory]
     [InlineData("[JsonOf<Article>] string Field = \"{}\";")]

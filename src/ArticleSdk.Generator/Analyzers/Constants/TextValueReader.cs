@@ -169,12 +169,15 @@ internal sealed class TextValueReader(ExpressionSyntax whole, SemanticModel mode
         SyntaxNode? scope = local.Parent?.Parent?.Parent;
         // What stands in one section of a switch is seen in the others.
         scope = scope is GlobalStatementSyntax or SwitchSectionSyntax ? scope.Parent : scope;
-        return scope is null || scope.DescendantNodes().Any(node => node is IdentifierNameSyntax name && name.Identifier.ValueText == local.Identifier.ValueText && name.Parent switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left == name,
-            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax,
-            RefExpressionSyntax => true,
-            _ => false,
-        });
+        return scope is null || scope.DescendantNodes().Any(node => node is IdentifierNameSyntax name && name.Identifier.ValueText == local.Identifier.ValueText && IsTarget(name));
     }
+
+    private static bool IsTarget(ExpressionSyntax variable) => variable.Parent switch
+    {
+        ParenthesizedExpressionSyntax inner => IsTarget(inner),
+        AssignmentExpressionSyntax assignment => assignment.Left == variable,
+        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax,
+        RefExpressionSyntax => true,
+        _ => false,
+    };
 }
