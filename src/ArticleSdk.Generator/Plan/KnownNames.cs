@@ -9,22 +9,25 @@ namespace ArticleSdk.Generator.Plan;
 /// </summary>
 internal sealed class KnownNames(SchemaAnalysis analysis)
 {
-    /// <summary>
-    /// The names in the branches of <paramref name="node"/> that are not always taken. A union with a discriminator looks after its own, and where an object
-    /// has only one branch to satisfy, that one knows them.
-    /// </summary>
+    /// <summary>The names in the branches of <paramref name="node"/> that are not always taken, less those that the branch which an object takes looks for itself.</summary>
     public IEnumerable<string> InBranches(SchemaNode node) =>
-        node.Keywords.Where(k => IsConditional(k) && !HasOneBranch(k)).SelectMany(Subschemas.InPlace).SelectMany(analysis.KnownNamesOf);
+        node.Keywords.Where(IsConditional).SelectMany(Unread).SelectMany(analysis.KnownNamesOf);
 
-    private bool HasOneBranch(Keyword keyword) => keyword switch
+    /// <summary>
+    /// The branches that may know names which nobody looks for. A union with a discriminator looks after its own, and where an object has only one branch to satisfy, that one knows them;
+    /// branches that let no object through are never asked about one.
+    /// </summary>
+    private IEnumerable<SchemaNode> Unread(Keyword keyword) => keyword switch
     {
-        AnyOfKeyword { Types: JsonTypes.None } any => TellsObjectsApart(any.Schemas),
-        OneOfKeyword one => TellsObjectsApart(one.Schemas),
-        _ => false,
+        AnyOfKeyword { Types: JsonTypes.None } any => Unread(any.Schemas),
+        OneOfKeyword one => Unread(one.Schemas),
+        _ => Subschemas.InPlace(keyword),
     };
 
-    private bool TellsObjectsApart(EquatableArray<SchemaNode> branches) =>
-        branches.Count(b => (analysis.KindsOf(b) & JsonTypes.Object) != 0) < 2 || analysis.DiscriminatorOf(branches) is { IsRequiredString: true };
+    private IEnumerable<SchemaNode> Unread(EquatableArray<SchemaNode> branches) =>
+        branches.Count(LetsObjectsThrough) < 2 || analysis.DiscriminatorOf(branches) is { IsRequiredString: true } ? branches.Where(b => !LetsObjectsThrough(b)) : branches;
+
+    private bool LetsObjectsThrough(SchemaNode branch) => (analysis.KindsOf(branch) & JsonTypes.Object) != 0;
 
     private static bool IsConditional(Keyword keyword) => keyword is not (RefKeyword or DynamicRefKeyword or AllOfKeyword);
 }

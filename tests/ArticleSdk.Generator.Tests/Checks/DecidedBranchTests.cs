@@ -18,6 +18,7 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
         ("StringThen", """{"if": {"minLength": 1}, "then": {"type": "string", "anyOf": [{"pattern": "^a"}, {"enum": ["b", "c"]}]}, "else": {"type": "string", "oneOf": [{"enum": [""]}, {"minLength": 5}]}}"""),
         ("ManyBranches", $$"""{"anyOf": [{{string.Join(", ", Enumerable.Range(0, DecisionBuilder.MaxTests).Select(i => $$"""{"type": "object", "required": ["n{{i}}"]}"""))}}, {"type": "boolean"}, {"type": ["boolean", "null"]}]}"""),
         ("Dynamic", """{"$id": "https://example.com/outer", "$ref": "inner", "$defs": {"own": {"$dynamicAnchor": "n", "properties": {"b": {"const": 1}}, "required": ["b"]}, "inner": {"$id": "inner", "anyOf": [{"$dynamicRef": "#n"}, {"required": ["b"], "maxProperties": 1}], "unevaluatedProperties": false, "$defs": {"initial": {"$dynamicAnchor": "n", "required": ["c"]}}}}}"""),
+        ("NoObjects", """{"anyOf": [{}, {"enum": ["x"], "oneOf": [{"type": "object", "dependentSchemas": {"e": {"type": "null"}}}]}]}"""),
         ("Kinds", """{"anyOf": [{"type": "boolean"}, {"type": "object"}, {"type": "object", "required": ["a"], "properties": {"b": {"type": "string"}}}, {"const": "x"}]}"""),
     ];
 
@@ -95,6 +96,8 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
     [InlineData("ManyBranches", "1", false)]
     [InlineData("ManyBranches", "{}", false)]
     [InlineData("ManyBranches", """{"n63":1}""", true)]
+    [InlineData("NoObjects", """{"e":{},"f":1,"f":2}""", true)]
+    [InlineData("NoObjects", """{"e":{},"e":[]}""", false)]
     [InlineData("Dynamic", """{"b":1}""", true)]
     [InlineData("Dynamic", """{"b":2}""", false)]
     [InlineData("Dynamic", """{"c":1}""", false)]
