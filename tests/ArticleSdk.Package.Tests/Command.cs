@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ArticleSdk.Package.Tests;
 
@@ -80,6 +81,12 @@ internal sealed record CommandResult(string Line, int ExitCode, string Output)
             || line.Contains("warning IL", StringComparison.Ordinal))
         .Select(line => line.Trim())
         .Distinct()];
+
+    /// <summary>What a build says of one project, a line each: paths in its folder, without the link to the page of a diagnostic.</summary>
+    public string SaidOf(string projectDirectory) => string.Concat(Complaints
+        .Where(line => line.Contains($"/{Path.GetFileName(projectDirectory)}.csproj", StringComparison.Ordinal))
+        .Select(line => Regex.Replace(line.Replace(projectDirectory + "/", "", StringComparison.Ordinal), @"( \(https://\S+\))? \[[^\[]*\]$", ""))
+        .Distinct().Order(StringComparer.Ordinal).Select(line => line + "\n"));
 
     public CommandResult Succeeded()
     {

@@ -175,7 +175,7 @@ internal static class Programs
 
     public static IReadOnlyDictionary<string, string> DocumentFiles { get; } = new Dictionary<string, string>
     {
-        ["Program.cs"] = "System.Console.WriteLine(Documents.Article.IsValid(\"{}\"));\n",
+        ["Program.cs"] = "System.Console.WriteLine(Documents.Article.IsValid(args[0]));\n",
         ["schemas/article.schema.json"] = """
             {
               "$id": "urn:example:article",

@@ -11,11 +11,7 @@ public class RecordedBuildTests(PackageFixture package)
         var build = await package.Dotnet(Newsdesk.App, "build", "--no-incremental");
         Assert.NotEqual(0, build.ExitCode);
 
-        var root = package.ProjectDirectory(Newsdesk.App) + "/";
-        var said = string.Concat(build.Complaints
-            .Select(line => line.Replace(root, "", StringComparison.Ordinal))
-            .Select(line => line.Contains(" [", StringComparison.Ordinal) ? line[..line.LastIndexOf(" [", StringComparison.Ordinal)] : line)
-            .Distinct().Order(StringComparer.Ordinal).Select(line => line + "\n"));
+        var said = build.SaidOf(package.ProjectDirectory(Newsdesk.App));
         File.WriteAllText(Record.Replace(".verified.", ".received.", StringComparison.Ordinal), said);
         Assert.Equal(File.ReadAllText(Record), said);
     }
