@@ -25,7 +25,7 @@ public sealed class SwitchFixProvider : CodeTextFixProvider
 
     private static CodeTextFix? Arms(FixTarget target, SwitchExpressionSyntax node)
     {
-        if (node.OpenBraceToken.IsMissing || node.CloseBraceToken.IsMissing || SwitchCoverage.Of(node, target.Model, target.Cancellation) is not { Left.Count: > 0 } coverage)
+        if (node.ContainsDiagnostics || SwitchCoverage.Of(node, target.Model, target.Cancellation) is not { Left.Count: > 0 } coverage)
             return null;
         string exception = target.Model.Compilation.GetTypeByMetadataName("System.NotImplementedException")?.ToMinimalDisplayString(target.Model, node.SpanStart) ?? "System.NotImplementedException";
         string[] arms = [.. Names(target, node.SpanStart, coverage).Select(name => name + " => throw new " + exception + "()")];
@@ -46,7 +46,7 @@ public sealed class SwitchFixProvider : CodeTextFixProvider
 
     private static CodeTextFix? Sections(FixTarget target, SwitchStatementSyntax node)
     {
-        if (node.OpenBraceToken.IsMissing || node.CloseBraceToken.IsMissing || SwitchCoverage.Of(node, target.Model, target.Cancellation) is not { Left.Count: > 0 } coverage)
+        if (node.ContainsDiagnostics || SwitchCoverage.Of(node, target.Model, target.Cancellation) is not { Left.Count: > 0 } coverage)
             return null;
         string[] names = [.. Names(target, node.SpanStart, coverage)];
         if (!target.Text.IsFirstInLine(node.CloseBraceToken.SpanStart))
