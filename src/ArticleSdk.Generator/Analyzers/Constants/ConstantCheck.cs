@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Program;
+using ArticleSdk.Shared;
 using ArticleSdk.Shared.Evaluation;
 using Microsoft.CodeAnalysis;
 
@@ -29,7 +30,7 @@ internal static class ConstantCheck
         TextOf(error.Error));
 
     private static string TextOf(EngineError error) =>
-        DiagnosticText.OnOneLine($"{(error.InstanceLocation.Length == 0 ? "" : error.InstanceLocation + ": ")}{error.Message} ({ErrorCodes.NameOf(error.Code)})");
+        OneLine.Of($"{(error.InstanceLocation.Length == 0 ? "" : error.InstanceLocation + ": ")}{error.Message} ({ErrorCodes.NameOf(error.Code)})");
 
     private static List<EngineError> FindLoneSurrogate(ConstantJson json) => DocumentEvaluation.OfDocument(
         json.Utf8, ErrorCode.Malformed, json.OffsetOf(json.LoneSurrogate), "", string.Format(CultureInfo.InvariantCulture, "a lone surrogate (U+{0:X4})", (int)json.Text[json.LoneSurrogate])).Errors;
