@@ -30,6 +30,8 @@ internal sealed partial class TypeBuilder
         JsonValue? missing = property.IsRequired || first is null || !always.Contains(first) ? null : DefaultOf(first);
         // That it is null is what an absent member says anyway.
         ValueModel? fallback = missing is null or { Kind: JsonKind.Null } ? null : ValueOf(member.Shape, type, missing);
+        if (fallback is ScalarModel { Form: ValueForm.Single or ValueForm.Double } && discovery.IsRoundedToBound(always, type.Form, missing!.Text))
+            fallback = null;
         if (missing is { Kind: not JsonKind.Null } && fallback is null)
             _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.Fallback, first!, $"The default of the property \"{property.Name}\" does not fit its type", "the member has none"));
         return new MemberModel

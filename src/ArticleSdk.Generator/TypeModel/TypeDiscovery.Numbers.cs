@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Shared;
@@ -11,8 +12,8 @@ internal sealed partial class TypeDiscovery
     private static readonly ExactNumber LongMax = ExactNumber.FromInt64(long.MaxValue);
 
     /// <summary>
-    /// The type of an integer: what <c>format</c> names, an <c>int</c> or <c>ulong</c> where the bounds ask for it, else a <c>long</c>. A format is no assertion: a value
-    /// beyond the type is valid, and does not fit.
+    /// The type of an integer: what <c>format</c> names, where the bounds do not go beyond it, an <c>int</c> or <c>ulong</c> where they ask for it, else a <c>long</c>. A format is no assertion: a
+    /// value beyond the type is valid, and does not fit.
     /// </summary>
     private ValueShape IntegerOf(SchemaNode node)
     {
@@ -36,11 +37,17 @@ internal sealed partial class TypeDiscovery
             (min, max) = numbers.Length == 0 ? (min, max) : (numbers[0], numbers[numbers.Length - 1]);
         }
 
-        ValueForm form = min is not null && max is not null && min >= IntMin && max <= IntMax ? ValueForm.Int32
-            : min is not null && max is not null && min >= ExactNumber.Zero && max > LongMax ? ValueForm.UInt64
-            : NumberFormatOf(node) is "int32" ? ValueForm.Int32
-            : NumberFormatOf(node) is "uint64" ? ValueForm.UInt64
-            : ValueForm.Int64;
+        bool isBounded = min is not null && max is not null;
+        bool fitsInt = isBounded && min! >= IntMin && max! <= IntMax;
+        bool needsULong = isBounded && min! >= ExactNumber.Zero && max! > LongMax;
+        ValueForm form = NumberFormatOf(node) switch
+        {
+            "decimal" => ValueForm.Decimal,
+            "uint64" => ValueForm.UInt64,
+            "int64" when !needsULong => ValueForm.Int64,
+            "int32" when !isBounded || fitsInt => ValueForm.Int32,
+            _ => fitsInt ? ValueForm.Int32 : needsULong ? ValueForm.UInt64 : ValueForm.Int64,
+        };
         return new ValueShape(form);
     }
 
@@ -54,4 +61,15 @@ internal sealed partial class TypeDiscovery
 
     // These formats are OpenAPI's: no draft asserts them.
     private string? NumberFormatOf(SchemaNode node) => TextOf(node, "format");
+
+    /// <summary>Whether the nearest float or double of a number that the schemas allow is a bound that they exclude.</summary>
+    public bool IsRoundedToBound(IEnumerable<SchemaNode> schemas, ValueForm form, string number) => schemas
+        .SelectMany(schema => analysis.ConjunctsOf(schema).Keywords)
+        .OfType<BoundKeyword>()
+        .Any(bound => bound.Kind is BoundKind.ExclusiveMinimum or BoundKind.ExclusiveMaximum && Rounded(form, bound.Value.ToString()) == Rounded(form, number));
+
+    // NaN, which is equal to nothing, where there is none.
+    private static double Rounded(ValueForm form, string number) =>
+        form == ValueForm.Single ? (float.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out float single) ? single : double.NaN)
+        : double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : double.NaN;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Shared;
 
@@ -29,15 +30,23 @@ internal abstract record ValueModel
         }
     }
 
-    /// <summary>Whether a number is one of these.</summary>
+    /// <summary>Whether a number is one of these, or may be rounded to one: as the runtime reads it.</summary>
     public static bool FitsNumber(ValueForm form, string number) => form switch
     {
         ValueForm.UInt64 => ulong.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _),
-        ValueForm.Single => float.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out float single) && !float.IsInfinity(single),
-        ValueForm.Double => double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && !double.IsInfinity(value),
-        ValueForm.Decimal => decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+        ValueForm.Single => float.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out float single) && !float.IsInfinity(single) && IsZero(number) == (single == 0),
+        ValueForm.Double => double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && IsKeptBy(value, number),
+        ValueForm.Decimal => decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact)
+            && ExactNumber.Parse(exact.ToString(CultureInfo.InvariantCulture)).Equals(ExactNumber.Parse(number)),
         _ => ExactNumber.Parse(number).TryGetInt64(out long integer) && (form == ValueForm.Int64 || integer is >= int.MinValue and <= int.MaxValue),
     };
+
+    // An integer that is written in digits alone is meant to the last of them.
+    private static bool IsKeptBy(double value, string number) =>
+        !double.IsInfinity(value) && IsZero(number) == (value == 0)
+        && (Math.Abs(value) < 1L << 53 || number.IndexOfAny(['e', 'E', '.']) >= 0 || new BigInteger(value) == BigInteger.Parse(number, CultureInfo.InvariantCulture));
+
+    private static bool IsZero(string number) => ExactNumber.Parse(number).IsZero;
 
     private static ListModel? ListOf(TypeRef type, JsonValue value)
     {

@@ -46,6 +46,7 @@ public ref partial struct JsonCursor
         if (_misfitType is null || _fault != DocumentFault.None)
             return false;
         _misfitType = null;
+        ForgetRounding(start.Offset);
         Reset(start);
         return true;
     }

@@ -18,10 +18,16 @@ public ref partial struct JsonCursor
     /// <summary>Reads the value here if it is a number. If it is another, the cursor stays, and the document is none the worse.</summary>
     public bool TryReadNumber(out JsonNumber value)
     {
-        if (Kind == JsonKind.Number)
-            return ReadNumber(out value);
-        value = default;
-        return false;
+        if (Kind != JsonKind.Number)
+        {
+            value = default;
+            return false;
+        }
+
+        var isRead = ReadNumber(out value);
+        if (value.Utf8.Length > RoundedNumber.KeptBySingle)
+            _comparesNumbers = true;
+        return isRead;
     }
 
     /// <summary>Reads the value here if it is a string. If it is another, the cursor stays, and the document is none the worse.</summary>

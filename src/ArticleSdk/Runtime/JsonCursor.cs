@@ -42,6 +42,9 @@ public ref partial struct JsonCursor
     private int _misfitOffset;
     private string? _misfitType;
 
+    private bool _comparesNumbers;          // an assertion looked at a number that a float or double may round
+    private List<RoundedNumber>? _rounded;
+
     /// <summary>Starts at the first value of a document. A byte order mark is skipped.</summary>
     /// <param name="utf8Json">The document. Offsets count from its start, byte order mark included.</param>
     /// <param name="maxDepth">How deep objects and arrays may be nested.</param>

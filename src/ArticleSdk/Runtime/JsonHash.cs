@@ -76,7 +76,7 @@ internal static class JsonHash
                 hash = RandomHash.Of(text.Utf8);
                 break;
             case JsonKind.Number:
-                if (!json.ReadNumber(out var number))
+                if (!json.TryReadNumber(out var number))
                     return false;
                 hash = Number(number);
                 break;

@@ -33,7 +33,7 @@ internal static class SchemaRuntime
         if (T.ValidatesOnRead && TryReadAtOnce(utf8Json, options.MaxDepth, out value))
             return true;
         var json = new JsonCursor(utf8Json, options.MaxDepth);
-        var isRead = TryRead(ref json, out value);
+        var isRead = TryRead(ref json, utf8Json, options.MaxDepth, out value);
         var (misfitType, misfitOffset) = (json.MisfitType, json.MisfitOffset);
         var fault = new DocumentFact(json.Fault, json.FaultOffset);
         json.Dispose();
@@ -53,7 +53,7 @@ internal static class SchemaRuntime
         if (T.ValidatesOnRead && TryReadAtOnce(utf8Json, maxDepth, out value))
             return true;
         var json = new JsonCursor(utf8Json, maxDepth);
-        var isRead = TryRead(ref json, out value);
+        var isRead = TryRead(ref json, utf8Json, maxDepth, out value);
         json.Dispose();
         return isRead;
     }
@@ -64,13 +64,13 @@ internal static class SchemaRuntime
     {
         var json = new JsonCursor(utf8Json, maxDepth);
         json.ValidateOnRead();
-        var isRead = T.ReadValue(ref json, out value) && json.End();
+        var isRead = T.ReadValue(ref json, out value) && json.End() && KeepsMeaning<T>(ref json, utf8Json, maxDepth);
         json.Dispose();
         return isRead;
     }
 
     // Checks, then reads: a valid document is gone through twice, and nothing is allocated for an invalid one.
-    private static bool TryRead<T>(ref JsonCursor json, [NotNullWhen(true)] out T? value)
+    private static bool TryRead<T>(ref JsonCursor json, ReadOnlySpan<byte> utf8Json, int maxDepth, [NotNullWhen(true)] out T? value)
         where T : ISchemaType<T>
     {
         var start = json.Mark();
@@ -78,11 +78,16 @@ internal static class SchemaRuntime
         if (!T.Check(ref json) || !json.End())
             return false;
         json.ReadAgain(start);
-        if (T.ReadValue(ref json, out value))
+        if (T.ReadValue(ref json, out value) && KeepsMeaning<T>(ref json, utf8Json, maxDepth))
             return true;
 
         // A read function that fails says why; the type itself is named if one forgot to.
         value = default;
         return json.Misfit(start.Offset, typeof(T).Name);
     }
+
+    // Whether the document is valid with its numbers as they were rounded, too. One that is not does not fit.
+    private static bool KeepsMeaning<T>(ref JsonCursor json, ReadOnlySpan<byte> utf8Json, int maxDepth)
+        where T : ISchemaType<T> =>
+        json.Rounded is not { Count: > 0 } rounded || RoundedNumber.FindDecisive<T>(utf8Json, rounded, maxDepth) is not { } decisive || json.Misfit(decisive.Offset, decisive.ClrType);
 }

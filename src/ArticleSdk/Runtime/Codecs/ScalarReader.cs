@@ -29,7 +29,13 @@ internal static class ScalarReader
     {
         value = default;
         var offset = json.Offset;
-        return IsNumber(ref json, "float") && json.ReadNumber(out var number) && (number.TryGetSingle(out value) || json.Misfit(offset, "float"));
+        if (!IsNumber(ref json, "float") || !json.ReadNumber(out var number))
+            return false;
+        if (!number.TryGetSingle(out value))
+            return json.Misfit(offset, "float");
+        if (number.Utf8.Length > RoundedNumber.KeptBySingle)
+            json.NoteRounding(offset, number, isSingle: true);
+        return true;
     }
 
     // The nearest double. A number beyond all doubles does not fit, nor one so near to zero that no double is, nor an integer that no double is.
@@ -40,7 +46,11 @@ internal static class ScalarReader
         if (!IsNumber(ref json, "double") || !json.ReadNumber(out var number))
             return false;
         value = number.GetDouble();
-        return number.IsKeptBy(value) || json.Misfit(offset, "double");
+        if (!number.IsKeptBy(value))
+            return json.Misfit(offset, "double");
+        if (number.Utf8.Length > RoundedNumber.KeptByDouble)
+            json.NoteRounding(offset, number, isSingle: false);
+        return true;
     }
 
     public static bool Read(ref JsonCursor json, out decimal value)
