@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -8,7 +9,8 @@ namespace ArticleSdk.Runtime;
 /// What a union holds: which alternative, and its value. An object is held with the alternative's number beside it; a value of up to eight bytes is held where that
 /// number would be, and a tag tells it from all others; other values are boxed. The default holds nothing.
 /// </summary>
-internal readonly struct UnionValue : IEquatable<UnionValue>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct UnionValue : IEquatable<UnionValue>
 {
     private readonly object? _content;
     private readonly long _bits;
@@ -22,17 +24,24 @@ internal readonly struct UnionValue : IEquatable<UnionValue>
     /// <summary>The number of the alternative, from 1, or 0.</summary>
     public int Index => _content is UnionTag tag ? tag.Index : (int)_bits;
 
+    /// <summary>The value, as an object.</summary>
     public object? Boxed => _content is UnionTag tag ? tag.Box(_bits) : _content;
 
+    /// <summary>Holds a value of an alternative.</summary>
+    /// <param name="index">The number of the alternative.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static UnionValue Of<T>(int index, T value) => UnionTag<T>.Fits
         ? new(UnionTag<T>.Tags[index], UnionTag<T>.ToBits(value))
         : new(value ?? throw new ArgumentNullException(nameof(value)), index);
 
+    /// <summary>What is thrown where a value is needed and there is none.</summary>
     public static InvalidOperationException None() => new("The union holds no value.");
 
     /// <summary>The value, which is a <typeparamref name="T"/>.</summary>
     public T Get<T>() => UnionTag<T>.Fits ? UnionTag<T>.OfBits(_bits) : (T)_content!;
 
+    /// <summary>Gets the value if it is of this alternative.</summary>
     public bool TryGet<T>(int index, [MaybeNullWhen(false)] out T value)
     {
         var isIt = Index == index;
@@ -40,14 +49,18 @@ internal readonly struct UnionValue : IEquatable<UnionValue>
         return isIt;
     }
 
+    /// <summary>Whether the same alternative holds equal values.</summary>
     public bool Equals(UnionValue other) => _content is UnionTag tag
         ? ReferenceEquals(tag, other._content) && tag.Equals(_bits, other._bits)
         : _bits == other._bits && other._content is not UnionTag && Exact.Equals(_content, other._content);
 
+    /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is UnionValue other && Equals(other);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => _content is UnionTag tag ? tag.GetHashCode(_bits) : Exact.GetHashCode(_content);
 
+    /// <summary>The value as text.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Boxed}");
 }
 
@@ -82,6 +95,7 @@ internal sealed class UnionTag<T>(int index) : UnionTag(index)
 
     public override object Box(long bits) => OfBits(bits)!;
 
+    /// <inheritdoc/>
     public override bool Equals(long x, long y) => Exact.Equals(OfBits(x), OfBits(y));
 
     public override int GetHashCode(long bits) => Exact.GetHashCode(OfBits(bits));

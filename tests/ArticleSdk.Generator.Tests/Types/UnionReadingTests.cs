@@ -75,4 +75,27 @@ public class UnionReadingTests
             """)).Type("Owner");
         Assert.Throws<SchemaValidationException>(() => owner.Read("{}"));
     }
+
+    /// <summary>A union of many kinds is held in lists by the million: it takes as much as one of two.</summary>
+    [Fact]
+    public void NamedUnion_OfManyAlternatives_HoldsOneReference()
+    {
+        TypeHarness harness = TypeHarness.Of(("element.schema.json", $$"""
+            {
+              "oneOf": [
+                { "type": "string", "format": "date-time" }, { "type": "integer" }, { "type": "boolean" }, { "type": "array", "items": { "type": "string" } },
+                {{string.Join(", ", Enumerable.Range(0, 12).Select(i => $$"""{ "type": "object", "title": "Kind{{i}}", "required": ["kind"], "properties": { "kind": { "const": "k{{i}}" }, "n": { "type": "integer" } } }"""))}}
+              ]
+            }
+            """));
+        object? result = harness.Run("""
+            Element at = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(1)), same = at.Match(Same, n => n, b => b, o => o, o => o, o => o, o => o, o => o, o => o, o => o, o => o, o => o, o => o, o => o, o => o, o => (Element)o);
+            Element moved = new DateTimeOffset(2026, 1, 2, 2, 4, 5, TimeSpan.Zero), number = 7, flag = true, list = new(["a"]), record = new ElementKind11 { N = 1 };
+            return string.Join("\n",
+                System.Runtime.CompilerServices.Unsafe.SizeOf<Element>(), at == same, at == moved, number == 7L, number == (Element)8L, flag == false, list == new Element(["a"]),
+                record == new ElementKind11 { N = 1 }, record == new ElementKind11(), record.TryGetElementKind11(out var eleven) ? eleven.N : null, record.TryGetElementKind10(out var ten), ten is null, number.Value, default(Element).Value is null,
+                string.Join(" ", new[] { at, number, flag, list, record }.Select(e => System.Text.Encoding.UTF8.GetString(e.ToUtf8Json()) == System.Text.Encoding.UTF8.GetString(Element.Read(e.ToUtf8Json()).ToUtf8Json()))));
+            """, "static Element Same(DateTimeOffset at) => at;");
+        Assert.Equal("16\nTrue\nFalse\nTrue\nFalse\nFalse\nTrue\nTrue\nFalse\n1\nFalse\nTrue\n7\nTrue\nTrue True True True True", result);
+    }
 }

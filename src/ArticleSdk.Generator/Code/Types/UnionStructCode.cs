@@ -9,38 +9,33 @@ namespace ArticleSdk.Generator.Code.Types;
 internal static class UnionStructCode
 {
     private static readonly TypeName Kind = TypeName.Runtime("JsonKind");
+    private static readonly TypeName Holder = TypeName.Runtime("UnionValue");
 
     public static void Declare(CodeBlock content, TypeModel.TypeModel type, StaticTables? tables)
     {
         TypeName t = type.FullName;
         CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", [SchemaType(type.FullName)]);
-        body.Line($"private readonly byte _kind;");
-        foreach (BranchModel branch in type.Branches)
-            body.Line($"private readonly {FieldType(branch.Type, Kept(branch.Type))} {Field(branch)};");
+        body.Line($"private readonly {Holder} _value;");
         for (int i = 0; i < type.Branches.Count; i++)
         {
             BranchModel branch = type.Branches[i];
-            Fragment value = branch.Type.HasExactEquality ? (Fragment)$"value" : $"new(value)";
             Fragment notNull = branch.Type.IsValueType ? Fragment.Empty : $"[{TypeName.System("Diagnostics.CodeAnalysis.NotNullWhen")}(true)] ";
             body.Blank()
-                .Line($"public {new Identifier(type.Name)}({branch.Type.Name} value) {{ _kind = {i + 1}; {Field(branch)} = {value}; }}")
+                .Line($"public {new Identifier(type.Name)}({branch.Type.Name} value) => _value = {Holder}.Of({i + 1}, value);")
                 .Line($"public static implicit operator {t}({branch.Type.Name} value) => new(value);")
-                .Line($"public bool {new Identifier("TryGet" + branch.Name)}({notNull}out {Kept(branch.Type)} value) {{ value = {Get(branch)}; return _kind == {i + 1}; }}");
+                .Line($"public bool {new Identifier("TryGet" + branch.Name)}({notNull}out {branch.Type.Name.OrNull(!branch.Type.IsValueType)} value) => _value.TryGet({i + 1}, out value);");
         }
 
-        CodeBlock any = new($"public object? Value => _kind switch") { Tail = $";" };
-        for (int i = 0; i < type.Branches.Count; i++)
-            any.Line($"{i + 1} => {Get(type.Branches[i])},");
-        body.Blank().Add(new XmlDoc("The value, whichever it is: for switch.")).Add(any.Line($"_ => null,")).Blank();
+        body.Blank().Add(new XmlDoc("The value, whichever it is: for switch.")).Line($"public object? Value => _value.Boxed;").Blank();
         if (type.AllowsNull)
-            body.Line($"public bool IsNull => _kind == 0;").Blank();
+            body.Line($"public bool IsNull => _value.Index == 0;").Blank();
         AddMatch(body, type);
-        body.Blank().Line($"public override string ToString() => $\"{{Value}}\";");
+        body.Blank().Line($"public override string ToString() => _value.ToString();");
         AddApi(body, type);
         IEnumerable<Section> writing = type.Branches.Select((branch, i) =>
             new Section([Literal.Of(i + 1)], null, new CodeBlock().Line($"{Write(branch.Type, isNullable: false, Get(branch))};").Line($"break;")));
         body.Blank().Block($"private void WriteValue({Output} output)")
-            .Switch($"_kind", [.. writing, new Section([], null, new CodeBlock().Line($"output.WriteNull();").Line($"break;"))]);
+            .Switch($"_value.Index", [.. writing, new Section([], null, new CodeBlock().Line($"output.WriteNull();").Line($"break;"))]);
         AddCodec(body, type, tables);
     }
 
@@ -50,12 +45,12 @@ internal static class UnionStructCode
         IEnumerable<Fragment> parameters = type.Branches.Select(branch => (Fragment)$"{TypeName.System("Func", branch.Type.Name, result)} {Parameter(branch)}");
         if (type.AllowsNull)
             parameters = parameters.Append((Fragment)$"{TypeName.System("Func", result)} whenNull");
-        CodeBlock match = new($"public TResult Match<TResult>({parameters}) => _kind switch") { Tail = $";" };
+        CodeBlock match = new($"public TResult Match<TResult>({parameters}) => _value.Index switch") { Tail = $";" };
         for (int i = 0; i < type.Branches.Count; i++)
-            match.Line($"{i + 1} => {Parameter(type.Branches[i])}({Get(type.Branches[i])}!),");
+            match.Line($"{i + 1} => {Parameter(type.Branches[i])}({Get(type.Branches[i])}),");
         body.Add(match.Line(type.AllowsNull
             ? (Fragment)$"_ => whenNull(),"
-            : $"_ => throw new {TypeName.System("InvalidOperationException")}({Literal.Of("The union holds no value.")}),"));
+            : $"_ => throw {Holder}.None(),"));
     }
 
     private static void AddCodec(CodeBlock body, TypeModel.TypeModel type, StaticTables? tables)
@@ -83,7 +78,7 @@ internal static class UnionStructCode
     }
 
     private static CodeBlock Read(BranchModel branch) => new CodeBlock($"")
-        .Line($"bool ok = {TypeParts.Read(branch.Type, isNullable: false, Fragment.Empty, $"v")};").Line($"value = new(v);").Line($"return ok;");
+        .Line($"bool ok = {TypeParts.Read(branch.Type, isNullable: false, Fragment.Empty, $"v")};").Line($"value = ok ? new(v) : default;").Line($"return ok;");
 
     private static IReadOnlyList<Fragment> Kinds(JsonTypes types) => types switch
     {
@@ -94,11 +89,7 @@ internal static class UnionStructCode
         _ => [$"{Kind}.Number"],
     };
 
-    private static TypeName Kept(TypeRef type) => type.Name.OrNull(!type.IsValueType);
-
-    private static Fragment Get(BranchModel branch) => branch.Type.HasExactEquality ? Field(branch) : $"{Field(branch)}.Value";
-
-    private static Identifier Field(BranchModel branch) => FieldOf(branch.Name);
+    private static Fragment Get(BranchModel branch) => $"_value.Get<{branch.Type.Name}>()";
 
     private static Identifier Parameter(BranchModel branch) => new("when" + branch.Name);
 }
