@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Code;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Pipeline;
 using ArticleSdk.Generator.TypeModel;
@@ -16,6 +17,10 @@ public sealed class ArticleGenerator : IIncrementalGenerator
         IncrementalValueProvider<ProjectOptions> options = context.AnalyzerConfigOptionsProvider
             .Select((o, _) => ProjectOptions.Read(o.GlobalOptions))
             .WithTrackingName(TrackingNames.Options);
+
+        IncrementalValueProvider<LanguageFeatures> language = context.CompilationProvider
+            .Select(LanguageReader.Read)
+            .WithTrackingName(TrackingNames.Language);
 
         IncrementalValuesProvider<SchemaSource> texts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -61,8 +66,9 @@ public sealed class ArticleGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Components);
         IncrementalValuesProvider<OutputUnit> units = compiled.SelectMany((component, _) => component.Units)
             .WithTrackingName(TrackingNames.Units);
-        context.RegisterSourceOutput(units.Combine(options), Print);
-        context.RegisterSourceOutput(compiled.Collect().Combine(options).SelectMany((pair, _) => ResolverUnit.Of(pair.Left, pair.Right)).Combine(options), Print);
+        IncrementalValueProvider<(ProjectOptions, LanguageFeatures)> printing = options.Combine(language);
+        context.RegisterSourceOutput(units.Combine(printing), Print);
+        context.RegisterSourceOutput(compiled.Collect().Combine(options).SelectMany((pair, _) => ResolverUnit.Of(pair.Left, pair.Right)).Combine(printing), Print);
 
         // Positions are looked up here alone: white space moves them, and no model has them.
         IncrementalValueProvider<Findings> findings = compiled.SelectMany((component, _) => component.Diagnostics).Collect()
@@ -76,16 +82,16 @@ public sealed class ArticleGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(findings, (production, found) => found.Report(production.ReportDiagnostic));
     }
 
-    private static void Print(SourceProductionContext production, (OutputUnit Unit, ProjectOptions Options) input)
+    private static void Print(SourceProductionContext production, (OutputUnit Unit, (ProjectOptions Options, LanguageFeatures Language) Project) input)
     {
         string text;
         try
         {
-            text = input.Unit.Print();
+            text = input.Unit.Print(input.Project.Language);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            string file = input.Options.Directory + input.Unit.Document;
+            string file = input.Project.Options.Directory + input.Unit.Document;
             production.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.InternalError, input.Unit.Document.Length == 0 ? Location.None : Location.Create(file, default, default), $"{input.Unit.HintName}: {exception.GetType().Name}: {exception.Message}"));
             return;

@@ -15,6 +15,9 @@ internal static class TrackingNames
     /// <summary>The properties of the project.</summary>
     public const string Options = nameof(Options);
 
+    /// <summary>What the language of the project has.</summary>
+    public const string Language = nameof(Language);
+
     /// <summary>The types that name a schema with <c>[FromSchema]</c>.</summary>
     public const string Anchors = nameof(Anchors);
 

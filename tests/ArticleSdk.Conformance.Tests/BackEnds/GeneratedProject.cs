@@ -97,7 +97,7 @@ internal sealed class GeneratedProject
         return true;
     }
 
-    private static SyntaxTree Parse(OutputUnit unit) => CSharpSyntaxTree.ParseText(unit.Print(), ParseOptions, unit.HintName, System.Text.Encoding.UTF8);
+    private static SyntaxTree Parse(OutputUnit unit) => CSharpSyntaxTree.ParseText(unit.Print(default), ParseOptions, unit.HintName, System.Text.Encoding.UTF8);
 
     private static ImmutableArray<MetadataReference> FindReferences() =>
     [

@@ -22,7 +22,7 @@ public sealed class FailureTests
         Assert.Equal(("ASDK0099", "failing.schema.json", "InvalidOperationException: no such thing"), (only.Id, only.Document, only.Arguments[0]));
         // Who refers to its types finds them.
         Assert.Equal(["Failing", "Fine", "Refers"], project.Units.OfType<TypeUnit>().Select(u => u.Type.Name).Order());
-        Assert.All(project.Units, u => Assert.NotEmpty(u.Print()));
+        Assert.All(project.Units, u => Assert.NotEmpty(u.Print(default)));
     }
 
     private static CompiledProject Compile(params (string Path, string Json)[] files) => ProjectCompiler.Compile(

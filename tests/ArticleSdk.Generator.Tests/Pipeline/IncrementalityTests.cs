@@ -133,7 +133,7 @@ public class IncrementalityTests
 
     private static readonly string[] AllSteps =
     [
-        TrackingNames.Texts, TrackingNames.Contents, TrackingNames.Options, TrackingNames.Anchors, TrackingNames.Links, TrackingNames.Types,
+        TrackingNames.Texts, TrackingNames.Contents, TrackingNames.Options, TrackingNames.Language, TrackingNames.Anchors, TrackingNames.Links, TrackingNames.Types,
         TrackingNames.Inputs, TrackingNames.Components, TrackingNames.Units,
     ];
 

@@ -27,7 +27,7 @@ public sealed class GeneratorScalingTests
         CompiledProject project = ProjectCompiler.Compile(contents, new ProjectOptions { Namespace = "News" }, [], CancellationToken.None);
         Assert.Empty(project.Diagnostics.Select(d => d.Id + " " + d.Pointer));
         Assert.True(project.Units.Count > files.Length);
-        Assert.All(project.Units, u => Assert.NotEmpty(u.Print()));
+        Assert.All(project.Units, u => Assert.NotEmpty(u.Print(default)));
     }
 
     private static (string Path, string Json)[] Files(string shape, int count)

@@ -93,7 +93,7 @@ internal sealed class TypeHarness
         Dictionary<TypeName, CheckClass> checksOf = checks.ToDictionary(check => check.Owner.Class);
         Dictionary<string, string> printed = types.ToDictionary(
             type => type.HintName,
-            type => CodePrinter.Print(TypeFile.Of(type, type.IsSchemaType ? checksOf.GetValueOrDefault(type.FullName.Nested(CheckOwner.ClassName)) : null)));
+            type => CodePrinter.Print(TypeFile.Of(type, type.IsSchemaType ? checksOf.GetValueOrDefault(type.FullName.Nested(CheckOwner.ClassName)) : null, language: default)));
         printed.Add("ArticleSdkJson", CodePrinter.Print(ResolverCode.Of(space, ResolverEntry.Of(types))));
         foreach (CheckClass check in checks.Where(check => check.Owner.Kind is null))
             printed.Add(CheckCode.HintNameOf(check), CodePrinter.Print(CheckCode.FileOf(check)));

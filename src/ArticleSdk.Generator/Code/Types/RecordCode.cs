@@ -145,15 +145,19 @@ internal static class RecordCode
         MemberModel source = member.Source;
         Identifier name = new(source.Name);
         Fragment convert = $"{Codecs}.Convert<{source.Type.Name}, {source.Type.Codec}, {member.Target!.Name}, {member.Target.Codec}>";
+        (Fragment isThere, Fragment value) = IsAskedByPattern(source) ? ((Fragment)$"{name} is {{ }} value", (Fragment)$"value") : ($"{name}.HasValue", $"{name}.Value");
         return member.Conversion switch
         {
             MemberConversion.Implicit => name,
             MemberConversion.ToOptional => $"new({name})",
-            MemberConversion.ToOptionalOrAbsent => $"{name} is {{ }} value ? new(value) : default",
+            MemberConversion.ToOptionalOrAbsent => $"{isThere} ? new({value}) : default",
             MemberConversion.ByJson => $"{convert}({name})",
-            _ => $"{name} is {{ }} value ? {convert}(value) : default({member.Type})",
+            _ => $"{isThere} ? {convert}({value}) : default({member.Type})",
         };
     }
+
+    // A pattern over a union of the language would look at what it holds.
+    private static bool IsAskedByPattern(MemberModel member) => member.Type.Form != ValueForm.Struct;
 
     private static void AddWriting(CodeBlock body, TypeModel.TypeModel type)
     {
@@ -179,7 +183,7 @@ internal static class RecordCode
             method.Line(member.Required ? (Fragment)$"{name} output.Write({field}.Text);" : $"if ({field}.Text is {{ }} {value}) {{ {name} output.Write({value}); }}");
         else if (member.Required)
             method.Line($"{name} {Write(member.Type, member.Type.Nullable, source)};");
-        else if (member.IsOptionalOrNull)
+        else if (member.IsOptionalOrNull || !IsAskedByPattern(member))
             method.Line($"if ({source}.HasValue) {{ {name} {Write(member.Type, member.Type.Nullable, $"{source}.Value")}; }}");
         else
             method.Line($"if ({source} is {{ }} {value}) {{ {name} {Write(member.Type, isNullable: false, value)}; }}");

@@ -8,7 +8,8 @@ internal static class TypeFile
 {
     /// <param name="type">The type.</param>
     /// <param name="checks">Its check functions; null where it has none.</param>
-    public static CodeFile Of(TypeModel.TypeModel type, Plan.CheckClass? checks)
+    /// <param name="language">What the language of the project has.</param>
+    public static CodeFile Of(TypeModel.TypeModel type, Plan.CheckClass? checks, LanguageFeatures language)
     {
         CodeBlock content = new();
         StaticTables? tables = checks is null ? null : new(checks);
@@ -27,7 +28,7 @@ internal static class TypeFile
                 UnionCode.DeclareInterface(content, type, tables);
                 break;
             case TypeKind.UnionStruct:
-                UnionStructCode.Declare(content, type, tables);
+                UnionStructCode.Declare(content, type, tables, language);
                 break;
             case TypeKind.ValueStruct:
                 ValueStructCode.Declare(content, type);

@@ -23,7 +23,8 @@ internal static class TypeParts
     /// <param name="type">The type.</param>
     /// <param name="keywords">Between its accessibility and its name.</param>
     /// <param name="bases">Its interfaces.</param>
-    public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, Fragment keywords, IEnumerable<TypeName> bases)
+    /// <param name="attributes">Its attributes beside those of every generated type.</param>
+    public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, Fragment keywords, IEnumerable<TypeName> bases, params TypeName[] attributes)
     {
         content.AddRange(DocCode.Of(type.Docs)).Line(Generated);
         TypeName converter = type.Kind == TypeKind.Enum ? TypeName.Sdk("SchemaEnumConverter", type.FullName, EnumCode.CodecOf(type.FullName)) : TypeName.Sdk("SchemaJsonConverter", type.FullName);
@@ -33,6 +34,8 @@ internal static class TypeParts
             content.Line($"[{TypeName.Runtime("SchemaPlace")}({Literal.Of(ProgramCode.CarrierOf(program))}, {Literal.Of(pointer)})]");
         if (type.Kind == TypeKind.UnionInterface)
             content.Line($"[{TypeName.Runtime("SchemaBranches")}({type.Branches.Select(branch => (Fragment)$"typeof({branch.Type.Name})")})]");
+        foreach (TypeName attribute in attributes)
+            content.Line($"[{attribute}]");
         Fragment all = Fragment.Join($", ", bases.Select(name => (Fragment)$"{name}"));
         return content.Block($"{Accessibility(type)} {keywords} {new Identifier(type.Name)}{(all.IsEmpty ? all : $" : {all}")}");
     }

@@ -5,28 +5,39 @@ using static ArticleSdk.Generator.Code.Types.TypeParts;
 
 namespace ArticleSdk.Generator.Code.Types;
 
-/// <summary>Structs that hold one of several values of different JSON kinds.</summary>
+/// <summary>
+/// Structs that hold one of several values of different JSON kinds. Where the language has unions they are ones: the constructors are its cases, and <c>TryGetValue</c> is how patterns ask for one without boxing it.
+/// </summary>
 internal static class UnionStructCode
 {
+    private static readonly TypeName UnionAttribute = TypeName.System("Runtime.CompilerServices.Union");
     private static readonly TypeName Kind = TypeName.Runtime("JsonKind");
     private static readonly TypeName Holder = TypeName.Runtime("UnionValue");
 
-    public static void Declare(CodeBlock content, TypeModel.TypeModel type, StaticTables? tables)
+    public static void Declare(CodeBlock content, TypeModel.TypeModel type, StaticTables? tables, LanguageFeatures language)
     {
         TypeName t = type.FullName;
-        CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", [SchemaType(type.FullName)]);
+        CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", [SchemaType(type.FullName)], language.HasUnions ? [UnionAttribute] : []);
         body.Line($"private readonly {Holder} _value;");
+        // JSON's null is no alternative: one of the others takes C#'s for it, which also tells the language that a switch needs an arm for null.
+        BranchModel? forNull = !type.AllowsNull ? null : type.Branches.FirstOrDefault(branch => !branch.Type.IsValueType) ?? type.Branches[0];
         for (int i = 0; i < type.Branches.Count; i++)
         {
             BranchModel branch = type.Branches[i];
-            Fragment notNull = branch.Type.IsValueType ? Fragment.Empty : $"[{TypeName.System("Diagnostics.CodeAnalysis.NotNullWhen")}(true)] ";
+            TypeName parameter = branch.Type.Name.OrNull(branch == forNull);
+            Fragment value = branch == forNull ? (Fragment)$"value is {{ }} given ? {Holder}.Of({i + 1}, given) : default" : $"{Holder}.Of({i + 1}, value)";
             body.Blank()
-                .Line($"public {new Identifier(type.Name)}({branch.Type.Name} value) => _value = {Holder}.Of({i + 1}, value);")
-                .Line($"public static implicit operator {t}({branch.Type.Name} value) => new(value);")
-                .Line($"public bool {new Identifier("TryGet" + branch.Name)}({notNull}out {branch.Type.Name.OrNull(!branch.Type.IsValueType)} value) => _value.TryGet({i + 1}, out value);");
+                .Line($"public {new Identifier(type.Name)}({parameter} value) => _value = {value};")
+                .Line($"public static implicit operator {t}({parameter} value) => new(value);")
+                .Line(TryGet(new("TryGet" + branch.Name), branch, i + 1));
+            if (language.HasUnions && branch.Name != "Value")
+                body.Line(TryGet(new("TryGetValue"), branch, i + 1));
         }
 
-        body.Blank().Add(new XmlDoc("The value, whichever it is: for switch.")).Line($"public object? Value => _value.Boxed;").Blank();
+        body.Blank();
+        if (language.HasUnions)
+            body.Line($"public bool HasValue => _value.Index != 0;").Blank();
+        body.Add(new XmlDoc("The value, whichever it is: for switch.")).Line($"public object? Value => _value.Boxed;").Blank();
         if (type.AllowsNull)
             body.Line($"public bool IsNull => _value.Index == 0;").Blank();
         AddMatch(body, type);
@@ -37,6 +48,12 @@ internal static class UnionStructCode
         body.Blank().Block($"private void WriteValue({Output} output)")
             .Switch($"_value.Index", [.. writing, new Section([], null, new CodeBlock().Line($"output.WriteNull();").Line($"break;"))]);
         AddCodec(body, type, tables);
+    }
+
+    private static Fragment TryGet(Identifier name, BranchModel branch, int index)
+    {
+        Fragment notNull = branch.Type.IsValueType ? Fragment.Empty : $"[{TypeName.System("Diagnostics.CodeAnalysis.NotNullWhen")}(true)] ";
+        return $"public bool {name}({notNull}out {branch.Type.Name.OrNull(!branch.Type.IsValueType)} value) => _value.TryGet({index}, out value);";
     }
 
     private static void AddMatch(CodeBlock body, TypeModel.TypeModel type)
