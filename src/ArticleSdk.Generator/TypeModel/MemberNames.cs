@@ -3,13 +3,29 @@ namespace ArticleSdk.Generator.TypeModel;
 /// <summary>The C# names of a type's members, whatever order they come in.</summary>
 internal static class MemberNames
 {
-    /// <summary>The members that every generated type or record has, and those that generated code uses. Other names that emitters make up have an underscore, which no name from a schema has.</summary>
-    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    // What a generated type or record declares, C#'s part of it included.
+    private static readonly HashSet<string> Declared = new(StringComparer.Ordinal)
     {
-        "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
-        "Clone", "EqualityContract", "PrintMembers", "Deconstruct",
-        "IsValid", "Validate", "Read", "TryRead", "ToUtf8Json", "WriteTo", "SchemaUtf8", "Schema", "Check", "ReadValue", "WriteValue", "ValidatesOnRead", "Evaluate",
-        "AdditionalProperties", "Codec", "SchemaChecks", "TryParse", "BindAsync",
+        "Equals", "GetHashCode", "ToString", "EqualityContract", "PrintMembers",
+        "IsValid", "Validate", "Read", "TryRead", "ToUtf8Json", "WriteTo", "SchemaUtf8", "WriteValue", "Evaluate", "Codec", "SchemaChecks",
+    };
+
+    /// <summary>The members that every generated type or record has, and those that generated code uses. Other names that emitters make up have an underscore, which no name from a schema has.</summary>
+    private static readonly HashSet<string> Reserved = new(Declared, StringComparer.Ordinal)
+    {
+        "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "Clone", "Deconstruct",
+        "Schema", "Check", "ReadValue", "ValidatesOnRead", "AdditionalProperties", "TryParse", "BindAsync",
+    };
+
+    /// <summary>Whether a type of this kind has a member of this name, which then cannot be its own (CS0542).</summary>
+    public static bool IsMemberOf(TypeKind kind, string name) => kind switch
+    {
+        TypeKind.Record => name == "AdditionalProperties" || Declared.Contains(name),
+        TypeKind.UnionInterface => Declared.Contains(name),
+        TypeKind.ValueStruct => name is "Value" or "Count" or "GetEnumerator" || Declared.Contains(name),
+        TypeKind.OpenEnum => name is "Value" or "IsKnown" || Declared.Contains(name),
+        TypeKind.UnionStruct => name is "Value" or "HasValue" or "IsNull" or "Match" || name.StartsWith("TryGet", StringComparison.Ordinal) || Declared.Contains(name),
+        _ => false,
     };
 
     /// <summary>Whether an element of a tuple may have the name: C# keeps its own members, and the elements' numbers (CS8125, CS8126).</summary>
@@ -47,7 +63,9 @@ internal static class MemberNames
         string Available(string pascal)
         {
             string name = Names.Identifier(pascal);
-            return isReserved(name) ? name + suffix : name;
+            while (isReserved(name))
+                name += suffix;
+            return name;
         }
     }
 }

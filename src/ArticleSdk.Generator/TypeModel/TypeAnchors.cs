@@ -60,6 +60,8 @@ internal static class TypeAnchors
     {
         if (anchor.IsNestedOrGeneric || !anchor.IsPartial)
             return "partial, not generic, and not within another type";
+        if (discovery.WholeOf(node) is { } kind && MemberNames.IsMemberOf(kind, anchor.Name))
+            return "called otherwise, because a member of it has that name";
         AnchorForm? expected = discovery.WholeOf(node) switch
         {
             null or TypeKind.Enum => null,

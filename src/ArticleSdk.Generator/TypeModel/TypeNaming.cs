@@ -55,7 +55,7 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
         if (given is not null && !Names.IsIdentifier(given))
             _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.InvalidName, node, given, _names[node]));
         bool isAsked = node.Pointer.Length == 0 ? options.TypeName is not null || root.Annotations.CSharpName is not null : given is not null && Names.IsIdentifier(given);
-        return new TypeProposal(sketch.Id, sketch.Kind, anchor?.Namespace ?? Space, NamesOf(place).Select(name => Names.Identifier(name + ending)).Distinct().ToEquatableArray())
+        return new TypeProposal(sketch.Id, sketch.Kind, anchor?.Namespace ?? Space, NamesOf(place).Select(name => NotOfMember(sketch.Kind, Names.Identifier(name + ending))).Distinct().ToEquatableArray())
         {
             IsPinned = anchor is not null || isAsked,
             IsStart = place.Kind == PlaceKind.Root || (place.Kind == PlaceKind.Definition && discovery.IsDefinedHere(node)),
@@ -66,6 +66,8 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
             Parts = sketch.Parts.ToEquatableArray(),
         };
     }
+
+    private static string NotOfMember(TypeKind kind, string name) => MemberNames.IsMemberOf(kind, name) ? name + "Type" : name;
 
     // The name, then one that is told from others by more of its path, each of which none but this schema asks for unless their paths are alike.
     private IEnumerable<string> NamesOf(SchemaPlace place)
