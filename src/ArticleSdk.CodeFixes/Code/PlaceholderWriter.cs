@@ -119,7 +119,7 @@ internal sealed class PlaceholderWriter(SemanticModel model, int position)
         if (type.TypeKind == TypeKind.Enum)
         {
             IFieldSymbol[] fields = [.. type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue)];
-            IFieldSymbol? named = Array.Find(fields, field => value is { Kind: JsonKind.String } && GeneratedNames.Of(field) == value.Text) ?? fields.FirstOrDefault();
+            IFieldSymbol? named = Array.Find(fields, field => value is { Kind: JsonKind.String or JsonKind.Number } && GeneratedNames.InJson(field) == value.Text) ?? fields.FirstOrDefault();
             return named is null ? null : Name(type) + "." + named.Name;
         }
 

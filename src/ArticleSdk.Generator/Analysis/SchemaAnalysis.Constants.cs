@@ -3,24 +3,25 @@ using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.Analysis;
 
-/// <summary>The strings that a schema names.</summary>
-/// <param name="Names">The strings, in the schema's order.</param>
-/// <param name="IsOpen">Whether others are allowed beside them.</param>
-internal sealed record StringValues(IReadOnlyList<string> Names, bool IsOpen)
+/// <summary>The values of one kind that a schema names: strings, or integers.</summary>
+/// <param name="Values">The values, in the schema's order.</param>
+/// <param name="IsOpen">Whether others of the kind are allowed beside them.</param>
+internal sealed record KnownValues(IReadOnlyList<JsonValue> Values, bool IsOpen)
 {
     /// <summary>What both allow.</summary>
-    public StringValues And(StringValues other) =>
-        IsOpen && other.IsOpen ? new([.. Names.Union(other.Names)], IsOpen: true)
+    public KnownValues And(KnownValues other) =>
+        IsOpen && other.IsOpen ? new([.. Values.Union(other.Values, JsonEquality.Comparer)], IsOpen: true)
         : IsOpen ? other
         : other.IsOpen ? this
-        : new([.. Names.Intersect(other.Names)], IsOpen: false);
+        : new([.. Values.Intersect(other.Values, JsonEquality.Comparer)], IsOpen: false);
 }
 
 internal sealed partial class SchemaAnalysis
 {
     private readonly Dictionary<SchemaNode, IReadOnlyList<JsonValue>?> _constants = [];
     private readonly Dictionary<SchemaNode, bool> _onlyConstants = [];
-    private readonly Dictionary<SchemaNode, StringValues?> _strings = [];
+    private readonly Dictionary<SchemaNode, KnownValues?> _strings = [];
+    private readonly Dictionary<SchemaNode, KnownValues?> _integers = [];
 
     /// <summary>
     /// The values that a valid value can be, of any kind, each once by the equality of JSON Schema, in the schema's order; null where they are not named. Sound: a
@@ -45,26 +46,31 @@ internal sealed partial class SchemaAnalysis
     public JsonValue? ConstantOf(SchemaNode node) => ConstantsOf(node) is { Count: 1 } only ? only[0] : null;
 
     /// <summary>The strings that the schema names: all that valid strings can be, or (open) those that are known beside others. Null where none are named.</summary>
-    public StringValues? StringsOf(SchemaNode node) => Answer(node, _strings, whileOpen: null, schema =>
+    public KnownValues? StringsOf(SchemaNode node) => Answer(node, _strings, whileOpen: null, schema => KnownOf(schema, JsonTypes.String, StringsOf));
+
+    /// <summary>The same of integers, which are those by value.</summary>
+    public KnownValues? IntegersOf(SchemaNode node) => Answer(node, _integers, whileOpen: null, schema => KnownOf(schema, JsonTypes.Integer, IntegersOf));
+
+    private KnownValues? KnownOf(SchemaNode node, JsonTypes kind, Func<SchemaNode, KnownValues?> of)
     {
-        StringValues? result = null;
-        foreach (Keyword keyword in schema.Keywords)
+        KnownValues? result = null;
+        foreach (Keyword keyword in node.Keywords)
         {
-            IEnumerable<StringValues?> said = keyword switch
+            IEnumerable<KnownValues?> said = keyword switch
             {
-                EnumKeyword values => [new StringValues([.. values.Values.Where(value => value.Kind == JsonKind.String).Select(value => value.Text).Distinct()], IsOpen: false)],
-                RefKeyword reference => [StringsOf(reference.Target)],
-                AllOfKeyword all => all.Schemas.Select(StringsOf),
-                AnyOfKeyword any => [StringsOfUnion(any.Schemas, any.Types)],
-                OneOfKeyword one => [StringsOfUnion(one.Schemas, JsonTypes.None)],
+                EnumKeyword values => [new KnownValues([.. values.Values.Where(value => KindOf(value) == kind).Distinct(JsonEquality.Comparer)], IsOpen: false)],
+                RefKeyword reference => [of(reference.Target)],
+                AllOfKeyword all => all.Schemas.Select(of),
+                AnyOfKeyword any => [KnownOfUnion(any.Schemas, any.Types, kind, of)],
+                OneOfKeyword one => [KnownOfUnion(one.Schemas, JsonTypes.None, kind, of)],
                 _ => [],
             };
-            foreach (StringValues? values in said)
+            foreach (KnownValues? values in said)
                 result = result is null ? values : values is null ? result : result.And(values);
         }
 
         return result;
-    });
+    }
 
     private IReadOnlyList<JsonValue>? OwnConstantsOf(SchemaNode node)
     {
@@ -121,20 +127,20 @@ internal sealed partial class SchemaAnalysis
         return literals;
     }
 
-    private StringValues? StringsOfUnion(EquatableArray<SchemaNode> branches, JsonTypes types)
+    private KnownValues? KnownOfUnion(EquatableArray<SchemaNode> branches, JsonTypes types, JsonTypes kind, Func<SchemaNode, KnownValues?> of)
     {
-        List<string> names = [];
-        bool isOpen = (types & JsonTypes.String) != 0;
+        List<JsonValue> known = [];
+        bool isOpen = (types & kind) != 0;
         foreach (SchemaNode branch in branches)
         {
-            if ((MeaningOf(branch) & JsonTypes.String) == 0)
+            if ((MeaningOf(branch) & kind) == 0)
                 continue;
-            StringValues? values = StringsOf(branch);
+            KnownValues? values = of(branch);
             if (values is not null)
-                names.AddRange(values.Names);
+                known.AddRange(values.Values);
             isOpen |= values is null or { IsOpen: true };
         }
 
-        return names.Count == 0 ? null : new StringValues([.. names.Distinct()], isOpen);
+        return known.Count == 0 ? null : new KnownValues([.. known.Distinct(JsonEquality.Comparer)], isOpen);
     }
 }

@@ -12,6 +12,11 @@ internal static class GeneratedTypes
         .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == BranchesAttribute)?
         .ConstructorArguments[0].Values.Select(value => value.Value).OfType<INamedTypeSymbol>();
 
+    /// <summary>Whether the values of an enum, or of a struct for known and other values, are integers in JSON, and no strings.</summary>
+    public static bool HasIntegers(ITypeSymbol type) => type.TypeKind == TypeKind.Enum
+        ? type.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "JsonConverterAttribute", ConstructorArguments: [{ Value: INamedTypeSymbol { Name: "SchemaEnumConverter", TypeArguments: [_, { Name: "ValueCodec" }] } }] })
+        : type.GetMembers("Value").OfType<IPropertySymbol>().Any(property => property.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64);
+
     /// <summary>Whether the type is one of them: it says so itself.</summary>
     public static bool Contains(ITypeSymbol type) => type.GetAttributes().Any(attribute =>
         attribute.AttributeClass?.Name == "GeneratedCodeAttribute" && attribute.ConstructorArguments is [{ Value: "ArticleSdk" }, ..]);

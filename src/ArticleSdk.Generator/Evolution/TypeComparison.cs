@@ -114,7 +114,7 @@ internal sealed class TypeComparison
         TypeKind.Enum => "an enum",
         TypeKind.UnionInterface => "an interface over several records",
         TypeKind.PartInterface => "an interface",
-        TypeKind.OpenEnum => "a struct for known and other strings",
+        TypeKind.OpenEnum => "a struct for known and other values",
         TypeKind.UnionStruct => "a struct for values of several kinds",
         _ => "a struct around one value",
     };

@@ -51,18 +51,17 @@ internal sealed partial class TypeBuilder
 
     private ValueModel? ValueOf(ValueShape shape, TypeRef type, JsonValue value)
     {
-        if (type.Form != ValueForm.Enum)
+        if (type.Form is not (ValueForm.Enum or ValueForm.IntegerEnum))
             return ValueModel.Of(type, value) ?? (discovery.Fits(shape, value) ? new JsonModel(type, value) : null);
-        EnumValueModel? known = value.Kind == JsonKind.String
-            ? EnumValues(discovery.Find(shape.Type!.Value)!.Values, openTypeName: null).FirstOrDefault(known => known.JsonValue == value.Text)
-            : null;
-        return known is null ? null : new EnumMemberModel(type.Name, known.Name);
+        IReadOnlyList<EnumValueSketch> values = discovery.Find(shape.Type!.Value)!.Values;
+        int known = values.ToList().FindIndex(known => JsonEquality.Comparer.Equals(known.Json, value));
+        return known < 0 ? null : new EnumMemberModel(type.Name, EnumValues(values, openTypeName: null)[known].Name);
     }
 
     private static EquatableArray<EnumValueModel> EnumValues(IReadOnlyList<EnumValueSketch> values, string? openTypeName)
     {
-        IReadOnlyDictionary<string, string> names = MemberNames.AssignValues([.. values.Select(value => (value.Json, value.Asked))], openTypeName);
-        return values.Select(value => new EnumValueModel(names[value.Json], value.Json)
+        IReadOnlyDictionary<string, string> names = MemberNames.AssignValues([.. values.Select(value => (value.Json.Text, value.Asked))], openTypeName);
+        return values.Select(value => new EnumValueModel(names[value.Json.Text], value.Json.Text)
         {
             Docs = new DocModel { Title = value.Title, Description = value.Description },
         }).ToEquatableArray();

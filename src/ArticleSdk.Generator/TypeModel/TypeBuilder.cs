@@ -67,7 +67,7 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
         return _models[id] = sketch.Kind switch
         {
             TypeKind.Record => BuildRecord(sketch, model),
-            TypeKind.Enum or TypeKind.OpenEnum => model with { Values = EnumValues(sketch.Values, sketch.Kind == TypeKind.OpenEnum ? model.Name : null) },
+            TypeKind.Enum or TypeKind.OpenEnum => model with { Value = RefTo(sketch.Value!), Values = EnumValues(sketch.Values, sketch.Kind == TypeKind.OpenEnum ? model.Name : null) },
             TypeKind.UnionInterface or TypeKind.UnionStruct => BuildUnion(sketch, model),
             _ => model with { Value = RefTo(sketch.Value!) },
         };

@@ -29,15 +29,15 @@ internal sealed partial class TypeDiscovery
             ValueForm.List => value.Kind == JsonKind.Array && value.Items.All(item => Fits(shape.Element, item)),
             ValueForm.Tuple => value.Kind == JsonKind.Array && FitsTuple(shape, value.Items),
             ValueForm.Map => value.Kind == JsonKind.Object && value.Members.All(member => Fits(shape.Element, member.Value)),
-            ValueForm.Enum or ValueForm.Struct or ValueForm.Class => Find(shape.Type!.Value) is { } type && Fits(type, value),
+            ValueForm.Enum or ValueForm.IntegerEnum or ValueForm.Struct or ValueForm.Class => Find(shape.Type!.Value) is { } type && Fits(type, value),
             _ => value.Kind == JsonKind.Number && ValueModel.FitsNumber(shape.Form, value.Text),
         };
     }
 
     private bool Fits(TypeSketch type, JsonValue value) => type.Kind switch
     {
-        TypeKind.Enum => value.Kind == JsonKind.String && type.Values.Any(known => known.Json == value.Text),
-        TypeKind.OpenEnum => value.Kind == JsonKind.String,
+        TypeKind.Enum => type.Values.Any(known => JsonEquality.Comparer.Equals(known.Json, value)),
+        TypeKind.OpenEnum => Fits(type.Value!, value),
         TypeKind.UnionInterface or TypeKind.UnionStruct => FitsUnion(type, value),
         TypeKind.Record => value.Kind == JsonKind.Object && FitsRecord(type, value),
         _ => false,

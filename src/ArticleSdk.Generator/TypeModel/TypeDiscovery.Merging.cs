@@ -72,7 +72,7 @@ internal sealed partial class TypeDiscovery
         if (distinct.Length == 1)
             return distinct[0];
         // Of enums the smallest says most.
-        if (distinct.Where(schema => ContentOf(Resolve(schema)) == TypeKind.Enum).OrderBy(schema => analysis.StringsOf(schema)!.Names.Count).FirstOrDefault() is { } smallest)
+        if (distinct.Where(schema => ContentOf(Resolve(schema)) == TypeKind.Enum).OrderBy(schema => KnownOf(schema)!.Values.Count).FirstOrDefault() is { } smallest)
             return smallest;
         string pointer = MergedPointer(owner, name);
         if (_made.TryGetValue((owner.Document.Path, pointer), out SchemaNode? known))

@@ -33,7 +33,7 @@ internal sealed partial class TypeDiscovery
         return _sketches[id] = kind switch
         {
             TypeKind.Record => SketchRecord(sketch),
-            TypeKind.Enum or TypeKind.OpenEnum => sketch with { Values = EnumValuesOf(node) },
+            TypeKind.Enum or TypeKind.OpenEnum => sketch with { Value = EnumValueOf(node), Values = EnumValuesOf(node) },
             TypeKind.UnionInterface => SketchUnionInterface(sketch),
             TypeKind.UnionStruct => SketchUnionStruct(sketch),
             TypeKind.ValueStruct => sketch with { Value = ShapeOf(node) is { Form: ValueForm.Or, Element: var described } ? described : ShapeOf(node) },

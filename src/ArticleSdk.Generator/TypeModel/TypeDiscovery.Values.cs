@@ -91,7 +91,7 @@ internal sealed partial class TypeDiscovery
         if (group is JsonTypes.Array or JsonTypes.Boolean || branches.Count == 0 || branches.Any(branch => (KindsOf(branch) & ~group) != 0))
             return plain;
         ValueShape shape = branches.Select(ShapeOf).Aggregate(ValueShapes.Widen).OrNull(false);
-        bool fits = group == JsonTypes.String ? shape.Form == ValueForm.String || ValueShapes.IsText(shape) : ValueShapes.RankOf(shape) > 0;
+        bool fits = group == JsonTypes.String ? shape.Form == ValueForm.String || ValueShapes.IsText(shape) : ValueShapes.IsNumber(shape);
         return fits ? shape : plain;
     }
 
@@ -158,13 +158,11 @@ internal sealed partial class TypeDiscovery
 
     private ValueShape ContentShapeOf(SchemaNode node, TypeKind kind)
     {
-        ValueForm form = kind switch
-        {
-            TypeKind.Enum => ValueForm.Enum,
-            TypeKind.OpenEnum => ValueForm.Struct,
-            _ => ValueForm.Class,
-        };
-        return ValueShape.Generated(form, ContentIdOf(node), form == ValueForm.Class ? JsonTypes.Object : JsonTypes.String, kind == TypeKind.UnionInterface);
+        if (kind is not (TypeKind.Enum or TypeKind.OpenEnum))
+            return ValueShape.Generated(ValueForm.Class, ContentIdOf(node), JsonTypes.Object, kind == TypeKind.UnionInterface);
+        JsonTypes kinds = KindsOf(node);
+        ValueForm form = kind == TypeKind.OpenEnum ? ValueForm.Struct : kinds == JsonTypes.Integer ? ValueForm.IntegerEnum : ValueForm.Enum;
+        return ValueShape.Generated(form, ContentIdOf(node), kinds);
     }
 
     /// <summary>The alternatives of a schema of several kinds, in the order of the kinds, where objects need one alternative at most.</summary>

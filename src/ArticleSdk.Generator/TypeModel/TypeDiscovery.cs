@@ -134,11 +134,8 @@ internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDi
         if (PlaceOf(node) is not { } place || !StandsForItself(node))
             return null;
         JsonTypes kinds = KindsOf(node);
-        if (kinds == JsonTypes.String)
-        {
-            StringValues? strings = analysis.StringsOf(node);
-            return strings is null ? null : strings.IsOpen ? TypeKind.OpenEnum : strings.Names.Count > 1 ? TypeKind.Enum : null;
-        }
+        if (kinds is JsonTypes.String or JsonTypes.Integer)
+            return EnumKindOf(node);
 
         if (SchemaAnalysis.IsMixed(analysis.MeaningOf(node)))
             return (kinds & JsonTypes.Object) != 0 && ObjectBranchesOf(node).Count == 0 && ObjectOf(node) is { Branches.Count: 0, Properties.Count: > 0 } ? TypeKind.Record : null;

@@ -8,7 +8,7 @@ namespace ArticleSdk.Generator.TypeModel;
 /// </summary>
 internal sealed class TypeLinker
 {
-    // What stands beside an enum: C# has no members of enums.
+    // What stands beside an enum of strings: C# has no members of enums.
     private static readonly EquatableArray<string> EnumCompanions = EquatableArray.Create("Codec", "Names");
 
     private readonly Dictionary<TypeId, TypeProposal> _types = [];

@@ -9,10 +9,10 @@ internal enum TypeKind : byte
     /// <summary>A <c>readonly record struct</c> around one value: what a root schema becomes that is no object.</summary>
     ValueStruct,
 
-    /// <summary>A C# enum, and the codec beside it.</summary>
+    /// <summary>A C# enum; beside one of strings, its codec.</summary>
     Enum,
 
-    /// <summary>A struct around a string, with properties for the values that the schema names.</summary>
+    /// <summary>A struct around a string or integer, with properties for the values that the schema names.</summary>
     OpenEnum,
 
     /// <summary>An interface that the records of its branches implement.</summary>
@@ -55,7 +55,7 @@ internal sealed record TypeModel
     /// <summary>What <c>AdditionalProperties</c> holds; null where the schema allows no properties that it does not name.</summary>
     public TypeRef? Additional { get; init; }
 
-    /// <summary>Of a <see cref="TypeKind.ValueStruct"/>: its value.</summary>
+    /// <summary>Of a <see cref="TypeKind.ValueStruct"/>: its value. Of an enum, closed or open: what its values are in JSON.</summary>
     public TypeRef? Value { get; init; }
 
     /// <summary>The unions that a record is a branch of, and their members that it types otherwise.</summary>
@@ -121,6 +121,9 @@ internal sealed record TypeModel
 
     /// <summary>Whether its values are references: null may stand where one is missing.</summary>
     public bool IsReference => Kind is TypeKind.Record or TypeKind.UnionInterface or TypeKind.PartInterface;
+
+    /// <summary>Whether it is an enum, or struct around values, whose values are integers.</summary>
+    public bool HasIntegers => Kind is TypeKind.Enum or TypeKind.OpenEnum && Value!.Form != ValueForm.String;
 
     /// <summary>Whether it implements <c>ISchemaType</c> (and so has a check function of its own).</summary>
     public bool IsSchemaType => Kind is not (TypeKind.Enum or TypeKind.PartInterface or TypeKind.BranchOfUnions);
@@ -194,6 +197,8 @@ internal enum MemberConversion : byte
     ByJsonOrNull,
 }
 
+/// <param name="Name">The C# name.</param>
+/// <param name="JsonValue">The string, or the integer in digits.</param>
 internal sealed record EnumValueModel(string Name, string JsonValue)
 {
     public DocModel Docs { get; init; } = DocModel.None;

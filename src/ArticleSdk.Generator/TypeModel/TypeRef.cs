@@ -29,8 +29,11 @@ internal enum ValueForm : byte
     /// <summary>One of several types of different kinds of JSON: <c>Union&lt;…&gt;</c>.</summary>
     Union,
 
-    /// <summary>A generated C# enum.</summary>
+    /// <summary>A generated C# enum of strings.</summary>
     Enum,
+
+    /// <summary>A generated C# enum whose values are those of JSON.</summary>
+    IntegerEnum,
 
     /// <summary>A generated record or interface.</summary>
     Class,
@@ -69,7 +72,7 @@ internal sealed record TypeRef
     /// <summary>Whether it is a generated interface: C# has no user-defined conversions from those.</summary>
     public bool IsInterface { get; private init; }
 
-    /// <summary>Whether the runtime reads and writes it as it is: a number, a string, a date, any JSON.</summary>
+    /// <summary>Whether the runtime reads and writes it as it is: a number (an enum of integers too), a string, a date, any JSON.</summary>
     public bool IsScalar => Form is ValueForm.String || Codec.Name == ScalarCodec;
 
     /// <summary>Whether it is a generated type, with a codec of its own.</summary>
@@ -143,9 +146,17 @@ internal sealed record TypeRef
 
     public static TypeRef Map(TypeRef element) => Of(ValueForm.Map, "JsonMap", "MapCodec", element);
 
-    /// <summary>A generated type: enums have their codec beside them, the others within.</summary>
+    /// <summary>A generated type: enums of strings have their codec beside them, those of integers none of their own, the others within.</summary>
     public static TypeRef Generated(ValueForm form, TypeName name, bool isInterface = false) =>
-        new(form, name, form == ValueForm.Enum ? name with { Name = name.Name + "Codec" } : name.Nested("Codec")) { IsInterface = isInterface };
+        new(form, name, form switch
+        {
+            ValueForm.Enum => name with { Name = name.Name + "Codec" },
+            ValueForm.IntegerEnum => TypeName.Runtime(ScalarCodec, name),
+            _ => name.Nested("Codec"),
+        }) { IsInterface = isInterface };
+
+    /// <summary>A generated enum.</summary>
+    public static TypeRef OfEnum(TypeModel type) => Generated(type.HasIntegers ? ValueForm.IntegerEnum : ValueForm.Enum, type.FullName);
 
     /// <summary>A value of the type or any other JSON.</summary>
     public static TypeRef Or(TypeRef type) => Of(ValueForm.Or, "JsonOr", "JsonOrCodec", type);

@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Schema;
 
@@ -36,9 +37,9 @@ internal sealed record TypeSketch(TypeId Id, TypeKind Kind, SchemaNode Schema)
 /// <param name="Asked">The name that the schema asks for.</param>
 internal sealed record MemberSketch(PropertyShape Property, ValueShape Shape, string? Asked);
 
-/// <param name="Json">The string.</param>
+/// <param name="Json">The value.</param>
 /// <param name="Asked">The name that the schema asks for.</param>
-internal sealed record EnumValueSketch(string Json, string? Asked, string? Title, string? Description);
+internal sealed record EnumValueSketch(JsonValue Json, string? Asked, string? Title, string? Description);
 
 /// <param name="Name">Of an alternative of another kind than object: the kind's name. Null: named after its type.</param>
 internal sealed record BranchSketch(string? Name, ValueShape Shape, JsonTypes Kinds);

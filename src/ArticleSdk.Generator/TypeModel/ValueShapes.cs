@@ -27,6 +27,8 @@ internal static class ValueShapes
             return right.OrNull(nullable);
         if (right.Form == ValueForm.String && IsText(left))
             return left.OrNull(nullable);
+        if (IsNumber(left) && IsNumber(right) && (RankOf(left) > 0 || RankOf(right) > 0))
+            return (RankOf(left) > 0 ? right : left).OrNull(nullable);
         if (left.Form == ValueForm.Tuple && right.Form == ValueForm.List)
             return left.OrNull(nullable);
         if (right.Form == ValueForm.Tuple && left.Form == ValueForm.List)
@@ -49,8 +51,12 @@ internal static class ValueShapes
         ValueShape left = one.OrNull(false), right = other.OrNull(false);
         if (left == right)
             return left.OrNull(nullable);
-        if (RankOf(left) is var l and > 0 && RankOf(right) is var r and > 0)
-            return WiderNumber(l > r ? left : right, l > r ? right : left).OrNull(nullable);
+        if (IsNumber(left) && IsNumber(right))
+        {
+            (left, right) = (AsNumber(left), AsNumber(right));
+            return WiderNumber(RankOf(left) > RankOf(right) ? left : right, RankOf(left) > RankOf(right) ? right : left).OrNull(nullable);
+        }
+
         if ((left.Form == ValueForm.String || IsText(left)) && (right.Form == ValueForm.String || IsText(right)))
             return new ValueShape(ValueForm.String).OrNull(nullable);
         if (ItemOf(left) is { } leftItem && ItemOf(right) is { } rightItem)
@@ -86,7 +92,10 @@ internal static class ValueShapes
     public static bool IsText(ValueShape shape) =>
         shape.Kinds == JsonTypes.String || shape.Form is ValueForm.DateTimeOffset or ValueForm.DateOnly or ValueForm.Uri or ValueForm.Guid;
 
-    /// <summary>The order of numbers by what they hold; 0 of what is no number.</summary>
+    /// <summary>Whether it is written as a number.</summary>
+    public static bool IsNumber(ValueShape shape) => shape.Kinds == JsonTypes.Integer || RankOf(shape) > 0;
+
+    /// <summary>The order of numbers by what they hold; 0 of what is no number of C#.</summary>
     public static int RankOf(ValueShape shape) => shape.Form switch
     {
         ValueForm.Int32 => 1,
@@ -106,6 +115,9 @@ internal static class ValueShapes
         _ => wide,
     };
 
+    // The values of an enum, and others beside them.
+    private static ValueShape AsNumber(ValueShape shape) => RankOf(shape) > 0 ? shape : new ValueShape(ValueForm.Int64);
+
     private static IEnumerable<ValueShape> PartsOf(ValueShape shape) => shape.Form == ValueForm.Union ? shape.Parts : [shape];
 
     // The kind of JSON that a shape is of, in the order of alternatives; 0 where it is of several, or that is not known from the form.
@@ -115,7 +127,7 @@ internal static class ValueShapes
         ValueForm.Boolean => 3,
         ValueForm.Class or ValueForm.Map => 4,
         ValueForm.List or ValueForm.Tuple => 5,
-        _ => IsText(shape) ? 1 : RankOf(shape) > 0 ? 2 : 0,
+        _ => IsText(shape) ? 1 : IsNumber(shape) ? 2 : 0,
     };
 
     private static ValueShape NarrowOr(ValueShape left, ValueShape right) =>

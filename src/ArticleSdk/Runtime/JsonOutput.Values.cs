@@ -34,7 +34,7 @@ public sealed partial class JsonOutput
             Write(value.AsSpan());
     }
 
-    /// <summary>Writes a number, a boolean, a date, a time, a UUID, or JSON as it is. The compiler decides between them: for each type, one call is left.</summary>
+    /// <summary>Writes a number, the integer of an enum, a boolean, a date, a time, a UUID, or JSON as it is. The compiler decides between them: for each type, one call is left.</summary>
     /// <exception cref="ArgumentException">The value is NaN or an infinity.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write<T>(T value)
@@ -62,6 +62,8 @@ public sealed partial class JsonOutput
             Write((ulong)(object)value);
         else if (typeof(T) == typeof(JsonData))
             Write((JsonData)(object)value);
+        else if (typeof(T).IsEnum)
+            Write(EnumIntegers<T>.Of(value));
         else
             throw new NotSupportedException(typeof(T).Name);
     }

@@ -59,6 +59,12 @@ public sealed class RequiredMemberFixTests
         }
         """);
 
+    [Fact]
+    public Task Enum_OfIntegers_GetsAValueThatIsValid() => Verifier.Fixes(
+        """{ "type": "object", "required": ["state"], "properties": { "state": { "enum": [1, 2], "x-enumNames": ["Draft", "Ready"], "minimum": 2 } } }""",
+        "using News; class User { Article Make() => new {|CS9035:Article|}(); }",
+        "using News; class User { Article Make() => new Article() { State = ArticleState.Ready }; }");
+
     [Theory]
     [InlineData("new {|CS9035:{|CS9035:Article|}|} { }", "new Article { Headline = \"x\", Words = 0 }")]
     [InlineData("new {|CS9035:Article|} { Words = 3, Byline = null }", "new Article { Words = 3, Byline = null, Headline = \"x\" }")]

@@ -9,7 +9,7 @@ public sealed class SwitchFixTests
     private const string Schema = """
         {
           "oneOf": [
-            { "type": "object", "required": ["kind"], "properties": { "kind": { "const": "circle" }, "fill": { "enum": ["none", "solid", "new"] } } },
+            { "type": "object", "required": ["kind"], "properties": { "kind": { "const": "circle" }, "fill": { "enum": ["none", "solid", "new"] }, "width": { "enum": [1, 4], "x-enumNames": ["Thin", "Thick"] } } },
             { "type": "object", "required": ["kind"], "properties": { "kind": { "const": "box" } } },
             { "type": "object", "required": ["kind"], "properties": { "kind": { "const": "line" } } }
           ]
@@ -114,6 +114,12 @@ public sealed class SwitchFixTests
         Schema,
         "using static News.ArticleCircleFill; class User { int Of(News.ArticleCircleFill fill) => fill {|ASDK2001:switch|} { Solid => 1 }; }",
         "using static News.ArticleCircleFill; class User { int Of(News.ArticleCircleFill fill) => fill switch { Solid => 1, News.ArticleCircleFill.None => throw new System.NotImplementedException(), News.ArticleCircleFill.New => throw new System.NotImplementedException() }; }");
+
+    [Fact]
+    public Task Expression_OverAnEnumOfIntegers_GetsItsValues() => Verifier.Fixes(
+        Schema,
+        "using News; class User { int Of(ArticleCircleWidth width) => width {|ASDK2001:switch|} { ArticleCircleWidth.Thick => 1 }; }",
+        "using News; class User { int Of(ArticleCircleWidth width) => width switch { ArticleCircleWidth.Thick => 1, ArticleCircleWidth.Thin => throw new System.NotImplementedException() }; }");
 
     [Fact]
     public Task Statement_OverLines_GetsASectionForEachRecord() => Verifier.Fixes(

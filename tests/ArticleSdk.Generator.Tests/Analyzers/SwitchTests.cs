@@ -10,7 +10,7 @@ public class SwitchTests
     private static readonly Lazy<TypeHarness> Harness = new(() => TypeHarness.Of(("shape.json", """
         {
           "oneOf": [
-            { "type": "object", "required": ["kind"], "properties": { "kind": { "const": "circle" }, "fill": { "enum": ["none", "solid"] } } },
+            { "type": "object", "required": ["kind"], "properties": { "kind": { "const": "circle" }, "fill": { "enum": ["none", "solid"] }, "width": { "enum": [1, 4], "x-enumNames": ["Thin", "Thick"] } } },
             { "type": "object", "required": ["kind"], "properties": { "kind": { "const": "box" } } }
           ]
         }
@@ -30,6 +30,8 @@ public class SwitchTests
     [InlineData("ShapeCircleFill? s", "s switch { ShapeCircleFill.None => 1, ShapeCircleFill.Solid => 2, null => 3 }", "")]
     [InlineData("ShapeCircleFill? s", "s switch { ShapeCircleFill.None => 1, null => 3 }", "CS8509 ASDK2001: Solid")]
     [InlineData("ShapeCircleFill? s", "s switch { ShapeCircleFill.None => 1, ShapeCircleFill.Solid => 2 }", "CS8524")]
+    [InlineData("ShapeCircleWidth s", "s switch { ShapeCircleWidth.Thin => 1, ShapeCircleWidth.Thick => 2 }", "")]
+    [InlineData("ShapeCircleWidth s", "s switch { ShapeCircleWidth.Thin => 1 }", "CS8509 ASDK2001: Thick")]
     [InlineData("System.DayOfWeek s", "s switch { System.DayOfWeek.Monday => 1 }", "CS8509")]
     public void Switch_OverAUnionOrEnum_IsWarnedOfWhereSomethingIsLeft(string parameter, string expression, string expected)
     {

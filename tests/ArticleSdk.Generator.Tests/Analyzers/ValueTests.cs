@@ -17,6 +17,8 @@ public sealed class ValueTests
             "words": { "type": "integer", "minimum": 1, "multipleOf": 5 },
             "score": { "type": "number", "exclusiveMaximum": 1 },
             "kind": { "enum": ["news", "op-ed"] },
+            "state": { "enum": [1, 2, 3], "x-enumNames": ["Draft", "Ready", "Old"], "maximum": 2 },
+            "grade": { "anyOf": [{ "enum": [1, 2], "x-enumNames": ["Good", "Better"] }, { "type": "integer" }], "maximum": 1 },
             "role": { "anyOf": [{ "type": "string", "pattern": "^[a-z]+$" }, { "enum": ["chief"] }] },
             "published": { "type": "string", "format": "date" },
             "updated": { "type": "string", "format": "date-time" },
@@ -59,6 +61,10 @@ public sealed class ValueTests
     [InlineData("article with { BodyText = \"too long\" }", "\"too long\"", "ASDK2020 Article: /body_text: must be at most 5 characters long, but is 8 (maxLength)")]
     [InlineData("article with { Version = \"2.0\" }", "\"2.0\"", "ASDK2020 Article: /version: must be \"1.0\", but is \"2.0\" (const)")]
     [InlineData("article with { Role = \"UP\" }", "\"UP\"", "ASDK2020 ArticleRole: must match at least one of the alternatives, but a string (\"UP\") matches none (anyOf)", "ASDK2020 ArticleRole: must match the pattern ^[a-z]+$, but is \"UP\" (pattern)")]
+    [InlineData("article with { State = (ArticleState)0 }", "(ArticleState)0", "ASDK2020 Article: /state: must be one of 1, 2, 3, but is 0 (enum)")]
+    [InlineData("article with { State = ArticleState.Old }", "ArticleState.Old", "ASDK2020 Article: /state: must be at most 2, but is 3 (maximum)")]
+    [InlineData("article with { Grade = ArticleGrade.Better }", "ArticleGrade.Better", "ASDK2020 Article: /grade: must be at most 1, but is 2 (maximum)")]
+    [InlineData("article with { Grade = 9 }", "9", "ASDK2020 ArticleGrade: must be at most 1, but is 9 (maximum)")]
     [InlineData("article with { Published = new DateOnly(2026, 2, 30) }", "new DateOnly(2026, 2, 30)", "ASDK2020 Article: /published: must have the format date, but is \"2026-02-30\" (format)")]
     [InlineData("article with { Published = DateOnly.Parse(\"2026-02-30\") }", "DateOnly.Parse(\"2026-02-30\")", "ASDK2020 Article: /published: must have the format date, but is \"2026-02-30\" (format)")]
     [InlineData("article with { Updated = new(2026, 2, 1, 25, 0, 0, TimeSpan.Zero) }", "new(2026, 2, 1, 25, 0, 0, TimeSpan.Zero)", "ASDK2020 Article: /updated: must have the format date-time, but is \"2026-02-01T25:00:00Z\" (format)")]
@@ -92,6 +98,8 @@ public sealed class ValueTests
     [InlineData("article with { Tags = [.. tags, \"x\" + text] }")]
     [InlineData("article with { Role = ArticleRole.Chief, Counts = [new(\"a\", 1), new(text, 100)] }")]
     [InlineData("article with { Kind = ArticleKind.OpEd }")]
+    [InlineData("article with { State = ArticleState.Ready, Grade = ArticleGrade.Good }")]
+    [InlineData("article with { State = (ArticleState)number, Grade = -1 }")]
     [InlineData("article with { Size = null }")]
     [InlineData("article with { Size = (1, null, default, []) }")]
     [InlineData("article with { Size = (number, ArticleSizeItem2.Px, null, [\"more\", .. tags]) }")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArticleSdk.Generator.TypeModel;
 using Microsoft.CodeAnalysis;
 
@@ -6,7 +7,10 @@ namespace ArticleSdk.Generator.Analyzers.Constants;
 /// <summary>What members of generated types are called in JSON, as their declarations say it: <see cref="Names.CamelCase"/>, or an attribute.</summary>
 internal static class GeneratedNames
 {
-    /// <summary>The name in JSON of a property of a record, or of a value of an enum.</summary>
+    /// <summary>What a value of an enum is in JSON: the string, or the integer in digits.</summary>
+    public static string InJson(IFieldSymbol value) => GeneratedTypes.HasIntegers(value.ContainingType) ? Convert.ToString(value.ConstantValue, CultureInfo.InvariantCulture)! : Of(value);
+
+    /// <summary>The name in JSON of a property of a record, or of a value of an enum of strings.</summary>
     public static string Of(ISymbol member)
     {
         foreach (AttributeData attribute in member.GetAttributes())

@@ -147,12 +147,13 @@ internal sealed partial class ValueReader(CancellationToken cancellation)
             return false;
         if (property.Name == "Empty" && type.Name is "JsonList" or "JsonMap")
             return TryAddText(type.Name == "JsonList" ? "[]" : "{}", span);
-        return IsGenerated(type) && SymbolEqualityComparer.Default.Equals(property.Type, type) && TryAddText(JsonText.Quote(GeneratedNames.Of(property)), span);
+        return IsGenerated(type) && SymbolEqualityComparer.Default.Equals(property.Type, type)
+            && TryAddText(GeneratedTypes.HasIntegers(type) ? GeneratedNames.Of(property) : JsonText.Quote(GeneratedNames.Of(property)), span);
     }
 
     private bool TryAddConstant(object? value, ITypeSymbol? type, TextSpan span)
     {
-        if (type is { TypeKind: TypeKind.Enum })
+        if (type is { TypeKind: TypeKind.Enum } && !GeneratedTypes.HasIntegers(type))
         {
             IFieldSymbol? field = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => f.HasConstantValue && Equals(f.ConstantValue, value));
             return field is not null && GeneratedTypes.Contains(type) && TryAddText(JsonText.Quote(GeneratedNames.Of(field)), span);

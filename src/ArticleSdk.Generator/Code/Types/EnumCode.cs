@@ -1,9 +1,10 @@
+using System.Globalization;
 using ArticleSdk.Generator.TypeModel;
 using static ArticleSdk.Generator.Code.Types.TypeParts;
 
 namespace ArticleSdk.Generator.Code.Types;
 
-/// <summary>Enums: those of C#, with their codec beside them, and structs around strings where a schema allows others than it names.</summary>
+/// <summary>Enums: those of C#, of strings with their codec beside them, and structs around strings or integers where a schema allows others than it names.</summary>
 internal static class EnumCode
 {
     /// <summary>The string literals of an assembly are 16 MB at most (CS8103): longer names are read and written, and have no strings of their own.</summary>
@@ -13,6 +14,12 @@ internal static class EnumCode
 
     public static void Declare(CodeBlock content, TypeModel.TypeModel type)
     {
+        if (type.HasIntegers)
+        {
+            DeclareIntegers(content, type);
+            return;
+        }
+
         TypeName t = type.FullName;
         CodeBlock body = TypeParts.Declare(content, type, $"enum", []);
         foreach (EnumValueModel value in type.Values)
@@ -28,8 +35,16 @@ internal static class EnumCode
         codec.Blank().Line($"public static void Write({Output} output, {t} value) => {Codecs}.WriteName(output, {Names}, (int)value);");
     }
 
-    /// <summary>The codec of an enum, which stands beside it.</summary>
-    public static TypeName CodecOf(TypeName type) => type with { Name = type.Name + "Codec" };
+    // A cast is the way between such a value and the one in JSON, and the runtime's codec knows it.
+    private static void DeclareIntegers(CodeBlock content, TypeModel.TypeModel type)
+    {
+        TypeName[] underlying = type.Value!.Form == ValueForm.Int32 ? [] : [type.Value.Name];
+        CodeBlock body = TypeParts.Declare(content, type, $"enum", underlying);
+        foreach (EnumValueModel value in type.Values)
+            body.AddRange(DocCode.Of(value.Docs)).Line($"{new Identifier(value.Name)} = {Integer(value)},");
+    }
+
+    private static Fragment Integer(EnumValueModel value) => Literal.Of(long.Parse(value.JsonValue, CultureInfo.InvariantCulture));
 
     // The way between the values and their names in JSON.
     private static void AddNames(CodeBlock content, TypeModel.TypeModel type)
@@ -49,19 +64,23 @@ internal static class EnumCode
     public static void DeclareOpen(CodeBlock content, TypeModel.TypeModel type)
     {
         TypeName t = type.FullName;
+        TypeName clr = type.Value!.Name;
+        bool isString = !type.HasIntegers;
         CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", [SchemaType(type.FullName)]);
-        body.Line($"private readonly string? _value;")
-            .Blank().Line($"public {new Identifier(type.Name)}(string value) => _value = value;")
-            .Blank().Line($"public string Value => _value ?? {Literal.Of("")};")
+        body.Line($"private readonly {clr.OrNull(isString)} _value;")
+            .Blank().Line($"public {new Identifier(type.Name)}({clr} value) => _value = value;")
+            .Blank().Line($"public {clr} Value => _value{(isString ? $" ?? {Literal.Of("")}" : Fragment.Empty)};")
             .Blank();
         foreach (EnumValueModel value in type.Values)
-            AddJsonName(body.AddRange(DocCode.Of(value.Docs)), value.Name, value.JsonValue).Line($"public static {t} {new Identifier(value.Name)} => new({Literal.Of(value.JsonValue)});");
+            AddJsonName(body.AddRange(DocCode.Of(value.Docs)), value.Name, value.JsonValue).Line($"public static {t} {new Identifier(value.Name)} => new({Constant(value)});");
         body.Blank().Add(new XmlDoc("Whether the schema names the value."))
-            .Line($"public bool IsKnown => Value is {Fragment.Join($" or ", type.Values.Select(value => Literal.Of(value.JsonValue)))};")
-            .Blank().Line($"public static implicit operator {t}(string value) => new(value);")
-            .Blank().Line($"public override string ToString() => Value;");
+            .Line($"public bool IsKnown => Value is {Fragment.Join($" or ", type.Values.Select(Constant))};")
+            .Blank().Line($"public static implicit operator {t}({clr} value) => new(value);")
+            .Blank().Line(isString ? (Fragment)$"public override string ToString() => Value;" : $"public override string ToString() => Value.ToString({TypeName.System("Globalization.CultureInfo")}.InvariantCulture);");
         AddApi(body, type);
         body.Line($"private void WriteValue({Output} output) => output.Write(_value);");
-        ValueStructCode.AddCodecOf(body, type, TypeRef.String);
+        ValueStructCode.AddCodecOf(body, type, type.Value);
+
+        Fragment Constant(EnumValueModel value) => isString ? Literal.Of(value.JsonValue) : Integer(value);
     }
 }

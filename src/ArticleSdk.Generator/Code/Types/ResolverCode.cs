@@ -27,7 +27,7 @@ internal static class ResolverCode
 
     private static Fragment Add(ResolverEntry type) => type.Form switch
     {
-        ValueForm.Enum => $".AddEnum<{type.Name}, {EnumCode.CodecOf(type.Name)}>()",
+        ValueForm.Enum => $".AddEnum<{type.Name}, {type.Codec!}>()",
         ValueForm.Tuple => $".AddTuple<{type.Name}, {type.Codec!}>()",
         ValueForm.Struct => $".AddValue<{type.Name}>()",
         _ => $".Add<{type.Name}>()",
@@ -37,7 +37,7 @@ internal static class ResolverCode
 /// <summary>A type as the resolver names it.</summary>
 /// <param name="Name">Its name; of a tuple, without names of elements.</param>
 /// <param name="Form">What it is.</param>
-/// <param name="Codec">Of a tuple: its codec. That of a generated type is known by its name.</param>
+/// <param name="Codec">Of an enum or a tuple: its codec. That of other types is known by their name.</param>
 internal readonly record struct ResolverEntry(TypeName Name, ValueForm Form, TypeName? Codec = null)
 {
     public static EquatableArray<ResolverEntry> Of(IEnumerable<TypeModel.TypeModel> types)
@@ -46,8 +46,10 @@ internal readonly record struct ResolverEntry(TypeName Name, ValueForm Form, Typ
         HashSet<string> tuples = [];
         foreach (TypeModel.TypeModel type in types)
         {
-            if (type.IsSchemaType || type.Kind == TypeKind.Enum)
-                entries.Add(new ResolverEntry(type.FullName, type.Kind == TypeKind.Enum ? ValueForm.Enum : type.IsReference ? ValueForm.Class : ValueForm.Struct));
+            if (type.Kind == TypeKind.Enum)
+                entries.Add(new ResolverEntry(type.FullName, ValueForm.Enum, TypeRef.OfEnum(type).Codec));
+            else if (type.IsSchemaType)
+                entries.Add(new ResolverEntry(type.FullName, type.IsReference ? ValueForm.Class : ValueForm.Struct));
             // To C# tuples are one type whatever their elements are called.
             foreach (TypeRef tuple in type.Shown.SelectMany(shown => shown.All).Where(shown => shown.Form == ValueForm.Tuple && tuples.Add(shown.Name.ToString())))
                 entries.Add(new ResolverEntry(tuple.Name, ValueForm.Tuple, tuple.Codec));

@@ -27,7 +27,7 @@ internal static class TypeParts
     public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, Fragment keywords, IEnumerable<TypeName> bases, params TypeName[] attributes)
     {
         content.AddRange(DocCode.Of(type.Docs)).Line(Generated);
-        TypeName converter = type.Kind == TypeKind.Enum ? TypeName.Sdk("SchemaEnumConverter", type.FullName, EnumCode.CodecOf(type.FullName)) : TypeName.Sdk("SchemaJsonConverter", type.FullName);
+        TypeName converter = type.Kind == TypeKind.Enum ? TypeName.Sdk("SchemaEnumConverter", type.FullName, TypeRef.OfEnum(type).Codec) : TypeName.Sdk("SchemaJsonConverter", type.FullName);
         if ((type.IsSchemaType || type.Kind == TypeKind.Enum) && !type.HasConverter)
             content.Line($"[{TypeName.System("Text.Json.Serialization.JsonConverter")}(typeof({converter}))]");
         if (type is { IsSchemaType: true, Program: { } program, ExplainedBy: { } pointer })
@@ -126,7 +126,7 @@ internal static class TypeParts
         return type.Kind switch
         {
             TypeKind.Record or TypeKind.UnionInterface => codec.Line($"public static {kinds} Kinds => {kinds}.Object;"),
-            TypeKind.Enum or TypeKind.OpenEnum => codec.Line($"public static {kinds} Kinds => {kinds}.String;"),
+            TypeKind.Enum or TypeKind.OpenEnum => codec.Line($"public static {kinds} Kinds => {kinds}.{(type.HasIntegers ? $"Number" : (Fragment)$"String")};"),
             _ => codec,
         };
     }

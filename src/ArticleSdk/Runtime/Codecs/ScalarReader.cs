@@ -60,6 +60,16 @@ internal static class ScalarReader
         return IsNumber(ref json, "decimal") && json.ReadNumber(out var number) && (number.TryGetDecimal(out value) || json.Misfit(offset, "decimal"));
     }
 
+    // The integer of a value of an enum.
+    public static bool ReadEnum<T>(ref JsonCursor json, out T value)
+        where T : struct
+    {
+        value = default;
+        var offset = json.Offset;
+        return IsNumber(ref json, typeof(T).Name) && json.ReadNumber(out var number)
+            && ((number.TryGetInt64(out var integer) && EnumIntegers<T>.TryGet(integer, out value)) || json.Misfit(offset, typeof(T).Name));
+    }
+
     public static bool Read(ref JsonCursor json, out bool value)
     {
         value = json.Kind == JsonKind.True;

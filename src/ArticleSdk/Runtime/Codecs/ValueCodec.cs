@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace ArticleSdk.Runtime;
 
 /// <summary>
-/// Numbers, booleans, dates, times and UUIDs, and any JSON, kept as it is: values of C# that are no reference types. The compiler decides between them: for each type, one call is left.
+/// Numbers, enums whose values are those of JSON, booleans, dates, times and UUIDs, and any JSON, kept as it is: values of C# that are no reference types. The compiler decides between them: for each type, one call is left.
 /// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -33,6 +33,7 @@ public readonly struct ValueCodec<T> : IValueCodec<T>
             : typeof(T) == typeof(float) ? ScalarReader.Read(ref json, out Unsafe.As<T, float>(ref value))
             : typeof(T) == typeof(ulong) ? ScalarReader.Read(ref json, out Unsafe.As<T, ulong>(ref value))
             : typeof(T) == typeof(JsonData) ? ScalarReader.Read(ref json, out Unsafe.As<T, JsonData>(ref value))
+            : typeof(T).IsEnum ? ScalarReader.ReadEnum(ref json, out value)
             : throw new NotSupportedException(typeof(T).Name);
     }
 

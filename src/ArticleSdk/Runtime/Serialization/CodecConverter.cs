@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -27,26 +28,14 @@ internal sealed class CodecConverter<T, TCodec> : ValueConverter<T>
     }
 }
 
-/// <summary>A generated enum, by the names of its schema.</summary>
+/// <summary>A generated enum, by the names of its schema, or by its integers.</summary>
 internal sealed class EnumConverter<T, TCodec> : JsonConverter<T>
     where T : struct, Enum
     where TCodec : struct, IValueCodec<T>
 {
     /// <inheritdoc/>
     /// <exception cref="JsonException">The value is none of the enum's.</exception>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadAsPropertyName(ref reader, typeToConvert, options);
-
-    /// <inheritdoc/>
-    /// <exception cref="JsonException">The value is none of the enum's.</exception>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(NameOf(value));
-    }
-
-    /// <inheritdoc/>
-    /// <exception cref="JsonException">The name is none of the enum's.</exception>
-    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var text = new TokenText();
         text.CopyToken(ref reader);
@@ -55,11 +44,32 @@ internal sealed class EnumConverter<T, TCodec> : JsonConverter<T>
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">The value is none of the enum's.</exception>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (IsInteger)
+            writer.WriteNumberValue(IntegerOf(value));
+        else
+            writer.WriteStringValue(NameOf(value));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">The name is none of the enum's.</exception>
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        !IsInteger ? Read(ref reader, typeToConvert, options)
+        : CodecText.Read<T, TCodec>(System.Text.Encoding.UTF8.GetBytes(reader.GetString()!));
+
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">The value is none of the enum's.</exception>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WritePropertyName(NameOf(value));
+        writer.WritePropertyName(IsInteger ? IntegerOf(value).ToString(CultureInfo.InvariantCulture) : NameOf(value));
     }
+
+    private static bool IsInteger => TCodec.Kinds == JsonKind.Number;
+
+    private static long IntegerOf(T value) => EnumIntegers<T>.Contains(value) ? EnumIntegers<T>.Of(value) : throw NoValue(value);
 
     private static string NameOf(T value)
     {
@@ -67,8 +77,10 @@ internal sealed class EnumConverter<T, TCodec> : JsonConverter<T>
         TCodec.Write(output, value);
         var reader = new Utf8JsonReader(output.Written);
         reader.Read();
-        return reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw new JsonException($"{value} is no value of {typeof(T).Name}.");
+        return reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw NoValue(value);
     }
+
+    private static JsonException NoValue(T value) => new($"{value} is no value of {typeof(T).Name}.");
 }
 
 /// <summary>Reads a text that is a value of a codec.</summary>
