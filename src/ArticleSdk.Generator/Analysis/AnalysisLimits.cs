@@ -12,6 +12,9 @@ internal static class AnalysisLimits
     /// <summary>The names that a pattern of finitely many names stands for.</summary>
     public const int PatternNames = 32;
 
+    /// <summary>The patterns of an object whose properties are kept apart.</summary>
+    public const int Patterns = 64;
+
     /// <summary>The constants that a union of branches is worked out to.</summary>
     public const int Constants = 4096;
 

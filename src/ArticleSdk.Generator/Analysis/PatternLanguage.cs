@@ -1,6 +1,18 @@
+using System.Text;
 using ArticleSdk.Shared;
 
 namespace ArticleSdk.Generator.Analysis;
+
+/// <summary>The characters of names, as far as a name can be made of them.</summary>
+[Flags]
+internal enum PatternAlphabet : byte
+{
+    None = 0,
+    Digits = 1,
+    Letters = 2,
+    LettersAndDigits = 3,
+    Any = 7,
+}
 
 /// <summary>What can be said of all strings that a pattern matches.</summary>
 internal static class PatternLanguage
@@ -44,6 +56,91 @@ internal static class PatternLanguage
             _ => false,
         };
     }
+
+    /// <summary>What a pattern asks for letter by letter, all else as spaces: <c>^x-</c> asks for "x-", <c>^(get|put)_.+$</c> for "get put_".</summary>
+    public static string WordsOf(string pattern)
+    {
+        StringBuilder words = new();
+        if (Parse(pattern) is { } tree)
+            AddWords(tree, words);
+        return words.ToString();
+    }
+
+    /// <summary>The characters that a pattern lets a name have, where it does not ask for one of them.</summary>
+    public static PatternAlphabet AlphabetOf(string pattern)
+    {
+        PatternAlphabet alphabet = PatternAlphabet.None;
+        if (Parse(pattern) is { } tree)
+            AddAlphabet(tree, ref alphabet);
+        return alphabet;
+    }
+
+    // The parser bounds the depth of the tree.
+    private static void AddWords(PatternNode node, StringBuilder words)
+    {
+        switch (node)
+        {
+            case SetNode { Set.Bounds: [var only, var same] } when only == same && only is < 0xD800 or > 0xDFFF:
+                words.Append(char.ConvertFromUtf32(only));
+                break;
+            case SequenceNode sequence:
+                foreach (PatternNode item in sequence.Items)
+                    AddWords(item, words);
+                break;
+            case CaptureNode capture:
+                AddWords(capture.Body, words);
+                break;
+            case AlternationNode alternation:
+                foreach (PatternNode alternative in alternation.Alternatives)
+                {
+                    AddWords(alternative, words);
+                    words.Append(' ');
+                }
+
+                break;
+            case RepeatNode { Min: 1, Max: 1 } once:
+                AddWords(once.Body, words);
+                break;
+            case SetNode or RepeatNode:
+                words.Append(' ');
+                break;
+        }
+    }
+
+    private static void AddAlphabet(PatternNode node, ref PatternAlphabet alphabet)
+    {
+        switch (node)
+        {
+            case SetNode { Set: var set }:
+                ReadOnlySpan<int> bounds = set.Bounds;
+                for (int i = 0; i < bounds.Length; i += 2)
+                    alphabet |= AlphabetOf(bounds[i], bounds[i + 1]);
+                break;
+            case SequenceNode sequence:
+                foreach (PatternNode item in sequence.Items)
+                    AddAlphabet(item, ref alphabet);
+                break;
+            case CaptureNode capture:
+                AddAlphabet(capture.Body, ref alphabet);
+                break;
+            case RepeatNode repeat:
+                AddAlphabet(repeat.Body, ref alphabet);
+                break;
+            case AlternationNode alternation:
+                foreach (PatternNode alternative in alternation.Alternatives)
+                    AddAlphabet(alternative, ref alphabet);
+                break;
+        }
+    }
+
+    private static PatternAlphabet AlphabetOf(int first, int last) => (first, last) switch
+    {
+        ( >= '0', <= '9') => PatternAlphabet.Digits,
+        ( >= 'A', <= 'Z') or ( >= 'a', <= 'z') => PatternAlphabet.Letters,
+        // Between words, or the end of one.
+        _ when first == last && first < 0x80 => PatternAlphabet.None,
+        _ => PatternAlphabet.Any,
+    };
 
     private static bool IsAny(CodePointSet set) => set.Complement() is var left && (left.IsEmpty || left.Equals(CodePointSet.LineTerminators));
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Plan;
 using ArticleSdk.Generator.TypeModel;
+using ArticleSdk.Shared;
 
 namespace ArticleSdk.Generator.Code;
 
@@ -16,6 +17,11 @@ internal static class Table
 
     /// <summary>A static field that holds a table of names.</summary>
     public static Fragment Field(Identifier field, IEnumerable<string> names) => $"private static readonly {TypeName.Runtime("NameTable")} {field} = {OfNames(names)};";
+
+    /// <summary>An expression for a pattern, where its type is known.</summary>
+    public static Fragment OfPattern(string source) => EcmaPattern.TryParse(source, out EcmaPattern? pattern, out PatternError? error)
+        ? (Fragment)$"new({Literal.Of(pattern.Compile())})"
+        : throw new InvalidOperationException($"{source}: {error}");
 
     /// <summary>An expression for a table of names, where its type is known.</summary>
     public static Fragment OfNames(IEnumerable<string> names)

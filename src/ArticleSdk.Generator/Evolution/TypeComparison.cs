@@ -52,6 +52,13 @@ internal sealed class TypeComparison
             Break(type, type.Pointer, $"'{type.Name}' holds {Show(type.Value)}, and held {Show(old.Value)}");
         if (old.Additional?.FullName != type.Additional?.FullName)
             Break(type, type.Pointer, $"'{type.Name}.AdditionalProperties' {(type.Additional is null ? "is gone" : old.Additional is null ? "is new" : "holds " + Show(type.Additional) + ", and held " + Show(old.Additional))}");
+        foreach (PatternModel pattern in old.Patterns)
+        {
+            PatternModel? same = type.Patterns.FirstOrDefault(other => other.Name == pattern.Name);
+            if (same?.Type.FullName != pattern.Type.FullName)
+                Break(type, type.Pointer, $"'{type.Name}.{pattern.Name}' {(same is null ? "is gone" : $"holds {Show(same.Type)}, and held {Show(pattern.Type)}")}");
+        }
+
         foreach (PartModel part in old.Parts.Where(part => !type.Parts.Any(other => other.Interface == part.Interface)))
             Break(type, type.Pointer, $"'{type.Name}' does not implement '{Show(part.Interface)}' any more");
         CompareMembers(old, type);

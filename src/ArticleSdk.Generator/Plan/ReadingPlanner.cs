@@ -51,7 +51,7 @@ internal sealed class ReadingPlanner
     /// <summary>The walk over the properties, if that is all, and the record has a member for each name that it looks for.</summary>
     private PropertiesNode? WalkOf(TypeModel.TypeModel type, ValuePlan body)
     {
-        if (type.Members.Count == 0 || (body.Kinds & JsonTypes.Object) == 0 || body.Nodes.Any(n => n is not (KindsNode or PropertiesNode or RequiredNode)))
+        if (type.Members.Count == 0 || type.Patterns.Count > 0 || (body.Kinds & JsonTypes.Object) == 0 || body.Nodes.Any(n => n is not (KindsNode or PropertiesNode or RequiredNode)))
             return null;
         PropertiesNode walk = body.Nodes.OfType<PropertiesNode>().SingleOrDefault() ?? PropertiesNode.Empty;
         if (walk.Patterns.Count > 0 || walk.Properties.Any(p => p.Checks.Any(c => c is Nothing)))

@@ -21,7 +21,7 @@ internal sealed class BranchNames(TypeDiscovery discovery)
         bool isObject = (discovery.KindsOf(branch) & JsonTypes.Object) != 0;
         if (isObject && discovery.WholeOf(place.Parent!) == TypeKind.UnionStruct && discovery.ObjectBranchesOf(place.Parent!).Count == 1)
             return "Object";
-        if (Titled(branch) is { } word)
+        if (Names.OfTitle(branch.Annotations.Title) is { } word)
             return word.Length > owner.Length && word.StartsWith(owner, StringComparison.Ordinal) ? word.Substring(owner.Length) : word;
         Union union = UnionOf(place);
         if (isObject && FixedString(branch, union) is { } value)
@@ -42,9 +42,6 @@ internal sealed class BranchNames(TypeDiscovery discovery)
 
     /// <summary>The last word of a definition's key: "content.transit.Paragraph" is a paragraph.</summary>
     public static string LastWord(string key) => key.LastIndexOf('.') is > 0 and var dot && dot < key.Length - 1 ? key.Substring(dot + 1) : key;
-
-    private static string? Titled(SchemaNode branch) =>
-        branch.Annotations.Title is { Length: > 0 and <= Names.GoodLength } title && Names.Pascal(title) is var word && word.Any(char.IsLetter) ? word : null;
 
     private Union UnionOf(SchemaPlace place)
     {

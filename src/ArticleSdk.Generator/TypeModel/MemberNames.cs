@@ -32,40 +32,54 @@ internal static class MemberNames
     public static bool IsTupleElement(string name) => name is not ("CompareTo" or "Deconstruct" or "Equals" or "GetHashCode" or "Rest" or "ToString" or "GetType")
         && !(name.StartsWith("Item", StringComparison.Ordinal) && name.Length > 4 && name.Skip(4).All(char.IsDigit));
 
-    /// <summary>Names for these properties: by the JSON name, and whether the schema asks for one.</summary>
-    public static IReadOnlyDictionary<string, string> Assign(IReadOnlyList<(string JsonName, string? Asked)> properties, string typeName) =>
-        Assign(properties, Names.Pascal, name => Reserved.Contains(name) || name == typeName, "Property");
+    /// <summary>Names for the members of a record.</summary>
+    /// <param name="properties">Its properties: the JSON name, and what the schema asks for.</param>
+    /// <param name="patterns">The patterns whose properties it holds in maps: what the schema asks for, and what the pattern says.</param>
+    /// <param name="typeName">The name of the record.</param>
+    public static (IReadOnlyDictionary<string, string> Properties, IReadOnlyDictionary<string, string> Patterns) Assign(
+        IReadOnlyList<(string JsonName, string? Asked)> properties, IReadOnlyList<(string Pattern, string? Asked, string Own)> patterns, string typeName)
+    {
+        bool IsReserved(string name) => Reserved.Contains(name) || name == typeName;
+        IEnumerable<NameClaim> ofPatterns = patterns.Select(pattern =>
+        {
+            string name = Available(pattern.Asked ?? pattern.Own, IsReserved, "Map");
+            return ClaimOf(pattern.Pattern, TypePart.Content, [name, Names.Marked(name, pattern.Pattern)], pattern.Asked is not null);
+        });
+        ILookup<TypePart, NameClaim> settled = NameClaims.Settle([.. ClaimsOf(properties, Names.Pascal, IsReserved, "Property"), .. ofPatterns], StringComparer.Ordinal).ToLookup(claim => claim.Id.Part);
+        return (ByName(settled[TypePart.Whole]), ByName(settled[TypePart.Content]));
+    }
 
     /// <summary>Names for the values of an enum. Those of an open one stand among a type's members; an enum of C# has no others.</summary>
-    public static IReadOnlyDictionary<string, string> AssignValues(IReadOnlyList<(string JsonValue, string? Asked)> values, string? typeName) => Assign(
+    public static IReadOnlyDictionary<string, string> AssignValues(IReadOnlyList<(string JsonValue, string? Asked)> values, string? typeName) => ByName(NameClaims.Settle(ClaimsOf(
         [.. values.Select(value => (value.JsonValue, value.Asked is { } asked && Names.IsIdentifier(Names.Pascal(asked)) ? Names.Pascal(asked) : null))],
         Names.OfValue,
         name => typeName is not null && (Reserved.Contains(name) || name == typeName || name is "Value" or "IsKnown"),
-        "Known");
+        "Known"), StringComparer.Ordinal));
 
-    private static Dictionary<string, string> Assign(
-        IReadOnlyList<(string JsonName, string? Asked)> properties, Func<string, string> pascal, Func<string, bool> isReserved, string suffix)
+    private static NameClaim[] ClaimsOf(IReadOnlyList<(string JsonName, string? Asked)> properties, Func<string, string> pascal, Func<string, bool> isReserved, string suffix)
     {
-        NameClaim[] claims = [.. properties.Select(property => new NameClaim(
-            new TypeId("", property.JsonName, TypePart.Whole), "", NamesOf(property.JsonName, property.Asked).ToEquatableArray(), property.Asked is not null))];
-        return NameClaims.Settle(claims, StringComparer.Ordinal).ToDictionary(claim => claim.Id.Pointer, claim => claim.Name, StringComparer.Ordinal);
+        return [.. properties.Select(property => ClaimOf(property.JsonName, TypePart.Whole, NamesOf(property.JsonName, property.Asked), property.Asked is not null))];
 
         IEnumerable<string> NamesOf(string jsonName, string? asked)
         {
-            string name = Available(asked ?? pascal(jsonName));
-            string spelled = Available(Names.Spelled(jsonName));
+            string name = Available(asked ?? pascal(jsonName), isReserved, suffix);
+            string spelled = Available(Names.Spelled(jsonName), isReserved, suffix);
             yield return name;
             yield return spelled == name ? name + suffix : spelled;
             yield return spelled + Names.Mark(jsonName);
         }
+    }
 
-        // "Read" is a method, and a member cannot be called like its type: both become "…Property".
-        string Available(string pascal)
-        {
-            string name = Names.Identifier(pascal);
-            while (isReserved(name))
-                name += suffix;
-            return name;
-        }
+    private static NameClaim ClaimOf(string text, TypePart part, IEnumerable<string> names, bool isPinned) => new(new TypeId("", text, part), "", names.ToEquatableArray(), isPinned);
+
+    private static Dictionary<string, string> ByName(IEnumerable<NameClaim> settled) => settled.ToDictionary(claim => claim.Id.Pointer, claim => claim.Name, StringComparer.Ordinal);
+
+    // "Read" is a method, and a member cannot be called like its type: both become "…Property".
+    private static string Available(string pascal, Func<string, bool> isReserved, string suffix)
+    {
+        string name = Names.Identifier(pascal);
+        while (isReserved(name))
+            name += suffix;
+        return name;
     }
 }

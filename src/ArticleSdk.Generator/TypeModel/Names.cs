@@ -49,6 +49,9 @@ internal static class Names
         return result.Length == 0 ? Spelled(name) : result.ToString();
     }
 
+    /// <summary>The PascalCase of a title that is short enough, and has words; else null.</summary>
+    public static string? OfTitle(string? title) => title is { Length: <= GoodLength } && title.Any(char.IsLetter) ? Pascal(title) : null;
+
     /// <summary>The name of an enum's value: as <see cref="Pascal"/>, but that numbers keep their sign and their parts. <c>+1</c> is <c>Plus1</c>, <c>1.0</c> is <c>1_0</c>.</summary>
     public static string OfValue(string value)
     {

@@ -9,10 +9,16 @@ internal sealed record ObjectShape
     /// <summary>The declared properties, in the schema's order.</summary>
     public required IReadOnlyList<PropertyShape> Properties { get; init; }
 
+    /// <summary>Whether it takes more than one map to hold its properties.</summary>
+    public bool HasMembers => Properties.Count + Patterns.Count > 0;
+
     /// <summary>Whether properties are allowed that no schema here names.</summary>
     public required bool IsOpen { get; init; }
 
-    /// <summary>The schemas of properties that are allowed without a name: of <c>additionalProperties</c>, <c>patternProperties</c>.</summary>
+    /// <summary>The patterns whose properties are of another type than those that match none, or another; each with what the schema says of them. Empty where all properties without a name are of one type.</summary>
+    public required IReadOnlyList<PatternShape> Patterns { get; init; }
+
+    /// <summary>The schemas of all other properties that are allowed without a name: of <c>additionalProperties</c>, <c>patternProperties</c>.</summary>
     public required IReadOnlyList<SchemaNode> Unnamed { get; init; }
 
     /// <summary>Whether the schemas of <see cref="Unnamed"/> hold for every property that is not named, so that an open object is typed all the same.</summary>
@@ -32,6 +38,11 @@ internal sealed record ObjectShape
 /// <param name="IsRequired">Whether a valid object has it.</param>
 internal sealed record PropertyShape(string Name, IReadOnlyList<SchemaNode> Declarations, PropertyConstraint Constraint, bool IsRequired);
 
+/// <summary>The properties whose names match a pattern.</summary>
+/// <param name="Pattern">The pattern.</param>
+/// <param name="Schemas">What is said of each of them, wherever the object's schema holds.</param>
+internal sealed record PatternShape(string Pattern, IReadOnlyList<SchemaNode> Schemas);
+
 /// <summary>Collects the properties of an object from a schema, what it refers to and its branches.</summary>
 /// <param name="analysis">What follows from schemas.</param>
 /// <param name="resolve">What a schema stands for.</param>
@@ -42,6 +53,7 @@ internal sealed class ObjectShapeReader(SchemaAnalysis analysis, Func<SchemaNode
     private readonly Dictionary<string, List<SchemaNode>> _always = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<SchemaNode>> _sometimes = new(StringComparer.Ordinal);
     private readonly List<SchemaNode> _unnamed = [];
+    private readonly List<(string Pattern, List<SchemaNode> Schemas)> _patterns = [];
     private readonly List<SchemaNode> _referenced = [];
     private readonly HashSet<(SchemaNode, bool)> _seen = [];
     private readonly List<Keyword> _unions = [];
@@ -66,18 +78,38 @@ internal sealed class ObjectShapeReader(SchemaAnalysis analysis, Func<SchemaNode
                 properties.Add(new PropertyShape(name, [.. DeclarationsOf(_always, name), .. DeclarationsOf(_sometimes, name)], constraint, required.Contains(name)));
         }
 
+        bool isOpen = !_closed && !(_closedByUnevaluated && !_evaluatesUnseen);
+        bool hasTypedRest = _typedRest || (_typedByUnevaluated && !_evaluatesUnseen);
+        bool areApart = AreApart(isOpen && !hasTypedRest);
         return new ObjectShape
         {
             Properties = properties,
-            IsOpen = !_closed && !(_closedByUnevaluated && !_evaluatesUnseen),
-            Unnamed = _unnamed,
-            HasTypedRest = _typedRest || (_typedByUnevaluated && !_evaluatesUnseen),
+            IsOpen = isOpen,
+            Patterns = areApart ? [.. _patterns.Select(pattern => new PatternShape(pattern.Pattern, pattern.Schemas))] : [],
+            Unnamed = areApart ? _unnamed : [.. _unnamed, .. _patterns.SelectMany(pattern => pattern.Schemas)],
+            HasTypedRest = hasTypedRest,
             Branches = Branches(node, required),
             Referenced = _referenced,
         };
     }
 
     private static IEnumerable<SchemaNode> DeclarationsOf(Dictionary<string, List<SchemaNode>> declared, string name) => declared.TryGetValue(name, out List<SchemaNode>? schemas) ? schemas : [];
+
+    // Whether one map of all properties without a name would not know their types.
+    private bool AreApart(bool allowsAnything)
+    {
+        if (_patterns.Count is 0 or > AnalysisLimits.Patterns)
+            return false;
+        SchemaNode first = _patterns[0].Schemas[0];
+        return allowsAnything ? !SaysNothing(first) || _patterns.Skip(1).Any(pattern => !SaysNothing(pattern.Schemas[0]))
+            : _patterns.Skip(1).Select(pattern => pattern.Schemas[0]).Concat(_unnamed).Any(schema => !IsOfOneType(first, schema));
+    }
+
+    private bool SaysNothing(SchemaNode node) => resolve(node).Keywords.Count == 0;
+
+    // Two schemas that say the same of scalars have one type; two that describe objects or enums have one each.
+    private bool IsOfOneType(SchemaNode one, SchemaNode other) =>
+        resolve(one) == resolve(other) || (resolve(one).Keywords.Equals(resolve(other).Keywords) && analysis.StringsOf(one) is null);
 
     // Where several branches of anyOf may hold, what stands beside them and all branches make one record.
     private IReadOnlyList<SchemaNode> Branches(SchemaNode node, HashSet<string> required)
@@ -197,7 +229,7 @@ internal sealed class ObjectShapeReader(SchemaAnalysis analysis, Func<SchemaNode
         return false;
     }
 
-    // A pattern that only a few names match stands for these; one that is meant to match all, for the rest.
+    // A pattern that only a few names match stands for these; one that is meant to match all, or that only a branch has, for the rest.
     private void DeclarePattern(NamedSchema pattern, bool always)
     {
         if (pattern.Schema.Boolean == false)
@@ -209,8 +241,19 @@ internal sealed class ObjectShapeReader(SchemaAnalysis analysis, Func<SchemaNode
             return;
         }
 
-        _typedRest |= always && pattern.Schema.Boolean is null && SchemaAnalysis.MeansEveryName(pattern.Name);
-        _unnamed.Add(pattern.Schema);
+        bool isAll = SchemaAnalysis.MeansEveryName(pattern.Name);
+        _typedRest |= always && pattern.Schema.Boolean is null && isAll;
+        if (isAll || !always)
+        {
+            _unnamed.Add(pattern.Schema);
+            return;
+        }
+
+        int known = _patterns.FindIndex(other => other.Pattern == pattern.Name);
+        if (known < 0)
+            _patterns.Add((pattern.Name, [pattern.Schema]));
+        else
+            _patterns[known].Schemas.Add(pattern.Schema);
     }
 
     private void Declare(string name, SchemaNode schema, bool always)

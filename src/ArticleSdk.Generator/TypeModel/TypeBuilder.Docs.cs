@@ -16,9 +16,9 @@ internal sealed partial class TypeBuilder
 
     /// <summary>The documentation of a member: what it does not say itself, the schema says that it refers to.</summary>
     /// <param name="declaration">The schema of the property.</param>
-    /// <param name="property">The property.</param>
+    /// <param name="isRequired">Whether a value must be given.</param>
     /// <param name="document">The file of the member's type, which need not be named again.</param>
-    private DocModel DocsOf(SchemaNode declaration, PropertyShape property, string document)
+    private DocModel DocsOf(SchemaNode declaration, bool isRequired, string document)
     {
         SchemaNode node = discovery.OriginOf(declaration);
         SchemaAnnotations own = node.Annotations;
@@ -27,7 +27,7 @@ internal sealed partial class TypeBuilder
         bool isSilent = own.Title is null && own.Description is null;
         List<string> remarks = RemarksOf(own);
         // Who has to set it is not to be warned of it.
-        if (own.Deprecated && property.IsRequired)
+        if (own.Deprecated && isRequired)
             remarks.Insert(0, "Deprecated.");
         remarks.Add($"From {PlaceOf(node, document)}{(isSilent && end != node ? " and " + PlaceOf(end, document) : "")}.");
         return new DocModel
@@ -35,8 +35,16 @@ internal sealed partial class TypeBuilder
             Title = isSilent ? referred.Title : own.Title,
             Description = isSilent ? referred.Description : own.Description,
             Remarks = remarks.ToEquatableArray(),
-            Deprecated = own.Deprecated && !property.IsRequired,
+            Deprecated = own.Deprecated && !isRequired,
         };
+    }
+
+    /// <summary>The documentation of the map of a pattern's properties.</summary>
+    private DocModel DocsOf(PatternShape pattern, string document)
+    {
+        DocModel docs = DocsOf(pattern.Schemas[0], isRequired: false, document);
+        string names = $"Properties whose names match {pattern.Pattern}.";
+        return docs.Title is null && docs.Description is null ? docs with { Title = names } : docs with { Remarks = docs.Remarks.Prepend(names).ToEquatableArray() };
     }
 
     private static List<string> RemarksOf(SchemaAnnotations own)

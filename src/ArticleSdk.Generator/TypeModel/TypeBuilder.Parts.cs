@@ -24,6 +24,7 @@ internal sealed partial class TypeBuilder
         Name = name,
         Unions = default,
         Parts = default,
+        Patterns = default,
         Additional = null,
         SchemaJson = null,
         CheckedBy = null,

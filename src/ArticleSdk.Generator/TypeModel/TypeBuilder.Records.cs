@@ -7,10 +7,14 @@ internal sealed partial class TypeBuilder
 {
     private TypeModel BuildRecord(TypeSketch sketch, TypeModel model)
     {
-        IReadOnlyDictionary<string, string> members = MemberNames.Assign([.. sketch.Members.Select(member => (member.Property.Name, member.Asked))], model.Name);
+        (IReadOnlyDictionary<string, string> members, IReadOnlyDictionary<string, string> patterns) = MemberNames.Assign(
+            [.. sketch.Members.Select(member => (member.Property.Name, member.Asked))],
+            [.. sketch.Patterns.Select(pattern => (pattern.Pattern.Pattern, pattern.Asked, PatternNames.Of(pattern.Pattern)))],
+            model.Name);
         return model with
         {
             Members = sketch.Members.Select(member => BuildMember(member, members[member.Property.Name], model.Document)).ToEquatableArray(),
+            Patterns = sketch.Patterns.Select(pattern => new PatternModel(patterns[pattern.Pattern.Pattern], pattern.Pattern.Pattern, RefTo(pattern.Shape), DocsOf(pattern.Pattern, model.Document))).ToEquatableArray(),
             Additional = sketch.Additional is null ? null : RefTo(sketch.Additional),
         };
     }
@@ -43,7 +47,7 @@ internal sealed partial class TypeBuilder
             CollapsesNull = collapsesNull,
             Preset = property.IsRequired && constant is not null && !type.Nullable ? ValueOf(member.Shape, type, constant) : null,
             Default = fallback,
-            Docs = first is null ? DocModel.None : DocsOf(first, property, document),
+            Docs = first is null ? DocModel.None : DocsOf(first, property.IsRequired, document),
         };
     }
 

@@ -64,7 +64,13 @@ internal sealed partial class TypeDiscovery
     {
         HashSet<string> names = new(type.Members.Select(member => member.Property.Name), StringComparer.Ordinal);
         return type.Members.All(member => value.TryGet(member.Property.Name, out JsonValue own) ? Fits(member.Shape, own) : !member.Property.IsRequired)
-            && value.Members.Where(member => !names.Contains(member.Name)).All(member => type.Additional is { } rest && Fits(rest, member.Value));
+            && value.Members.Where(member => !names.Contains(member.Name)).All(member => FitsUnnamed(type, member));
+    }
+
+    private bool FitsUnnamed(TypeSketch type, JsonMember member)
+    {
+        ValueShape[] matched = [.. type.Patterns.Where(pattern => analysis.IsMatch(pattern.Pattern.Pattern, member.Name)).Select(pattern => pattern.Shape)];
+        return matched.Length > 0 ? matched.All(shape => Fits(shape, member.Value)) : type.Additional is { } rest && Fits(rest, member.Value);
     }
 
     private static bool HasFormat(JsonValue value, FormatKind format) => value.Kind == JsonKind.String && FormatChecker.IsMatch(format, Encoding.UTF8.GetBytes(value.Text));

@@ -45,10 +45,11 @@ internal sealed partial class TypeDiscovery
     {
         ObjectShape shape = ObjectOf(sketch.Schema);
         SchemaNode[] referenced = [.. shape.Referenced.Select(Resolve).Distinct()];
-        MemberSketch[] members = [.. shape.Properties.Select(property => new MemberSketch(property, ShapeOf(property.Constraint, sketch.Schema, property.Name) ?? ValueShape.Data, AskedNameOf(property)))];
+        MemberSketch[] members = [.. shape.Properties.Select(property => new MemberSketch(property, ShapeOf(property.Constraint, sketch.Schema, property.Name) ?? ValueShape.Data, AskedNameOf(property.Declarations)))];
         return sketch with
         {
             Members = members,
+            Patterns = [.. shape.Patterns.Select(pattern => new PatternSketch(pattern, ShapeOf(pattern), AskedNameOf(pattern.Schemas)))],
             Additional = UnnamedOf(shape),
             Parts = [.. referenced.Where(part => part != sketch.Schema && ContentOf(part) == TypeKind.Record && PlaceOf(part) is not null && IsWhole(part, members)).Take(AnalysisLimits.Conjuncts).Select(ContentIdOf)],
         };
@@ -63,7 +64,7 @@ internal sealed partial class TypeDiscovery
     }
 
     // x-csharp-name beside $ref, or in a schema that has no type of its own, names the member.
-    private string? AskedNameOf(PropertyShape property) => property.Declarations
+    private string? AskedNameOf(IReadOnlyList<SchemaNode> declarations) => declarations
         .Where(schema => schema.Annotations.CSharpName is { } name && Names.IsIdentifier(name) && (Resolve(schema) != schema || WholeOf(schema) is null))
         .Select(schema => schema.Annotations.CSharpName)
         .FirstOrDefault();

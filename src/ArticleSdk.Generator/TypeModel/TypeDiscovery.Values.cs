@@ -69,6 +69,9 @@ internal sealed partial class TypeDiscovery
         return shape;
     }
 
+    /// <summary>The shape of the properties of a pattern.</summary>
+    public ValueShape ShapeOf(PatternShape pattern) => pattern.Schemas.Select(ShapeOf).Aggregate(ValueShapes.Narrow);
+
     /// <summary>The shape of properties that the schema allows and does not name; null if there can be none.</summary>
     public ValueShape? UnnamedOf(ObjectShape shape)
     {
@@ -185,7 +188,7 @@ internal sealed partial class TypeDiscovery
     {
         ObjectShape shape = ObjectOf(node);
         // Properties that are declared here have no place in a map of one type.
-        return ValueShape.Map(shape.Properties.Count > 0 || shape.Branches.Count > 0 ? ValueShape.Data : UnnamedOf(shape) ?? ValueShape.Data);
+        return ValueShape.Map(shape.HasMembers || shape.Branches.Count > 0 ? ValueShape.Data : UnnamedOf(shape) ?? ValueShape.Data);
     }
 
     private ValueShape StringOf(SchemaNode node)

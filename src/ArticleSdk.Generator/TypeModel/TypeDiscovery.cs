@@ -138,14 +138,14 @@ internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDi
             return EnumKindOf(node);
 
         if (SchemaAnalysis.IsMixed(analysis.MeaningOf(node)))
-            return (kinds & JsonTypes.Object) != 0 && ObjectBranchesOf(node).Count == 0 && ObjectOf(node) is { Branches.Count: 0, Properties.Count: > 0 } ? TypeKind.Record : null;
+            return (kinds & JsonTypes.Object) != 0 && ObjectBranchesOf(node).Count == 0 && ObjectOf(node) is { Branches.Count: 0, HasMembers: true } ? TypeKind.Record : null;
         bool isBranch = IsBranch(node, place);
         if (kinds != JsonTypes.Object)
             return isBranch ? TypeKind.Record : null;
         ObjectShape shape = ObjectOf(node);
         if (shape.Branches.Count > 0)
             return shape.Branches.All(IsObjectBranch) ? TypeKind.UnionInterface : null;
-        return shape.Properties.Count > 0 || isBranch || place.Kind == PlaceKind.Root || node.Annotations.CSharpName is not null
+        return shape.HasMembers || isBranch || place.Kind == PlaceKind.Root || node.Annotations.CSharpName is not null
             || (place.Kind == PlaceKind.Definition && !IsPureReference(node))
                 ? TypeKind.Record
                 : null;

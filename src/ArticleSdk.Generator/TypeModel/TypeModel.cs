@@ -52,6 +52,9 @@ internal sealed record TypeModel
 
     public EquatableArray<MemberModel> Members { get; init; }
 
+    /// <summary>The maps of properties by patterns of their names.</summary>
+    public EquatableArray<PatternModel> Patterns { get; init; }
+
     /// <summary>What <c>AdditionalProperties</c> holds; null where the schema allows no properties that it does not name.</summary>
     public TypeRef? Additional { get; init; }
 
@@ -102,7 +105,7 @@ internal sealed record TypeModel
 
     /// <summary>The types of its members, alternatives, value.</summary>
     public IEnumerable<TypeRef> Shown =>
-        Members.Select(member => member.Type).Concat(Branches.Select(branch => branch.Type)).Concat(new[] { Additional, Value }.OfType<TypeRef>());
+        Members.Select(member => member.Type).Concat(Patterns.Select(pattern => pattern.Type)).Concat(Branches.Select(branch => branch.Type)).Concat(new[] { Additional, Value }.OfType<TypeRef>());
 
     /// <summary>Whether its schema describes an object and lets values of other kinds through, which it cannot hold.</summary>
     public bool IsLoose { get; init; }
@@ -164,6 +167,13 @@ internal sealed record MemberModel
         : Required || Default is not null ? Type.FullName
         : Type.Name.OrNull();
 }
+
+/// <summary>The map of the properties whose names match a pattern.</summary>
+/// <param name="Name">The C# name of the member.</param>
+/// <param name="Pattern">The pattern.</param>
+/// <param name="Type">The type of each value.</param>
+/// <param name="Docs">What the schema says of them.</param>
+internal sealed record PatternModel(string Name, string Pattern, TypeRef Type, DocModel Docs);
 
 /// <summary>A part that a record takes up by reference: its interface, and the members that must be implemented explicitly because the record narrows them.</summary>
 internal sealed record PartModel(TypeName Interface, EquatableArray<ExplicitMemberModel> Explicit);

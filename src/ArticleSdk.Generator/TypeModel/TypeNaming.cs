@@ -147,10 +147,14 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
         PlaceKind.TupleItem when TypeDiscovery.ElementNameOf(place.Node) is { } title => title,
         PlaceKind.TupleItem => "Item" + (place.Index + 1).ToString(CultureInfo.InvariantCulture),
         PlaceKind.Item => "Item",
-        PlaceKind.Value => discovery.Analysis.NamesOfPattern(place.Key) is [var first, ..] ? Names.Pascal(first) : "Value",
+        PlaceKind.Value => discovery.Analysis.NamesOfPattern(place.Key) is [var first, ..] ? Names.Pascal(first) : PatternOf(place) is { } pattern ? EnglishNouns.Singular(PatternNames.Of(pattern)) : "Value",
         PlaceKind.Branch => _branches.Of(place, _names[place.Parent!]),
         _ => "",
     };
+
+    // The pattern whose properties have a map of their own.
+    private PatternShape? PatternOf(SchemaPlace place) =>
+        discovery.KindsOf(place.Parent!).HasFlag(JsonTypes.Object) ? discovery.ObjectOf(place.Parent!).Patterns.FirstOrDefault(pattern => pattern.Schemas.Contains(place.Node)) : null;
 
     private string OwnerWithNameOf(SchemaPlace place)
     {

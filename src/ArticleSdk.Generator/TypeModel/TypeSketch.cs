@@ -9,7 +9,10 @@ internal sealed record TypeSketch(TypeId Id, TypeKind Kind, SchemaNode Schema)
 {
     public IReadOnlyList<MemberSketch> Members { get; init; } = [];
 
-    /// <summary>What a record holds of properties that are not its members; null where there are none.</summary>
+    /// <summary>The patterns whose properties a record holds in maps of their own.</summary>
+    public IReadOnlyList<PatternSketch> Patterns { get; init; } = [];
+
+    /// <summary>What a record holds of properties that are not its members, and match none of these patterns; null where there are none.</summary>
     public ValueShape? Additional { get; init; }
 
     /// <summary>Of a struct around a value: the value.</summary>
@@ -30,12 +33,16 @@ internal sealed record TypeSketch(TypeId Id, TypeKind Kind, SchemaNode Schema)
     public IEnumerable<TypeId> Uses => Shown.Concat(Branches.SelectMany(branch => branch.Shape.Types)).Distinct();
 
     /// <summary>Those of them that its members show.</summary>
-    public IEnumerable<TypeId> Shown => Members.Select(member => member.Shape).Append(Additional).Append(Value)
+    public IEnumerable<TypeId> Shown => Members.Select(member => member.Shape).Concat(Patterns.Select(pattern => pattern.Shape)).Append(Additional).Append(Value)
         .Concat(Kind == TypeKind.UnionStruct ? Branches.Select(branch => branch.Shape) : []).OfType<ValueShape>().SelectMany(shape => shape.Types).Distinct();
 }
 
 /// <param name="Asked">The name that the schema asks for.</param>
 internal sealed record MemberSketch(PropertyShape Property, ValueShape Shape, string? Asked);
+
+/// <param name="Shape">Of each property.</param>
+/// <param name="Asked">The name that the schema asks for.</param>
+internal sealed record PatternSketch(PatternShape Pattern, ValueShape Shape, string? Asked);
 
 /// <param name="Json">The value.</param>
 /// <param name="Asked">The name that the schema asks for.</param>

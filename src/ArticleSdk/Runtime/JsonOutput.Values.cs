@@ -244,6 +244,13 @@ public sealed partial class JsonOutput
         Note(ErrorCode.NotFinite, _length - 4, value.ToString(CultureInfo.InvariantCulture));
     }
 
+    // A name that stands in an object with two values.
+    internal void NoteRepeated(int offset, string name)
+    {
+        if (NotesFaults)
+            Note(ErrorCode.DuplicateName, offset, name);
+    }
+
     private void Note(ErrorCode code, int offset, string text) => Fault ??= (code, offset, text);
 
     private void Transcode(ReadOnlySpan<char> plain)

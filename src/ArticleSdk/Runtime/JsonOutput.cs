@@ -36,6 +36,15 @@ public sealed partial class JsonOutput : IDisposable
     /// <summary>What was written so far.</summary>
     internal ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
+    internal int Length => _length;
+
+    // Takes back what was written behind other properties of an object.
+    internal void Truncate(int length)
+    {
+        _length = length;
+        _needsComma = true;
+    }
+
     // Set where what JSON cannot hold (half a surrogate pair, NaN) is to be reported, and not to be replaced or thrown.
     internal bool NotesFaults { get; set; }
 

@@ -44,12 +44,14 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
         string name = Cut(FormatText.ToString(_json.String(_value)));
         return code switch
         {
-            ErrorCode.DuplicateName => $"the property \"{name}\" stands in this object twice",
+            ErrorCode.DuplicateName => Repeated(name),
             ErrorCode.PropertyNames => $"the property \"{name}\" is not allowed: no name is",
             ErrorCode.FalseSchema or ErrorCode.AdditionalProperties or ErrorCode.UnevaluatedProperties => $"the property \"{name}\" is not allowed",
             _ => $"the property name \"{name}\" {OfValue(code, expected, found, keyword)}",
         };
     }
+
+    private static string Repeated(string name) => $"the property \"{name}\" stands in this object twice";
 
     /// <summary>The text of an error that is about the document, and whose text has no value in it.</summary>
     public static string OfDocument(ErrorCode code, string expected) => code switch
@@ -57,6 +59,7 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
         ErrorCode.Malformed => $"the text is not JSON: {expected}",
         ErrorCode.TooDeep => $"objects and arrays must be nested at most {expected} deep, but are nested deeper",
         ErrorCode.TooLarge => "a document must be at most 2 GB large, but is larger",
+        ErrorCode.DuplicateName => Repeated(Cut(expected)),
         ErrorCode.NotFinite => $"must be a number that JSON has, but is {expected}",
         ErrorCode.OutOfStack => OutOfStack,
         ErrorCode.PatternBound => "a pattern took too long to match, and was given up",

@@ -114,6 +114,21 @@ public sealed class ValueTests
     [InlineData("new ArticleRole()")]
     public async Task Value_ThatIsValidOrNotKnown_IsNotWarnedOf(string code) => Assert.Empty(await Of(code));
 
+    [Theory]
+    [InlineData("new Plan { AdditionalProperties = [new(\"x\", 1)], XProperties = [new(\"x-a\", 1)], Vendor = [] }")]
+    [InlineData("new Plan { AdditionalPropertiesProperty = \"fine\" } with { Vendor = [new(\"v-a\", \"b\")] }")]
+    [InlineData("new Plan { AdditionalPropertiesProperty = \"\" }", "\"\": ASDK2020 This is not a valid Plan: /additionalProperties: must not be empty (minLength)")]
+    public async Task Map_CalledLikeAProperty_IsNotTakenForIt(string code, params string[] expected)
+    {
+        var project = new CodeProject(("/news/plan.schema.json", """
+            {
+              "type": "object", "properties": { "additionalProperties": { "type": "string", "minLength": 1 }, "vendor": { "type": "string", "x-csharp-name": "Seller" } },
+              "patternProperties": { "^x-": { "type": "integer" }, "^v-": { "type": "string", "x-csharp-name": "Vendor" } }, "additionalProperties": { "type": "integer" }
+            }
+            """));
+        Assert.Equal(expected, await project.Analyze(CodeAnalysis.InMethod($"var value = {code};"), new ValueAnalyzer()));
+    }
+
     private static Task<string[]> Of(string code) => Project.Analyze(
         CodeAnalysis.InMethod($"var value = {code};", "Article article = null!; string[] tags = [];") + "namespace News { public sealed partial record Article { public string? Slug { get; init; } } }", new ValueAnalyzer());
 }

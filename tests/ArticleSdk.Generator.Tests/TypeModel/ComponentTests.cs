@@ -83,11 +83,14 @@ public class ComponentTests
     [Fact]
     public void Members_WhateverIsAdded_NeverPassToAnother()
     {
-        string[] pool = ["inline-marker-ref", "inlineMarkerRef", "inline_marker_ref", "InlineMarkerRef", "inlineMarkerRefProperty", "InlineDashMarkerDashRef", "read", "readProperty"];
+        string[] pool = ["^x-", "^X_", "xProperties", "inline-marker-ref", "inlineMarkerRef", "inline_marker_ref", "InlineMarkerRef", "inlineMarkerRefProperty", "InlineDashMarkerDashRef", "read"];
         Dictionary<int, Dictionary<string, string>> namesOf = [];
         for (int chosen = 1; chosen < 1 << pool.Length; chosen++)
         {
-            namesOf[chosen] = MemberNames.Assign([.. pool.Where((_, i) => (chosen >> i & 1) != 0).Select(name => (name, (string?)null))], "T").ToDictionary(pair => pair.Value, pair => pair.Key);
+            string[] picked = [.. pool.Where((_, i) => (chosen >> i & 1) != 0)];
+            (IReadOnlyDictionary<string, string> properties, IReadOnlyDictionary<string, string> patterns) = MemberNames.Assign(
+                [.. picked.Where(name => name[0] != '^').Select(name => (name, (string?)null))], [.. picked.Where(name => name[0] == '^').Select(pattern => (pattern, (string?)null, "XProperties"))], "T");
+            namesOf[chosen] = properties.Concat(patterns).ToDictionary(pair => pair.Value, pair => pair.Key);
         }
 
         foreach ((int chosen, Dictionary<string, string> names) in namesOf)

@@ -78,8 +78,8 @@ public class NamesTests
     public void Assign_NamesThatMeet_AreToldApartWhateverTheirOrder()
     {
         string[] names = ["id", "@id", "Id", "read", "equals", "article", "foo-bar", "foo_bar", "fooBar", "class", "1st", "", "clone", "codec"];
-        IReadOnlyDictionary<string, string> assigned = MemberNames.Assign([.. names.Select(name => (name, (string?)null))], "Article");
-        IReadOnlyDictionary<string, string> reversed = MemberNames.Assign([.. names.Reverse().Select(name => (name, (string?)null))], "Article");
+        IReadOnlyDictionary<string, string> assigned = MemberNames.Assign([.. names.Select(name => (name, (string?)null))], [], "Article").Properties;
+        IReadOnlyDictionary<string, string> reversed = MemberNames.Assign([.. names.Reverse().Select(name => (name, (string?)null))], [], "Article").Properties;
         Assert.Equal(assigned.OrderBy(pair => pair.Key, StringComparer.Ordinal), reversed.OrderBy(pair => pair.Key, StringComparer.Ordinal));
         Assert.Equal(names.Length, assigned.Values.Distinct().Count());
         Assert.DoesNotContain("Id", assigned.Values);

@@ -7,6 +7,9 @@ namespace ArticleSdk.Generator.Analyzers.Constants;
 /// <summary>What members of generated types are called in JSON, as their declarations say it: <see cref="Names.CamelCase"/>, or an attribute.</summary>
 internal static class GeneratedNames
 {
+    /// <summary>Whether a member is a property, and no map of properties without a name that is called like one.</summary>
+    public static bool IsProperty(ISymbol member) => !member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "JsonIgnoreAttribute");
+
     /// <summary>What a value of an enum is in JSON: the string, or the integer in digits.</summary>
     public static string InJson(IFieldSymbol value) => GeneratedTypes.HasIntegers(value.ContainingType) ? Convert.ToString(value.ConstantValue, CultureInfo.InvariantCulture)! : Of(value);
 

@@ -28,7 +28,7 @@ internal sealed partial class ValueReader
         {
             if (member is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property, Syntax: { } name } } assignment || !set.Add(property))
                 AddMembers(member.Syntax.Span);
-            else if (!known.Knows(GeneratedNames.Of(property)))
+            else if (!IsKnown(property, known))
                 AddMembers(name.Span);
             else
                 AddMember(property, assignment.Value, name.Span, known);
@@ -70,7 +70,7 @@ internal sealed partial class ValueReader
         foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>().Where(p => !p.IsStatic && p.SetMethod is not null && !set.Contains(p)))
         {
             string name = GeneratedNames.Of(property);
-            if (!known.Knows(name) || IsOptional(property, name, known))
+            if (!IsKnown(property, known) || IsOptional(property, name, known))
                 continue;
             AddName(name, span);
             // One that is preset has the only value that it may have.
@@ -80,6 +80,8 @@ internal sealed partial class ValueReader
                 AddHole(HoleKind.Value, "null", span);
         }
     }
+
+    private static bool IsKnown(IPropertySymbol property, ObjectSchema known) => GeneratedNames.IsProperty(property) && known.Knows(GeneratedNames.Of(property));
 
     // Whether it is absent where it is null, or left out.
     private static bool IsOptional(IPropertySymbol property, string name, ObjectSchema known) =>

@@ -29,18 +29,16 @@ internal sealed class StaticTables(CheckClass checks) : ITables
 
     public Fragment Bound(ExactNumber number) => Field("NumberBound", "Bound", number.ToString(), () => $"new({Literal.Of(number.ToString())})");
 
-    public Fragment Pattern(string source)
-    {
-        if (!EcmaPattern.TryParse(source, out EcmaPattern? pattern, out PatternError? error))
-            throw new InvalidOperationException($"{source}: {error}");
-        int number = _patterns.IndexOf(source);
-        if (number >= 0)
-            return $"{checks.Program!}.{ProgramCode.FieldOf(number)}";
-        return Field("Pattern", "Pattern", source, () => $"new({Literal.Of(pattern.Compile())})", "/" + source + "/");
-    }
+    public Fragment Pattern(string source) =>
+        OfProgram(source) ?? Field("Pattern", "Pattern", source, () => Table.OfPattern(source), "/" + source + "/");
 
     /// <summary>A table of names, for the type that the class is nested in.</summary>
     public Fragment Shared(IReadOnlyList<string> names) => $"{new Identifier(CheckOwner.ClassName)}.{NamesOf(names)}";
+
+    /// <summary>A pattern, for the type that the class is nested in.</summary>
+    public Fragment SharedPattern(string source) => OfProgram(source) ?? (Fragment)$"{new Identifier(CheckOwner.ClassName)}.{Pattern(source)}";
+
+    private Fragment? OfProgram(string source) => _patterns.IndexOf(source) is >= 0 and var number ? (Fragment)$"{checks.Program!}.{ProgramCode.FieldOf(number)}" : null;
 
     /// <summary>The key that a function remembers its verdicts by.</summary>
     public Fragment Memo(string function) => Field("MemoKey", "Memo", function, () => $"new()");

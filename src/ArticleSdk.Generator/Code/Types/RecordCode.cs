@@ -16,12 +16,10 @@ internal static class RecordCode
             AddStackGuard(body, type);
         foreach (MemberModel member in type.Members)
             AddMember(body, member);
+        foreach (PatternModel pattern in type.Patterns)
+            AddMap(body.Blank().AddRange(DocCode.Of(pattern.Docs)), type, pattern.Name, pattern.Type);
         if (type.Additional is { } additional)
-        {
-            TypeName map = TypeName.Sdk("JsonMap", additional.FullName);
-            body.Blank().Add(new XmlDoc("Properties that the schema does not name."))
-                .Line($"public {map} AdditionalProperties {{ get; init; }} = {map}.Empty;");
-        }
+            AddMap(body.Blank().Add(new XmlDoc("Properties that the schema does not name.")), type, AdditionalProperties, additional);
 
         AddDefaults(body, type);
         AddApi(body, type);
@@ -35,6 +33,15 @@ internal static class RecordCode
         CodeBlock codec = AddCodec(body, new("Codec"), type);
         codec.Line($"public static bool Read(ref {Cursor} json, out {t} value) {{ value = new(ref json, out bool ok); return ok; }}");
         AddNullSafeWrite(codec, type, $"value.WriteValue(output)");
+    }
+
+    // What is no property itself, and could be taken for one by its name, says so.
+    private static void AddMap(CodeBlock body, TypeModel.TypeModel type, string name, TypeRef element)
+    {
+        if (type.Members.Any(member => member.JsonName == Names.CamelCase(name)))
+            body.Line($"[{TypeName.System("Text.Json.Serialization.JsonIgnore")}]");
+        TypeName map = TypeName.Sdk("JsonMap", element.FullName);
+        body.Line($"public {map} {new Identifier(name)} {{ get; init; }} = {map}.Empty;");
     }
 
     // The compiler's equality and hash code ask each field: the first one asks for the stack.
@@ -80,7 +87,11 @@ internal static class RecordCode
     /// <summary>Whether the member's URI is kept as its text until it is asked for.</summary>
     public static bool HasUriField(MemberModel member) => member.Type is { Form: ValueForm.Uri, Nullable: false } && member.Default is null;
 
-    public static Fragment AdditionalArguments(TypeRef type) => type.Form == ValueForm.Data ? Fragment.Empty : $"<{type.FullName}, {type.FullCodec}>";
+    /// <summary>The member that holds what has no name in the schema.</summary>
+    public const string AdditionalProperties = "AdditionalProperties";
+
+    /// <summary>The type arguments of the methods that read and write a property without a name.</summary>
+    public static Fragment MapArguments(TypeRef type) => type.Form == ValueForm.Data ? Fragment.Empty : $"<{type.FullName}, {type.FullCodec}>";
 
     private static bool HasExactField(MemberModel member) => !member.Type.HasExactEquality && !member.IsOptionalOrNull;
 
@@ -166,9 +177,27 @@ internal static class RecordCode
         Checks.Locals locals = RecordReadingCode.LocalsOf(type, "output");
         for (int i = 0; i < type.Members.Count; i++)
             AddWriting(method, type.Members[i], locals.New(type.Members[i].JsonName));
-        if (type.Additional is { } additional)
-            method.Line($"{Codecs}.WriteProperties{AdditionalArguments(additional)}(output, AdditionalProperties);");
+        AddMaps(method, type, locals);
         method.Line($"output.EndObject();");
+    }
+
+    // A name that stands in several maps is written once.
+    private static void AddMaps(CodeBlock method, TypeModel.TypeModel type, Checks.Locals locals)
+    {
+        List<(Identifier Name, TypeRef Type)> maps = type.Patterns.Select(pattern => (new Identifier(pattern.Name), pattern.Type)).ToList();
+        if (type.Additional is { } additional)
+            maps.Add((new(AdditionalProperties), additional));
+        if (type.Patterns.Count == 0)
+        {
+            foreach ((Identifier name, TypeRef value) in maps)
+                method.Line($"{Codecs}.WriteProperties{MapArguments(value)}(output, {name});");
+            return;
+        }
+
+        Identifier written = locals.New("written");
+        method.Line($"var {written} = new {TypeName.Runtime("WrittenProperties")}();");
+        foreach ((Identifier name, TypeRef value) in maps)
+            method.Line($"{Codecs}.WriteProperties<{value.FullName}, {value.FullCodec}>(output, {name}, ref {written});");
     }
 
     private static void AddWriting(CodeBlock method, MemberModel member, Identifier value)

@@ -31,9 +31,19 @@ public static class Codecs
 
     /// <summary>Reads a property that the schema does not name.</summary>
     public static bool ReadProperty<T, TCodec>(ref JsonCursor json, ref JsonMapBuilder<T> properties)
+        where TCodec : struct, IValueCodec<T> => Add<T, TCodec>(ref json, json.PropertyName.ToString(), ref properties);
+
+    /// <summary>Reads a property that the schema does not name, from the place of its value.</summary>
+    public static bool ReadProperty<T, TCodec>(ref JsonCursor json, string name, CursorMark start, ref JsonMapBuilder<T> properties)
         where TCodec : struct, IValueCodec<T>
     {
-        var name = json.PropertyName.ToString();
+        json.Reset(start);
+        return Add<T, TCodec>(ref json, name, ref properties);
+    }
+
+    private static bool Add<T, TCodec>(ref JsonCursor json, string name, ref JsonMapBuilder<T> properties)
+        where TCodec : struct, IValueCodec<T>
+    {
         if (!TCodec.Read(ref json, out var value))
             return false;
         properties.Set(name, value);
@@ -50,6 +60,23 @@ public static class Codecs
         {
             output.Name(name);
             TCodec.Write(output, value);
+        }
+    }
+
+    /// <summary>Writes the properties of one of several maps of an object. What another map has written already is not written again.</summary>
+    public static void WriteProperties<T, TCodec>(JsonOutput output, JsonMap<T>? properties, ref WrittenProperties written)
+        where TCodec : struct, IValueCodec<T>
+    {
+        if (properties is null)
+            return;
+        foreach (var (name, value) in properties.AsSpan())
+        {
+            var start = output.Length;
+            output.Name(name);
+            var valueStart = output.Length;
+            TCodec.Write(output, value);
+            if (!written.TryAdd(output, name, valueStart))
+                output.Truncate(start);
         }
     }
 
