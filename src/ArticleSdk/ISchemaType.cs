@@ -75,6 +75,16 @@ public interface ISchemaType<TSelf>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual SchemaProgram? Schema => null;
 
+    /// <summary>
+    /// The names that schemas know within branches: what is no branch's to read may repeat one of them unseen, and <see cref="RepeatsNames"/> says whether it does. For generated code.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual NameTable? WatchedNames => null;
+
+    /// <summary>Whether an object of a well-formed document repeats a name that some schema knows there; for generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual bool RepeatsNames(ReadOnlySpan<byte> utf8Json) => false;
+
     /// <summary>Writes the value; for generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     void WriteValue(JsonOutput output);

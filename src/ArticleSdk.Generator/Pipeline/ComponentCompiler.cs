@@ -93,8 +93,8 @@ internal static class ComponentCompiler
             IReadOnlyList<CheckClass> checks = new PlanBuilder(owners, set.Roots.Values, planners, analysis, cancellation).Build(types.SchemaTypeNodes);
             IReadOnlyList<TypeModel.TypeModel> models = ReadingPlanner.Plan(types.Types, ref checks);
             cancellation.ThrowIfCancellationRequested();
-            Dictionary<string, ProgramModel> programs = ProgramModels.Of(input.Schemas, set, types, input.Options);
-            models = [.. models.Select(model => programs.TryGetValue(model.Document, out ProgramModel? program) ? model with { Program = program.Name, Evaluates = input.Options.Annotations } : model)];
+            Dictionary<string, ProgramModel> programs = ProgramModels.Of(input.Schemas, set, types, analysis, input.Options);
+            models = [.. models.Select(model => programs.TryGetValue(model.Document, out ProgramModel? program) ? model with { Program = program.Name, WatchesNames = program.WatchedNames.Count > 0, Evaluates = input.Options.Annotations } : model)];
             checks = [.. checks.Select(check => programs.TryGetValue(check.Owner.Document, out ProgramModel? program) ? check with { Program = program.Name, Patterns = program.Text.Patterns } : check)];
             Dictionary<TypeName, CheckClass> checksOf = checks.ToDictionary(c => c.Owner.Class);
             IEnumerable<OutputUnit> units = models.Select(type => new TypeUnit(type, type.IsSchemaType && checksOf.TryGetValue(CheckOwner.ClassOf(type.FullName), out CheckClass? check) ? check : null))

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using ArticleSdk.Generator.Analysis;
+using ArticleSdk.Generator.Plan;
 using ArticleSdk.Generator.Program;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Generator.TypeModel;
@@ -10,10 +12,11 @@ namespace ArticleSdk.Generator.Pipeline;
 internal static class ProgramModels
 {
     /// <summary>The programs of the component's files that have types, or that other files refer to, by their paths.</summary>
-    public static Dictionary<string, ProgramModel> Of(ComponentInput component, SchemaSet set, TypeMap types, ProjectOptions options)
+    public static Dictionary<string, ProgramModel> Of(ComponentInput component, SchemaSet set, TypeMap types, SchemaAnalysis analysis, ProjectOptions options)
     {
         ProgramSet programs = new(set.Roots.Values, options.Annotations);
         HashSet<string> typed = new(types.Types.Where(type => type.IsSchemaType).Select(type => type.Document), StringComparer.Ordinal);
+        ILookup<string, SchemaNode> validated = types.SchemaTypeNodes.ToLookup(node => node.Document.Path, StringComparer.Ordinal);
         Dictionary<string, ProgramModel> models = new(StringComparer.Ordinal);
         for (int i = 0; i < component.Files.Count; i++)
         {
@@ -21,7 +24,7 @@ internal static class ProgramModels
             if (component.Links[i].Component != component.Component || !set.Roots.ContainsKey(path) || !(component.Links[i].IsReferenced || typed.Contains(path)))
                 continue;
             ProgramText text = programs.TextOf(path);
-            models.Add(path, new ProgramModel(path, NameOf(path), text, text.Imports.Select(NameOf).ToEquatableArray()));
+            models.Add(path, new ProgramModel(path, NameOf(path), text, text.Imports.Select(NameOf).ToEquatableArray()) { WatchedNames = WatchedNames.Of([.. validated[path]], analysis) });
         }
 
         return models;

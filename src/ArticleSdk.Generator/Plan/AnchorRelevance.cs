@@ -15,8 +15,7 @@ internal sealed class AnchorRelevance
         if (!nodes.Any(n => n.Keywords.Any(k => k is DynamicRefKeyword)))
             return;
 
-        ILookup<string, SchemaNode> targets = nodes.Select(n => n.Resource).Distinct()
-            .SelectMany(r => r.DynamicAnchors).ToLookup(a => a.Key, a => a.Value, StringComparer.Ordinal);
+        ILookup<string, SchemaNode> targets = TargetsOf(nodes);
         var callers = new Dictionary<SchemaNode, List<SchemaNode>>();
         var work = new Queue<SchemaNode>();
         foreach (SchemaNode node in nodes)
@@ -61,7 +60,12 @@ internal sealed class AnchorRelevance
 
     public ISet<string> Of(SchemaNode node) => _anchors.TryGetValue(node, out HashSet<string>? anchors) ? anchors : None;
 
-    private static List<SchemaNode> Reach(IEnumerable<SchemaNode> roots)
+    /// <summary>The schemas with a dynamic anchor, by its name, in the resources of some schemas.</summary>
+    public static ILookup<string, SchemaNode> TargetsOf(IEnumerable<SchemaNode> nodes) =>
+        nodes.Select(n => n.Resource).Distinct().SelectMany(r => r.DynamicAnchors).ToLookup(a => a.Key, a => a.Value, StringComparer.Ordinal);
+
+    /// <summary>All schemas that some reach, by way of dynamic scopes too.</summary>
+    public static List<SchemaNode> Reach(IEnumerable<SchemaNode> roots)
     {
         var seen = new HashSet<SchemaNode>();
         var nodes = new List<SchemaNode>();

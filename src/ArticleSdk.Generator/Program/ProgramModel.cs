@@ -7,4 +7,8 @@ namespace ArticleSdk.Generator.Program;
 /// <param name="Name">The name of the class.</param>
 /// <param name="Text">The program.</param>
 /// <param name="Imports">The classes of the programs that it refers to, by their numbers.</param>
-internal sealed record ProgramModel(string Document, TypeName Name, ProgramText Text, EquatableArray<TypeName> Imports);
+internal sealed record ProgramModel(string Document, TypeName Name, ProgramText Text, EquatableArray<TypeName> Imports)
+{
+    /// <summary>The names whose repeats are watched for in documents of the file's types.</summary>
+    public EquatableArray<string> WatchedNames { get; init; }
+}

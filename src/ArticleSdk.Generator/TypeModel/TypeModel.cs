@@ -88,6 +88,9 @@ internal sealed record TypeModel
     /// <summary>The class that holds the program of the schema file.</summary>
     public TypeName? Program { get; init; }
 
+    /// <summary>Whether documents may repeat a name that only branches know: the program says whether they do.</summary>
+    public bool WatchesNames { get; init; }
+
     /// <summary>Whether the schema has a name of its own: a root's or a definition's. Their types read whole documents.</summary>
     public bool IsNamed { get; init; }
 

@@ -17,7 +17,11 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Whether no two items of the array here are equal, in expected linear time. The cursor goes behind it.</summary>
-    public bool HasUniqueItems() => UniqueItems.Check(ref this, out _, out _);
+    public bool HasUniqueItems()
+    {
+        var start = _position;
+        return UniqueItems.Check(ref this, out _, out _) && Watched(start);
+    }
 
     /// <summary>Whether a string matches a pattern. One that gives up within its bound of steps is a fault of the document, whatever the branches say: either answer could make an invalid one valid.</summary>
     public bool Matches(Pattern pattern, JsonString text)

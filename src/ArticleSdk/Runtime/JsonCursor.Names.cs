@@ -106,6 +106,8 @@ public ref partial struct JsonCursor
         scan.Count++;
         scan.NameOffset = quote;
         scan.NameEntry = 0;
+        if (_watched is not null)
+            Watch(PropertyName.Utf8, ref scan.Watched);
         return true;
     }
 

@@ -27,7 +27,8 @@ public ref partial struct JsonCursor
             case JsonKind.Null or JsonKind.True or JsonKind.False:
                 return ReadLiteral();
             case JsonKind.Object or JsonKind.Array:
-                return SkipContainer();
+                var start = _position;
+                return SkipContainer() && Watched(start);
             default:
                 return Malformed(_position, "expected a value");
         }

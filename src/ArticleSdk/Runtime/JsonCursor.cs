@@ -38,6 +38,8 @@ public ref partial struct JsonCursor
     private int _faultOffset;
     private string? _faultReason;
     private int _firstRepeat;               // offset + 1, so that 0 is none
+    private NameTable? _watched;            // null: nothing is
+    private bool _mayRepeat;                // a watched name
 
     private int _misfitOffset;
     private string? _misfitType;
@@ -48,9 +50,11 @@ public ref partial struct JsonCursor
     /// <summary>Starts at the first value of a document. A byte order mark is skipped.</summary>
     /// <param name="utf8Json">The document. Offsets count from its start, byte order mark included.</param>
     /// <param name="maxDepth">How deep objects and arrays may be nested.</param>
-    internal JsonCursor(ReadOnlySpan<byte> utf8Json, int maxDepth = 128)
+    /// <param name="watched">The names whose repeats count where nobody looks for them.</param>
+    internal JsonCursor(ReadOnlySpan<byte> utf8Json, int maxDepth = 128, NameTable? watched = null)
     {
         _json = utf8Json;
+        _watched = watched;
         _maxDepth = maxDepth;
         _freeDepth = Math.Min(maxDepth, SafeDepth);
         if (utf8Json.Length >= 3 && utf8Json[0] == 0xEF && utf8Json[1] == 0xBB && utf8Json[2] == 0xBF)
@@ -105,6 +109,7 @@ public ref partial struct JsonCursor
     {
         Reset(start);
         _isChecked = true;
+        _watched = null;
     }
 
     /// <summary>Whether nobody has validated the value here: who reads it does, and fails if it is not valid.</summary>

@@ -30,6 +30,15 @@ public sealed class SchemaProgram
     /// <summary>The schema that it starts with.</summary>
     internal ProgramNode Root => _program.Find(_pointer);
 
+    /// <summary>Whether an object of a well-formed document repeats a name that some schema knows there.</summary>
+    public bool RepeatsNames(ReadOnlySpan<byte> utf8Json)
+    {
+        var index = new DocumentIndex(utf8Json, int.MaxValue);
+        var repeats = index.IsWellFormed && RepeatedNames.Find(Root, index.Index, 1).Count > 0;
+        index.Dispose();
+        return repeats;
+    }
+
     /// <summary>The same program, starting with another schema of its file.</summary>
     /// <param name="pointer">The schema's JSON Pointer in the file.</param>
     public SchemaProgram At(string pointer) => new(_program, pointer);

@@ -9,8 +9,8 @@ internal static class SchemaRuntime
     public static bool IsValid<T>(ReadOnlySpan<byte> utf8Json, int maxDepth)
         where T : ISchemaType<T>
     {
-        var json = new JsonCursor(utf8Json, maxDepth);
-        var isValid = T.Check(ref json) && json.End();
+        var json = new JsonCursor(utf8Json, maxDepth, T.WatchedNames);
+        var isValid = T.Check(ref json) && End<T>(ref json, utf8Json);
         json.Dispose();
         return isValid;
     }
@@ -18,8 +18,8 @@ internal static class SchemaRuntime
     public static SchemaValidationResult Validate<T>(ReadOnlySpan<byte> utf8Json, SchemaValidationOptions options, DocumentOrigin origin = default)
         where T : ISchemaType<T>
     {
-        var json = new JsonCursor(utf8Json, options.MaxDepth);
-        var isValid = T.Check(ref json) && json.End();
+        var json = new JsonCursor(utf8Json, options.MaxDepth, T.WatchedNames);
+        var isValid = T.Check(ref json) && End<T>(ref json, utf8Json);
         var fault = new DocumentFact(json.Fault, json.FaultOffset);
         json.Dispose();
         return isValid ? SchemaValidationResult.Valid : Explanation.OfRefused(T.Schema, utf8Json, fault, options, origin);
@@ -32,7 +32,7 @@ internal static class SchemaRuntime
         result = SchemaValidationResult.Valid;
         if (T.ValidatesOnRead && TryReadAtOnce(utf8Json, options.MaxDepth, out value))
             return true;
-        var json = new JsonCursor(utf8Json, options.MaxDepth);
+        var json = new JsonCursor(utf8Json, options.MaxDepth, T.WatchedNames);
         var isRead = TryRead(ref json, utf8Json, options.MaxDepth, out value);
         var (misfitType, misfitOffset) = (json.MisfitType, json.MisfitOffset);
         var fault = new DocumentFact(json.Fault, json.FaultOffset);
@@ -52,7 +52,7 @@ internal static class SchemaRuntime
     {
         if (T.ValidatesOnRead && TryReadAtOnce(utf8Json, maxDepth, out value))
             return true;
-        var json = new JsonCursor(utf8Json, maxDepth);
+        var json = new JsonCursor(utf8Json, maxDepth, T.WatchedNames);
         var isRead = TryRead(ref json, utf8Json, maxDepth, out value);
         json.Dispose();
         return isRead;
@@ -62,9 +62,9 @@ internal static class SchemaRuntime
     private static bool TryReadAtOnce<T>(ReadOnlySpan<byte> utf8Json, int maxDepth, [NotNullWhen(true)] out T? value)
         where T : ISchemaType<T>
     {
-        var json = new JsonCursor(utf8Json, maxDepth);
+        var json = new JsonCursor(utf8Json, maxDepth, T.WatchedNames);
         json.ValidateOnRead();
-        var isRead = T.ReadValue(ref json, out value) && json.End() && KeepsMeaning<T>(ref json, utf8Json, maxDepth);
+        var isRead = T.ReadValue(ref json, out value) && End<T>(ref json, utf8Json) && KeepsMeaning<T>(ref json, utf8Json, maxDepth);
         json.Dispose();
         return isRead;
     }
@@ -75,7 +75,7 @@ internal static class SchemaRuntime
     {
         var start = json.Mark();
         value = default;
-        if (!T.Check(ref json) || !json.End())
+        if (!T.Check(ref json) || !End<T>(ref json, utf8Json))
             return false;
         json.ReadAgain(start);
         if (T.ReadValue(ref json, out value) && KeepsMeaning<T>(ref json, utf8Json, maxDepth))
@@ -90,4 +90,8 @@ internal static class SchemaRuntime
     private static bool KeepsMeaning<T>(ref JsonCursor json, ReadOnlySpan<byte> utf8Json, int maxDepth)
         where T : ISchemaType<T> =>
         json.Rounded is not { Count: > 0 } rounded || RoundedNumber.FindDecisive<T>(utf8Json, rounded, maxDepth) is not { } decisive || json.Misfit(decisive.Offset, decisive.ClrType);
+
+    // What a schema knows of a place that nobody has read for it is asked only where an object may repeat such a name.
+    private static bool End<T>(ref JsonCursor json, ReadOnlySpan<byte> utf8Json)
+        where T : ISchemaType<T> => json.End() && !(json.MayRepeatNames && T.RepeatsNames(utf8Json));
 }

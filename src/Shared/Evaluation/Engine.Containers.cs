@@ -126,7 +126,7 @@ internal ref partial struct Engine
         for (int ordinal = 0; ordinal < members.Count; ordinal++)
         {
             (int name, int index) = _scans[members.Start + ordinal];
-            if ((index >= 0 && properties is not null && properties.HeldOf[index] >= 0) || MatchesPattern(keyword.Schema, name))
+            if ((index >= 0 && properties is not null && properties.HeldOf[index] >= 0) || keyword.Schema.MatchesPattern(_json.String(name)))
                 continue;
             evaluated?.Add(ordinal);
             named?.Add(name);
@@ -154,23 +154,6 @@ internal ref partial struct Engine
         evaluated.AddAll();
         AnnotateNames(keyword, value, named);
         return reach;
-    }
-
-    // Whether patternProperties of a schema apply to a property. What was given up is an error of patternProperties, and nobody else's property.
-    private readonly bool MatchesPattern(ProgramNode schema, int name)
-    {
-        foreach (ProgramKeyword keyword in schema.Keywords)
-        {
-            if (keyword.Op != ProgramOp.PatternProperties)
-                continue;
-            foreach (int pattern in keyword.Numbers)
-            {
-                if (!schema.Program.Pattern(pattern).TryIsMatch(_json.String(name), out bool matches) || matches)
-                    return true;
-            }
-        }
-
-        return false;
     }
 
     private int ApplyToNames(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode)

@@ -34,9 +34,6 @@ internal ref partial struct Engine
     private string _lastParent = "";
     private string _lastLocation = "";
 
-    // The resources that were entered on the way: those whose dynamic anchors may count.
-    private HashSet<ProgramResource>? _entered = null;
-
     private Engine(JsonIndex json, EngineOptions options)
     {
         _json = json;
@@ -62,7 +59,7 @@ internal ref partial struct Engine
         try
         {
             engine.Apply(schema, JsonIndex.Root, null, Mode.Explain, null, null);
-            engine.FindRepeatedNames(schema);
+            engine.AddRepeatedNames(schema);
             if (engine._errors.Count == 0 && options.MaxAnnotations > 0)
                 engine.Apply(schema, JsonIndex.Root, null, Mode.Annotate, null, null);
         }
@@ -76,6 +73,23 @@ internal ref partial struct Engine
         // Errors at one place stay in the order of the schema.
         List<EngineError> errors = InOrder(engine._errors, static e => e.Offset);
         return new EngineResult(errors.Count == 0, errors, InOrder(engine._annotations, static a => a.Offset), engine._isFull);
+    }
+
+    private void AddRepeatedNames(ProgramNode schema)
+    {
+        // One more than there is room for says that some were left out.
+        foreach (RepeatedName repeated in RepeatedNames.Find(schema, _json, _isFull ? 0 : (int)Math.Min(int.MaxValue, (long)_options.MaxErrors - _errors.Count + 1)))
+        {
+            if (!HasRoom())
+                return;
+            Add(new EngineError
+            {
+                Code = ErrorCode.DuplicateName,
+                Message = new EvaluationText(_json, repeated.Name, isName: true).Of(ErrorCode.DuplicateName, "", "", ""),
+                InstanceLocation = repeated.Location,
+                Offset = _json.Offset(repeated.Name),
+            });
+        }
     }
 
     private static List<T> InOrder<T>(List<T> list, Func<T, int> offset)

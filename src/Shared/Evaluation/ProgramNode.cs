@@ -110,6 +110,23 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
         return node;
     }
 
+    /// <summary>Whether its <c>patternProperties</c> apply to a property. What was given up is an error of that keyword, and nobody else's property.</summary>
+    public bool MatchesPattern(ReadOnlySpan<byte> name)
+    {
+        foreach (ProgramKeyword keyword in Keywords)
+        {
+            if (keyword.Op != ProgramOp.PatternProperties)
+                continue;
+            foreach (int pattern in keyword.Numbers)
+            {
+                if (!Program.Pattern(pattern).TryIsMatch(name, out bool matches) || matches)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     private ProgramNode? FindChild(string pointer, int start)
     {
         foreach (ProgramKeyword keyword in Keywords)

@@ -54,6 +54,10 @@ internal sealed class Mutation(Dice dice, bool forAjv)
                 case 4:
                     // A name twice, with the same value or another.
                     return Json.Object(value.Members.Append(new JsonMember(member.Name, dice.Chance(50) ? member.Value : Other())));
+                case 5:
+                    // A name that may be anybody's, or nobody's.
+                    string name = dice.Pick(Pools.CommonNames);
+                    return Json.Object([.. value.Members, new JsonMember(name, Other()), new JsonMember(name, Other())]);
             }
         }
 

@@ -128,8 +128,9 @@ internal sealed partial class SchemaMaker
         List<JsonMember> properties = [.. dice.Some(names, 1 + dice.Next(names.Count)).Select(name => new JsonMember(name, Has(Draft.Draft6) && dice.Chance(8) ? JsonValue.False
             : Has(Draft.Draft6) && dice.Chance(50) ? Json.Object(("const", Constant()))
             : Json.Object(("enum", Json.Array([.. Enumerable.Range(0, 1 + dice.Next(2)).Select(_ => Constant()).Distinct(JsonEquality.Comparer)])))))];
+        // What a branch that is not taken knows of a property's properties may not be repeated either.
         if (!isCondition && depth > 0 && dice.Chance(60))
-            properties.Add(new JsonMember(dice.Pick(["b", "c", "value"]), Part(depth)));
+            properties.Add(new JsonMember(dice.Pick(["b", "c", "value"]), dice.Chance(40) ? Json.Object(("required", Json.Texts(Names(1 + dice.Next(2))))) : Part(depth)));
         made.Add("properties", Json.Object(properties));
         if (dice.Chance(60))
             made.Add("required", Json.Texts(dice.Some([.. names, "b"], 1 + dice.Next(2))));

@@ -18,6 +18,9 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
         ("StringThen", """{"if": {"minLength": 1}, "then": {"type": "string", "anyOf": [{"pattern": "^a"}, {"enum": ["b", "c"]}]}, "else": {"type": "string", "oneOf": [{"enum": [""]}, {"minLength": 5}]}}"""),
         ("ManyBranches", $$"""{"anyOf": [{{string.Join(", ", Enumerable.Range(0, DecisionBuilder.MaxTests).Select(i => $$"""{"type": "object", "required": ["n{{i}}"]}"""))}}, {"type": "boolean"}, {"type": ["boolean", "null"]}]}"""),
         ("Dynamic", """{"$id": "https://example.com/outer", "$ref": "inner", "$defs": {"own": {"$dynamicAnchor": "n", "properties": {"b": {"const": 1}}, "required": ["b"]}, "inner": {"$id": "inner", "anyOf": [{"$dynamicRef": "#n"}, {"required": ["b"], "maxProperties": 1}], "unevaluatedProperties": false, "$defs": {"initial": {"$dynamicAnchor": "n", "required": ["c"]}}}}}"""),
+        ("Within", """{"anyOf": [{"properties": {"d": {"required": ["q"]}, "e": {"items": {"properties": {"r": true}}}}, "required": ["p"]}, {}]}"""),
+        ("WithinKinds", """{"properties": {"d": {"type": ["object", "string"]}, "u": {"type": "array", "uniqueItems": true}, "c": {"enum": [{"q": 1}, 2]}}, "if": {"required": ["p"]}, "then": {"properties": {"d": {"properties": {"q": true}}, "u": {"items": {"properties": {"q": true}}}, "c": {"minProperties": 1, "properties": {"q": true}}}}}"""),
+        ("WithinRead", """{"type": "object", "required": ["a"], "properties": {"a": {"type": "string"}}, "additionalProperties": {"anyOf": [{"type": "object", "required": ["x"], "properties": {"d": {"properties": {"q": {"type": "integer"}}}}}, {"type": "object", "properties": {"d": {"properties": {"n": {"type": "integer"}}}}}]}}"""),
         ("NoObjects", """{"anyOf": [{}, {"enum": ["x"], "oneOf": [{"type": "object", "dependentSchemas": {"e": {"type": "null"}}}]}]}"""),
         ("Kinds", """{"anyOf": [{"type": "boolean"}, {"type": "object"}, {"type": "object", "required": ["a"], "properties": {"b": {"type": "string"}}}, {"const": "x"}]}"""),
     ];
@@ -59,6 +62,25 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
     [InlineData("Nested", """{"op":"xor"}""", false)]
     [InlineData("Nested", """{"op":"not","field":"x"}""", true)]
     [InlineData("Nested", """{"op":"not","field":1,"field":2}""", false)]
+    [InlineData("Within", """{"d":{"q":1}}""", true)]
+    [InlineData("Within", """{"d":{"q":1,"q":2}}""", false)]
+    [InlineData("Within", """{"d":{"q":1,"\u0071":2}}""", false)]
+    [InlineData("Within", """{"d":{"r":1,"r":2}}""", true)]
+    [InlineData("Within", """{"q":1,"q":2}""", true)]
+    [InlineData("Within", """{"d":[{"q":1,"q":2}]}""", true)]
+    [InlineData("Within", """{"e":[1,{},{"r":1,"s":{"r":2}}]}""", true)]
+    [InlineData("Within", """{"e":[1,{},{"r":1,"s":[{"r":2},"\"r\":"],"r":2}]}""", false)]
+    [InlineData("Within", """{"e":[[{"r":1,"r":2}]]}""", true)]
+    [InlineData("WithinKinds", """{"d":{"q":1,"q":1}}""", false)]
+    [InlineData("WithinKinds", """{"d":"q"}""", true)]
+    [InlineData("WithinKinds", """{"u":[{"q":1},{"q":2}]}""", true)]
+    [InlineData("WithinKinds", """{"u":[{"q":1,"q":2}]}""", false)]
+    [InlineData("WithinKinds", """{"c":{"q":1}}""", true)]
+    [InlineData("WithinKinds", """{"c":{"q":1,"q":1}}""", false)]
+    [InlineData("WithinRead", """{"a":"","b":{"d":{"q":"s","n":1}}}""", true)]
+    [InlineData("WithinRead", """{"a":"","b":{"d":{"q":"s","n":1,"q":"s"}}}""", false)]
+    [InlineData("WithinRead", """{"a":"","b":{"x":0,"d":{"q":1,"n":"s","n":"s"}}}""", false)]
+    [InlineData("WithinRead", """{"a":"","b":{"x":0,"d":{"q":1,"m":"s","m":"s"}}}""", true)]
     [InlineData("Chain", """{"v":"1","k":"a","x":"s"}""", true)]
     [InlineData("Chain", """{"x":"s","k":"\u0061","v":"1"}""", true)]
     [InlineData("Chain", """{"v":"1","k":"a","y":1}""", false)]

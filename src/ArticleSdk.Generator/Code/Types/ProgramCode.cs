@@ -33,6 +33,9 @@ internal static class ProgramCode
                 patterns.Count == 0 ? (Fragment)$"null," : $"static () => [{patterns}],",
                 program.Imports.Count == 0 ? (Fragment)$"null);" : $"static () => [{program.Imports.Select(import => (Fragment)$"{import}.Program.Value")}]);",
             ]));
+        // Apart from the program, which programs that only ask for verdicts can do without where nothing is watched.
+        if (program.WatchedNames.Count > 0)
+            body.Blank().Block($"internal static class Watched").Line($"internal static readonly {TypeName.Runtime("NameTable")} Names = {Table.OfNames(program.WatchedNames)};");
         return new CodeFile(program.Name.Namespace!, content);
     }
 

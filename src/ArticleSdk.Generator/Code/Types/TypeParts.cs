@@ -97,7 +97,16 @@ internal static class TypeParts
         if (type.Reading is not null)
             body.Line($"static bool {self}.ValidatesOnRead => true;");
         if (type.Program is { } program && type.ExplainedBy is { } pointer)
-            body.Line($"static {TypeName.Runtime("SchemaProgram")}? {self}.Schema => {program}.Program.Value{(pointer.Length == 0 ? Fragment.Empty : $".At({Literal.Of(pointer)})")};");
+        {
+            Fragment start = $"{program}.Program.Value{(pointer.Length == 0 ? Fragment.Empty : $".At({Literal.Of(pointer)})")}";
+            body.Line($"static {TypeName.Runtime("SchemaProgram")}? {self}.Schema => {start};");
+            if (type.WatchesNames)
+            {
+                body.Line($"static {TypeName.Runtime("NameTable")}? {self}.WatchedNames => {program}.Watched.Names;")
+                    .Line($"static bool {self}.RepeatsNames({Bytes} utf8Json) => {start}.RepeatsNames(utf8Json);");
+            }
+        }
+
         if (!isInterface)
             body.Line($"void {self}.WriteValue({Output} output) => WriteValue(output);");
     }

@@ -2,15 +2,41 @@ using System.Buffers.Binary;
 
 namespace ArticleSdk.Shared.Evaluation;
 
-// Names that stand in an object twice. A name that some schema for the object names must not, whatever branches are taken: what two readers make of it differs.
-internal ref partial struct Engine
+/// <summary>
+/// Finds names that stand in an object twice. A name that some schema for the object names must not, whatever branches are taken: what two readers make of it differs.
+/// </summary>
+internal ref struct RepeatedNames
 {
-    private void FindRepeatedNames(ProgramNode root)
+    private readonly JsonIndex _json;
+    private readonly int _most;
+    private readonly List<RepeatedName> _found = [];
+
+    // The resources that were entered on the way: those whose dynamic anchors may count.
+    private HashSet<ProgramResource>? _entered = null;
+
+    private RepeatedNames(JsonIndex json, int most)
+    {
+        _json = json;
+        _most = most;
+    }
+
+    /// <summary>The names of a document that are repeated, by the places of their later occurrences.</summary>
+    /// <param name="root">The schema of the document.</param>
+    /// <param name="json">The document.</param>
+    /// <param name="most">How many are looked for.</param>
+    public static List<RepeatedName> Find(ProgramNode root, JsonIndex json, int most)
+    {
+        RepeatedNames names = new(json, most);
+        names.Find(root);
+        return names._found;
+    }
+
+    private void Find(ProgramNode root)
     {
         Level[] levels = new Level[16];
         int depth = 0;
         int count = _json.Next(JsonIndex.Root);
-        for (int value = JsonIndex.Root; value < count && !_isFull; value++)
+        for (int value = JsonIndex.Root; value < count && _found.Count < _most; value++)
         {
             while (depth > 0 && value >= levels[depth - 1].End)
                 depth--;
@@ -28,24 +54,24 @@ internal ref partial struct Engine
                 Array.Resize(ref levels, depth * 2);
             levels[depth++] = new Level { End = _json.Next(value), IsObject = _json.IsObject(value), Name = -1, Ordinal = -1 };
             if (levels[depth - 1].IsObject && MayRepeat(JsonIndex.FirstChild(value), levels[depth - 1].End))
-                FindRepeatedNames(root, levels.AsSpan(0, depth), value);
+                Find(root, levels.AsSpan(0, depth), value);
             // Its second entry.
             value++;
         }
     }
 
-    private void FindRepeatedNames(ProgramNode root, Span<Level> levels, int value)
+    private void Find(ProgramNode root, Span<Level> levels, int value)
     {
         int end = _json.Next(value);
         HashSet<ulong> seen = [];
         HashSet<string>? known = null;
-        for (int name = JsonIndex.FirstChild(value); name < end; name = _json.Next(name + 1))
+        for (int name = JsonIndex.FirstChild(value); name < end && _found.Count < _most; name = _json.Next(name + 1))
         {
             if (seen.Add(JsonValues.HashOf(_json.String(name))))
                 continue;
             known ??= KnownNames(SchemasOf(root, levels));
-            if (known.Contains(FormatText.ToString(_json.String(name))) && HasRoom())
-                Repeat(levels, name);
+            if (known.Contains(FormatText.ToString(_json.String(name))))
+                _found.Add(new RepeatedName(name, LocationOf(levels, name)));
         }
     }
 
@@ -86,7 +112,7 @@ internal ref partial struct Engine
         return false;
     }
 
-    private void Repeat(Span<Level> levels, int name)
+    private readonly string LocationOf(Span<Level> levels, int name)
     {
         InstancePath path = new();
         for (int i = 0; i < levels.Length - 1; i++)
@@ -98,13 +124,7 @@ internal ref partial struct Engine
         }
 
         path.EnterProperty(name);
-        Add(new EngineError
-        {
-            Code = ErrorCode.DuplicateName,
-            Message = new EvaluationText(_json, name, isName: true).Of(ErrorCode.DuplicateName, "", "", ""),
-            InstanceLocation = path.Location(_json),
-            Offset = _json.Offset(name),
-        });
+        return path.Location(_json);
     }
 
     // The schemas that may be applied to the innermost container, on the way from the root.
@@ -172,7 +192,7 @@ internal ref partial struct Engine
                 bool isNamed = false;
                 foreach (ProgramKeyword other in keyword.Schema.Keywords)
                     isNamed |= other.Op == ProgramOp.Properties && other.Names!.Find(text) >= 0;
-                if (!isNamed && !MatchesPattern(keyword.Schema, name))
+                if (!isNamed && !keyword.Schema.MatchesPattern(text))
                     schemas.Add(keyword.Held[0]);
                 break;
             case ProgramOp.UnevaluatedProperties when name >= 0:
@@ -241,3 +261,7 @@ internal ref partial struct Engine
         public List<ProgramNode>? Schemas;
     }
 }
+
+/// <param name="Name">The place of the name in the index.</param>
+/// <param name="Location">The location of its property.</param>
+internal readonly record struct RepeatedName(int Name, string Location);
