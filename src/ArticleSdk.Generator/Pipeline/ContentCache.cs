@@ -22,11 +22,14 @@ internal sealed class ContentCache<TInput, TResult>
             return entries.Find(e => e.Key.Equals(input)).Value;
     }
 
+    /// <summary>Keeps a result, unless another thread was quicker: then that one's is the result.</summary>
     public TResult Add(FileContent first, TInput input, TResult result)
     {
         List<KeyValuePair<TInput, TResult>> entries = EntriesOf(first);
         lock (entries)
         {
+            if (entries.Find(e => e.Key.Equals(input)).Value is { } known)
+                return known;
             entries.Insert(0, new KeyValuePair<TInput, TResult>(input, result));
             if (entries.Count > MaxEntries)
                 entries.RemoveAt(MaxEntries);

@@ -21,6 +21,13 @@ internal static class SchemaGraphs
         while (open.Count > 0)
         {
             int component = open.Peek();
+            // Two may have asked for it. It is built once: schemas are told apart by reference.
+            if (done.ContainsKey(component))
+            {
+                open.Pop();
+                continue;
+            }
+
             List<int> dependencies = Dependencies(input, component).ToList();
             foreach (int dependency in dependencies.Where(d => !done.ContainsKey(d)).ToList())
             {

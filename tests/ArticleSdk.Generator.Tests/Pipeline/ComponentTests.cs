@@ -39,6 +39,24 @@ public sealed class ComponentTests
         Assert.Same(Target("one.json", r => r), Target("two.json", r => r.Find<ItemsKeyword>()!.Schema));
     }
 
+    // Whichever of its two dependencies comes first by name.
+    [Theory]
+    [InlineData("b", "z")]
+    [InlineData("z", "b")]
+    public void Component_WithADependencyOfADependency_HasItsSchemasOnce(string common, string between)
+    {
+        (string Path, string Json)[] texts =
+        [
+            ("a.json", $$"""{"properties": {"x": {"$ref": "{{common}}.json"} }, "$ref": "{{between}}.json"}"""),
+            ($"{common}.json", """{"type": "object"}"""),
+            ($"{between}.json", $$"""{"properties": {"x": {"$ref": "{{common}}.json"} } }"""),
+        ];
+        var (files, links) = Link([.. texts.OrderBy(text => text.Path, StringComparer.Ordinal)]);
+        SchemaSet set = SchemaGraphs.Of(new ProjectComponents(files, links).Find("a.json")!, Options, default);
+        SchemaNode Referred(SchemaNode node) => node.Find<PropertiesKeyword>()!.Properties[0].Schema.Find<RefKeyword>()!.Target;
+        Assert.Same(Referred(set.Roots["a.json"]), Referred(set.Roots["a.json"].Find<RefKeyword>()!.Target));
+    }
+
     [Theory]
     [InlineData("ids", """{"$id": "https://x/a", "$defs": {"n": {"$id": "nested", "$anchor": "here"}}}""", """{"items": {"$ref": "https://x/nested#here"}, "not": {"$ref": "https://x/a#/$defs/n"}}""", """{"$ref": "b.json#/not"}""")]
     [InlineData("clash", """{"$id": "https://x/s", "type": "string"}""", """{"$id": "https://x/s", "type": "number", "items": {"$ref": "https://x/s"}}""", """{"$ref": "https://x/s"}""")]
