@@ -1,4 +1,3 @@
-using System.Text;
 using ArticleSdk.Generator.Tests.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,11 +12,6 @@ public class PublicNamesTests
 {
     private static readonly string Folder = Path.Combine(DescriptorTests.RepositoryRoot(), "tests", "ArticleSdk.Generator.Tests", "PublicNames");
 
-    private static readonly HashSet<string> Common = ["IsValid", "Validate", "Read", "TryRead", "ToUtf8Json", "WriteTo", "SchemaUtf8", "Equals", "GetHashCode", "ToString"];
-
-    private static readonly SymbolDisplayFormat Format = SymbolDisplayFormat.MinimallyQualifiedFormat
-        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-
     [Fact]
     public void PublicNames_OfTheSchemas_AreTheListed()
     {
@@ -27,45 +21,7 @@ public class PublicNamesTests
         CSharpCompilation compilation = harness.Compilation.AddSyntaxTrees(harness.Run().GeneratedTrees);
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-        string found = string.Concat(TypesIn(compilation.Assembly.GlobalNamespace).Select(Describe).Order(StringComparer.Ordinal));
-        string listing = Path.Combine(Folder, "public-names.txt");
-        string received = Path.Combine(Folder, "public-names.received.txt");
-        if (found == File.ReadAllText(listing).ReplaceLineEndings("\n"))
-        {
-            File.Delete(received);
-            return;
-        }
-
-        File.WriteAllText(received, found);
-        Assert.Fail($"Generated names have changed: compare {received} with public-names.txt. Where docs/stability.md allows it, replace the one by the other, and say so in CHANGELOG.md.");
+        Listing.Match(Folder, "public-names", PublicNames.Of(compilation), "Generated names have changed. Where docs/stability.md allows it, this is right, with a line in CHANGELOG.md.");
     }
 
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol parent) => parent.GetMembers().OfType<INamespaceOrTypeSymbol>()
-        .Where(member => member is INamespaceSymbol or { DeclaredAccessibility: Accessibility.Public })
-        .SelectMany(member => TypesIn(member).Concat(member is INamedTypeSymbol type ? [type] : []));
-
-    private static string Describe(INamedTypeSymbol type)
-    {
-        string kind = type.IsRecord ? "record" : type.TypeKind.ToString().ToLowerInvariant();
-        IEnumerable<string> interfaces = type.Interfaces.Where(i => i.ContainingAssembly.Equals(type.ContainingAssembly, SymbolEqualityComparer.Default)).Select(i => i.ToDisplayString(Format)).Order(StringComparer.Ordinal);
-        StringBuilder text = new();
-        text.Append(type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)).Append(' ').Append(kind).AppendJoin("", interfaces.Select(i => " : " + i)).Append('\n');
-        foreach (string member in type.GetMembers().Where(IsListed).Select(Describe).Distinct().Order(StringComparer.Ordinal))
-            text.Append("    ").Append(member).Append('\n');
-        return text.ToString();
-    }
-
-    private static bool IsListed(ISymbol member) =>
-        member.DeclaredAccessibility == Accessibility.Public && !member.IsImplicitlyDeclared && !Common.Contains(member.Name)
-        && member is IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: true } or IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Conversion, IsOverride: false };
-
-    private static string Describe(ISymbol member) => member switch
-    {
-        IPropertySymbol property => (property.IsRequired ? "required " : "") + property.Type.ToDisplayString(Format) + " " + property.Name,
-        IFieldSymbol { ContainingType.TypeKind: Microsoft.CodeAnalysis.TypeKind.Enum } value => value.Name + " = " + value.ConstantValue,
-        IFieldSymbol field => field.Type.ToDisplayString(Format) + " " + field.Name,
-        IMethodSymbol { MethodKind: MethodKind.Conversion } conversion => "from " + conversion.Parameters[0].Type.ToDisplayString(Format) + " to " + conversion.ReturnType.ToDisplayString(Format),
-        IMethodSymbol method => $"{method.ReturnType.ToDisplayString(Format)} {method.Name}({string.Join(", ", method.Parameters.Select(p => p.Type.ToDisplayString(Format)))})",
-        _ => throw new InvalidOperationException(member.ToString()),
-    };
 }

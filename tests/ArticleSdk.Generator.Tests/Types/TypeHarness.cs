@@ -208,6 +208,8 @@ internal sealed class GeneratedType(Type type)
 
     public bool IsValid(string json) => Use().IsValid(json);
 
+    public IEnumerable<string> Errors(string json) => Use().Errors(json);
+
     public object Read(string json) => Use().Read(json);
 
     public string Write(object value) => Use().Write(value);
@@ -220,6 +222,8 @@ internal sealed class GeneratedType(Type type)
     {
         bool IsValid(string json);
 
+        IEnumerable<string> Errors(string json);
+
         object Read(string json);
 
         string Write(object value);
@@ -229,6 +233,8 @@ internal sealed class GeneratedType(Type type)
         where T : ISchemaType<T>
     {
         public bool IsValid(string json) => T.IsValid(System.Text.Encoding.UTF8.GetBytes(json));
+
+        public IEnumerable<string> Errors(string json) => T.Validate(System.Text.Encoding.UTF8.GetBytes(json)).Errors.Select(error => error.ToString());
 
         public object Read(string json) => T.Read(System.Text.Encoding.UTF8.GetBytes(json))!;
 
