@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ArticleSdk.Benchmarks.Modes;
 
 /// <summary>
-/// What all analyzers of the package take together in an editor, with 50 schemas, 200 documents and 100 C# files, after an edit: for a C# file and a JSON file that are open, and for the whole
+/// What all analyzers of the package take together in an editor, with 50 schemas that are compared with their baselines, 200 documents and 100 C# files, after an edit: for a C# file and a JSON file that are open, and for the whole
 /// project, which is also what a build asks. Times are those of the analyzers alone, as the compiler counts them, on one thread; the least of several.
 /// </summary>
 internal static class EditorMode
@@ -99,6 +99,7 @@ internal sealed class EditorProject
     private Compilation _generated;
     private GeneratorDriver _driver;
     private SyntaxTree _edited;
+    private bool _schemaIsEdited;
     private string _editedJson = "/p/content/0.json";
 
     public EditorProject(Assembly package)
@@ -108,6 +109,8 @@ internal sealed class EditorProject
         _files["/p/common.schema.json"] = Common;
         for (int i = 1; i < Schemas; i++)
             _files[$"/p/story{i}.schema.json"] = Schema(i, "A story");
+        foreach ((string path, string schema) in _files.ToArray())
+            _files[path.Replace(".schema.json", ".schema.baseline.json", StringComparison.Ordinal)] = schema;
         for (int i = 0; i < Documents; i++)
             _files[$"/p/content/{i}.json"] = Document(i, "Flood");
         _texts = [.. _files.Select(f => new MemoryText(f.Key, f.Value))];
@@ -145,7 +148,12 @@ internal sealed class EditorProject
         _edited = edited;
     }
 
-    public void EditSchema(int turn) => Edit("/p/story1.schema.json", Schema(1, "A story, edition " + turn));
+    /// <summary>A length that the baseline does not have, so that evolution has something to find.</summary>
+    public void EditSchema(int turn)
+    {
+        _schemaIsEdited = true;
+        Edit("/p/story1.schema.json", Schema(1, "A story, edition " + turn, 60 + turn));
+    }
 
     public void EditDocument(int turn) => Edit("/p/content/0.json", Document(0, "Flood " + turn));
 
@@ -170,7 +178,11 @@ internal sealed class EditorProject
     public async Task<IReadOnlyDictionary<string, double>> AnalyzeAll()
     {
         _generated.GetDiagnostics();
-        return Times(await Analysis().GetAnalysisResultAsync(default).ConfigureAwait(false));
+        AnalysisResult result = await Analysis().GetAnalysisResultAsync(default).ConfigureAwait(false);
+        // The times would say nothing if an analyzer had nothing to do.
+        if (_schemaIsEdited && !result.GetAllDiagnostics().Any(d => d.Id == "ASDK3001"))
+            throw new InvalidOperationException("The edited schema was not compared with its baseline.");
+        return Times(result);
     }
 
     /// <summary>What the compiler takes to bind, check and write the project.</summary>
@@ -217,12 +229,12 @@ internal sealed class EditorProject
             "kind": { "enum": ["news", "comment", "interview"] } } }
         """;
 
-    private static string Schema(int i, string description) => $$"""
+    private static string Schema(int i, string description, int longest = 100) => $$"""
         {
           "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://news.example/story{{i}}", "description": "{{description}}",
           "type": "object", "required": ["headline", "published"],
           "properties": {
-            "headline": { "type": "string", "maxLength": 100 }, "published": { "type": "string", "format": "date-time" },
+            "headline": { "type": "string", "maxLength": {{longest}} }, "published": { "type": "string", "format": "date-time" },
             "author": { "$ref": "common#/$defs/person" }, "kind": { "$ref": "common#/$defs/kind" },
             "body": { "type": "array", "items": { "x-csharp-name": "Block{{i}}", "oneOf": [
               { "x-csharp-name": "Paragraph{{i}}", "type": "object", "required": ["type", "text"], "properties": { "type": { "const": "paragraph" }, "text": { "type": "string" } } },

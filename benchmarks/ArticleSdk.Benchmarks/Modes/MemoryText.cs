@@ -16,11 +16,13 @@ internal sealed class MemoryText(string path, string text) : AdditionalText
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 }
 
-/// <summary>What the package's targets say of the files: those called <c>.schema.json</c> are schemas, the others documents.</summary>
+/// <summary>What the package's targets say of the files: those called <c>.schema.json</c> are schemas, <c>.schema.baseline.json</c> is what one of them was, the others are documents. All compatibility is asked for.</summary>
 internal sealed class FileMetadata : AnalyzerConfigOptionsProvider
 {
-    private readonly Values _schema = new(new() { ["build_metadata.AdditionalFiles.ArticleSdkKind"] = "schema" });
+    private readonly Values _schema = new(new() { ["build_metadata.AdditionalFiles.ArticleSdkKind"] = "schema", ["build_metadata.AdditionalFiles.ArticleSdkCompatibility"] = "document,reader,source" });
     private readonly Values _document = new(new() { ["build_metadata.AdditionalFiles.ArticleSdkKind"] = "document" });
+
+    private const string BaselineExtension = ".schema.baseline.json";
 
     public static FileMetadata Provider { get; } = new();
 
@@ -28,7 +30,16 @@ internal sealed class FileMetadata : AnalyzerConfigOptionsProvider
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile.Path.EndsWith(".schema.json", StringComparison.Ordinal) ? _schema : _document;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile.Path switch
+    {
+        string path when path.EndsWith(".schema.json", StringComparison.Ordinal) => _schema,
+        string path when path.EndsWith(BaselineExtension, StringComparison.Ordinal) => new Values(new()
+        {
+            ["build_metadata.AdditionalFiles.ArticleSdkKind"] = "baseline",
+            ["build_metadata.AdditionalFiles.ArticleSdkBaselineOf"] = path[..^BaselineExtension.Length] + ".schema.json",
+        }),
+        _ => _document,
+    };
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

@@ -55,7 +55,7 @@ internal sealed class ProjectEvolution
         if (compared.Count > 0)
         {
             found.AddRange(Documents(compared));
-            if (compared.Exists(c => c.Options.Compatibility.HasFlag(Compatibility.Source)))
+            if (compared.Exists(c => c.Options.Compatibility.HasFlag(Compatibility.Source)) && !_contents.SequenceEqual(_old))
                 found.AddRange(Source(compared, anchors));
         }
 
@@ -82,6 +82,9 @@ internal sealed class ProjectEvolution
 
     private Answer TryCompare(Request request, Compatibility compatibility)
     {
+        // A schema is compatible with itself, also where nothing could be proved of it.
+        if (request.New == request.Old)
+            return new Answer([]);
         try
         {
             SchemaSet newSet = SchemaGraphs.Of(request.New, _options, _cancellation);

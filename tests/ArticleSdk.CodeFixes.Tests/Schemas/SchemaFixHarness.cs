@@ -75,13 +75,16 @@ internal sealed class SchemaFixHarness : IDisposable
     }
 
     /// <summary>What lint says of a schema alone.</summary>
-    public static IReadOnlyList<Diagnostic> Find(SourceText text)
+    public static IReadOnlyList<Diagnostic> Find(SourceText text) => [.. FindWithPlaces(text).Select(found => found.Diagnostic)];
+
+    /// <summary>What lint says of a schema alone, and where, as JSON Pointers.</summary>
+    public static IReadOnlyList<(Diagnostic Diagnostic, string Pointer)> FindWithPlaces(SourceText text)
     {
         ParsedText parsed = ParsedText.Of(text);
         if (parsed.Root is null)
             return [];
         SchemaSet set = SchemaBuilder.Build([new SchemaFile("a.json", parsed.Root) { AssertFormat = true }]);
-        return [.. SchemaLint.Find(set, new SchemaAnalysis(), ["a.json"], CancellationToken.None).Select(finding => SchemaDiagnostics.ToDiagnostic(finding, "a.json", text, parsed.Positions))];
+        return [.. SchemaLint.Find(set, new SchemaAnalysis(), ["a.json"], CancellationToken.None).Select(finding => (SchemaDiagnostics.ToDiagnostic(finding, "a.json", text, parsed.Positions), finding.Pointer))];
     }
 
     /// <summary>The text after a fix of a diagnostic; null where there is none.</summary>
