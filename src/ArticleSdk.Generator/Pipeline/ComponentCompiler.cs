@@ -91,7 +91,7 @@ internal static class ComponentCompiler
 
             var owners = new CheckOwners(types, input.Options.Namespace, document => own.Contains(document.Path));
             IReadOnlyList<CheckClass> checks = new PlanBuilder(owners, set.Roots.Values, planners, analysis, cancellation).Build(types.SchemaTypeNodes);
-            IReadOnlyList<TypeModel.TypeModel> models = ReadingPlanner.Plan(types.Types, ref checks);
+            IReadOnlyList<TypeModel.TypeModel> models = ReadingPlanner.Plan(types.Types, ref checks, analysis);
             cancellation.ThrowIfCancellationRequested();
             Dictionary<string, ProgramModel> programs = ProgramModels.Of(input.Schemas, set, types, analysis, input.Options);
             models = [.. models.Select(model => programs.TryGetValue(model.Document, out ProgramModel? program) ? model with { Program = program.Name, WatchesNames = program.WatchedNames.Count > 0, Evaluates = input.Options.Annotations } : model)];

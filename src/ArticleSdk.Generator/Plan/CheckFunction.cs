@@ -40,9 +40,25 @@ internal sealed record CheckFunction(FunctionName Name, ValuePlan Body)
     /// <summary>The function says which properties and items it evaluated, for an <c>unevaluated…</c> further out.</summary>
     public bool Tracks { get; init; }
 
+    /// <summary>What it is called on.</summary>
+    public CheckSubject Subject { get; init; }
+
     /// <summary>Branches may reach it at the same value again and again: it remembers its verdicts.</summary>
     public bool IsMemoized { get; init; }
 
     /// <summary>It fails where there is no stack left: one of many that call each other on one value.</summary>
     public bool EnsuresStack { get; init; }
+}
+
+/// <summary>What a check function is called on.</summary>
+internal enum CheckSubject : byte
+{
+    /// <summary>The value at the cursor, which is behind it after.</summary>
+    Value,
+
+    /// <summary>The value of a property whose name the cursor has read, and which the walk of the body does not look for; the cursor is behind it after.</summary>
+    UnknownProperty,
+
+    /// <summary>An object that whoever calls it has walked over: it is told the start, and what was found. The cursor may be anywhere after.</summary>
+    WalkedObject,
 }

@@ -1,4 +1,4 @@
-using ArticleSdk.Generator.Code;
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Code.Checks;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Generator.TypeModel;
@@ -6,158 +6,212 @@ using ArticleSdk.Generator.TypeModel;
 namespace ArticleSdk.Generator.Plan;
 
 /// <summary>
-/// Decides which types are validated while they are read, in one pass: records whose schema does no more than to look at their properties, and unions of records by a discriminator. It holds only where it is known
-/// of every node how: a codec takes never more than what the schema allows, or the node has a test of the value that was read. Where a codec takes less, validation decides what that means.
+/// Decides which types are validated while they are read, in one pass. It holds only where it is known of every node how: a codec takes never more than what the schema allows, the node has a test of the value that was
+/// read, or a function is asked. Where a codec takes less, validation decides what that means.
 /// </summary>
 internal sealed class ReadingPlanner
 {
-    private const string FunctionPrefix = "Passes";
+    private readonly Dictionary<TypeName, string> _obstacles = [];
+    private readonly PlannedFunctions _functions;
+    private readonly ValueReadings _values;
+    private readonly NodeFolding _folding;
 
-    private static readonly Fragment Value = $"value";
-
-    private readonly Dictionary<TypeName, TypeModel.TypeModel> _types;
-    private readonly Dictionary<FunctionName, CheckFunction> _functions;
-    private readonly Dictionary<TypeName, List<CheckFunction>> _added = [];
-
-    private ReadingPlanner(IReadOnlyList<TypeModel.TypeModel> types, IReadOnlyList<CheckClass> checks)
+    private ReadingPlanner(IReadOnlyList<TypeModel.TypeModel> types, IReadOnlyList<CheckClass> checks, SchemaAnalysis analysis)
     {
-        _types = types.Where(type => type.Kind != TypeKind.BranchOfUnions).ToDictionary(type => type.FullName);
-        _functions = checks.SelectMany(c => c.Functions).ToDictionary(f => f.Name);
+        _functions = new PlannedFunctions(types, checks);
+        _values = new ValueReadings(_functions);
+        _folding = new NodeFolding(analysis);
     }
 
     /// <summary>Plans the reading of all types of a component.</summary>
     /// <param name="types">The types.</param>
     /// <param name="checks">Their check functions, to which those are added that reading alone asks.</param>
+    /// <param name="analysis">What follows from schemas.</param>
     /// <returns>The types, with a plan where they are validated while they are read.</returns>
-    public static IReadOnlyList<TypeModel.TypeModel> Plan(IReadOnlyList<TypeModel.TypeModel> types, ref IReadOnlyList<CheckClass> checks)
+    public static IReadOnlyList<TypeModel.TypeModel> Plan(IReadOnlyList<TypeModel.TypeModel> types, ref IReadOnlyList<CheckClass> checks, SchemaAnalysis analysis) =>
+        Plan(types, ref checks, analysis, out _);
+
+    /// <summary>The same.</summary>
+    /// <param name="types">The types.</param>
+    /// <param name="checks">Their check functions.</param>
+    /// <param name="analysis">What follows from schemas.</param>
+    /// <param name="obstacles">Of types that are validated first, and then read: why.</param>
+    public static IReadOnlyList<TypeModel.TypeModel> Plan(
+        IReadOnlyList<TypeModel.TypeModel> types, ref IReadOnlyList<CheckClass> checks, SchemaAnalysis analysis, out IReadOnlyDictionary<TypeName, string> obstacles)
     {
-        ReadingPlanner planner = new(types, checks);
+        ReadingPlanner planner = new(types, checks, analysis);
         List<TypeModel.TypeModel> planned = types.Select(type => planner.PlanOf(type) is { } plan ? type with { Reading = plan } : type).ToList();
-        checks = checks.Select(c => planner._added.TryGetValue(c.Owner.Class, out List<CheckFunction>? added) ? c with { Functions = c.Functions.Concat(added).ToEquatableArray() } : c).ToList();
+        checks = planner._functions.AddTo(checks);
+        obstacles = planner._obstacles;
         return planned;
     }
 
-    private ReadingPlan? PlanOf(TypeModel.TypeModel type) => BodyOf(type.FullName) is not { } body ? null : type.Kind switch
+    private ReadingPlan? PlanOf(TypeModel.TypeModel type)
     {
-        TypeKind.Record when WalkOf(type, body) is { } walk => PlanRecord(type, body, walk),
-        TypeKind.UnionInterface when IsUnionOfRecords(type, body) => ReadingPlan.OfBranches,
-        _ => null,
-    };
-
-    private static FunctionName FunctionOf(TypeName type) => new(CheckOwner.ClassOf(type), CheckOwner.RootFunction);
-
-    private ValuePlan? BodyOf(TypeName type) => _functions.TryGetValue(FunctionOf(type), out CheckFunction? function) ? function.Body : null;
-
-    /// <summary>The walk over the properties, if that is all, and the record has a member for each name that it looks for.</summary>
-    private PropertiesNode? WalkOf(TypeModel.TypeModel type, ValuePlan body)
-    {
-        if (type.Members.Count == 0 || type.Patterns.Count > 0 || (body.Kinds & JsonTypes.Object) == 0 || body.Nodes.Any(n => n is not (KindsNode or PropertiesNode or RequiredNode)))
+        if (!type.IsSchemaType)
             return null;
+        if (_functions.RootOf(type) is not { } root)
+            return Obstacle(type, "no function checks it alone");
+        ReadingPlan? plan = type.Kind switch
+        {
+            TypeKind.Record => PlanRecord(type, root),
+            TypeKind.UnionInterface => PlanUnion(type, root),
+            TypeKind.UnionStruct => PlanAlternatives(type, root),
+            TypeKind.ValueStruct or TypeKind.OpenEnum => PlanValue(type, root, type.Value!),
+            _ => Obstacle(type, $"it is {type.Kind}"),
+        };
+        return plan is { HasTables: true } && type.CheckedBy is not null ? Obstacle(type, "another type has its tables") : plan;
+    }
+
+    private ReadingPlan? Obstacle(TypeModel.TypeModel type, string why)
+    {
+        _obstacles[type.FullName] = why;
+        return null;
+    }
+
+    private ReadingPlan? PlanValue(TypeModel.TypeModel type, CheckFunction root, TypeRef value) => _values.Of(value, new Call(root.Name)) is { } reading
+        ? new ReadingPlan(EquatableArray.Create(reading))
+        : Obstacle(type, "its value is of no form that is validated while it is read");
+
+    /// <summary>A struct of alternatives: each is what the schema says of its kind of value. Those of which that is not known are validated first, and then read.</summary>
+    private ReadingPlan? PlanAlternatives(TypeModel.TypeModel type, CheckFunction root)
+    {
+        Call all = new(root.Name);
+        MemberReading asked = new() { Functions = EquatableArray.Create(root.Name) };
+        List<MemberReading> alternatives = type.Branches.Select(branch =>
+            type.Branches.Count(other => SchemaAnalysis.ByFirstByte(other.Kinds) == SchemaAnalysis.ByFirstByte(branch.Kinds)) == 1 ? _values.Of(branch.Type, all) ?? asked : asked).ToList();
+        if (alternatives.TrueForAll(a => a.Functions.Count > 0))
+            return Obstacle(type, "no kind of value tells what is left to check");
+        return type.AllowsNull && !_values.Takes(all, JsonTypes.Null) ? Obstacle(type, "null is not always valid") : new ReadingPlan(alternatives.ToEquatableArray());
+    }
+
+    /// <summary>A union of records: what finds the branch for the check finds it for the reader, and the branch's codec validates the rest.</summary>
+    private ReadingPlan? PlanUnion(TypeModel.TypeModel type, CheckFunction root)
+    {
+        ValuePlan body = root.Body;
+        if ((body.Kinds & JsonTypes.Object) == 0 || body.Nodes.OfType<UnionNode>().ToList() is not [{ Types: JsonTypes.None } union])
+            return Obstacle(type, "it is not one union");
+        if (body.Nodes.Any(n => n is not (KindsNode or UnionNode)))
+            return Obstacle(type, "there is more than the union: " + Describe(body.Nodes));
+        bool areClosed = type.Branches.All(branch => _functions.BodyOf(branch.Type.Name) is { } closed && closed.Nodes.OfType<PropertiesNode>().Any(walk => walk.IsClosed));
+        if (union.Discriminator is { } asked)
+        {
+            bool isSame = type.Discriminator is { } discriminator && asked.Property == discriminator.Property
+                && asked.Values.Select(v => (v.Value, union.Branches[v.Branch].Check)).SequenceEqual(
+                    discriminator.Values.Select(v => (v.Value, (Subcheck)new Call(_functions.NameOf(type.Branches[v.Branch].Type.Name)))));
+            return isSame ? new ReadingPlan(default) { Choice = new ChoiceReading(areClosed ? default : asked.Names) } : Obstacle(type, "its discriminator is another");
+        }
+
+        if (type.Discriminator is not null || body.Decision is not { } decision || union.FirstBit is not { } first)
+            return Obstacle(type, "nothing decides between its branches");
+        if (BitsOf(type, union, first) is not { } bits)
+            return Obstacle(type, "its types are not its branches");
+        return decision.IsAhead || areClosed
+            ? new ReadingPlan(default) { Choice = new ChoiceReading(areClosed ? default : decision.Known) { Decision = decision, Bits = bits } }
+            : Obstacle(type, "it is decided by a walk of its own");
+    }
+
+    /// <summary>The tests of the branches of a type; null where some branch is none of its types.</summary>
+    private EquatableArray<ulong>? BitsOf(TypeModel.TypeModel type, UnionNode union, int first)
+    {
+        List<FunctionName> types = type.Branches.Select(branch => _functions.NameOf(branch.Type.Name)).ToList();
+        ulong[] bits = new ulong[types.Count];
+        for (int i = 0; i < union.Branches.Count; i++)
+        {
+            int branch = union.Branches[i].Check switch
+            {
+                Call call => types.IndexOf(call.Function),
+                // What is decided has no function, and stands where its type does.
+                Decided when types.Count == union.Branches.Count => i,
+                _ => -1,
+            };
+            if (branch < 0)
+                return null;
+            bits[branch] |= 1UL << (first + i);
+        }
+
+        return bits.ToEquatableArray();
+    }
+
+    /// <summary>
+    /// A record: its walk over the object checks what the walk of its schema does. Branches, conditions and what else reads the object again are asked once it was read, in one function, which is told
+    /// what the walk has found.
+    /// </summary>
+    private ReadingPlan? PlanRecord(TypeModel.TypeModel type, CheckFunction root)
+    {
+        ValuePlan body = root.Body;
+        if ((body.Kinds & JsonTypes.Object) == 0 || !type.HasProperties)
+            return Obstacle(type, "it reads no properties");
+        List<CheckNode> rest = body.Nodes.Where(node => !IsOfWalk(node)).ToList();
+        if (rest.Exists(node => node is UnevaluatedNode))
+            return Obstacle(type, "what is left unevaluated depends on branches");
+        List<string> members = type.Members.Select(member => member.JsonName).ToList();
         PropertiesNode walk = body.Nodes.OfType<PropertiesNode>().SingleOrDefault() ?? PropertiesNode.Empty;
-        if (walk.Patterns.Count > 0 || walk.Properties.Any(p => p.Checks.Any(c => c is Nothing)))
-            return null;
-        if (!new HashSet<string>(WalkNames.Of(body), StringComparer.Ordinal).SetEquals(type.Members.Select(m => m.JsonName)))
-            return null;
-        return walk.Additional is null or Anything or Nothing || (type.Additional is { } map && Trust(map, walk.Additional) is { IsPlain: true }) ? walk : null;
-    }
-
-    // A branch that is open may hold a repeated name that only another branch knows.
-    private bool IsUnionOfRecords(TypeModel.TypeModel type, ValuePlan body) =>
-        type.Discriminator is { } discriminator && body.Nodes.All(n => n is KindsNode or UnionNode) && (body.Kinds & JsonTypes.Object) != 0
-        && body.Nodes.OfType<UnionNode>().ToList() is [{ Types: JsonTypes.None, Discriminator: { } asked } union]
-        && asked.Property == discriminator.Property
-        && asked.Values.Select(v => (v.Value, union.Branches[v.Branch].Check)).SequenceEqual(
-            discriminator.Values.Select(v => (v.Value, (Subcheck)new Call(FunctionOf(type.Branches[v.Branch].Type.Name)))))
-        && type.Branches.All(b => BodyOf(b.Type.Name) is { } branch && branch.Nodes.OfType<PropertiesNode>().Any(w => w.IsClosed));
-
-    private ReadingPlan PlanRecord(TypeModel.TypeModel type, ValuePlan body, PropertiesNode walk)
-    {
+        bool isNeeded = rest.Count == 0 || walk.Properties.Any(p => p.Checks.Any(c => c is not Anything)) || walk.Patterns.Count > 0 || walk.Additional is not (null or Anything);
+        if (rest.Count > 0 && !isNeeded && !rest.TrueForAll(node => FunctionCalls.Of(node) is { Count: 0 }))
+            return Obstacle(type, "its branches check it all: " + Describe(rest));
+        if (rest.Count > 0 && _functions.Reach(rest, root.Name))
+            return Obstacle(type, "its branches come back to it: " + Describe(rest));
+        DecisionPlan? decision = rest.Count > 0 ? body.Decision : null;
+        List<string> others = WalkNames.Of(body).Concat(decision?.Known ?? default).Concat(decision?.Properties.Select(p => p.Name) ?? []).Distinct(StringComparer.Ordinal).Where(name => !members.Contains(name)).ToList();
+        walk = _folding.WithNames(walk, members.Concat(others));
         Dictionary<string, PropertyPlan> properties = walk.Properties.ToDictionary(p => p.Name, StringComparer.Ordinal);
-        Dictionary<string, int> index = type.Members.Select((m, i) => (m.JsonName, i)).ToDictionary(m => m.JsonName, m => m.i, StringComparer.Ordinal);
-        IEnumerable<MemberReading> members = type.Members.Select(member => Read(
-            type, member, properties.TryGetValue(member.JsonName, out PropertyPlan? property) ? property.Checks : walk.Additional is null ? default : EquatableArray.Create(walk.Additional)));
-        return new ReadingPlan(
-            members.ToEquatableArray(),
-            body.Nodes.OfType<RequiredNode>().SelectMany(r => r.Required).Select(n => index[n]).Distinct().OrderBy(i => i).ToEquatableArray(),
-            walk.Additional is Nothing);
+        return new ReadingPlan(type.Members.Select(member => Read(type, member.Type, member.Name, properties[member.JsonName].Checks)).ToEquatableArray())
+        {
+            Walk = new WalkReading(
+                others.Select(name => new OtherName(name, ReadOther(type, properties[name].Checks))).ToEquatableArray(),
+                UnknownOf(type, walk),
+                body.Nodes.OfType<ObjectNode>().Where(n => n is RequiredNode or DependentRequiredNode or PropertyCountNode).ToEquatableArray())
+            {
+                Rest = rest.Count == 0 ? null : RestOf(type, body, rest),
+            },
+        };
     }
 
-    private MemberReading Read(TypeModel.TypeModel type, MemberModel member, EquatableArray<Subcheck> checks)
+    /// <summary>Whether the record's own walk does what the node asks of an object.</summary>
+    private static bool IsOfWalk(CheckNode node) => node
+        is KindsNode or ScalarNode or ArrayNode or UniqueItemsNode or PropertiesNode or RequiredNode or DependentRequiredNode or PropertyCountNode or KnownNamesNode;
+
+    /// <summary>How a value is validated that is read as <paramref name="value"/>, or skipped where that is null.</summary>
+    private MemberReading Read(TypeModel.TypeModel type, TypeRef? value, string hint, EquatableArray<Subcheck> checks)
     {
         List<Subcheck> all = checks.Where(c => c is not Anything).ToList();
         if (all.Count == 0)
             return MemberReading.Plain;
-        return all.Count == 1 && Trust(member.Type, all[0]) is { } reading
+        return all.Count == 1 && value is not null && _values.Of(value, all[0]) is { } reading
             ? reading
-            : new MemberReading { Functions = all.Select((check, number) => FunctionFor(type, member, check, number)).ToEquatableArray() };
+            : new MemberReading { Functions = all.Select(check => _functions.Of(type, check, hint)).ToEquatableArray() };
     }
 
-    /// <summary>The function of a check: its own, or one that is made for this.</summary>
-    private FunctionName FunctionFor(TypeModel.TypeModel type, MemberModel member, Subcheck check, int number)
+    /// <summary>The same of a value that is no member's. Into which maps it goes, its name decides.</summary>
+    private MemberReading ReadOther(TypeModel.TypeModel type, EquatableArray<Subcheck> checks) =>
+        checks.All(check => IsTrusted(type.Patterns.Count == 0 ? type.Additional : null, check)) ? MemberReading.Plain : Read(type, null, "Other", checks);
+
+    /// <summary>Whether the codec of values that are no member's says all that a check does; null: they are skipped.</summary>
+    private bool IsTrusted(TypeRef? type, Subcheck check) => check is Anything || (type is not null && _values.Of(type, check) is { IsPlain: true });
+
+    private UnknownNames UnknownOf(TypeModel.TypeModel type, PropertiesNode walk)
     {
-        if (check is Call call)
-            return call.Function;
-        TypeName owner = FunctionOf(type.FullName).Class;
-        ValuePlan body = check is Inline inline ? inline.Plan : new ValuePlan(EquatableArray.Create<CheckNode>(new KindsNode(JsonTypes.None)));
-        CheckFunction function = new(new FunctionName(owner, FunctionPrefix + member.Name + (number == 0 ? "" : "_" + (number + 1))), body);
-        if (!_added.TryGetValue(owner, out List<CheckFunction>? added))
-            _added.Add(owner, added = []);
-        added.Add(function);
-        return function.Name;
+        bool isClosed = walk.Additional is Nothing;
+        bool areMaps = type.Patterns.Count > 0;
+        bool isTrusted = (isClosed || walk.Additional is null || IsTrusted(type.Additional, walk.Additional))
+            && (!areMaps || (type.Patterns.Count == walk.Patterns.Count && walk.Patterns.All(p => type.Patterns.Any(map => map.Pattern == p.Source))))
+            && walk.Patterns.All(p => IsTrusted(areMaps ? type.Patterns.First(map => map.Pattern == p.Source).Type : type.Additional, p.Check));
+        UnknownNames names = isClosed && isTrusted ? new UnknownNames(walk.Patterns.Select(p => p.Source).ToEquatableArray(), IsClosed: true, null) : UnknownNames.Plain;
+        if (isTrusted && type.Patterns.Count < 2)
+            return names;
+        ValuePlan body = new(EquatableArray.Create<CheckNode>(walk with { Properties = default }));
+        return names with { Function = _functions.Add(type, "Others", body, CheckSubject.UnknownProperty), IsForSeveral = isTrusted };
     }
 
-    /// <summary>What is left to check of a value that its codec took; null where only the check function knows.</summary>
-    private MemberReading? Trust(TypeRef type, Subcheck check) => check switch
+    private RestReading RestOf(TypeModel.TypeModel type, ValuePlan body, List<CheckNode> rest)
     {
-        Anything => MemberReading.Plain,
-        Inline inline => Trust(type, inline.Plan),
-        // The codecs of generated types validate what they read.
-        Call call when type is { Form: ValueForm.Class or ValueForm.Struct, Nullable: false } => call.Function == FunctionOf(type.Name) ? MemberReading.Plain : null,
-        Call call when _functions.TryGetValue(call.Function, out CheckFunction? function) && !function.Tracks => Trust(type, function.Body),
-        _ => null,
-    };
-
-    private MemberReading? Trust(TypeRef type, ValuePlan plan)
-    {
-        if (plan.Nodes.Count == 0)
-            return MemberReading.Plain;
-        JsonTypes kinds = KindsOf(type.Form) | (type.Nullable ? JsonTypes.Null : JsonTypes.None);
-        if (KindsOf(type.Form) == JsonTypes.None || (plan.Kinds & kinds) != kinds)
-            return null;
-        ClrOperand operand = new(Value, type.Form, _types.TryGetValue(type.Name, out TypeModel.TypeModel? known) ? known.Values.Select(v => v.JsonValue).ToList() : null);
-        var tests = new List<CheckNode>();
-        foreach (CheckNode node in plan.Nodes)
-        {
-            switch (node)
-            {
-                case KindsNode:
-                    break;
-                case ScalarNode scalar when scalar.Kind != KindsOf(type.Form):
-                    break;
-                case ScalarNode scalar when scalar.Fails(operand) is { } test:
-                    if (!test.IsEmpty)
-                        tests.Add(scalar);
-                    break;
-                case ItemCountNode count when count.Fails(operand) is not null:
-                    tests.Add(count);
-                    break;
-                case ItemsNode { Prefix.Count: 0 } items when type.Form == ValueForm.List && (items.Rest is null || Trust(type.Element!, items.Rest) is { IsPlain: true }):
-                    break;
-                default:
-                    return null;
-            }
-        }
-
-        return tests.Count == 0 ? MemberReading.Plain : type.Nullable ? null : new MemberReading { Tests = tests.ToEquatableArray() };
+        CheckNode kinds = new KindsNode(JsonTypes.Object);
+        bool walks = rest.Exists(node => node is ObjectNode or DependentNode);
+        IEnumerable<CheckNode> nodes = walks ? [kinds, new KnownNamesNode(WalkNames.Of(body).ToEquatableArray()), .. rest] : [kinds, .. rest];
+        FunctionName function = _functions.Add(type, "Rest", new ValuePlan(nodes.ToEquatableArray()) { Decision = body.Decision }, walks ? CheckSubject.Value : CheckSubject.WalkedObject);
+        return new RestReading(function, walks ? default : (body.Decision?.Properties ?? default).Select(p => p.Name).ToEquatableArray()) { Walks = walks };
     }
 
-    /// <summary>The kind of value that a codec takes; none where it takes several.</summary>
-    private static JsonTypes KindsOf(ValueForm form) => form switch
-    {
-        ValueForm.Boolean => JsonTypes.Boolean,
-        ValueForm.Int32 or ValueForm.Int64 or ValueForm.UInt64 or ValueForm.Single or ValueForm.Double or ValueForm.Decimal => JsonTypes.Number,
-        ValueForm.String or ValueForm.DateTimeOffset or ValueForm.DateOnly or ValueForm.Uri or ValueForm.Guid or ValueForm.Enum => JsonTypes.String,
-        ValueForm.List => JsonTypes.Array,
-        _ => JsonTypes.None,
-    };
+    private static string Describe(IEnumerable<CheckNode> nodes) => string.Join(", ", nodes.Select(node => node.GetType().Name).Distinct());
 }

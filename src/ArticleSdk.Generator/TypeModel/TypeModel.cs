@@ -125,6 +125,9 @@ internal sealed record TypeModel
     /// <summary>Whether its values may hold others of it, without a list or map between: to any depth, then.</summary>
     public bool IsRecursive { get; init; }
 
+    /// <summary>Of a record: whether it holds anything.</summary>
+    public bool HasProperties => Members.Count > 0 || Patterns.Count > 0 || Additional is not null;
+
     /// <summary>Whether its values are references: null may stand where one is missing.</summary>
     public bool IsReference => Kind is TypeKind.Record or TypeKind.UnionInterface or TypeKind.PartInterface;
 

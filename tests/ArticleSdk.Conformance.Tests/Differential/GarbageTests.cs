@@ -71,7 +71,7 @@ public sealed class GarbageTests(ITestOutputHelper output)
             SchemaValidationResult result = subject.Generated.Validate(bytes);
             bool read = subject.Typed.TryRead(bytes, out _, out SchemaValidationResult reading);
             string hex = "of " + Convert.ToHexString(bytes) + ", " + Encoding.UTF8.GetString(bytes);
-            if (verdict != result.IsValid || (read && !verdict) || read != reading.IsValid)
+            if (verdict != result.IsValid || (read && !verdict) || read != reading.IsValid || read != (subject.Typed.ReadInTwoPasses(bytes) is not null))
                 return $"IsValid {verdict}, Validate {result.IsValid}, TryRead {read} {hex}";
             if (Throws(subject, bytes) == read)
                 return "Read and TryRead do not agree " + hex;

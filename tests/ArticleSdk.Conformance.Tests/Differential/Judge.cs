@@ -44,6 +44,9 @@ internal static class Judge
         bool read = subject.Typed.TryRead(json, out object? value, out SchemaValidationResult reading);
         if (subject.Typed.IsReadable(json) != read || reading.IsValid != read)
             return "the overloads of TryRead do not agree";
+        object? twoPasses = subject.Typed.ReadInTwoPasses(json);
+        if (read ? !value!.Equals(twoPasses) : twoPasses is not null)
+            return "TryRead and reading in two passes do not agree";
         if (!read)
         {
             if (verdict)

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using ArticleSdk.Runtime;
+
 namespace ArticleSdk.Conformance.Tests.Differential;
 
 /// <summary>A generated type, used as a user's generic code uses it.</summary>
@@ -8,6 +11,9 @@ internal abstract class TypedModel
     public abstract bool TryRead(byte[] json, out object? value, out SchemaValidationResult result);
 
     public abstract bool IsReadable(byte[] json);
+
+    /// <summary>The value as it is read where it is validated first, whether or not the type is validated while it is read; null where that refuses it.</summary>
+    public abstract object? ReadInTwoPasses(byte[] json);
 
     public abstract bool IsValid(string json);
 
@@ -29,6 +35,8 @@ internal abstract class TypedModel
 
         public override bool IsReadable(byte[] json) => T.TryRead(json, out _);
 
+        public override object? ReadInTwoPasses(byte[] json) => SchemaJson.TryRead(json, out TwoPasses value) ? value.Value : null;
+
         public override bool IsValid(string json) => SchemaJson.IsValid<T>(System.Text.Encoding.UTF8.GetBytes(json));
 
         public override object Read(byte[] json) => T.Read(json);
@@ -36,5 +44,32 @@ internal abstract class TypedModel
         public override SchemaValidationResult Validate(object value) => ((T)value).Validate();
 
         public override byte[] Write(object value) => ((T)value).ToUtf8Json();
+
+        /// <summary>The same type, without the promise that it is validated while it is read.</summary>
+        private readonly struct TwoPasses(T value) : ISchemaType<TwoPasses>
+        {
+            public T Value => value;
+
+            public SchemaValidationResult Validate() => value.Validate();
+
+            public byte[] ToUtf8Json() => value.ToUtf8Json();
+
+            public void WriteTo(Utf8JsonWriter writer) => value.WriteTo(writer);
+
+            static bool ISchemaType<TwoPasses>.Check(ref JsonCursor json) => T.Check(ref json);
+
+            static bool ISchemaType<TwoPasses>.ReadValue(ref JsonCursor json, out TwoPasses value)
+            {
+                bool isRead = T.ReadValue(ref json, out T? read);
+                value = isRead ? new(read!) : default;
+                return isRead;
+            }
+
+            static NameTable? ISchemaType<TwoPasses>.WatchedNames => T.WatchedNames;
+
+            static bool ISchemaType<TwoPasses>.RepeatsNames(ReadOnlySpan<byte> utf8Json) => T.RepeatsNames(utf8Json);
+
+            void ISchemaType<TwoPasses>.WriteValue(JsonOutput output) => value.WriteValue(output);
+        }
     }
 }

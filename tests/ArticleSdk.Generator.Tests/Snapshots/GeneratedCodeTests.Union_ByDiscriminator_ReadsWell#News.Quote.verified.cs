@@ -31,6 +31,7 @@ public partial interface Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 	public static new bool TryRead([DotNet::Diagnostics.CodeAnalysis.StringSyntax("Json")] string json, [DotNet::Diagnostics.CodeAnalysis.NotNullWhen(true)] out OwnTypes::Quote? value, out SdkTypes::SchemaValidationResult result) => SdkTypes::SchemaJson.TryRead(json, out value, out result);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.Check(ref SdkRuntime::JsonCursor json) => SchemaChecks.Check(ref json);
 	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.ReadValue(ref SdkRuntime::JsonCursor json, out OwnTypes::Quote value) => Codec.Read(ref json, out value);
+	static bool SdkTypes::ISchemaType<OwnTypes::Quote>.ValidatesOnRead => true;
 	static SdkRuntime::SchemaProgram? SdkTypes::ISchemaType<OwnTypes::Quote>.Schema => OwnTypes::Quote_Schema.Program.Value;
 
 	internal readonly struct Codec : SdkRuntime::IValueCodec<OwnTypes::Quote>
@@ -38,21 +39,22 @@ public partial interface Quote : SdkTypes::ISchemaType<OwnTypes::Quote>
 		public static SdkRuntime::JsonKind Kinds => SdkRuntime::JsonKind.Object;
 		public static bool Read(ref SdkRuntime::JsonCursor json, out OwnTypes::Quote value)
 		{
-			if (json.ValidatesOnRead && !json.Validated(json.Mark(), SchemaChecks.Check(ref json)))
-			{
-				value = default!;
-				return false;
-			}
 			bool ok;
+			bool validates = json.ValidatesOnRead;
+			var start = json.Mark();
 			switch (json.Discriminate(SchemaChecks.Names, SchemaChecks.Names2))
 			{
 				case 0: // person
 					ok = OwnTypes::QuotePerson.Codec.Read(ref json, out var quotePerson);
 					value = quotePerson;
+					if (validates)
+						json.CheckRepeatedNames(start, SchemaChecks.Names3);
 					return ok;
 				case 1: // outlet
 					ok = OwnTypes::QuoteOutlet.Codec.Read(ref json, out var quoteOutlet);
 					value = quoteOutlet;
+					if (validates)
+						json.CheckRepeatedNames(start, SchemaChecks.Names3);
 					return ok;
 			}
 			value = null!;

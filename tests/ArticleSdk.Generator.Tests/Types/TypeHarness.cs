@@ -100,7 +100,11 @@ internal sealed class TypeHarness
         return printed;
     }
 
-    private static IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> ReadTypes(TypeMap map, SchemaSet set, TypeOptions options, out IReadOnlyList<CheckClass> checks)
+    private static IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> ReadTypes(TypeMap map, SchemaSet set, TypeOptions options, out IReadOnlyList<CheckClass> checks) =>
+        ReadTypes(map, set, options, out checks, out _);
+
+    private static IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> ReadTypes(
+        TypeMap map, SchemaSet set, TypeOptions options, out IReadOnlyList<CheckClass> checks, out IReadOnlyDictionary<TypeName, string> obstacles)
     {
         if (options.ByFile)
         {
@@ -108,18 +112,28 @@ internal sealed class TypeHarness
             var types = new List<ArticleSdk.Generator.TypeModel.TypeModel>();
             foreach (SchemaNode root in set.Roots.Values)
             {
-                IReadOnlyList<CheckClass> own = new PlanBuilder(new CheckOwners(map, options.Namespace, document => document == root.Document), [root], options.Planners, new SchemaAnalysis(), CancellationToken.None)
+                var analysis = new SchemaAnalysis();
+                IReadOnlyList<CheckClass> own = new PlanBuilder(new CheckOwners(map, options.Namespace, document => document == root.Document), [root], options.Planners, analysis, CancellationToken.None)
                     .Build(map.SchemaTypeNodes.Where(node => node.Document == root.Document));
-                types.AddRange(ReadingPlanner.Plan([.. map.Types.Where(type => type.Document == root.Document.Path)], ref own));
+                types.AddRange(ReadingPlanner.Plan([.. map.Types.Where(type => type.Document == root.Document.Path)], ref own, analysis));
                 all.AddRange(own);
             }
 
             checks = all;
+            obstacles = new Dictionary<TypeName, string>();
             return types;
         }
 
-        checks = new PlanBuilder(new CheckOwners(map, options.Namespace, _ => true), set.Roots.Values, options.Planners, new SchemaAnalysis(), CancellationToken.None).Build(map.SchemaTypeNodes);
-        return ReadingPlanner.Plan(map.Types, ref checks);
+        var shared = new SchemaAnalysis();
+        checks = new PlanBuilder(new CheckOwners(map, options.Namespace, _ => true), set.Roots.Values, options.Planners, shared, CancellationToken.None).Build(map.SchemaTypeNodes);
+        return ReadingPlanner.Plan(map.Types, ref checks, shared, out obstacles);
+    }
+
+    /// <summary>The types, with how they are read; and of those that are checked first, and then read, why.</summary>
+    public static IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> ReadTypes(out IReadOnlyDictionary<TypeName, string> obstacles, params (string Path, string Json)[] files)
+    {
+        TypeMap map = MapOf(new TypeOptions(), files, out SchemaSet set);
+        return ReadTypes(map, set, new TypeOptions(), out _, out obstacles);
     }
 
     /// <summary>The types that are checked while they are read, by name.</summary>

@@ -35,7 +35,7 @@ internal sealed class ClrOperand(Fragment value, ValueForm form, IReadOnlyCollec
         _ => null,
     };
 
-    public override Fragment? IsNoInteger(bool byValue) => IsInteger && byValue ? CannotFail : null;
+    public override Fragment? IsNoInteger(bool byValue) => (IsInteger || form == ValueForm.IntegerEnum) && byValue ? CannotFail : null;
 
     public override Fragment? IsBeyond(BoundKind bound, ExactNumber number) =>
         IsInteger && number.TryGetInt64(out long small) && (form != ValueForm.UInt64 || small >= 0) ? (Fragment)$"{value} {Comparison(bound)} {Literal.Of(small)}" : null;

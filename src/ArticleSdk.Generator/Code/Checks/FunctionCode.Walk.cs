@@ -67,6 +67,8 @@ internal sealed partial class FunctionCode
         public Fragment Decide(DecisionPlan decision)
         {
             Fragment table = _code._tables.Decision(decision);
+            if (_code.IsAfterWalk)
+                return $"json.Decide({table}, {TypeName.Runtime("JsonKind")}.Object, {Found}, {HasUnknown})";
             if (_decision is null)
                 return $"json.Decide({table})";
             Fragment kind = _onlyObjects ? (Fragment)$"{TypeName.Runtime("JsonKind")}.Object" : _kind;
@@ -188,7 +190,7 @@ internal sealed partial class FunctionCode
         }
 
         /// <summary>A name that the schema does not know: the patterns it matches, or else the additional check. True: no statement behind it is reached.</summary>
-        private bool Unknown(CodeBlock code)
+        public bool Unknown(CodeBlock code)
         {
             if (_properties.Patterns.Count == 0)
                 return Additional(code);

@@ -12,17 +12,30 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
 {
     private static readonly Fragment Json = $"json";
 
-    private readonly Locals _locals = new("json", "evaluated");
+    private static readonly Identifier Start = new("start");
+    private static readonly Identifier Found = new("found");
+    private static readonly Identifier HasUnknown = new("hasUnknown");
+
+    private readonly Locals _locals = function.Subject == CheckSubject.WalkedObject ? new("json", "start", "found", "hasUnknown") : new("json", "evaluated");
     private readonly StaticTables _tables = tables;
     private Fragment? _evaluated;
     private Identifier _open;
     private Fragment? _known;
 
+    /// <summary>Whether somebody else walks over the object.</summary>
+    private bool IsAfterWalk => function.Subject == CheckSubject.WalkedObject;
+
     /// <summary>The method; of a function that is memoized, with the one that does the work.</summary>
     public IEnumerable<CodeNode> Methods()
     {
         Identifier name = new(function.Name.Name);
-        Fragment parameters = function.Tracks ? (Fragment)$"ref {TypeName.Runtime("JsonCursor")} json, ref {TypeName.Runtime("Evaluated")} evaluated" : $"ref {TypeName.Runtime("JsonCursor")} json";
+        TypeName mark = TypeName.Runtime("CursorMark");
+        Fragment parameters = function switch
+        {
+            { Tracks: true } => $"ref {TypeName.Runtime("JsonCursor")} json, ref {TypeName.Runtime("Evaluated")} evaluated",
+            { Subject: CheckSubject.WalkedObject } => $"ref {TypeName.Runtime("JsonCursor")} json, {mark} {Start}, scoped {TypeName.System("ReadOnlySpan", mark)} {Found}, bool {HasUnknown}",
+            _ => $"ref {TypeName.Runtime("JsonCursor")} json",
+        };
         if (function.IsMemoized)
         {
             Identifier once = new(function.Name.Name + "Once");
@@ -39,7 +52,11 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
             Refuse(method, $"!json.EnsureStack()");
         if (asksForRest)
             method.Line($"{TypeName.Runtime("Evaluated")} {_locals.New("own")} = new();");
-        if (function.Body.Decision is { IsAhead: true } decision)
+        if (function.Subject == CheckSubject.UnknownProperty)
+            new Walk(this, function.Body).Unknown(method);
+        else if (IsAfterWalk)
+            Walked(method, function.Body);
+        else if (function.Body.Decision is { IsAhead: true } decision)
             Ahead(method, function.Body, decision);
         else
             Value(method, function.Body, "value");
@@ -126,6 +143,17 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
             Rest(code, (UnevaluatedNode)node, place);
         if (needsEnd)
             code.Line($"json.Reset({place.End});");
+    }
+
+    /// <summary>Checks what reads an object again that whoever calls this has walked over.</summary>
+    private void Walked(CodeBlock code, ValuePlan plan)
+    {
+        Walk walk = new(this, plan);
+        Place place = new(this, new CodeBlock(), Start);
+        if (plan.Decision is { } decision)
+            Decide(code, decision, walk);
+        foreach (CheckNode node in plan.Nodes.Where(n => n is not KindsNode))
+            Again(code, node, JsonTypes.Object, place, walk, goesBehind: false);
     }
 
     /// <summary>Checks a value that nothing is asserted of but what one look decides, and what its branches assert: the last of them leaves the cursor behind it.</summary>
@@ -258,6 +286,14 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
     {
         private Identifier? _start;
         private Place? _outer;
+
+        /// <summary>A place that is known, and left.</summary>
+        public Place(FunctionCode code, CodeBlock marks, Identifier start)
+            : this(code, marks)
+        {
+            _start = start;
+            IsAtStart = false;
+        }
 
         /// <summary>Whether nothing has moved the cursor yet.</summary>
         public bool IsAtStart { get; set; } = true;

@@ -32,11 +32,8 @@ internal sealed class StaticTables(CheckClass checks) : ITables
     public Fragment Pattern(string source) =>
         OfProgram(source) ?? Field("Pattern", "Pattern", source, () => Table.OfPattern(source), "/" + source + "/");
 
-    /// <summary>A table of names, for the type that the class is nested in.</summary>
-    public Fragment Shared(IReadOnlyList<string> names) => $"{new Identifier(CheckOwner.ClassName)}.{NamesOf(names)}";
-
-    /// <summary>A pattern, for the type that the class is nested in.</summary>
-    public Fragment SharedPattern(string source) => OfProgram(source) ?? (Fragment)$"{new Identifier(CheckOwner.ClassName)}.{Pattern(source)}";
+    /// <summary>The same fields, for the type that the class is nested in.</summary>
+    public OuterTables Shared => new(this);
 
     private Fragment? OfProgram(string source) => _patterns.IndexOf(source) is >= 0 and var number ? (Fragment)$"{checks.Program!}.{ProgramCode.FieldOf(number)}" : null;
 
@@ -57,5 +54,21 @@ internal sealed class StaticTables(CheckClass checks) : ITables
         }
 
         return name;
+    }
+
+    /// <summary>Names the fields as whoever is outside of the class must.</summary>
+    internal sealed class OuterTables(StaticTables tables) : ITables
+    {
+        public Fragment NamesOf(IReadOnlyList<string> names) => Of(tables.NamesOf(names));
+
+        public Fragment Values(IReadOnlyList<JsonValue> values) => Of(tables.Values(values));
+
+        public Fragment Bound(ExactNumber number) => Of(tables.Bound(number));
+
+        public Fragment Pattern(string source) => tables.OfProgram(source) ?? Of(tables.Pattern(source));
+
+        public Fragment Decision(DecisionPlan decision) => Of(tables.Decision(decision));
+
+        private static Fragment Of(Fragment field) => $"{new Identifier(CheckOwner.ClassName)}.{field}";
     }
 }

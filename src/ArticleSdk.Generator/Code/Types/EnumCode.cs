@@ -61,7 +61,7 @@ internal static class EnumCode
         parse.Line($"value = default;").Line($"return false;");
     }
 
-    public static void DeclareOpen(CodeBlock content, TypeModel.TypeModel type)
+    public static void DeclareOpen(CodeBlock content, TypeModel.TypeModel type, Checks.StaticTables? tables)
     {
         TypeName t = type.FullName;
         TypeName clr = type.Value!.Name;
@@ -79,7 +79,7 @@ internal static class EnumCode
             .Blank().Line(isString ? (Fragment)$"public override string ToString() => Value;" : $"public override string ToString() => Value.ToString({TypeName.System("Globalization.CultureInfo")}.InvariantCulture);");
         AddApi(body, type);
         body.Line($"private void WriteValue({Output} output) => output.Write(_value);");
-        ValueStructCode.AddCodecOf(body, type, type.Value);
+        ValueStructCode.AddCodecOf(body, type, type.Value, tables);
 
         Fragment Constant(EnumValueModel value) => isString ? Literal.Of(value.JsonValue) : Integer(value);
     }

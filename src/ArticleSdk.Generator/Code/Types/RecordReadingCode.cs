@@ -8,141 +8,256 @@ namespace ArticleSdk.Generator.Code.Types;
 /// <summary>
 /// The reading of records: a constructor, for it may set what is <c>init</c>, without a local for every property. Where <c>validates</c> is true, nobody else has validated the value.
 /// </summary>
-internal static class RecordReadingCode
+internal sealed class RecordReadingCode
 {
     private static readonly Fragment Validates = $"validates";
+
+    private readonly TypeModel.TypeModel _type;
+    private readonly StaticTables? _tables;
+    private readonly WalkReading? _walk;
+    private readonly List<string> _names;
+    private readonly List<Fragment> _patterns;
+    private readonly Locals _locals;
+    private readonly List<Identifier> _maps;
+    private readonly ValueReadingCode _values;
+
+    private RecordReadingCode(TypeModel.TypeModel type, StaticTables? tables)
+    {
+        _type = type;
+        _tables = tables;
+        _walk = type.Reading?.Walk;
+        _names = [.. type.Members.Select(member => member.JsonName), .. (_walk?.Others ?? default).Select(other => other.Name)];
+        _patterns = type.Patterns.Select((pattern, i) => tables?.Shared.Pattern(pattern.Pattern) ?? $"{new Identifier("s_pattern" + i)}").ToList();
+        _locals = LocalsOf(type, "json", "ok", "scan", "more", "validates", "start", "found", "end");
+        _maps = type.Patterns.Select(pattern => _locals.New(pattern.Name)).ToList();
+        _values = new ValueReadingCode(type, tables, Validates);
+    }
 
     /// <param name="body">Where the members go.</param>
     /// <param name="type">The record.</param>
     /// <param name="tables">The tables of its check functions; null where it has none.</param>
-    public static void Add(CodeBlock body, TypeModel.TypeModel type, StaticTables? tables)
-    {
-        Identifier t = new(type.Name);
-        body.Blank();
-        bool hasProperties = type.Members.Count > 0 || type.Patterns.Count > 0 || type.Additional is not null;
-        Fragment? names = null;
-        if (hasProperties)
-            names = tables?.Shared(type.Members.Select(member => member.JsonName).ToList());
-        if (hasProperties && names is null)
-            body.Line(Table.Field(new("s_names"), type.Members.Select(member => member.JsonName))).Blank();
-        List<Fragment> patterns = type.Patterns.Select((pattern, i) => tables?.SharedPattern(pattern.Pattern) ?? $"{new Identifier("s_pattern" + i)}").ToList();
-        for (int i = 0; tables is null && i < patterns.Count; i++)
-            body.Line($"private static readonly {TypeName.Runtime("Pattern")} {patterns[i]} = {Table.OfPattern(type.Patterns[i].Pattern)};").Blank();
-        body.Line($"public {t}() {{ }}").Blank();
-        if (type.Members.Any(RecordCode.IsRequired))
-            body.Line($"[{TypeName.System("Diagnostics.CodeAnalysis.SetsRequiredMembers")}]");
-        CodeBlock constructor = body.Block($"private {t}(ref {Cursor} json, out bool ok)");
-        // What is not validated while it is read is validated before.
-        Fragment validated = type.Reading is null ? $"(!json.ValidatesOnRead || json.Validated(json.Mark(), {ChecksOf(type)}.Check(ref json))) && " : Fragment.Empty;
-        if (hasProperties)
-            AddBody(constructor, type, validated, names ?? $"s_names", patterns);
-        else
-            constructor.Line($"ok = {validated}(json.Kind == {TypeName.Runtime("JsonKind")}.Object ? json.Skip() : json.Misfit({Literal.Of(type.MisfitName)}));");
-    }
-
-    private static void AddBody(CodeBlock constructor, TypeModel.TypeModel type, Fragment validated, Fragment names, IReadOnlyList<Fragment> patterns)
-    {
-        if (Tests(type))
-            constructor.Line($"bool {Validates} = json.ValidatesOnRead;");
-        // Where a schema without type describes an object, other values are valid.
-        constructor.Line($"ok = {validated}(json.TryBeginObject() || json.Misfit({Literal.Of(type.MisfitName)}));");
-        int words = ((type.Members.Count + 63) / 64) - 1;
-        TypeName scan = TypeName.Runtime("ObjectScan");
-        constructor.Line(words > 0 ? (Fragment)$"var scan = new {scan}(stackalloc ulong[{words}]);" : $"var scan = new {scan}();");
-        Locals locals = LocalsOf(type, "json", "ok", "scan", "more", "validates", "required");
-        List<Identifier> maps = type.Patterns.Select(pattern => locals.New(pattern.Name)).ToList();
-        for (int i = 0; i < maps.Count; i++)
-            constructor.Line($"var {maps[i]} = new {TypeName.Runtime("JsonMapBuilder", type.Patterns[i].Type.FullName)}();");
-        if (type.Additional is { } more)
-            constructor.Line($"var more = new {TypeName.Runtime("JsonMapBuilder", more.FullName)}();");
-        CodeBlock loop = constructor.Block($"while (ok && json.NextProperty({names}, ref scan))");
-        Fragment rest = type.Additional is null ? (Fragment)$"json.Skip()" : $"{Codecs}.ReadProperty{RecordCode.MapArguments(type.Additional)}(ref json, ref more)";
-        if (type.Reading is { IsClosed: true })
-            rest = $"!{Validates} && {rest}";
-        CodeBlock unnamed = Unnamed(type, patterns, maps, locals, rest);
-        if (type.Members.Count == 0)
-        {
-            loop.AddRange(unnamed.Nodes);
-        }
-        else
-        {
-            IEnumerable<Section> members = type.Members.Select((member, i) => Read(type, locals, member, type.Reading is { Members.Count: > 0 } plan ? plan.Members[i] : MemberReading.Plain, i));
-            loop.Switch($"scan.Name", [.. members, new Section([], null, unnamed.Line($"break;"))]);
-        }
-
-        AddRequired(constructor, type);
-        for (int i = 0; i < maps.Count; i++)
-            constructor.Line($"{new Identifier(type.Patterns[i].Name)} = {maps[i]}.Build();");
-        if (type.Additional is not null)
-            constructor.Line($"AdditionalProperties = more.Build();");
-    }
-
-    // A property without a name goes into the map of every pattern that it matches. Its name is gone when its value is read: all patterns first.
-    private static CodeBlock Unnamed(TypeModel.TypeModel type, IReadOnlyList<Fragment> patterns, IReadOnlyList<Identifier> maps, Locals locals, Fragment rest)
-    {
-        CodeBlock code = new();
-        if (maps.Count == 0)
-            return code.Line($"ok = {rest};");
-        Identifier name = locals.New("name"), value = locals.New("value");
-        List<Identifier> matches = maps.Select(_ => locals.New("matches")).ToList();
-        for (int i = 0; i < maps.Count; i++)
-            code.Line($"bool {matches[i]} = json.Matches({patterns[i]}, json.PropertyName);");
-        code.Line($"string {name} = json.PropertyName.ToString();").Line($"var {value} = json.Mark();");
-        IEnumerable<Fragment> reads = type.Patterns.Select((pattern, i) =>
-            (Fragment)$"(!{matches[i]} || {Codecs}.ReadProperty<{pattern.Type.FullName}, {pattern.Type.FullCodec}>(ref json, {name}, {value}, ref {maps[i]}))");
-        return code.Line($"ok = {Fragment.Join($" && ", reads)} && ({Fragment.Join($" || ", matches.Select(match => (Fragment)match))} || {rest});");
-    }
-
-    private static void AddRequired(CodeBlock constructor, TypeModel.TypeModel type)
-    {
-        if (type.Reading is not { Required.Count: > 0 } reading)
-            return;
-        List<Fragment> missing = reading.Required.Where(i => i >= 64).Select(i => (Fragment)$"!scan.Has({i})").ToList();
-        ulong mask = reading.Required.Where(i => i < 64).Aggregate(0UL, (bits, i) => bits | (1UL << i));
-        if (mask != 0)
-        {
-            constructor.Line($"const ulong required = {Literal.Of(mask)};");
-            missing.Insert(0, $"(scan.Seen & required) != required");
-        }
-
-        constructor.If($"{Validates} && {Any(missing)}", $"ok = false;");
-    }
+    public static void Add(CodeBlock body, TypeModel.TypeModel type, StaticTables? tables) => new RecordReadingCode(type, tables).Add(body);
 
     /// <summary>The locals of a method of a record: none is called like a member.</summary>
     public static Locals LocalsOf(TypeModel.TypeModel type, params string[] taken) =>
         new([.. type.Members.Select(member => member.Name), .. type.Patterns.Select(pattern => pattern.Name), RecordCode.AdditionalProperties, .. taken]);
 
-    private static bool Tests(TypeModel.TypeModel type) =>
-        type.Reading is { } reading && (reading.IsClosed || reading.Required.Count > 0 || reading.Members.Any(m => !m.IsPlain));
+    private void Add(CodeBlock body)
+    {
+        Identifier t = new(_type.Name);
+        body.Blank();
+        Fragment names = $"s_names";
+        if (_type.HasProperties && _tables is not null)
+            names = _tables.Shared.NamesOf(_names);
+        else if (_type.HasProperties)
+            body.Line(Table.Field(new("s_names"), _names)).Blank();
+        for (int i = 0; _tables is null && i < _patterns.Count; i++)
+            body.Line($"private static readonly {TypeName.Runtime("Pattern")} {_patterns[i]} = {Table.OfPattern(_type.Patterns[i].Pattern)};").Blank();
+        body.Line($"public {t}() {{ }}").Blank();
+        if (_type.Members.Any(RecordCode.IsRequired))
+            body.Line($"[{TypeName.System("Diagnostics.CodeAnalysis.SetsRequiredMembers")}]");
+        CodeBlock constructor = body.Block($"private {t}(ref {Cursor} json, out bool ok)");
+        // What is not validated while it is read is validated before.
+        Fragment validated = _type.Reading is null ? $"(!json.ValidatesOnRead || json.Validated(json.Mark(), {ChecksOf(_type)}.Check(ref json))) && " : Fragment.Empty;
+        if (_type.HasProperties)
+            AddBody(constructor, validated, names);
+        else
+            constructor.Line($"ok = {validated}(json.Kind == {TypeName.Runtime("JsonKind")}.Object ? json.Skip() : json.Misfit({Literal.Of(_type.MisfitName)}));");
+    }
 
-    private static Section Read(TypeModel.TypeModel type, Locals locals, MemberModel member, MemberReading reading, int i)
+    private void AddBody(CodeBlock constructor, Fragment validated, Fragment names)
+    {
+        if (Asks())
+            constructor.Line($"bool {Validates} = json.ValidatesOnRead;");
+        if (_walk?.Rest is { } rest)
+            AddPlaces(constructor, rest);
+        // Where a schema without type describes an object, other values are valid.
+        constructor.Line($"ok = {validated}(json.TryBeginObject() || json.Misfit({Literal.Of(_type.MisfitName)}));");
+        int words = ((_names.Count + 63) / 64) - 1;
+        TypeName scan = TypeName.Runtime("ObjectScan");
+        constructor.Line(words > 0 ? (Fragment)$"var scan = new {scan}(stackalloc ulong[{words}]);" : $"var scan = new {scan}();");
+        for (int i = 0; i < _maps.Count; i++)
+            constructor.Line($"var {_maps[i]} = new {TypeName.Runtime("JsonMapBuilder", _type.Patterns[i].Type.FullName)}();");
+        if (_type.Additional is { } more)
+            constructor.Line($"var more = new {TypeName.Runtime("JsonMapBuilder", more.FullName)}();");
+        CodeBlock loop = constructor.Block($"while (ok && json.NextProperty({names}, ref scan))");
+        List<Section> sections = [.. _type.Members.Select(Member), .. Others()];
+        CodeBlock unknown = Unknown();
+        if (sections.Count == 0)
+            loop.AddRange(unknown.Nodes);
+        else
+            loop.Switch($"scan.Name", [.. sections, new Section([], null, unknown.Line($"break;"))]);
+        if (_walk is not null)
+            AddAfterWalk(constructor, _walk);
+        for (int i = 0; i < _maps.Count; i++)
+            constructor.Line($"{new Identifier(_type.Patterns[i].Name)} = {_maps[i]}.Build();");
+        if (_type.Additional is not null)
+            constructor.Line($"AdditionalProperties = more.Build();");
+    }
+
+    /// <summary>Whether anything depends on whether the value is to be validated.</summary>
+    private bool Asks() => _type.Reading is { } reading && (reading.Members.Any(m => !m.IsPlain)
+        || _walk is { } walk && (walk.Unknown != UnknownNames.Plain || walk.Asserted.Count > 0 || walk.Rest is not null || walk.Others.Any(o => !o.Reading.IsPlain)));
+
+    private static void AddPlaces(CodeBlock constructor, RestReading rest)
+    {
+        constructor.Line($"var start = json.Mark();");
+        if (rest.Found.Count == 0)
+            return;
+        TypeName mark = TypeName.Runtime("CursorMark");
+        constructor.Line($"{TypeName.System("Span", mark)} found = stackalloc {mark}[{rest.Found.Count}];").Line($"found.Clear();");
+    }
+
+    private Section Member(MemberModel member, int i)
     {
         CodeBlock section = new();
-        Identifier value = locals.New(member.JsonName);
+        Find(section, member.JsonName);
+        Identifier value = _locals.New(member.JsonName);
         Identifier name = new(member.Name);
-        // Without a short cut, for C# wants the value assigned: what is not valid is refused, whatever is read there.
-        List<Fragment> asked = [.. reading.Functions.Select(f => (Fragment)$"json.Validated(json.Mark(), {Function(type, f)}(ref json))")];
-        Fragment validated = asked.Count == 0 ? Fragment.Empty : $"(!{Validates} || {Fragment.Join($" && ", asked)}) & ";
+        MemberReading reading = _type.Reading is { Members.Count: > 0 } plan ? plan.Members[i] : MemberReading.Plain;
         if (RecordCode.HasUriField(member))
         {
-            section.Line($"ok = {validated}{TypeName.Runtime("UriField")}.Read(ref json, out {FieldOf(member.Name)});");
+            section.Line($"ok = {_values.Asked(reading, $" & ")}{TypeName.Runtime("UriField")}.Read(ref json, out {FieldOf(member.Name)});");
         }
         else
         {
-            Operand operand = new ClrOperand(value, member.Type.Form);
-            List<Fragment> tests = reading.Tests.Select(t => (t is ItemCountNode count ? count.Fails(operand) : ((ScalarNode)t).Fails(operand)) ?? throw new InvalidOperationException($"{t} has no test of {member.Type.Form}."))
-                .Where(t => !t.IsEmpty).ToList();
-            Fragment condition = tests.Count == 0 ? Fragment.Empty : $" && !({Validates} && {Any(tests)})";
             Fragment likely = member is { Preset: not null, Type: { Form: ValueForm.String, Nullable: false } } ? $"{name}, " : Fragment.Empty;
-            section.Line($"ok = {validated}{TypeParts.Read(member.Type, member.Type.Nullable, likely, value)}{condition};")
-                .Line(member.ShowsOptional ? (Fragment)$"{name} = new({value});" : $"{name} = {value};");
+            _values.Add(section, member.Type, reading, likely, value, reading.IsScanned ? _locals.New(member.JsonName + " text") : value, $"ok");
+            section.Line(member.ShowsOptional ? (Fragment)$"{name} = new({value});" : $"{name} = {value};");
         }
 
         return new Section([Literal.Of(i)], member.JsonName, section.Line($"break;"));
     }
 
-    private static Fragment Function(TypeModel.TypeModel type, FunctionName function) =>
-        function.Class == CheckOwner.ClassOf(type.FullName) ? (Fragment)$"{ChecksOf(type)}.{new Identifier(function.Name)}" : $"{function.Class}.{new Identifier(function.Name)}";
+    /// <summary>Notes where the value of a property starts, if it is asked for after the walk.</summary>
+    private void Find(CodeBlock section, string name)
+    {
+        if (_walk?.Rest is { } rest && rest.Found.ToList().IndexOf(name) is >= 0 and int number)
+            section.Line($"found[{number}] = json.Mark();");
+    }
 
-    private static Fragment Any(List<Fragment> tests) => tests.Count == 1 ? tests[0] : $"({Fragment.Join($" || ", tests)})";
+    /// <summary>Names that are looked for and are no members: what is asked alike shares a section.</summary>
+    private IEnumerable<Section> Others() => (_walk?.Others ?? default)
+        .Select((other, i) => (other, label: _type.Members.Count + i, found: _walk!.Rest is { } rest && rest.Found.Contains(other.Name) ? other.Name : ""))
+        .GroupBy(o => (o.other.Reading, o.found)).Select(group =>
+        {
+            CodeBlock section = new();
+            Find(section, group.Key.found);
+            AddUnnamed(section, group.Key.Reading.Functions, isClosed: false);
+            return new Section([.. group.Select(o => Literal.Of(o.label))], string.Join(", ", group.Select(o => o.other.Name)), section.Line($"break;"));
+        });
+
+    /// <summary>Names that are not looked for.</summary>
+    private CodeBlock Unknown()
+    {
+        CodeBlock code = new();
+        UnknownNames unknown = _walk?.Unknown ?? UnknownNames.Plain;
+        AddUnnamed(code, unknown.Function is { } function ? EquatableArray.Create(function) : default, unknown.IsClosed);
+        return code;
+    }
+
+    /// <summary>Reads a property that is no member: into the map of every pattern that its name matches, or with the others.</summary>
+    /// <param name="code">Where the statements go.</param>
+    /// <param name="functions">The functions that are asked before.</param>
+    /// <param name="isClosed">Whether a name must match a pattern to be valid.</param>
+    private void AddUnnamed(CodeBlock code, EquatableArray<FunctionName> functions, bool isClosed)
+    {
+        MemberReading reading = new() { Functions = functions };
+        if (_maps.Count > 0)
+        {
+            AddMapped(code, reading, isClosed);
+            return;
+        }
+
+        Fragment asked = _values.Asked(reading, $" && ");
+
+        if (isClosed)
+        {
+            EquatableArray<string> patterns = _walk!.Unknown.Patterns;
+            asked = patterns.Count == 0
+                ? (Fragment)$"!{Validates} && "
+                : $"(!{Validates} || {Fragment.Join($" || ", patterns.Select(p => (Fragment)$"json.Matches({_tables!.Shared.Pattern(p)}, json.PropertyName)"))}) && ";
+        }
+
+        if (_type.Additional is null)
+        {
+            code.Line($"ok = {asked}json.Skip();");
+        }
+        else if (functions.Count == 0)
+        {
+            code.Line($"ok = {asked}{Codecs}.ReadProperty{RecordCode.MapArguments(_type.Additional)}(ref json, ref more);");
+        }
+        else
+        {
+            // What is asked reads other names.
+            Identifier name = _locals.New("name");
+            code.Line($"string {name} = json.PropertyName.ToString();").Line($"ok = {asked}{ReadMapped(_type.Additional, name, $"json.Mark()", $"more")};");
+        }
+    }
+
+    /// <summary>The same where there are maps. The name is gone when its value is read: all patterns first.</summary>
+    private void AddMapped(CodeBlock code, MemberReading reading, bool isClosed)
+    {
+        Identifier name = _locals.New("name"), value = _locals.New("value");
+        List<Identifier> matches = _maps.Select(_ => _locals.New("matches")).ToList();
+        for (int i = 0; i < _maps.Count; i++)
+            code.Line($"bool {matches[i]} = json.Matches({_patterns[i]}, json.PropertyName);");
+        code.Line($"string {name} = json.PropertyName.ToString();").Line($"var {value} = json.Mark();");
+        Fragment asked = _walk is { Unknown.IsForSeveral: true } && reading.Functions.Count > 0
+            ? $"({Fragment.Join($" + ", matches.Select(match => (Fragment)$"({match} ? 1 : 0)"))} < 2 || {_values.Asked(reading, Fragment.Empty)}) && "
+            : _values.Asked(reading, $" && ");
+        IEnumerable<Fragment> reads = _type.Patterns.Select((pattern, i) => (Fragment)$"(!{matches[i]} || {ReadMapped(pattern.Type, name, value, _maps[i])})");
+        Fragment others = _type.Additional is null ? $"json.Skip()" : ReadMapped(_type.Additional, name, value, $"more");
+        code.Line($"ok = {asked}{Fragment.Join($" && ", reads)} && ({Fragment.Join($" || ", matches.Select(match => (Fragment)match))} || {(isClosed ? $"!{Validates} && " : Fragment.Empty)}{others});");
+    }
+
+    private static Fragment ReadMapped(TypeRef type, Fragment name, Fragment start, Fragment map) =>
+        $"{Codecs}.ReadProperty<{type.FullName}, {type.FullCodec}>(ref json, {name}, {start}, ref {map})";
+
+    private void AddAfterWalk(CodeBlock constructor, WalkReading walk)
+    {
+        EquatableArray<string> required = walk.Asserted.OfType<RequiredNode>().SelectMany(r => r.Required).Distinct(StringComparer.Ordinal).ToEquatableArray();
+        List<Fragment> failing = [];
+        if (required.Count > 0)
+            failing.AddRange(Missing(constructor, required));
+        foreach (ObjectNode node in walk.Asserted)
+        {
+            if (node is DependentRequiredNode needed && Missing(constructor, needed.Required) is { Count: > 0 } missing)
+                failing.Add($"scan.Has({_names.IndexOf(needed.Trigger)}) && {ValueReadingCode.Any(missing)}");
+            else if (node is PropertyCountNode count)
+                failing.Add($"scan.Count {(count.IsMinimum ? (Fragment)$"<" : $">")} {Literal.Of(count.Count)}");
+        }
+
+        if (failing.Count > 0)
+            constructor.If($"{Validates} && {ValueReadingCode.Any(failing)}", $"ok = false;");
+        if (walk.Rest is not { } rest)
+            return;
+        CodeBlock again = constructor.Block($"if (ok && {Validates})");
+        if (rest.Walks)
+        {
+            again.Line($"json.Reset(start);").Line($"ok = {_values.NameOf(rest.Function)}(ref json);");
+            return;
+        }
+
+        Fragment hasUnknown = _names.Count > 64 ? Literal.Of(false) : $"scan.HasUnknown";
+        again.Line($"var end = json.Mark();")
+            .Line($"ok = {_values.NameOf(rest.Function)}(ref json, start, {(rest.Found.Count == 0 ? (Fragment)$"default" : $"found")}, {hasUnknown});")
+            .Line($"json.Reset(end);");
+    }
+
+    /// <summary>Expressions of which one is true if a name is missing: one for all of the first 64 names, one for each of the others.</summary>
+    private List<Fragment> Missing(CodeBlock constructor, EquatableArray<string> required)
+    {
+        List<int> places = [.. required.Select(name => _names.IndexOf(name))];
+        List<Fragment> missing = [.. places.Where(i => i >= 64).Select(i => (Fragment)$"!scan.Has({i})")];
+        ulong mask = places.Where(i => i < 64).Aggregate(0UL, (bits, i) => bits | (1UL << i));
+        if (mask != 0)
+        {
+            Identifier constant = _locals.New("required");
+            constructor.Line($"const ulong {constant} = {Literal.Of(mask)};");
+            missing.Insert(0, $"(scan.Seen & {constant}) != {constant}");
+        }
+
+        return missing;
+    }
 }

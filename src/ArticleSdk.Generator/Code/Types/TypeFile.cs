@@ -22,7 +22,7 @@ internal static class TypeFile
                 EnumCode.Declare(content, type);
                 break;
             case TypeKind.OpenEnum:
-                EnumCode.DeclareOpen(content, type);
+                EnumCode.DeclareOpen(content, type, tables);
                 break;
             case TypeKind.UnionInterface:
                 UnionCode.DeclareInterface(content, type, tables);
@@ -31,7 +31,7 @@ internal static class TypeFile
                 UnionStructCode.Declare(content, type, tables, language);
                 break;
             case TypeKind.ValueStruct:
-                ValueStructCode.Declare(content, type);
+                ValueStructCode.Declare(content, type, tables);
                 break;
             case TypeKind.PartInterface:
                 RecordCode.DeclarePart(content, type);

@@ -114,7 +114,7 @@ internal static class TypeParts
     /// <summary>Before a value is read that is not validated while that is done: it is validated, where nobody else did.</summary>
     public static void AddValidation(CodeBlock read, TypeModel.TypeModel type)
     {
-        if (type is not { IsSchemaType: true, Reading: null })
+        if (!type.IsSchemaType)
             return;
         read.Block($"if (json.ValidatesOnRead && !json.Validated(json.Mark(), {ChecksOf(type)}.Check(ref json)))").Line($"value = default!;").Line($"return false;");
     }

@@ -75,27 +75,36 @@ internal static class UnionStructCode
         BranchModel[] objects = [.. type.Branches.Where(branch => branch.Kinds == JsonTypes.Object)];
         CodeBlock codec = TypeParts.AddCodec(body, new("Codec"), type);
         Fragment discriminated = UnionCode.Discriminated(codec, type, tables);
-        List<Section> sections = [.. type.Branches.Where(branch => branch.Kinds != JsonTypes.Object || objects.Length == 1)
-            .Select(branch => new Section(Kinds(branch.Kinds), null, new CodeBlock().Add(Read(branch))))];
+        ValueReadingCode values = new(type, tables, $"validates");
+        List<Section> sections = [.. type.Branches.Select((branch, i) => (branch, i)).Where(b => b.branch.Kinds != JsonTypes.Object || objects.Length == 1)
+            .Select(b => new Section(Kinds(b.branch.Kinds), null, Read(values, b.branch, type.Reading?.Members[b.i])))];
         if (objects.Length > 1)
         {
             CodeBlock choice = new();
-            UnionCode.AddObjectBranches(choice, type, discriminated, objects, branch => new CodeBlock().Add(Read(branch)));
+            if (type.Reading is not null)
+                AddValidation(choice, type);
+            UnionCode.AddObjectBranches(choice, type, discriminated, objects, branch => Read(values, branch, null));
             sections.Add(new Section(Kinds(JsonTypes.Object), null, choice.Line($"break;")));
         }
 
         if (type.AllowsNull)
             sections.Add(new Section([$"{Kind}.Null"], null, new CodeBlock().Line($"return json.Skip();")));
         CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {type.FullName} value)");
-        AddValidation(read, type);
+        if (type.Reading is null)
+            AddValidation(read, type);
         read.Line($"value = default;")
             .Switch($"json.Kind", sections)
             .Line($"return json.Misfit({Literal.Of(type.Name)});");
         AddStructWrite(codec, type);
     }
 
-    private static CodeBlock Read(BranchModel branch) => new CodeBlock($"")
-        .Line($"bool ok = {TypeParts.Read(branch.Type, isNullable: false, Fragment.Empty, $"v")};").Line($"value = ok ? new(v) : default;").Line($"return ok;");
+    // In braces: the sections of a switch share their locals.
+    private static CodeBlock Read(ValueReadingCode values, BranchModel branch, Plan.MemberReading? reading)
+    {
+        CodeBlock read = new($"");
+        values.AddAlone(read, branch.Type, reading);
+        return new CodeBlock().Add(read.Line($"value = ok ? new(v) : default;").Line($"return ok;"));
+    }
 
     private static IReadOnlyList<Fragment> Kinds(JsonTypes types) => types switch
     {

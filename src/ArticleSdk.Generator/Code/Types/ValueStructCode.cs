@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Code.Checks;
 using ArticleSdk.Generator.TypeModel;
 using static ArticleSdk.Generator.Code.Types.TypeParts;
 
@@ -6,7 +7,7 @@ namespace ArticleSdk.Generator.Code.Types;
 /// <summary>Structs around one value: what a root schema becomes that is no object.</summary>
 internal static class ValueStructCode
 {
-    public static void Declare(CodeBlock content, TypeModel.TypeModel type)
+    public static void Declare(CodeBlock content, TypeModel.TypeModel type, StaticTables? tables)
     {
         TypeRef value = type.Value!;
         TypeName t = type.FullName;
@@ -34,17 +35,18 @@ internal static class ValueStructCode
             AddListMembers(body, value.Element!.FullName);
         AddApi(body, type);
         body.Line($"private void WriteValue({Output} output) => {Write(value, value.Nullable, get)};");
-        AddCodecOf(body, type, value);
+        AddCodecOf(body, type, value, tables);
     }
 
     /// <summary>The codec of a struct, by that of its value.</summary>
-    public static void AddCodecOf(CodeBlock body, TypeModel.TypeModel type, TypeRef value)
+    public static void AddCodecOf(CodeBlock body, TypeModel.TypeModel type, TypeRef value, StaticTables? tables)
     {
         CodeBlock codec = AddCodec(body, new("Codec"), type);
         CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {type.FullName} value)");
-        AddValidation(read, type);
-        read.Line($"bool ok = {TypeParts.Read(value, value.Nullable, Fragment.Empty, $"v")};")
-            .Line($"value = new(v);")
+        if (type.Reading is null)
+            AddValidation(read, type);
+        new ValueReadingCode(type, tables, $"validates").AddAlone(read, value, type.Reading?.Members[0]);
+        read.Line($"value = new(v);")
             .Line($"return ok;");
         AddStructWrite(codec, type);
     }

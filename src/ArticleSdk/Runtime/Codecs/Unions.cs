@@ -223,7 +223,9 @@ public readonly struct JsonOrCodec<T, TCodec> : IValueCodec<JsonOr<T>>
     static bool IValueCodec<JsonOr<T>>.Read(ref JsonCursor json, out JsonOr<T> value)
     {
         value = default;
-        if (Alternatives.TryRead<T, TCodec>(ref json, JsonKinds.Any, out var described))
+        // Who validates while reading fails, and does not read what is invalid as something else.
+        var later = json.ValidatesOnRead ? JsonKind.None : JsonKinds.Any;
+        if (Alternatives.TryRead<T, TCodec>(ref json, later, out var described))
             value = new(described);
         else if (Alternatives.TryRead<JsonData, ValueCodec<JsonData>>(ref json, JsonKind.None, out var other))
             value = new(other);

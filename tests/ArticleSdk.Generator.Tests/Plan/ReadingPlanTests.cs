@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+using ArticleSdk.Generator.Plan;
+using ArticleSdk.Generator.Tests.Schema;
+using ArticleSdk.Generator.Tests.Types;
+using ArticleSdk.Generator.TypeModel;
+
+namespace ArticleSdk.Generator.Tests.Plan;
+
+/// <summary>Which types are validated while they are read, and of the others why they are not: counted, so that none falls back in silence.</summary>
+public class ReadingPlanTests
+{
+    [Fact]
+    public void Plan_OfTheSchemasThatAreMeasured_IsTheTable()
+    {
+        string root = DescriptorTests.RepositoryRoot();
+        StringBuilder table = new();
+        foreach (string file in Directory.GetFiles(Path.Combine(root, "benchmarks/ArticleSdk.Benchmarks/schemas"), "*.schema.json").Order(StringComparer.Ordinal))
+            Write(table, Path.GetFileName(file), File.ReadAllText(file));
+        string verified = Path.Combine(root, "tests/ArticleSdk.Generator.Tests/Plan/ReadingPlanTests.verified.txt");
+        string received = verified.Replace("verified", "received", StringComparison.Ordinal);
+        string expected = File.Exists(verified) ? File.ReadAllText(verified) : "";
+        if (expected != table.ToString())
+            File.WriteAllText(received, table.ToString());
+        Assert.Equal(expected, table.ToString());
+        File.Delete(received);
+    }
+
+    private static void Write(StringBuilder table, string path, string json)
+    {
+        List<ArticleSdk.Generator.TypeModel.TypeModel> types = [.. TypeHarness.ReadTypes(out IReadOnlyDictionary<TypeName, string> obstacles, (path, json)).Where(type => type.IsSchemaType)];
+        List<MemberReading> values = [.. types.SelectMany(type => type.Reading?.Members ?? default)];
+        table.Append(CultureInfo.InvariantCulture, $"{path[..path.IndexOf('.')]}: {types.Count(type => type.Reading is not null)} of {types.Count} types in one pass; ")
+            .Append(CultureInfo.InvariantCulture, $"of their {values.Count} values {values.Count(value => value.Functions.Count > 0)} are checked before they are read\n");
+        foreach (ArticleSdk.Generator.TypeModel.TypeModel type in types.Where(type => type.Reading is null))
+            table.Append(CultureInfo.InvariantCulture, $"    {type.Name}: {obstacles[type.FullName]}\n");
+    }
+}
