@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArticleSdk.Generator.Analyzers;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
@@ -18,10 +19,10 @@ public sealed class AnchorFixProvider : CodeTextFixProvider
 
     private protected override CodeTextFix? Find(FixTarget target)
     {
-        if (target.Around<TypeDeclarationSyntax>() is not { AttributeLists.Count: > 0 } declaration
+        if (target.Around<BaseTypeDeclarationSyntax>() is not { AttributeLists.Count: > 0 } declaration
             || target.Model.GetDeclaredSymbol(declaration, target.Cancellation) is not { } type
             || target.Model.Compilation.GetTypeByMetadataName(AnchorReader.Converter) is not { } attribute
-            || target.Model.Compilation.GetTypeByMetadataName("ArticleSdk.SchemaJsonConverter`1") is not { } converter)
+            || ConverterOf(type, target.Model.Compilation) is not { } converter)
         {
             return null;
         }
@@ -29,12 +30,16 @@ public sealed class AnchorFixProvider : CodeTextFixProvider
         AttributeListSyntax last = declaration.AttributeLists[declaration.AttributeLists.Count - 1];
         int position = declaration.SpanStart;
         string name = attribute.ToMinimalDisplayString(target.Model, position);
-        string text = "[" + name.Substring(0, name.Length - "Attribute".Length) + "(typeof(" + converter.Construct(type).ToMinimalDisplayString(target.Model, position) + "))]";
+        string text = "[" + name.Substring(0, name.Length - "Attribute".Length) + "(typeof(" + converter.ToMinimalDisplayString(target.Model, position) + "))]";
         SyntaxToken next = last.GetLastToken().GetNextToken();
         string apart = target.Text.IsFirstInLine(next.SpanStart) ? target.Text.LineBreak() + target.Text.IndentationAt(last.SpanStart) : " ";
         List<TextChange> changes = [new TextChange(new TextSpan(last.Span.End, 0), apart + text)];
-        if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-            changes.Add(new TextChange(new TextSpan(declaration.Keyword.SpanStart, 0), "partial "));
+        if (declaration is TypeDeclarationSyntax { Keyword: var keyword } && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            changes.Add(new TextChange(new TextSpan(keyword.SpanStart, 0), "partial "));
         return new CodeTextFix("Add " + text, changes);
     }
+
+    private static INamedTypeSymbol? ConverterOf(INamedTypeSymbol type, Compilation compilation) => type.TypeKind != TypeKind.Enum
+        ? compilation.GetTypeByMetadataName("ArticleSdk.SchemaJsonConverter`1")?.Construct(type)
+        : DeclaredEnums.ValuesOf(type) is { } values ? DeclaredEnums.ConverterFor(type, values, compilation) : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Threading;
 using ArticleSdk.Generator.Diagnostics;
+using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,12 +10,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ArticleSdk.Generator.Analyzers;
 
-/// <summary>Says that an anchor has no converter: the one that is generated for it is seen by no other source generator.</summary>
+/// <summary>Says that an anchor has no converter (the one that is generated for it is seen by no other source generator), and that an enum has other members than its schema has values.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AnchorAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(CodeDescriptors.AnchorWithoutConverter);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(CodeDescriptors.AnchorWithoutConverter, CodeDescriptors.MissingEnumMember, CodeDescriptors.UnknownEnumMember);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -27,23 +28,45 @@ public sealed class AnchorAnalyzer : DiagnosticAnalyzer
             {
                 start.RegisterSyntaxNodeAction(
                     node => Look(node, anchor, converter),
-                    SyntaxKind.RecordDeclaration, SyntaxKind.RecordStructDeclaration, SyntaxKind.ClassDeclaration, SyntaxKind.StructDeclaration, SyntaxKind.InterfaceDeclaration);
+                    SyntaxKind.RecordDeclaration, SyntaxKind.RecordStructDeclaration, SyntaxKind.ClassDeclaration, SyntaxKind.StructDeclaration, SyntaxKind.InterfaceDeclaration, SyntaxKind.EnumDeclaration);
             }
         });
     }
 
     private static void Look(SyntaxNodeAnalysisContext context, INamedTypeSymbol anchor, INamedTypeSymbol converter)
     {
-        var declaration = (TypeDeclarationSyntax)context.Node;
-        // Only a type that the generator has taken up can have the converter: of any other it is said what is wrong.
-        if (declaration.AttributeLists.Count == 0 || context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } type || !GeneratedTypes.Contains(type))
+        var declaration = (BaseTypeDeclarationSyntax)context.Node;
+        if (declaration.AttributeLists.Count == 0 || context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } type)
             return;
         ImmutableArray<AttributeData> attributes = type.GetAttributes();
-        if (attributes.Any(attribute => Is(attribute, anchor) && DeclarationOf(attribute, context.CancellationToken) == declaration)
-            && !attributes.Any(attribute => Is(attribute, converter) && DeclarationOf(attribute, context.CancellationToken) is { } by && !IsGenerated(by)))
+        if (!attributes.Any(attribute => Is(attribute, anchor) && DeclarationOf(attribute, context.CancellationToken) == declaration))
+            return;
+        // Only a type that the generator has taken up can have the converter: of any other it is said what is wrong.
+        IReadOnlyList<JsonValue>? values = type.TypeKind == TypeKind.Enum ? DeclaredEnums.ValuesOf(type) : null;
+        if (values is null && (type.TypeKind == TypeKind.Enum || !GeneratedTypes.Contains(type)))
+            return;
+        if (values is not null)
+            CompareMembers(context, type, values);
+        if (!attributes.Any(attribute => Is(attribute, converter) && DeclarationOf(attribute, context.CancellationToken) is { } by && !IsGenerated(by)))
         {
-            context.ReportDiagnostic(Diagnostic.Create(CodeDescriptors.AnchorWithoutConverter, declaration.Identifier.GetLocation(), type.Name));
+            string name = values is null ? "SchemaJsonConverter" : DeclaredEnums.ConverterFor(type, values, context.Compilation)?.Name ?? "";
+            context.ReportDiagnostic(Diagnostic.Create(CodeDescriptors.AnchorWithoutConverter, declaration.Identifier.GetLocation(), type.Name, name + "<" + type.Name + ">"));
         }
+    }
+
+    private static void CompareMembers(SyntaxNodeAnalysisContext context, INamedTypeSymbol type, IReadOnlyList<JsonValue> values)
+    {
+        HashSet<JsonValue> left = new(values, JsonEquality.Comparer);
+        foreach (IFieldSymbol member in DeclaredEnums.MembersOf(type))
+        {
+            JsonValue json = DeclaredEnums.InJson(member, values);
+            left.Remove(json);
+            if (!values.Contains(json, JsonEquality.Comparer))
+                context.ReportDiagnostic(Diagnostic.Create(CodeDescriptors.UnknownEnumMember, member.Locations[0], type.Name + "." + member.Name, JsonText.Write(json)));
+        }
+
+        if (left.Count > 0)
+            context.ReportDiagnostic(Diagnostic.Create(CodeDescriptors.MissingEnumMember, ((EnumDeclarationSyntax)context.Node).Identifier.GetLocation(), type.Name, string.Join(", ", values.Where(left.Contains).Select(JsonText.Write))));
     }
 
     private static bool Is(AttributeData attribute, INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, type);

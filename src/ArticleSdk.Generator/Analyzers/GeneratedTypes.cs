@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 
 namespace ArticleSdk.Generator.Analyzers;
@@ -14,10 +15,16 @@ internal static class GeneratedTypes
 
     /// <summary>Whether the values of an enum, or of a struct for known and other values, are integers in JSON, and no strings.</summary>
     public static bool HasIntegers(ITypeSymbol type) => type.TypeKind == TypeKind.Enum
-        ? type.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "JsonConverterAttribute", ConstructorArguments: [{ Value: INamedTypeSymbol { Name: "SchemaEnumConverter", TypeArguments: [_, { Name: "ValueCodec" }] } }] })
+        ? ConverterOf(type) is { Name: "SchemaIntegerEnumConverter" }
         : type.GetMembers("Value").OfType<IPropertySymbol>().Any(property => property.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64);
 
-    /// <summary>Whether the type is one of them: it says so itself.</summary>
+    /// <summary>Whether the type is one of them: it says so itself. An enum that a user declared for a schema, with our converter, is as good.</summary>
     public static bool Contains(ITypeSymbol type) => type.GetAttributes().Any(attribute =>
-        attribute.AttributeClass?.Name == "GeneratedCodeAttribute" && attribute.ConstructorArguments is [{ Value: "ArticleSdk" }, ..]);
+            attribute.AttributeClass?.Name == "GeneratedCodeAttribute" && attribute.ConstructorArguments is [{ Value: "ArticleSdk" }, ..])
+        || (type.TypeKind == TypeKind.Enum && type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == AnchorReader.Attribute)
+            && ConverterOf(type) is { Name: "SchemaEnumConverter" or "SchemaIntegerEnumConverter" });
+
+    private static INamedTypeSymbol? ConverterOf(ITypeSymbol type) => type.GetAttributes()
+        .Where(attribute => attribute.AttributeClass?.ToDisplayString() == AnchorReader.Converter && attribute.ConstructorArguments.Length == 1)
+        .Select(attribute => attribute.ConstructorArguments[0].Value as INamedTypeSymbol).FirstOrDefault();
 }

@@ -26,8 +26,14 @@ internal static class CodeDescriptors
         "ASDK2022", "Required value is null", "This is not a valid {0}: {1}", CodeCategory, DiagnosticSeverity.Warning, true, helpLinkUri: Descriptors.HelpLink + "ASDK2022.md");
 
     public static readonly DiagnosticDescriptor AnchorWithoutConverter = new(
-        "ASDK2040", "Anchored type has no converter of its own", "Other source generators cannot see what is generated for '{0}', and would serialize it as a plain type: add [JsonConverter(typeof(SchemaJsonConverter<{0}>))]", CodeCategory, DiagnosticSeverity.Warning, true, helpLinkUri: Descriptors.HelpLink + "ASDK2040.md");
+        "ASDK2040", "Anchored type has no converter of its own", "Other source generators cannot see what is generated for '{0}', and would serialize it as a plain type: add [JsonConverter(typeof({1}))]", CodeCategory, DiagnosticSeverity.Warning, true, helpLinkUri: Descriptors.HelpLink + "ASDK2040.md");
+
+    public static readonly DiagnosticDescriptor MissingEnumMember = new(
+        "ASDK2041", "Enum lacks values of its schema", "'{0}' has no member for {1}: what its schema allows so cannot be read", CodeCategory, DiagnosticSeverity.Warning, true, helpLinkUri: Descriptors.HelpLink + "ASDK2041.md");
+
+    public static readonly DiagnosticDescriptor UnknownEnumMember = new(
+        "ASDK2042", "Enum has a member that its schema does not allow", "'{0}' is {1} in JSON, which its schema does not allow", CodeCategory, DiagnosticSeverity.Warning, true, helpLinkUri: Descriptors.HelpLink + "ASDK2042.md");
 
     /// <summary>All of them, in the order of their ids.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [IncompleteSwitch, InvalidText, InvalidTextAskedAbout, InvalidValue, InvalidObject, InvalidNull, AnchorWithoutConverter];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [IncompleteSwitch, InvalidText, InvalidTextAskedAbout, InvalidValue, InvalidObject, InvalidNull, AnchorWithoutConverter, MissingEnumMember, UnknownEnumMember];
 }

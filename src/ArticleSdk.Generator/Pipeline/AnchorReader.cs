@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using ArticleSdk.Generator.Analyzers.Constants;
 using ArticleSdk.Generator.TypeModel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,10 +18,10 @@ internal static class AnchorReader
 
     private static readonly ConditionalWeakTable<SyntaxTree, TreeAnchors> Trees = new();
 
-    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax;
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is BaseTypeDeclarationSyntax;
 
     public static Anchor? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        Read(context.TargetSymbol, (TypeDeclarationSyntax)context.TargetNode, context.Attributes[0]);
+        Read(context.TargetSymbol, (BaseTypeDeclarationSyntax)context.TargetNode, context.Attributes[0]);
 
     /// <summary>
     /// All of a compilation: for analyzers, which have no index of attributes. Each tree is searched once, and a type is asked for its symbol only where an attribute is called as an anchor may be.
@@ -38,7 +40,7 @@ internal static class AnchorReader
         // An alias may stand in a global using of another tree.
         var names = new HashSet<string>(trees.SelectMany(t => t.Aliases), StringComparer.Ordinal) { TreeAnchors.AttributeName };
         var anchors = new List<Anchor>();
-        foreach (TypeDeclarationSyntax candidate in trees.SelectMany(t => t.Candidates(names)))
+        foreach (BaseTypeDeclarationSyntax candidate in trees.SelectMany(t => t.Candidates(names)))
         {
             if (compilation.GetSemanticModel(candidate.SyntaxTree).GetDeclaredSymbol(candidate, cancellation) is { } symbol
                 && symbol.GetAttributes().FirstOrDefault(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, attribute)) is { } data
@@ -49,7 +51,7 @@ internal static class AnchorReader
         return anchors.ToEquatableArray();
     }
 
-    private static Anchor? Read(ISymbol symbol, TypeDeclarationSyntax declaration, AttributeData attribute)
+    private static Anchor? Read(ISymbol symbol, BaseTypeDeclarationSyntax declaration, AttributeData attribute)
     {
         if (symbol is not INamedTypeSymbol type || attribute.ConstructorArguments is not [{ Value: string path }, ..])
             return null;
@@ -63,18 +65,25 @@ internal static class AnchorReader
             IsPartial = declaration.Modifiers.Any(SyntaxKind.PartialKeyword),
             IsNestedOrGeneric = type.ContainingType is not null || type.IsGenericType,
             HasConverter = type.GetAttributes().Any(a => a.AttributeClass?.ToDisplayString() == Converter),
+            Values = ValuesOf(type),
+            Underlying = type.EnumUnderlyingType?.ToDisplayString() ?? "",
         };
     }
+
+    private static EquatableArray<AnchorValue> ValuesOf(INamedTypeSymbol type) => type.TypeKind != Microsoft.CodeAnalysis.TypeKind.Enum ? default
+        : type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue)
+            .Select(field => new AnchorValue(field.Name, GeneratedNames.Of(field), field.ConstantValue is ulong value ? unchecked((long)value) : Convert.ToInt64(field.ConstantValue, CultureInfo.InvariantCulture))).ToEquatableArray();
 
     private static AnchorForm FormOf(INamedTypeSymbol type) => type.TypeKind switch
     {
         Microsoft.CodeAnalysis.TypeKind.Interface => AnchorForm.Interface,
+        Microsoft.CodeAnalysis.TypeKind.Enum => AnchorForm.Enum,
         Microsoft.CodeAnalysis.TypeKind.Struct => type.IsRecord ? AnchorForm.RecordStruct : AnchorForm.Struct,
         _ => type.IsRecord ? AnchorForm.Record : AnchorForm.Class,
     };
 
     /// <summary>The types of a tree that have attributes, and by which other names it calls that of an anchor.</summary>
-    private sealed class TreeAnchors(List<TypeDeclarationSyntax> types, List<string> aliases)
+    private sealed class TreeAnchors(List<BaseTypeDeclarationSyntax> types, List<string> aliases)
     {
         public const string AttributeName = "FromSchemaAttribute";
 
@@ -84,11 +93,11 @@ internal static class AnchorReader
         {
             List<SyntaxNode> nodes = tree.GetRoot(cancellation).DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).ToList();
             return new TreeAnchors(
-                nodes.OfType<TypeDeclarationSyntax>().Where(t => t.AttributeLists.Count > 0).ToList(),
+                nodes.OfType<BaseTypeDeclarationSyntax>().Where(t => t.AttributeLists.Count > 0).ToList(),
                 nodes.OfType<UsingDirectiveSyntax>().Where(u => u.Alias is not null && SimpleName(u.Name) == AttributeName).Select(u => u.Alias!.Name.Identifier.ValueText).ToList());
         }
 
-        public IEnumerable<TypeDeclarationSyntax> Candidates(HashSet<string> names) =>
+        public IEnumerable<BaseTypeDeclarationSyntax> Candidates(HashSet<string> names) =>
             types.Where(t => t.AttributeLists.Any(list => list.Attributes.Any(a => SimpleName(a.Name) is { } name && (names.Contains(name) || names.Contains(name + "Attribute")))));
 
         private static string? SimpleName(NameSyntax? name) => name switch

@@ -25,6 +25,7 @@ internal enum AnchorForm : byte
     Struct,
     RecordStruct,
     Interface,
+    Enum,
 }
 
 /// <summary>A type in the user's code that <c>[FromSchema]</c> ties to a schema.</summary>
@@ -42,4 +43,16 @@ internal sealed record Anchor(string Path, string Namespace, string Name, string
 
     /// <summary>It has a <c>[JsonConverter]</c> of its own, so that the generated part has none.</summary>
     public bool HasConverter { get; init; }
+
+    /// <summary>Of an enum: its members.</summary>
+    public EquatableArray<AnchorValue> Values { get; init; }
+
+    /// <summary>Of an enum: the type of its values, as C# calls it.</summary>
+    public string Underlying { get; init; } = "int";
 }
+
+/// <summary>A member of an enum that a user declared.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="JsonName">What it is called in JSON, where the enum is one of strings: by an attribute, or the name in camel case.</param>
+/// <param name="Value">Its value, as far as a <c>long</c> holds it.</param>
+internal readonly record struct AnchorValue(string Name, string JsonName, long Value);

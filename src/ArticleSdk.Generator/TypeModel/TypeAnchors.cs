@@ -58,22 +58,34 @@ internal static class TypeAnchors
 
     private static string? WrongWith(Anchor anchor, SchemaNode node, TypeDiscovery discovery)
     {
+        if (anchor.Form == AnchorForm.Enum)
+            return WrongWithEnum(anchor, node, discovery);
         if (anchor.IsNestedOrGeneric || !anchor.IsPartial)
             return "partial, not generic, and not within another type";
         if (discovery.WholeOf(node) is { } kind && MemberNames.IsMemberOf(kind, anchor.Name))
             return "called otherwise, because a member of it has that name";
         AnchorForm? expected = discovery.WholeOf(node) switch
         {
-            null or TypeKind.Enum => null,
+            null => null,
+            TypeKind.Enum => AnchorForm.Enum,
             TypeKind.Record => AnchorForm.Record,
             TypeKind.UnionInterface => AnchorForm.Interface,
             _ => AnchorForm.RecordStruct,
         };
         return expected is null ? "for a schema that has a type of its own" : anchor.Form == expected ? null : expected switch
         {
+            AnchorForm.Enum => "an enum",
             AnchorForm.Interface => "a partial interface",
             AnchorForm.RecordStruct => "a partial record struct",
             _ => "a partial record",
         };
     }
+
+    // What members it must have is said where they stand.
+    private static string? WrongWithEnum(Anchor anchor, SchemaNode node, TypeDiscovery discovery) =>
+        discovery.WholeOf(node) != TypeKind.Enum ? "for a schema of strings or named integers that is no root"
+        : anchor.IsNestedOrGeneric ? "not within another type"
+        : discovery.KindsOf(node) == JsonTypes.Integer && anchor.Underlying is not ("int" or "long") ? "of int or long"
+        : anchor.Values.Select(value => value.Value).Distinct().Count() < anchor.Values.Count ? "without two names for one value"
+        : null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
 
@@ -57,17 +58,26 @@ internal sealed partial class TypeBuilder
     {
         if (type.Form is not (ValueForm.Enum or ValueForm.IntegerEnum))
             return ValueModel.Of(type, value) ?? (discovery.Fits(shape, value) ? new JsonModel(type, value) : null);
-        IReadOnlyList<EnumValueSketch> values = discovery.Find(shape.Type!.Value)!.Values;
-        int known = values.ToList().FindIndex(known => JsonEquality.Comparer.Equals(known.Json, value));
-        return known < 0 ? null : new EnumMemberModel(type.Name, EnumValues(values, openTypeName: null)[known].Name);
+        TypeId id = shape.Type!.Value;
+        string? json = discovery.Find(id)!.Values.FirstOrDefault(known => JsonEquality.Comparer.Equals(known.Json, value))?.Json.Text;
+        return ModelOf(id).Values.FirstOrDefault(known => known.JsonValue == json) is { } member ? new EnumMemberModel(type.Name, member.Name) : null;
     }
 
-    private static EquatableArray<EnumValueModel> EnumValues(IReadOnlyList<EnumValueSketch> values, string? openTypeName)
+    private EquatableArray<EnumValueModel> EnumValues(TypeSketch sketch, string typeName)
     {
-        IReadOnlyDictionary<string, string> names = MemberNames.AssignValues([.. values.Select(value => (value.Json.Text, value.Asked))], openTypeName);
-        return values.Select(value => new EnumValueModel(names[value.Json.Text], value.Json.Text)
+        if (names.DeclaredOf(sketch.Id) is { } declared)
+            return DeclaredValues(sketch, declared);
+        IReadOnlyDictionary<string, string> members = MemberNames.AssignValues([.. sketch.Values.Select(value => (value.Json.Text, value.Asked))], sketch.Kind == TypeKind.OpenEnum ? typeName : null);
+        return sketch.Values.Select(value => new EnumValueModel(members[value.Json.Text], value.Json.Text)
         {
             Docs = new DocModel { Title = value.Title, Description = value.Description },
         }).ToEquatableArray();
+    }
+
+    // Those that the user's enum has: what it lacks does not fit it.
+    private static EquatableArray<EnumValueModel> DeclaredValues(TypeSketch sketch, EquatableArray<AnchorValue> declared)
+    {
+        ILookup<string, AnchorValue> members = declared.ToLookup(value => sketch.Value!.Form == ValueForm.String ? value.JsonName : value.Value.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        return sketch.Values.Where(value => members.Contains(value.Json.Text)).Select(value => new EnumValueModel(members[value.Json.Text].First().Name, value.Json.Text)).ToEquatableArray();
     }
 }

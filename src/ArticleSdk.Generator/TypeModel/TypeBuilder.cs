@@ -67,7 +67,7 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
         return _models[id] = sketch.Kind switch
         {
             TypeKind.Record => BuildRecord(sketch, model),
-            TypeKind.Enum or TypeKind.OpenEnum => model with { Value = RefTo(sketch.Value!), Values = EnumValues(sketch.Values, sketch.Kind == TypeKind.OpenEnum ? model.Name : null) },
+            TypeKind.Enum or TypeKind.OpenEnum => model with { Value = RefTo(sketch.Value!), Values = EnumValues(sketch, model.Name) },
             TypeKind.UnionInterface or TypeKind.UnionStruct => BuildUnion(sketch, model),
             _ => model with { Value = RefTo(sketch.Value!) },
         };
@@ -91,6 +91,7 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
             ExplainedBy = discovery.ExplanationOf(node),
             Docs = DocsOf(discovery.OriginOf(node)),
             IsNamed = isDefinition,
+            IsDeclared = names.DeclaredOf(sketch.Id) is not null,
             HasConverter = isWhole && names.HasConverter(sketch.Id),
             SchemaJson = node.Pointer.Length == 0 && isWhole && sketch.Kind != TypeKind.Enum ? JsonText.Write(node.Document.Root) : null,
             AllowsNull = sketch.Kind == TypeKind.UnionStruct && node.Pointer.Length == 0 && discovery.AllowsNull(node),
@@ -108,7 +109,7 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
             ValueForm.Tuple => TypeRef.Tuple([.. shape.Parts.Select((part, i) => new TupleElement(RefTo(part), shape.Elements[i].Presence, shape.Elements[i].Name))]),
             ValueForm.Or => TypeRef.Or(RefTo(shape.Element)),
             ValueForm.Union => TypeRef.Union([.. shape.Parts.Select(RefTo)]),
-            _ => shape.Type is { } id ? TypeRef.Generated(shape.Form, names.NameOf(id), shape.IsInterface) : TypeRef.Of(shape.Form),
+            _ => shape.Type is { } id ? TypeRef.Generated(shape.Form, names.NameOf(id), shape.IsInterface, names.DeclaredOf(id) is not null) : TypeRef.Of(shape.Form),
         };
         return type.OrNull(shape.IsNullable);
     }

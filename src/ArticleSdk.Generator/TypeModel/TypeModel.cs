@@ -94,6 +94,9 @@ internal sealed record TypeModel
     /// <summary>Whether the schema has a name of its own: a root's or a definition's. Their types read whole documents.</summary>
     public bool IsNamed { get; init; }
 
+    /// <summary>Of an enum: whether the user declared it, so that only what stands beside it is generated.</summary>
+    public bool IsDeclared { get; init; }
+
     /// <summary>Whether the user's own declaration of the type has a <c>[JsonConverter]</c> already.</summary>
     public bool HasConverter { get; init; }
 

@@ -55,6 +55,9 @@ internal sealed class TypeNameTable
     /// <summary>Whether the user's own declaration of the type has a converter.</summary>
     public bool HasConverter(TypeId id) => _types[id].Proposal.HasConverter;
 
+    /// <summary>The members of an enum that the user declared; null of a type that is generated.</summary>
+    public EquatableArray<AnchorValue>? DeclaredOf(TypeId id) => _types[id].Proposal.Declared;
+
     /// <summary>What is known of a type of the component or of a file that it reaches; null where there is no such type.</summary>
     public TypeProposal? Find(TypeId id) => _types.TryGetValue(id, out (TypeProposal Proposal, string Name) type) ? type.Proposal : null;
 }

@@ -61,6 +61,7 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
             IsStart = place.Kind == PlaceKind.Root || (place.Kind == PlaceKind.Definition && discovery.IsDefinedHere(node)),
             Accessibility = anchor is not null && sketch.Id.Part == TypePart.Whole ? anchor.Accessibility : options.Accessibility,
             HasConverter = anchor is { HasConverter: true } && sketch.Id.Part == TypePart.Whole,
+            Declared = anchor is { Form: AnchorForm.Enum } ? anchor.Values : null,
             Uses = sketch.Uses.ToEquatableArray(),
             Shown = sketch.Shown.ToEquatableArray(),
             Parts = sketch.Parts.ToEquatableArray(),

@@ -32,6 +32,9 @@ internal sealed record TypeProposal(TypeId Id, TypeKind Kind, string Namespace, 
     /// <summary>Whether the user's own declaration of it has a <c>[JsonConverter]</c>.</summary>
     public bool HasConverter { get; init; }
 
+    /// <summary>Of an enum that the user declared: its members.</summary>
+    public EquatableArray<AnchorValue>? Declared { get; init; }
+
     /// <summary>The types that it needs.</summary>
     public EquatableArray<TypeId> Uses { get; init; }
 

@@ -76,7 +76,7 @@ internal sealed record TypeRef
     public bool IsScalar => Form is ValueForm.String || Codec.Name == ScalarCodec;
 
     /// <summary>Whether it is a generated type, with a codec of its own.</summary>
-    public bool IsGenerated => Form is ValueForm.Enum or ValueForm.Class or ValueForm.Struct;
+    public bool IsGenerated => Form is ValueForm.Enum or ValueForm.IntegerEnum or ValueForm.Class or ValueForm.Struct;
 
     public bool IsValueType => Form is not (ValueForm.String or ValueForm.Uri or ValueForm.List or ValueForm.Map or ValueForm.Class);
 
@@ -146,17 +146,18 @@ internal sealed record TypeRef
 
     public static TypeRef Map(TypeRef element) => Of(ValueForm.Map, "JsonMap", "MapCodec", element);
 
-    /// <summary>A generated type: enums of strings have their codec beside them, those of integers none of their own, the others within.</summary>
-    public static TypeRef Generated(ValueForm form, TypeName name, bool isInterface = false) =>
+    /// <summary>A generated type: enums of strings, and those that users declared, have their codec beside them, others of integers none of their own, all else within.</summary>
+    public static TypeRef Generated(ValueForm form, TypeName name, bool isInterface = false, bool isDeclared = false) =>
         new(form, name, form switch
         {
             ValueForm.Enum => name with { Name = name.Name + "Codec" },
+            ValueForm.IntegerEnum when isDeclared => name with { Name = name.Name + "Codec" },
             ValueForm.IntegerEnum => TypeName.Runtime(ScalarCodec, name),
             _ => name.Nested("Codec"),
         }) { IsInterface = isInterface };
 
     /// <summary>A generated enum.</summary>
-    public static TypeRef OfEnum(TypeModel type) => Generated(type.HasIntegers ? ValueForm.IntegerEnum : ValueForm.Enum, type.FullName);
+    public static TypeRef OfEnum(TypeModel type) => Generated(type.HasIntegers ? ValueForm.IntegerEnum : ValueForm.Enum, type.FullName, isDeclared: type.IsDeclared);
 
     /// <summary>A value of the type or any other JSON.</summary>
     public static TypeRef Or(TypeRef type) => Of(ValueForm.Or, "JsonOr", "JsonOrCodec", type);

@@ -56,7 +56,7 @@ internal static class CodeFixes
 {
     public static IReadOnlyList<DiagnosticAnalyzer> Analyzers { get; } = [new SwitchAnalyzer(), new AnchorAnalyzer(), new JsonTextAnalyzer(), new ValueAnalyzer()];
 
-    public static IReadOnlyList<CodeFixProvider> Providers { get; } = [new SwitchFixProvider(), new AnchorFixProvider(), new RequiredMemberFixProvider(), new NearestNameFixProvider(), new NearestValueFixProvider()];
+    public static IReadOnlyList<CodeFixProvider> Providers { get; } = [new SwitchFixProvider(), new AnchorFixProvider(), new DeclaredEnumFixProvider(), new RequiredMemberFixProvider(), new NearestNameFixProvider(), new NearestValueFixProvider()];
 }
 
 /// <summary>The generator, as a project refers to it.</summary>

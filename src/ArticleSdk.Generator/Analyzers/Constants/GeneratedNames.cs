@@ -11,7 +11,10 @@ internal static class GeneratedNames
     public static bool IsProperty(ISymbol member) => !member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "JsonIgnoreAttribute");
 
     /// <summary>What a value of an enum is in JSON: the string, or the integer in digits.</summary>
-    public static string InJson(IFieldSymbol value) => GeneratedTypes.HasIntegers(value.ContainingType) ? Convert.ToString(value.ConstantValue, CultureInfo.InvariantCulture)! : Of(value);
+    public static string InJson(IFieldSymbol value) => GeneratedTypes.HasIntegers(value.ContainingType) ? IntegerOf(value) : Of(value);
+
+    /// <summary>The integer of a value of an enum, in digits.</summary>
+    public static string IntegerOf(IFieldSymbol value) => Convert.ToString(value.ConstantValue, CultureInfo.InvariantCulture)!;
 
     /// <summary>The name in JSON of a property of a record, or of a value of an enum of strings.</summary>
     public static string Of(ISymbol member)

@@ -34,8 +34,8 @@ internal sealed class ObjectSchema
 
     private static bool Always(ProgramKeyword keyword) => keyword.Op is ProgramOp.Ref or ProgramOp.RefOut or ProgramOp.AllOf;
 
-    // A schema with those that it applies to the same value.
-    private static List<ProgramNode> InPlace(ProgramNode schema, Func<ProgramKeyword, bool> follows)
+    /// <summary>A schema with those that it applies to the same value.</summary>
+    public static List<ProgramNode> InPlace(ProgramNode schema, Func<ProgramKeyword, bool> follows)
     {
         List<ProgramNode> nodes = [schema];
         HashSet<ProgramNode> seen = [schema];

@@ -11,37 +11,57 @@ internal static class EnumCode
     private const int MaxNames = 1 << 16;
 
     private static readonly Identifier Names = new("s_names");
+    private static readonly Identifier Values = new("s_values");
 
     public static void Declare(CodeBlock content, TypeModel.TypeModel type)
     {
-        if (type.HasIntegers)
+        if (!type.IsDeclared)
+            DeclareValues(content, type);
+        if (!type.HasIntegers)
         {
-            DeclareIntegers(content, type);
-            return;
+            if (type.Values.Sum(value => value.JsonValue.Length) <= MaxNames)
+                AddNames(content, type);
+            AddStringCodec(content, type);
         }
-
-        TypeName t = type.FullName;
-        CodeBlock body = TypeParts.Declare(content, type, $"enum", []);
-        foreach (EnumValueModel value in type.Values)
-            AddJsonName(body.AddRange(DocCode.Of(value.Docs)), value.Name, value.JsonValue).Line($"{new Identifier(value.Name)},");
-        if (type.Values.Sum(value => value.JsonValue.Length) <= MaxNames)
-            AddNames(content, type);
-        CodeBlock codec = AddCodec(content, new(type.Name + "Codec"), type);
-        codec.Line(Table.Field(Names, type.Values.Select(value => value.JsonValue))).Blank();
-        codec.Block($"public static bool Read(ref {Cursor} json, out {t} value)")
-            .Line($"bool ok = {Codecs}.ReadName(ref json, {Names}, {Literal.Of(type.Name)}, out int index);")
-            .Line($"value = ({t})index;")
-            .Line($"return ok;");
-        codec.Blank().Line($"public static void Write({Output} output, {t} value) => {Codecs}.WriteName(output, {Names}, (int)value);");
+        else if (type.IsDeclared)
+        {
+            // A cast is the way between such a value and the one in JSON, and the runtime's codec knows it.
+            TypeName t = type.FullName;
+            TypeName codec = TypeName.Runtime("ValueCodec", t);
+            AddCodec(content, new(type.Name + "Codec"), type)
+                .Line($"public static bool Read(ref {Cursor} json, out {t} value) => {codec}.Read(ref json, out value);")
+                .Line($"public static void Write({Output} output, {t} value) => output.Write(value);");
+        }
     }
 
-    // A cast is the way between such a value and the one in JSON, and the runtime's codec knows it.
-    private static void DeclareIntegers(CodeBlock content, TypeModel.TypeModel type)
+    private static void DeclareValues(CodeBlock content, TypeModel.TypeModel type)
     {
-        TypeName[] underlying = type.Value!.Form == ValueForm.Int32 ? [] : [type.Value.Name];
+        TypeName[] underlying = type.Value!.Form is ValueForm.String or ValueForm.Int32 ? [] : [type.Value.Name];
         CodeBlock body = TypeParts.Declare(content, type, $"enum", underlying);
         foreach (EnumValueModel value in type.Values)
-            body.AddRange(DocCode.Of(value.Docs)).Line($"{new Identifier(value.Name)} = {Integer(value)},");
+        {
+            CodeBlock declaration = body.AddRange(DocCode.Of(value.Docs));
+            if (type.HasIntegers)
+                declaration.Line($"{new Identifier(value.Name)} = {Integer(value)},");
+            else
+                AddJsonName(declaration, value.Name, value.JsonValue).Line($"{new Identifier(value.Name)},");
+        }
+    }
+
+    // The values of an enum that is generated are their indices.
+    private static void AddStringCodec(CodeBlock content, TypeModel.TypeModel type)
+    {
+        TypeName t = type.FullName;
+        CodeBlock codec = AddCodec(content, new(type.Name + "Codec"), type);
+        codec.Line(Table.Field(Names, type.Values.Select(value => value.JsonValue)));
+        if (type.IsDeclared)
+            codec.Line($"internal static readonly {t}[] {Values} = {{ {type.Values.Select(value => (Fragment)$"{t}.{new Identifier(value.Name)}")} }};");
+        codec.Blank().Block($"public static bool Read(ref {Cursor} json, out {t} value)")
+            .Line($"bool ok = {Codecs}.ReadName(ref json, {Names}, {Literal.Of(type.Name)}, out int index);")
+            .Line(type.IsDeclared ? (Fragment)$"value = ok ? {Values}[index] : default;" : $"value = ({t})index;")
+            .Line($"return ok;");
+        Fragment written = type.IsDeclared ? (Fragment)$"{TypeName.System("Array")}.IndexOf({Values}, value)" : $"(int)value";
+        codec.Blank().Line($"public static void Write({Output} output, {t} value) => {Codecs}.WriteName(output, {Names}, {written});");
     }
 
     private static Fragment Integer(EnumValueModel value) => Literal.Of(long.Parse(value.JsonValue, CultureInfo.InvariantCulture));
@@ -57,7 +77,11 @@ internal static class EnumCode
         names.Add(new XmlDoc("The name of a value in JSON.")).Add(all.Line($"_ => throw new {TypeName.System("ArgumentOutOfRangeException")}(nameof(value)),"));
         CodeBlock parse = names.Blank().Add(new XmlDoc("The value with this name in JSON, if there is one."))
             .Block($"public static bool TryParse({TypeName.System("ReadOnlySpan", TypeName.Keyword("char"))} jsonName, out {t} value)");
-        parse.Block($"for (value = 0; (int)value < {type.Values.Count}; value++)").If($"{TypeName.System("MemoryExtensions")}.SequenceEqual(jsonName, value.ToJsonName())", $"return true;");
+        Fragment equal = $"{TypeName.System("MemoryExtensions")}.SequenceEqual(jsonName, ";
+        if (type.IsDeclared)
+            parse.Block($"foreach ({t} known in {TypeRef.OfEnum(type).Codec}.{Values})").Block($"if ({equal}known.ToJsonName()))").Line($"value = known;").Line($"return true;");
+        else
+            parse.Block($"for (value = 0; (int)value < {type.Values.Count}; value++)").If($"{equal}value.ToJsonName())", $"return true;");
         parse.Line($"value = default;").Line($"return false;");
     }
 

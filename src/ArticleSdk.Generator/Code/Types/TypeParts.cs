@@ -27,17 +27,26 @@ internal static class TypeParts
     public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, Fragment keywords, IEnumerable<TypeName> bases, params TypeName[] attributes)
     {
         content.AddRange(DocCode.Of(type.Docs)).Line(Generated);
-        TypeName converter = type.Kind == TypeKind.Enum ? TypeName.Sdk("SchemaEnumConverter", type.FullName, TypeRef.OfEnum(type).Codec) : TypeName.Sdk("SchemaJsonConverter", type.FullName);
+        TypeName converter = type.Kind != TypeKind.Enum ? TypeName.Sdk("SchemaJsonConverter", type.FullName)
+            : type.HasIntegers ? TypeName.Sdk("SchemaIntegerEnumConverter", type.FullName)
+            : TypeName.Sdk("SchemaEnumConverter", type.FullName, TypeRef.OfEnum(type).Codec);
         if ((type.IsSchemaType || type.Kind == TypeKind.Enum) && !type.HasConverter)
             content.Line($"[{TypeName.System("Text.Json.Serialization.JsonConverter")}(typeof({converter}))]");
-        if (type is { IsSchemaType: true, Program: { } program, ExplainedBy: { } pointer })
-            content.Line($"[{TypeName.Runtime("SchemaPlace")}({Literal.Of(ProgramCode.CarrierOf(program))}, {Literal.Of(pointer)})]");
+        if (type.IsSchemaType)
+            AddPlace(content, type);
         if (type.Kind == TypeKind.UnionInterface)
             content.Line($"[{TypeName.Runtime("SchemaBranches")}({type.Branches.Select(branch => (Fragment)$"typeof({branch.Type.Name})")})]");
         foreach (TypeName attribute in attributes)
             content.Line($"[{attribute}]");
         Fragment all = Fragment.Join($", ", bases.Select(name => (Fragment)$"{name}"));
         return content.Block($"{Accessibility(type)} {keywords} {new Identifier(type.Name)}{(all.IsEmpty ? all : $" : {all}")}");
+    }
+
+    // The way to the schema, for analyzers.
+    private static void AddPlace(CodeBlock content, TypeModel.TypeModel type)
+    {
+        if (type is { Program: { } program, ExplainedBy: { } pointer })
+            content.Line($"[{TypeName.Runtime("SchemaPlace")}({Literal.Of(ProgramCode.CarrierOf(program))}, {Literal.Of(pointer)})]");
     }
 
     /// <summary>The type's accessibility, in C#.</summary>
@@ -128,6 +137,9 @@ internal static class TypeParts
         // That of an enum is named in its attribute: whoever sees the one has to see the other.
         bool isEnum = type.Kind == TypeKind.Enum;
         body.Blank();
+        // The user's own enum has no place for attributes of ours.
+        if (type.IsDeclared)
+            AddPlace(body.Line(Generated), type);
         if (isEnum)
             body.Line($"[{TypeName.System("ComponentModel.EditorBrowsable")}({TypeName.System("ComponentModel.EditorBrowsableState")}.Never)]");
         CodeBlock codec = body.Block($"{(isEnum ? Accessibility(type) : $"internal")} readonly struct {name} : {TypeName.Runtime("IValueCodec", type.FullName)}");

@@ -29,10 +29,12 @@ internal sealed class CodecConverter<T, TCodec> : ValueConverter<T>
 }
 
 /// <summary>A generated enum, by the names of its schema, or by its integers.</summary>
-internal sealed class EnumConverter<T, TCodec> : JsonConverter<T>
+internal sealed class EnumConverter<T, TCodec> : StructConverter<T>
     where T : struct, Enum
     where TCodec : struct, IValueCodec<T>
 {
+    public override JsonKind Kinds(JsonSerializerOptions options) => TCodec.Kinds;
+
     /// <inheritdoc/>
     /// <exception cref="JsonException">The value is none of the enum's.</exception>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

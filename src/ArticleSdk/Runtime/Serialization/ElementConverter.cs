@@ -47,14 +47,19 @@ internal sealed class ElementConverter<T>
             return !IsEmptyTuple(info) ? (JsonConverter<T>)info.Converter : throw new NotSupportedException($"To {nameof(JsonSerializer)}, {typeof(T)} is an object without properties: add ArticleSdkJson.Resolver to the options.");
 
         // In a context of the user's own, which knows only the types that it was told of.
-        if (typeof(T).GetCustomAttribute<JsonConverterAttribute>() is { ConverterType: { } type })
-        {
-            var converter = Activator.CreateInstance(type);
-            if ((converter is JsonConverterFactory factory ? factory.CreateConverter(typeof(T), options) : converter) is JsonConverter<T> declared)
-                return declared;
-        }
-
+        if (DeclaredFor(typeof(T), options) is JsonConverter<T> declared)
+            return declared;
+        if (Nullable.GetUnderlyingType(typeof(T)) is { } underlying && DeclaredFor(underlying, options) is IValueConverter ofValue && ofValue.NullableTypeInfo(options)?.Converter is JsonConverter<T> ofNullable)
+            return ofNullable;
         throw new NotSupportedException($"There is no JSON contract for {typeof(T)}: add [JsonSerializable(typeof({typeof(T).Name}))] to the context, or ArticleSdkJson.Resolver to the options.");
+    }
+
+    private static JsonConverter? DeclaredFor(Type type, JsonSerializerOptions options)
+    {
+        if (type.GetCustomAttribute<JsonConverterAttribute>() is not { ConverterType: { } converterType })
+            return null;
+        var converter = Activator.CreateInstance(converterType);
+        return converter is JsonConverterFactory factory ? factory.CreateConverter(type, options) : converter as JsonConverter;
     }
 
     // By reflection tuples have fields alone: they would be written as {}.

@@ -38,5 +38,5 @@ internal abstract class StructConverter<T> : ValueConverter<T>
     public override bool HandleNull => true;
 
     public override JsonTypeInfo NullableTypeInfo(JsonSerializerOptions options) =>
-        JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
+        JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>((JsonTypeInfo<T>)TypeInfo(options)));
 }

@@ -1,0 +1,35 @@
+using ArticleSdk.Generator.Analyzers.Constants;
+using ArticleSdk.Generator.Json;
+using ArticleSdk.Generator.Program;
+using ArticleSdk.Shared;
+using ArticleSdk.Shared.Evaluation;
+using Microsoft.CodeAnalysis;
+
+namespace ArticleSdk.Generator.Analyzers;
+
+/// <summary>Enums that users declared for a schema: the codec that is generated for one names the way to it.</summary>
+internal static class DeclaredEnums
+{
+    /// <summary>The values that the schema of an enum allows, in its order; null where the generator has not taken the enum up.</summary>
+    public static IReadOnlyList<JsonValue>? ValuesOf(INamedTypeSymbol declared) => TypePrograms.Find(CodecOf(declared)) is { } schema ? ValuesOf(schema) : null;
+
+    /// <summary>The converter that other source generators can see: by the names of a schema of strings, or by the integers of another.</summary>
+    public static INamedTypeSymbol? ConverterFor(INamedTypeSymbol declared, IReadOnlyList<JsonValue> values, Compilation compilation) =>
+        compilation.GetTypeByMetadataName(values.Any(value => value.Kind == JsonKind.Number) ? "ArticleSdk.SchemaIntegerEnumConverter`1" : "ArticleSdk.SchemaEnumConverter`1")?.Construct(declared);
+
+    /// <summary>What a member is in JSON: the enum is one of strings or one of integers as its schema's values are.</summary>
+    public static JsonValue InJson(IFieldSymbol member, IReadOnlyList<JsonValue> values) =>
+        values.Any(value => value.Kind == JsonKind.Number) ? JsonValue.Number(GeneratedNames.IntegerOf(member)) : JsonValue.String(GeneratedNames.Of(member));
+
+    /// <summary>The members of an enum, in their order.</summary>
+    public static IEnumerable<IFieldSymbol> MembersOf(INamedTypeSymbol declared) => declared.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue);
+
+    private static INamedTypeSymbol? CodecOf(INamedTypeSymbol declared) =>
+        declared.ContainingNamespace.GetTypeMembers(declared.Name + "Codec").FirstOrDefault(codec => codec.Arity == 0 && GeneratedTypes.Contains(codec));
+
+    // What is named anywhere, as far as the engine takes it.
+    private static List<JsonValue> ValuesOf(ProgramNode schema) => ObjectSchema.InPlace(schema, keyword => keyword.IsInPlace)
+        .SelectMany(node => node.Keywords).Where(keyword => keyword.Op is ProgramOp.Enum or ProgramOp.Const)
+        .SelectMany(keyword => keyword.Values.Select(value => JsonReader.Read(FormatText.ToString(keyword.Schema.Program.Index.Raw(value))).Value).OfType<JsonValue>())
+        .Distinct(JsonEquality.Comparer).Where(value => value.Kind is JsonKind.String or JsonKind.Number && SchemaSample.IsValid(schema, value)).ToList();
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Text.Json.Serialization;
+
+namespace ArticleSdk.Runtime;
+
+/// <summary>Values of an enum that a user declared for a schema of strings, by the names that its members say.</summary>
+/// <typeparam name="T">The enum.</typeparam>
+internal readonly struct NamedEnumCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T> : IValueCodec<T>
+    where T : struct, Enum
+{
+    private static readonly FieldInfo[] Fields = typeof(T).GetFields(BindingFlags.Public | BindingFlags.Static);
+    private static readonly T[] Values = Array.ConvertAll(Fields, static field => (T)field.GetValue(null)!);
+    private static readonly NameTable Names = new(Array.ConvertAll(Fields, static field => field.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? char.ToLowerInvariant(field.Name[0]) + field.Name[1..]));
+
+    static JsonKind IValueCodec<T>.Kinds => JsonKind.String;
+
+    static bool IValueCodec<T>.Read(ref JsonCursor json, out T value)
+    {
+        var isRead = Codecs.ReadName(ref json, Names, typeof(T).Name, out var index);
+        value = isRead ? Values[index] : default;
+        return isRead;
+    }
+
+    static void IValueCodec<T>.Write(JsonOutput output, T value) => Codecs.WriteName(output, Names, Array.IndexOf(Values, value));
+}
