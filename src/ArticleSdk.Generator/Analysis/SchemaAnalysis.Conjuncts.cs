@@ -45,26 +45,11 @@ internal sealed partial class SchemaAnalysis
     /// The end of a chain of schemas that are nothing but references: the schema itself where it is more. What is asked of one of them is asked of the end, so
     /// that a chain costs its length, not the square of it.
     /// </summary>
-    public SchemaNode EndOf(SchemaNode node) => EndOf(node, _ends, OnlyTarget);
+    public SchemaNode EndOf(SchemaNode node) => EndOf(node, _ends, static link => (Subschemas.OnlyReference(link) as RefKeyword)?.Target);
 
     /// <summary>The schemas that hold wherever this one does by its own <c>$ref</c> and <c>allOf</c>.</summary>
     private static IEnumerable<SchemaNode> OwnConjuncts(SchemaNode node) =>
         node.Keywords.Where(keyword => keyword is RefKeyword or AllOfKeyword).SelectMany(Affirmed);
-
-    private static SchemaNode? OnlyTarget(SchemaNode node)
-    {
-        RefKeyword? only = null;
-        foreach (Keyword keyword in node.Keywords)
-        {
-            if (keyword is DefinitionsKeyword)
-                continue;
-            if (only is not null || keyword is not RefKeyword reference)
-                return null;
-            only = reference;
-        }
-
-        return only?.Target;
-    }
 
     /// <summary>Every link of a chain learns its end from one walk. Links that only lead round to each other end where the walk came in.</summary>
     public static SchemaNode EndOf(SchemaNode node, Dictionary<SchemaNode, SchemaNode> known, Func<SchemaNode, SchemaNode?> next)

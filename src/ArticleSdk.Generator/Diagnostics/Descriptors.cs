@@ -28,6 +28,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ReferenceCycle = new(
         DiagnosticIds.ReferenceCycle, "Reference leads back to itself", "The reference leads back to itself at the same place of the document, so validation would never end: {0}", SchemaCategory, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + DiagnosticIds.ReferenceCycle + ".md");
 
+    public static readonly DiagnosticDescriptor TooLongChain = new(
+        DiagnosticIds.TooLongChain, "Schemas lead on too far", "'{0}' leads on at the same value over more than {1} schemas, and is left out", SchemaCategory, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink + DiagnosticIds.TooLongChain + ".md");
+
     public static readonly DiagnosticDescriptor UnknownDialect = new(
         DiagnosticIds.UnknownDialect, "Dialect is not known", "'{0}' {2}; the schema is read by '{1}'", SchemaCategory, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink + DiagnosticIds.UnknownDialect + ".md");
 
@@ -76,7 +79,7 @@ internal static class Descriptors
     /// <summary>All that are not lint, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
-        InvalidJson, DuplicateName, TooDeep, InvalidKeywordValue, UnresolvableReference, ReferenceCycle, UnknownDialect, UnknownVocabulary,
+        InvalidJson, DuplicateName, TooDeep, InvalidKeywordValue, UnresolvableReference, ReferenceCycle, TooLongChain, UnknownDialect, UnknownVocabulary,
         UnsupportedKeyword, InvalidPattern, SloppyPattern, DuplicateIdentifier, DuplicateAnchor, SloppyKeywordValue,
         NameClash, Fallback, WrongAnchor, InvalidName, LoweredAccessibility, BadOption, InternalError,
     ];

@@ -9,6 +9,7 @@ internal static class DiagnosticIds
     public const string InvalidKeywordValue = "ASDK0004";
     public const string UnresolvableReference = "ASDK0005";
     public const string ReferenceCycle = "ASDK0006";
+    public const string TooLongChain = "ASDK0007";
     public const string UnknownDialect = "ASDK0008";
     public const string UnknownVocabulary = "ASDK0009";
     public const string UnsupportedKeyword = "ASDK0010";

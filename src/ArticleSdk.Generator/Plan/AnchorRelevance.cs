@@ -68,6 +68,7 @@ internal sealed class AnchorRelevance
     public static List<SchemaNode> Reach(IEnumerable<SchemaNode> roots)
     {
         var seen = new HashSet<SchemaNode>();
+        var resources = new HashSet<SchemaResource>();
         var nodes = new List<SchemaNode>();
         var work = new Stack<SchemaNode>(roots);
         while (work.Count > 0)
@@ -76,7 +77,11 @@ internal sealed class AnchorRelevance
             if (!seen.Add(node))
                 continue;
             nodes.Add(node);
-            foreach (SchemaNode next in node.Keywords.SelectMany(Subschemas.Of).Concat(node.Resource.DynamicAnchors.Values))
+            foreach (SchemaNode next in node.Keywords.SelectMany(Subschemas.Of))
+                work.Push(next);
+            if (!resources.Add(node.Resource))
+                continue;
+            foreach (SchemaNode next in node.Resource.DynamicAnchors.Values)
                 work.Push(next);
         }
 

@@ -23,10 +23,10 @@ internal sealed class DynamicScope : IEquatable<DynamicScope>
     public DynamicScope Enter(SchemaResource resource, ISet<string> relevant)
     {
         SortedDictionary<string, SchemaNode>? targets = null;
-        foreach (KeyValuePair<string, SchemaNode> anchor in resource.DynamicAnchors)
+        foreach (string anchor in relevant)
         {
-            if (relevant.Contains(anchor.Key) && !_targets.ContainsKey(anchor.Key))
-                (targets ??= new(_targets, StringComparer.Ordinal)).Add(anchor.Key, anchor.Value);
+            if (!_targets.ContainsKey(anchor) && resource.DynamicAnchors.TryGetValue(anchor, out SchemaNode? target))
+                (targets ??= new(_targets, StringComparer.Ordinal)).Add(anchor, target);
         }
 
         return targets is null ? this : new DynamicScope(targets);

@@ -48,7 +48,7 @@ internal sealed partial class PartPlanner
     }
 
     private bool MayStandInPlace(SchemaNode schema) =>
-        !Branches.Tracks && Depth < MaxConditions && schema.Boolean is null && OnlyReference(schema) is null
+        !Branches.Tracks && Depth < MaxConditions && schema.Boolean is null && Subschemas.OnlyReference(schema) is null
         && schema.Keywords.Any(k => IsApart(k) || builder.Planners.HasBranches(k)) && !schema.Keywords.Any(k => IsUnevaluated(k) || k is DependentSchemasKeyword);
 
     /// <summary><c>anyOf</c> or <c>oneOf</c>, with what is known of its branches before any is tried.</summary>

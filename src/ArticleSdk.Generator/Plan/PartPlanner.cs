@@ -100,7 +100,7 @@ internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, 
     /// <summary>The schema that a schema is no more than a reference to, and the scope that it is entered from.</summary>
     public static (SchemaNode Schema, DynamicScope Scope) Follow(PlanBuilder builder, SchemaNode schema, DynamicScope scope)
     {
-        for (int length = 0; length < MaxChain && OnlyReference(schema) is { } reference; length++)
+        for (int length = 0; length < MaxChain && Subschemas.OnlyReference(schema) is { } reference; length++)
         {
             scope = builder.Enter(schema, scope);
             schema = Target(reference, scope);
@@ -133,22 +133,6 @@ internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, 
         ValuePlan plan = new(NodeFolding.Fold(inner.PlanContent()).ToEquatableArray());
         ChildrenOverlap |= inner.ChildrenOverlap;
         return plan;
-    }
-
-    /// <summary>The one reference that the schema consists of, or null.</summary>
-    private static Keyword? OnlyReference(SchemaNode schema)
-    {
-        Keyword? only = null;
-        foreach (Keyword keyword in schema.Keywords)
-        {
-            if (keyword is DefinitionsKeyword)
-                continue;
-            if (only is not null || keyword is not (RefKeyword or DynamicRefKeyword))
-                return null;
-            only = keyword;
-        }
-
-        return only;
     }
 
     private static SchemaNode Target(Keyword reference, DynamicScope scope) => reference switch

@@ -88,6 +88,7 @@ internal sealed class ProgramLayout
     {
         List<SchemaNode> reached = [root];
         HashSet<SchemaNode> seen = [root];
+        HashSet<SchemaResource> resources = [];
         for (int i = 0; i < reached.Count; i++)
         {
             foreach (Keyword keyword in reached[i].Keywords)
@@ -100,6 +101,8 @@ internal sealed class ProgramLayout
                     Refer(dynamic.Initial);
             }
 
+            if (!resources.Add(reached[i].Resource))
+                continue;
             foreach (SchemaNode anchor in reached[i].Resource.DynamicAnchors.Values)
                 Refer(anchor);
         }

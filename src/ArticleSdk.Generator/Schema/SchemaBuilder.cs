@@ -29,6 +29,7 @@ internal static class SchemaBuilder
         Read(world);
         DynamicReferences.Settle(world);
         InPlaceCycles.Cut(world);
+        InPlaceDepth.Cut(world);
         SpoiltLeftovers.Drop(world);
 
         var roots = new Dictionary<string, SchemaNode>(StringComparer.Ordinal);

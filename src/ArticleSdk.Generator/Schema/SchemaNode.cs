@@ -37,6 +37,9 @@ internal sealed class SchemaNode(SchemaResource resource, string pointer)
     /// <summary>Whether its keywords were read. Those at places that nothing applies, as beside <c>$ref</c> up to draft 7, may not be.</summary>
     public bool IsRead { get; set; }
 
+    /// <summary>How many schemas lead on from this one at the same instance, at most (<see cref="Schema.InPlaceDepth"/>).</summary>
+    public int InPlaceDepth { get; set; }
+
     /// <summary>Whether an applicator or a reference was left out because something is wrong with it, and which.</summary>
     public EquatableArray<string> Spoilt { get; private set; }
 

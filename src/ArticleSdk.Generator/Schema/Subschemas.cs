@@ -20,6 +20,22 @@ internal static class Subschemas
         _ => [],
     };
 
+    /// <summary>The one reference that a schema consists of, definitions aside; null if it is more.</summary>
+    public static Keyword? OnlyReference(SchemaNode schema)
+    {
+        Keyword? only = null;
+        foreach (Keyword keyword in schema.Keywords)
+        {
+            if (keyword is DefinitionsKeyword)
+                continue;
+            if (only is not null || keyword is not (RefKeyword or DynamicRefKeyword))
+                return null;
+            only = keyword;
+        }
+
+        return only;
+    }
+
     /// <summary>Those that apply to properties, names or items.</summary>
     public static IEnumerable<SchemaNode> ToChildren(Keyword keyword) => keyword switch
     {

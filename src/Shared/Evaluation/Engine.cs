@@ -122,7 +122,7 @@ internal ref partial struct Engine
         if (_isFull)
             return Valid;
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (schema.Resource.Anchors.Length > 0)
+        if (schema.Resource.Anchors.Count > 0)
             scope = (scope ?? (_outermost ??= EvaluationScope.CreateEmpty())).Enter(schema.Resource);
         bool isContainer = _json.IsContainer(value);
         bool isMemoized = schema.IsMemoized && (isContainer || schema.AppliesInPlace);

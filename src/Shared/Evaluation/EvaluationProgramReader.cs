@@ -280,10 +280,10 @@ internal ref struct EvaluationProgramReader
         string uri = ReadString();
         ProgramDraft draft = (ProgramDraft)ReadInteger();
         NameSet names = ReadNames(out int[] numbers);
-        KeyValuePair<string, int>[] anchors = new KeyValuePair<string, int>[numbers.Length];
-        for (int i = 0; i < anchors.Length; i++)
+        Dictionary<string, int> anchors = new(numbers.Length, StringComparer.Ordinal);
+        for (int i = 0; i < numbers.Length; i++)
         {
-            anchors[i] = new(FormatText.ToString(names[i]), numbers[i]);
+            anchors.Add(FormatText.ToString(names[i]), numbers[i]);
             _dynamicTargets.Add(numbers[i]);
         }
 

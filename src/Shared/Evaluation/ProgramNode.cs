@@ -58,9 +58,9 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
             if (_ofScalars is not null)
                 return _ofScalars == Unknown ? null : _ofScalars;
             ProgramNode node = this;
-            for (int i = 0; i < MaxReferences && node.Keywords is [{ Op: ProgramOp.Ref or ProgramOp.RefOut } reference] && node.Resource.Anchors.Length == 0; i++)
+            for (int i = 0; i < MaxReferences && node.Keywords is [{ Op: ProgramOp.Ref or ProgramOp.RefOut } reference] && node.Resource.Anchors.Count == 0; i++)
                 node = reference.Target;
-            bool isPlain = node.Boolean ?? (node.Resource.Anchors.Length == 0 && !node.AppliesInPlace);
+            bool isPlain = node.Boolean ?? (node.Resource.Anchors.Count == 0 && !node.AppliesInPlace);
             _ofScalars = isPlain ? Array.FindAll(node.Keywords, static k => !k.IsSilentOfScalars) : Unknown;
             return _ofScalars == Unknown ? null : _ofScalars;
         }
@@ -160,8 +160,8 @@ internal sealed class ProgramResource
     /// <summary>Its dialect.</summary>
     public ProgramDraft Draft { get; init; }
 
-    /// <summary>The numbers of its schemas with a dynamic anchor.</summary>
-    public KeyValuePair<string, int>[] Anchors { get; init; } = [];
+    /// <summary>The numbers of its schemas with a dynamic anchor, by that.</summary>
+    public Dictionary<string, int> Anchors { get; init; } = [];
 
     /// <summary>The length of the JSON Pointer of its root.</summary>
     public int RootLength { get; init; }

@@ -213,7 +213,7 @@ internal ref struct RepeatedNames
         List<ProgramNode> all = [.. seen];
         for (int i = 0; i < all.Count; i++)
         {
-            if (all[i].Resource.Anchors.Length > 0)
+            if (all[i].Resource.Anchors.Count > 0)
                 (_entered ??= []).Add(all[i].Resource);
             foreach (ProgramKeyword keyword in all[i].Keywords)
             {
@@ -237,11 +237,8 @@ internal ref struct RepeatedNames
             return [.. targets];
         foreach (ProgramResource resource in _entered ?? [])
         {
-            foreach (KeyValuePair<string, int> anchor in resource.Anchors)
-            {
-                if (anchor.Key == reference.Anchor)
-                    targets.Add(resource.Program!.NodeOf(anchor.Value));
-            }
+            if (resource.Anchors.TryGetValue(reference.Anchor, out int target))
+                targets.Add(resource.Program!.NodeOf(target));
         }
 
         return [.. targets];

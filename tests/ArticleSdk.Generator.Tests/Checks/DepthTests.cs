@@ -6,7 +6,7 @@ namespace ArticleSdk.Generator.Tests.Checks;
 public sealed class DepthTests(DepthTests.Fixture fixture) : IClassFixture<DepthTests.Fixture>
 {
     private const int Deep = 1_000_000;
-    private const int Chain = 300;
+    private const int Chain = 250;
     private const int StackSize = 1024 * 1024;
 
     private static readonly (string Name, string Schema)[] Schemas =

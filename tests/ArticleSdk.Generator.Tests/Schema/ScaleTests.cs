@@ -29,6 +29,39 @@ public class ScaleTests
     }
 
     [Theory]
+    [InlineData("""{"allOf": [NEXT], "minLength": 1}""", "allOf")]
+    [InlineData("""{"anyOf": [NEXT, {"type": "null"}]}""", "anyOf")]
+    [InlineData("""{"$ref": "#/$defs/dTHERE", "minLength": 1}""", "$ref")]
+    [InlineData("""{"not": NEXT}""", "not")]
+    [InlineData("""{"if": NEXT, "then": false}""", "if")]
+    [InlineData("""{"dependentSchemas": {"a": NEXT} }""", "dependentSchemas")]
+    public void InPlace_ChainThatIsTooLong_IsCutAtItsPlaceAndAbove(string item, string keyword)
+    {
+        Assert.Empty(Build.Findings(Chain(item, InPlaceDepth.Max)));
+        Assert.Equal([$"ASDK0007 a.json#/$defs/d1/{keyword}", $"ASDK0007 a.json#/$defs/d0/{keyword}"], Build.Findings(Chain(item, InPlaceDepth.Max + 2)).Select(f => f[..f.IndexOf(':', StringComparison.Ordinal)]));
+    }
+
+    [Theory]
+    [InlineData("""{"$ref": "#/$defs/dTHERE"}""")]
+    [InlineData("""{"items": NEXT}""")]
+    [InlineData("""{"properties": {"a": NEXT} }""")]
+    public void Chain_OfReferencesOrChildren_MayBeOfAnyLength(string item) => Assert.Empty(Build.Findings(Chain(item, 3 * InPlaceDepth.Max)));
+
+    [Fact]
+    public void InPlace_ChainOverFiles_IsCutInTheFileThatMakesItTooLong()
+    {
+        string json = Chain("""{"allOf": [NEXT], "minLength": 1}""", InPlaceDepth.Max);
+        SchemaSet set = SchemaBuilder.Build([Build.File("b.json", """{"allOf": [{"$ref": "a.json"}], "title": "one more"}"""), Build.File("a.json", json)]);
+        Assert.Equal(["b.json /allOf"], set.Diagnostics.Select(d => d.Document + " " + d.Pointer));
+        Assert.Empty(set.Roots["b.json"].Keywords);
+    }
+
+    // Definitions of which each leads to the next.
+    private static string Chain(string item, int count) => "{\"$ref\": \"#/$defs/d0\", \"$defs\": {" + string.Concat(Enumerable.Range(0, count)
+        .Select(i => $"\"d{i}\": {item.Replace("NEXT", $"{{\"$ref\": \"#/$defs/d{i + 1}\"}}", StringComparison.Ordinal).Replace("THERE", $"{i + 1}", StringComparison.Ordinal)},"))
+        + $"\"d{count}\": {{\"type\": \"string\"}}}}}}";
+
+    [Theory]
     [InlineData("properties")]
     [InlineData("oneOf")]
     [InlineData("recursive")]

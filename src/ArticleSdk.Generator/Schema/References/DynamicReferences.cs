@@ -15,17 +15,28 @@ internal static class DynamicReferences
             .GroupBy(n => (n.Reference!.Anchor, n.Reference.Initial))
             .Select(g => new Group(g.Key.Anchor, g.Key.Initial, g.Select(n => n.Node).ToList()))
             .ToList();
-        if (groups.Count == 0)
-            return;
+        foreach (Group group in Settled(world, groups).Where(g => g.Targets.Count == 1))
+        {
+            // In v1 the initial target may be none at all, if no resource leads here that has the anchor: then it stays dynamic, and finds nothing.
+            if (!group.Initial.Resource.DynamicAnchors.ContainsKey(group.Anchor))
+                continue;
+            foreach (SchemaNode node in group.Nodes)
+                node.Complete(node.Keywords.Select(k => k is DynamicRefKeyword dynamic ? new RefKeyword(dynamic.Name, dynamic.Initial) { Anchor = dynamic.Anchor } : k).ToEquatableArray());
+        }
+    }
 
-        // A reference can mean the anchor of any resource that leads to it; and what it can mean leads on. So until nothing new is found:
+    // Those of which all targets are known. A reference can mean the anchor of any resource that leads to it; and what it can mean leads on. So until nothing new is found, but for anchors that only one resource has.
+    private static IEnumerable<Group> Settled(SchemaWorld world, List<Group> groups)
+    {
+        ILookup<string, SchemaResource> owners = world.DynamicResources.SelectMany(r => r.DynamicAnchors.Keys, (resource, anchor) => (resource, anchor)).ToLookup(a => a.anchor, a => a.resource, StringComparer.Ordinal);
+        List<Group> open = groups.Where(g => owners[g.Anchor].Any(owner => owner != g.Initial.Resource)).ToList();
         int steps = 0;
-        bool changed = true;
+        bool changed = open.Count > 0;
         while (changed)
         {
             Dictionary<SchemaNode, List<SchemaNode>> referrers = Reverse(world, groups);
             changed = false;
-            foreach (Group group in groups)
+            foreach (Group group in open)
             {
                 foreach (SchemaResource resource in ResourcesBefore(group.Nodes, referrers, ref steps))
                 {
@@ -34,18 +45,11 @@ internal static class DynamicReferences
                 }
 
                 if (steps > MaxSteps)
-                    return;
+                    return groups.Except(open);
             }
         }
 
-        foreach (Group group in groups.Where(g => g.Targets.Count == 1))
-        {
-            // In v1 the initial target may be none at all, if no resource leads here that has the anchor: then it stays dynamic, and finds nothing.
-            if (!group.Initial.Resource.DynamicAnchors.ContainsKey(group.Anchor))
-                continue;
-            foreach (SchemaNode node in group.Nodes)
-                node.Complete(node.Keywords.Select(k => k is DynamicRefKeyword dynamic ? new RefKeyword(dynamic.Name, dynamic.Initial) { Anchor = dynamic.Anchor } : k).ToEquatableArray());
-        }
+        return groups;
     }
 
     /// <summary>The schemas that a dynamic reference may come to mean.</summary>
