@@ -107,9 +107,23 @@ internal sealed class ObjectShapeReader(SchemaAnalysis analysis, Func<SchemaNode
 
     private bool SaysNothing(SchemaNode node) => resolve(node).Keywords.Count == 0;
 
-    // Two schemas that say the same of scalars have one type; two that describe objects or enums have one each.
-    private bool IsOfOneType(SchemaNode one, SchemaNode other) =>
-        resolve(one) == resolve(other) || (resolve(one).Keywords.Equals(resolve(other).Keywords) && analysis.StringsOf(one) is null);
+    // Two schemas that say the same of scalars, or of lists of these, have one type; two that describe objects or enums have one each.
+    private bool IsOfOneType(SchemaNode one, SchemaNode other, int depth = 0)
+    {
+        (one, other) = (resolve(one), resolve(other));
+        if (one == other)
+            return true;
+        JsonTypes kinds = analysis.MeaningOf(one);
+        if (depth > AnalysisLimits.NestedTypes || kinds != analysis.MeaningOf(other) || HasTypes(one) || HasTypes(other))
+            return false;
+        Keyword[] shaping = [.. one.Keywords.Where(keyword => TypeDiscovery.Shapes(keyword, kinds))];
+        Keyword[] others = [.. other.Keywords.Where(keyword => TypeDiscovery.Shapes(keyword, kinds))];
+        return shaping.Length == others.Length && shaping.Zip(others, (x, y) => (x, y)).All(pair =>
+            pair is (ItemsKeyword items, ItemsKeyword otherItems) && items.Start == otherItems.Start ? IsOfOneType(items.Schema, otherItems.Schema, depth + 1) : pair.x.Equals(pair.y));
+
+        static bool HasTypes(SchemaNode node) =>
+            node.Keywords.Any(keyword => keyword is EnumKeyword || (keyword is not ItemsKeyword && Subschemas.Of(keyword).Any())) || (node.Boolean is null && node.Json.TryGet("x-csharp-type", out _));
+    }
 
     // Where several branches of anyOf may hold, what stands beside them and all branches make one record.
     private IReadOnlyList<SchemaNode> Branches(SchemaNode node, HashSet<string> required)

@@ -88,8 +88,8 @@ internal sealed partial class TypeDiscovery
             schema.Boolean == false || schema.Keywords.Any(keyword => Shapes(keyword, kinds) || (keyword is TypeKeyword type && (kinds & ~type.Types) != 0)));
     }
 
-    // Whether a keyword shows in the C# type of a value of these kinds.
-    private static bool Shapes(Keyword keyword, JsonTypes kinds) => keyword switch
+    /// <summary>Whether a keyword shows in the C# type of a value of these kinds.</summary>
+    public static bool Shapes(Keyword keyword, JsonTypes kinds) => keyword switch
     {
         PropertiesKeyword or PatternPropertiesKeyword => (kinds & JsonTypes.Object) != 0,
         AdditionalPropertiesKeyword additional => (kinds & JsonTypes.Object) != 0 && additional.Schema.Boolean is null,

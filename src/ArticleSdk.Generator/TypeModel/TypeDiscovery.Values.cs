@@ -115,6 +115,8 @@ internal sealed partial class TypeDiscovery
             return ValueShape.Generated(ValueForm.Struct, IdOf(node), kinds);
         if (SchemaAnalysis.IsMixed(analysis.MeaningOf(node)))
             return PlaceOf(node) is null ? ValueShape.Data : UnionOf(node);
+        if (IsMap(node))
+            return MapOf(node);
         if (ContentOf(node) is { } kind)
             return ContentShapeOf(node, kind);
         return kinds switch

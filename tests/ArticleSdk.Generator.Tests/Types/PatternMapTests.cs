@@ -39,6 +39,8 @@ public class PatternMapTests
                 "mixed": { "type": ["string", "object"], "patternProperties": { "^x-": { "type": "integer" } } },
                 "loose": { "patternProperties": { "^x-": { "$ref": "#" } } },
                 "same": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": { "type": "integer" }, "^y-": { "type": "integer" } } },
+                "lists": { "type": "object", "additionalProperties": false, "patternProperties": { "^[^*]+$": { "type": "array", "items": { "type": "string" } }, "^[*]+$": { "items": { "type": "string", "pattern": "^a" }, "type": "array" } } },
+                "dates": { "type": "object", "additionalProperties": false, "patternProperties": { "^x-": { "type": "string", "format": "date" }, "^y-": { "type": "string" } } },
                 "any": { "type": "object", "patternProperties": { "^x-": {}, "^y-": true } },
                 "none": { "type": "object", "patternProperties": { "^x-": false } },
                 "objects": { "type": "object", "additionalProperties": false, "patternProperties": { "^a": { "type": "object", "properties": { "v": { "type": "string" } } }, "^b": { "type": "object", "properties": { "w": { "type": "string" } } } } }
@@ -50,7 +52,7 @@ public class PatternMapTests
     [Theory]
     [InlineData("Open0", "Title:string XTitle:string? XProperties:JsonMap<string> Counts:JsonMap<long> PathProperties:JsonMap<Open0Path> NumericProperties:JsonMap<Open0NumericProperty> AdditionalProperties:JsonMap<JsonData>")]
     [InlineData("Closed", "NumbersProperty:string? SProperties:JsonMap<string> Numbers:JsonMap<long> WortProperties:JsonMap<string?>")]
-    [InlineData("Nested", "Mixed:Union<string, NestedMixed>? Loose:JsonOr<NestedLoose>? Same:JsonMap<long>? Any:JsonMap<JsonData>? None:JsonMap<JsonData>? Objects:NestedObjects? AdditionalProperties:JsonMap<JsonData>")]
+    [InlineData("Nested", "Mixed:Union<string, NestedMixed>? Loose:JsonOr<NestedLoose>? Same:JsonMap<long>? Lists:JsonMap<JsonList<string>>? Dates:NestedDates? Any:JsonMap<JsonData>? None:JsonMap<JsonData>? Objects:NestedObjects? AdditionalProperties:JsonMap<JsonData>")]
     [InlineData("NestedObjects", "AProperties:JsonMap<NestedObjectsAProperty> BProperties:JsonMap<NestedObjectsBProperty>")]
     [InlineData("NestedLoose", "XProperties:JsonMap<Nested> AdditionalProperties:JsonMap<JsonData>")]
     public void Members_OfPatterns_AreMapsOfTheirTypes(string type, string members)
