@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using ArticleSdk.Runtime;
@@ -11,7 +10,7 @@ namespace ArticleSdk;
 /// takes options, streams and more.
 /// </remarks>
 /// <typeparam name="TSelf">The type itself.</typeparam>
-public interface ISchemaType<TSelf>
+public interface ISchemaType<TSelf> : ISchemaCodec<TSelf>
     where TSelf : ISchemaType<TSelf>
 {
     /// <summary>Whether a document is valid. Allocates nothing for a valid one.</summary>
@@ -58,34 +57,4 @@ public interface ISchemaType<TSelf>
     /// <summary>Writes the value as JSON.</summary>
     /// <exception cref="ArgumentException">The value holds a number that JSON does not have: NaN or an infinity.</exception>
     void WriteTo(Utf8JsonWriter writer);
-
-    /// <summary>Whether the value at the cursor is valid; then the cursor is behind it. For generated code.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    static abstract bool Check(ref JsonCursor json);
-
-    /// <summary>Reads the value at the cursor, which was checked; for generated code. False: it does not fit its CLR type.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    static abstract bool ReadValue(ref JsonCursor json, [MaybeNullWhen(false)] out TSelf value);
-
-    /// <summary>Whether <see cref="ReadValue"/> validates in the same pass, where the cursor asks for that; for generated code.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    static virtual bool ValidatesOnRead => false;
-
-    /// <summary>The schema, in the form in which errors and annotations are found; for generated code.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    static virtual SchemaProgram? Schema => null;
-
-    /// <summary>
-    /// The names that schemas know within branches: what is no branch's to read may repeat one of them unseen, and <see cref="RepeatsNames"/> says whether it does. For generated code.
-    /// </summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    static virtual NameTable? WatchedNames => null;
-
-    /// <summary>Whether an object of a well-formed document repeats a name that some schema knows there; for generated code.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    static virtual bool RepeatsNames(ReadOnlySpan<byte> utf8Json) => false;
-
-    /// <summary>Writes the value; for generated code.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    void WriteValue(JsonOutput output);
 }

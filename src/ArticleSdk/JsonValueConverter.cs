@@ -13,7 +13,7 @@ namespace ArticleSdk;
 /// value it is; generated types that they hold validate.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class JsonValueConverter : RuntimeConverterFactory
+public sealed class JsonValueConverter : SchemaConverterFactory
 {
     internal override bool Converts(Type type) => TryCreate(type, out _);
 

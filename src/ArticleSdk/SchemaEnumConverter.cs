@@ -10,7 +10,7 @@ namespace ArticleSdk;
 /// <typeparam name="T">The enum.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class SchemaEnumConverter<T, TCodec> : RuntimeConverterFactory
+public sealed class SchemaEnumConverter<T, TCodec> : SchemaConverterFactory
     where T : struct, Enum
     where TCodec : struct, IValueCodec<T>
 {
@@ -24,7 +24,7 @@ public sealed class SchemaEnumConverter<T, TCodec> : RuntimeConverterFactory
 /// JSON that <see cref="JsonPropertyNameAttribute"/> gives its members, or else by their own with a small first letter.
 /// </summary>
 /// <typeparam name="T">The enum.</typeparam>
-public sealed class SchemaEnumConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T> : RuntimeConverterFactory
+public sealed class SchemaEnumConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T> : SchemaConverterFactory
     where T : struct, Enum
 {
     internal override bool Converts(Type type) => type == typeof(T);
@@ -34,7 +34,7 @@ public sealed class SchemaEnumConverter<[DynamicallyAccessedMembers(DynamicallyA
 
 /// <summary>Lets <see cref="JsonSerializer"/> read and write an enum whose values are integers in its schema, as a value and as the key of a dictionary: a generated one, or one that you declared (<see cref="FromSchemaAttribute"/>).</summary>
 /// <typeparam name="T">The enum, of <see cref="int"/> or <see cref="long"/>.</typeparam>
-public sealed class SchemaIntegerEnumConverter<T> : RuntimeConverterFactory
+public sealed class SchemaIntegerEnumConverter<T> : SchemaConverterFactory
     where T : struct, Enum
 {
     internal override bool Converts(Type type) => type == typeof(T);

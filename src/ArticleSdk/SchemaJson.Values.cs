@@ -11,7 +11,7 @@ public static partial class SchemaJson
     {
         using var output = JsonOutput.Rent();
         output.NotesFaults = true;
-        value.WriteValue(output);
+        T.Write(output, value);
         return output.Fault is var (code, offset, text) ? Explanation.OfDocument(output.Written, code, offset, text) : Validate<T>(output.Written);
     }
 
@@ -21,7 +21,7 @@ public static partial class SchemaJson
         where T : ISchemaType<T>
     {
         using var output = JsonOutput.Rent();
-        value.WriteValue(output);
+        T.Write(output, value);
         return output.ToArray();
     }
 
@@ -33,7 +33,7 @@ public static partial class SchemaJson
     {
         ArgumentNullException.ThrowIfNull(writer);
         using var output = JsonOutput.Rent(writer.Options.Encoder);
-        value.WriteValue(output);
+        T.Write(output, value);
         JsonCopy.Write(output.Written, writer);
     }
 

@@ -62,7 +62,7 @@ public readonly record struct Union<T1, T2> : IUnion, IConvertedValue
     };
 
     /// <summary>The value as text.</summary>
-    public override string ToString() => _value.ToString();
+    public override string ToString() => _value.ToText();
 }
 
 /// <summary>A value of one of three types: <c>switch</c> goes over <see cref="Value"/>. Unions are equal if the same alternative holds equal values.</summary>
@@ -138,7 +138,7 @@ public readonly record struct Union<T1, T2, T3> : IUnion, IConvertedValue
     };
 
     /// <summary>The value as text.</summary>
-    public override string ToString() => _value.ToString();
+    public override string ToString() => _value.ToText();
 }
 
 /// <summary>A value of one of four types: <c>switch</c> goes over <see cref="Value"/>. Unions are equal if the same alternative holds equal values.</summary>
@@ -230,7 +230,7 @@ public readonly record struct Union<T1, T2, T3, T4> : IUnion, IConvertedValue
     };
 
     /// <summary>The value as text.</summary>
-    public override string ToString() => _value.ToString();
+    public override string ToString() => _value.ToText();
 }
 
 /// <summary>A value of one of five types: <c>switch</c> goes over <see cref="Value"/>. Unions are equal if the same alternative holds equal values.</summary>
@@ -338,5 +338,5 @@ public readonly record struct Union<T1, T2, T3, T4, T5> : IUnion, IConvertedValu
     };
 
     /// <summary>The value as text.</summary>
-    public override string ToString() => _value.ToString();
+    public override string ToString() => _value.ToText();
 }

@@ -35,11 +35,7 @@ internal static class Table
 
     /// <summary>An expression for a table of values, where its type is known.</summary>
     /// <param name="values">The JSON texts of the values.</param>
-    public static Fragment OfValues(IEnumerable<string> values)
-    {
-        List<string> all = [.. values];
-        return IsLarge(all) && all.TrueForAll(JsonText.HasUtf8) ? OfArray(all) : OfLiterals(all);
-    }
+    public static Fragment OfValues(IEnumerable<string> values) => $"new({Literal.RawUtf8("[" + string.Join(",", values) + "]")})";
 
     /// <summary>An expression for the table of a decision, where its type is known.</summary>
     public static Fragment OfDecision(DecisionPlan decision) => $"new({Literal.RawUtf8(TextOf(decision))})";

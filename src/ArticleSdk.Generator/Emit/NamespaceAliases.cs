@@ -4,12 +4,12 @@ using ArticleSdk.Generator.TypeModel;
 namespace ArticleSdk.Generator.Emit;
 
 /// <summary>
-/// How types are written in one file: by an alias of their namespace, for <c>SdkRuntime::JsonCursor</c> is looked up among aliases alone, so that, as with <c>global::</c>, no type or member of the
+/// How types are written in one file: by an alias of their namespace, for <c>Runtime::JsonCursor</c> is looked up among aliases alone, so that, as with <c>global::</c>, no type or member of the
 /// user's can come between; and it is shorter.
 /// </summary>
 internal sealed class NamespaceAliases
 {
-    /// <summary>Names of deeply nested types are long: within its file, an alias stands for one.</summary>
+    /// <summary>Within its file a type stands under its name alone; names of deeply nested types are long, and an alias stands for one.</summary>
     private const int LongName = 30;
     private const string SelfAlias = "ThisGeneratedType";
 
@@ -22,10 +22,10 @@ internal sealed class NamespaceAliases
     /// <param name="self">The type that it declares, if that is one.</param>
     public NamespaceAliases(string own, TypeName? self)
     {
-        _self = self is { Name.Length: > LongName } ? self : null;
-        _known = [("ArticleSdk.Runtime", "SdkRuntime"), ("ArticleSdk", "SdkTypes"), ("System", "DotNet")];
+        _self = self;
+        _known = [("ArticleSdk.Runtime", "Runtime"), ("ArticleSdk", "Sdk"), ("System.Diagnostics.CodeAnalysis", "CodeAnalysis"), ("System", "DotNet")];
         if (own.Length > 0 && _known.All(known => known.Namespace != own))
-            _known.Add((own, "OwnTypes"));
+            _known.Add((own, "Types"));
         // Where one lies within another ("System.Article"), the longer name is tried first.
         _known.Sort((a, b) => b.Namespace.Length - a.Namespace.Length);
     }
@@ -49,8 +49,15 @@ internal sealed class NamespaceAliases
     {
         if (_self is not null && type.Namespace == _self.Namespace && (type.Name == _self.Name || type.Name.StartsWith(_self.Name + ".", StringComparison.Ordinal)))
         {
-            _usesSelf = true;
-            return SelfAlias + Identifier.EscapeDotted(type.Name.Substring(_self.Name.Length));
+            // No member of a type has its name, and no local begins with a capital; of what is nested in it, one may.
+            if (_self.Name.Length > LongName)
+            {
+                _usesSelf = true;
+                return SelfAlias + Identifier.EscapeDotted(type.Name.Substring(_self.Name.Length));
+            }
+
+            if (type.Name == _self.Name && char.IsUpper(type.Name[0]))
+                return Identifier.EscapeDotted(type.Name);
         }
 
         string name = Identifier.EscapeDotted(type.Name);

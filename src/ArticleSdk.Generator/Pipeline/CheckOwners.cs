@@ -41,7 +41,7 @@ internal sealed class CheckOwners(TypeMap types, string defaultNamespace, Func<S
             var name = new StringBuilder("ArticleSdkChecks");
             foreach (char c in document.Path)
                 name.Append(c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') ? c : '_');
-            owner = new CheckOwner(new TypeName(defaultNamespace, name.ToString()).Nested(CheckOwner.ClassName), null, document.Path, "");
+            owner = new CheckOwner(new TypeName(defaultNamespace, name.ToString()), null, document.Path, "");
             _withoutTypes.Add(document, owner);
         }
 

@@ -2,7 +2,7 @@ using ArticleSdk.Generator.TypeModel;
 
 namespace ArticleSdk.Generator.Plan;
 
-/// <summary>The check functions that one generated type holds, in its nested class <c>SchemaChecks</c>.</summary>
+/// <summary>The check functions of one generated type, which stand in its codec.</summary>
 internal sealed record CheckClass(CheckOwner Owner, EquatableArray<CheckFunction> Functions)
 {
     /// <summary>The class that holds the patterns of the schema file; null where a file has none.</summary>
@@ -14,17 +14,18 @@ internal sealed record CheckClass(CheckOwner Owner, EquatableArray<CheckFunction
 
 /// <summary>The class that a schema's check functions stand in.</summary>
 /// <param name="Class">The class.</param>
-/// <param name="Kind">The kind of the generated type that it is nested in; null: a class for what belongs to no type.</param>
+/// <param name="Kind">The kind of the generated type whose codec it is; null: a class for what belongs to no type.</param>
 /// <param name="Document">The path of the schema file.</param>
 /// <param name="Pointer">The pointer, in that file, of the schema that the type stands for.</param>
 internal sealed record CheckOwner(TypeName Class, TypeKind? Kind, string Document, string Pointer)
 {
-    public const string ClassName = "SchemaChecks";
+    /// <summary>The name of a type's codec.</summary>
+    public const string ClassName = "Codec";
 
     /// <summary>The name of the function for the schema that a type stands for.</summary>
     public const string RootFunction = "Check";
 
-    /// <summary>The class that is nested in a type.</summary>
+    /// <summary>The codec that is nested in a type.</summary>
     public static TypeName ClassOf(TypeName type) => type.Nested(ClassName);
 
     public static CheckOwner Of(TypeModel.TypeModel type) =>

@@ -7,7 +7,7 @@ internal static class MemberNames
     private static readonly HashSet<string> Declared = new(StringComparer.Ordinal)
     {
         "Equals", "GetHashCode", "ToString", "EqualityContract", "PrintMembers",
-        "IsValid", "Validate", "Read", "TryRead", "ToUtf8Json", "WriteTo", "SchemaUtf8", "WriteValue", "Evaluate", "Codec", "SchemaChecks",
+        "IsValid", "Validate", "Read", "TryRead", "ToUtf8Json", "WriteTo", "SchemaUtf8", "WriteValue", "Evaluate", "Codec",
     };
 
     /// <summary>The members that every generated type or record has, and those that generated code uses. Other names that emitters make up have an underscore, which no name from a schema has.</summary>
@@ -20,6 +20,8 @@ internal static class MemberNames
     /// <summary>Whether a type of this kind has a member of this name, which then cannot be its own (CS0542).</summary>
     public static bool IsMemberOf(TypeKind kind, string name) => kind switch
     {
+        // Those of the class of its names.
+        TypeKind.Enum => name is "ToJsonName" or "TryParse",
         TypeKind.Record => name == "AdditionalProperties" || Declared.Contains(name),
         TypeKind.UnionInterface => Declared.Contains(name),
         TypeKind.ValueStruct => name is "Value" or "Count" or "GetEnumerator" || Declared.Contains(name),

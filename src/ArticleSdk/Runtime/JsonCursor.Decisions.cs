@@ -56,10 +56,11 @@ public ref partial struct JsonCursor
         return Reset(start);
     }
 
-    /// <summary>Goes behind a value of any kind. Of an object, no name of the table may be repeated.</summary>
-    public bool Skip(NameTable names)
+    /// <summary>Goes behind a value of any kind. Of an object, no name of the table, if there is one, may be repeated.</summary>
+    public bool Skip(NameTable? names = null) => names is null ? Skip() : SkipKnown(names);
+
+    private bool SkipKnown(NameTable names)
     {
-        ArgumentNullException.ThrowIfNull(names);
         if (Kind != JsonKind.Object)
             return Skip();
         var words = names.Count + 63 >> 6;

@@ -7,7 +7,7 @@ namespace ArticleSdk.Runtime;
 public ref partial struct JsonCursor
 {
     /// <summary>Goes behind a value of any kind, which is checked strictly all the same.</summary>
-    public bool Skip()
+    internal bool Skip()
     {
         ref var json = ref Start;
         switch (Kind)

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace ArticleSdk.Runtime;
@@ -25,14 +24,14 @@ internal readonly struct JsonDataText : ISchemaType<JsonDataText>
 
     public void WriteTo(Utf8JsonWriter writer) => SchemaJson.WriteTo(this, writer);
 
-    static bool ISchemaType<JsonDataText>.Check(ref JsonCursor json) => json.Skip();
+    static bool ISchemaCodec<JsonDataText>.Check(ref JsonCursor json) => json.Skip();
 
-    static bool ISchemaType<JsonDataText>.ReadValue(ref JsonCursor json, [MaybeNullWhen(false)] out JsonDataText value)
+    static bool IValueCodec<JsonDataText>.Read(ref JsonCursor json, out JsonDataText value)
     {
         var isRead = ScalarReader.Read(ref json, out JsonData data);
         value = new() { Data = data };
         return isRead;
     }
 
-    void ISchemaType<JsonDataText>.WriteValue(JsonOutput output) => output.Write(Data);
+    static void IValueCodec<JsonDataText>.Write(JsonOutput output, JsonDataText value) => output.Write(value.Data);
 }

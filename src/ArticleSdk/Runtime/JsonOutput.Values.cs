@@ -145,7 +145,7 @@ public sealed partial class JsonOutput
     internal void Write(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
 
     /// <summary>Writes <c>null</c>.</summary>
-    public void WriteNull() => WriteRaw("null"u8);
+    internal void WriteNull() => WriteRaw("null"u8);
 
     /// <summary>Writes a date-time by RFC 3339, with <c>Z</c> for the offset zero.</summary>
     internal void Write(DateTimeOffset value)

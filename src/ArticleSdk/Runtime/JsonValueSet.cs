@@ -13,7 +13,7 @@ public sealed class JsonValueSet
     private readonly int[] _slots;      // index + 1, 0 is free; at most half are taken
 
     /// <summary>Takes the JSON texts of the values.</summary>
-    public JsonValueSet(params string[] jsonValues)
+    internal JsonValueSet(params string[] jsonValues)
         : this(Array.ConvertAll(jsonValues, Encoding.UTF8.GetBytes))
     {
     }

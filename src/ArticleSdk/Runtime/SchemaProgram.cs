@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Runtime;
@@ -13,12 +14,12 @@ public sealed class SchemaProgram
     /// <param name="text">The program.</param>
     /// <param name="patterns">Gives its patterns, in the order of their numbers.</param>
     /// <param name="imports">Gives the programs that it refers to, in the order of their numbers.</param>
-    public SchemaProgram(ReadOnlySpan<byte> text, Func<Pattern[]>? patterns = null, Func<SchemaProgram[]>? imports = null)
+    public SchemaProgram(string text, Func<Pattern[]>? patterns = null, Func<SchemaProgram[]>? imports = null)
     {
         var loadedPatterns = new Lazy<Pattern[]>(patterns ?? (static () => []));
         var loadedImports = new Lazy<SchemaProgram[]>(imports ?? (static () => []));
         _program = new EvaluationProgram(
-            text.ToArray(), patterns is null ? null : number => loadedPatterns.Value[number].Matcher, number => loadedImports.Value[number]._program);
+            Encoding.UTF8.GetBytes(text), patterns is null ? null : number => loadedPatterns.Value[number].Matcher, number => loadedImports.Value[number]._program);
     }
 
     private SchemaProgram(EvaluationProgram program, string pointer)

@@ -36,7 +36,7 @@ public readonly struct UnionValue : IEquatable<UnionValue>
         : new(value ?? throw new ArgumentNullException(nameof(value)), index);
 
     /// <summary>What is thrown where a value is needed and there is none.</summary>
-    public static InvalidOperationException None() => new("The union holds no value.");
+    internal static InvalidOperationException None() => new("The union holds no value.");
 
     /// <summary>The value, which is a <typeparamref name="T"/>.</summary>
     public T Get<T>() => UnionTag<T>.Fits ? UnionTag<T>.OfBits(_bits) : (T)_content!;
@@ -50,18 +50,15 @@ public readonly struct UnionValue : IEquatable<UnionValue>
     }
 
     /// <summary>Whether the same alternative holds equal values.</summary>
-    public bool Equals(UnionValue other) => _content is UnionTag tag
+    bool IEquatable<UnionValue>.Equals(UnionValue other) => _content is UnionTag tag
         ? ReferenceEquals(tag, other._content) && tag.Equals(_bits, other._bits)
         : _bits == other._bits && other._content is not UnionTag && Exact.Equals(_content, other._content);
-
-    /// <inheritdoc/>
-    public override bool Equals([NotNullWhen(true)] object? obj) => obj is UnionValue other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => _content is UnionTag tag ? tag.GetHashCode(_bits) : Exact.GetHashCode(_content);
 
     /// <summary>The value as text.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Boxed}");
+    internal string ToText() => string.Create(CultureInfo.InvariantCulture, $"{Boxed}");
 }
 
 /// <summary>Stands for an alternative whose values are kept as bits.</summary>

@@ -56,20 +56,20 @@ internal abstract class TypedModel
 
             public void WriteTo(Utf8JsonWriter writer) => value.WriteTo(writer);
 
-            static bool ISchemaType<TwoPasses>.Check(ref JsonCursor json) => T.Check(ref json);
+            static bool ISchemaCodec<TwoPasses>.Check(ref JsonCursor json) => T.Check(ref json);
 
-            static bool ISchemaType<TwoPasses>.ReadValue(ref JsonCursor json, out TwoPasses value)
+            static bool IValueCodec<TwoPasses>.Read(ref JsonCursor json, out TwoPasses value)
             {
-                bool isRead = T.ReadValue(ref json, out T? read);
+                bool isRead = T.Read(ref json, out T? read);
                 value = isRead ? new(read!) : default;
                 return isRead;
             }
 
-            static NameTable? ISchemaType<TwoPasses>.WatchedNames => T.WatchedNames;
+            static NameTable? ISchemaCodec<TwoPasses>.WatchedNames => T.WatchedNames;
 
-            static bool ISchemaType<TwoPasses>.RepeatsNames(ReadOnlySpan<byte> utf8Json) => T.RepeatsNames(utf8Json);
+            static bool ISchemaCodec<TwoPasses>.RepeatsNames(ReadOnlySpan<byte> utf8Json) => T.RepeatsNames(utf8Json);
 
-            void ISchemaType<TwoPasses>.WriteValue(JsonOutput output) => value.WriteValue(output);
+            static void IValueCodec<TwoPasses>.Write(JsonOutput output, TwoPasses value) => T.Write(output, value.Value);
         }
     }
 }

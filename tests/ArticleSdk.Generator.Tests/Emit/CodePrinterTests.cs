@@ -65,12 +65,12 @@ public class CodePrinterTests
             #nullable enable annotations
             #pragma warning disable
             using DotNet = global::System;
-            using OwnTypes = global::News;
-            using SdkTypes = global::ArticleSdk;
+            using Sdk = global::ArticleSdk;
+            using Types = global::News;
 
             namespace News;
 
-            SdkTypes::JsonList<OwnTypes::Wire.Story?> A(DotNet::Text.Json.Utf8JsonWriter b, global::Global c, int d, global::Newspaper.E e);
+            Sdk::JsonList<Types::Wire.Story?> A(DotNet::Text.Json.Utf8JsonWriter b, global::Global c, int d, global::Newspaper.E e);
 
             """.ReplaceLineEndings("\n"),
             CodePrinter.Print(new CodeFile("News", content)));

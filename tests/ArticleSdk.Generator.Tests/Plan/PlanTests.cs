@@ -105,7 +105,7 @@ public class PlanTests
         SchemaNode leaf = set.Roots["leaf.schema.json"];
         IReadOnlyList<CheckFunction> functions = Build(leaf, schema => schema.Document.Path == "leaf.schema.json", [leaf]);
         PropertiesNode walk = WalkOf(functions.Single(f => f.Name.Name == "Check"));
-        Assert.Equal(new FunctionName(new TypeName("News", "Person").Nested("SchemaChecks"), "Check"), CallOf("author"));
+        Assert.Equal(new FunctionName(new TypeName("News", "Person").Nested("Codec"), "Check"), CallOf("author"));
         Assert.Contains(functions, f => f.Name == CallOf("tag"));
         // What a branch evaluates is noted by a function that the other file does not surely have.
         Assert.Contains(functions, f => f.Tracks && f.Name.Name.Contains("Person", StringComparison.Ordinal));
@@ -130,11 +130,11 @@ public class PlanTests
 
     internal sealed class Owners(SchemaNode root, Func<SchemaNode, bool> isOwn) : ICheckOwners
     {
-        private readonly CheckOwner _owner = new(new TypeName("News", "A").Nested("SchemaChecks"), TypeKind.Record, root.Document.Path, "");
+        private readonly CheckOwner _owner = new(new TypeName("News", "A").Nested("Codec"), TypeKind.Record, root.Document.Path, "");
 
         public CheckOwner? OwnerOf(SchemaNode schema) => isOwn(schema) ? _owner : null;
 
         public FunctionName? ForeignCheckOf(SchemaNode schema) =>
-            schema.Pointer == "/$defs/person" ? new FunctionName(new TypeName("News", "Person").Nested("SchemaChecks"), "Check") : null;
+            schema.Pointer == "/$defs/person" ? new FunctionName(new TypeName("News", "Person").Nested("Codec"), "Check") : null;
     }
 }

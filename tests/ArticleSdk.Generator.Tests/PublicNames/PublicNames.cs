@@ -15,7 +15,7 @@ internal static class PublicNames
     public static string Of(CSharpCompilation compilation) => string.Concat(TypesIn(compilation.Assembly.GlobalNamespace).Select(Describe).Order(StringComparer.Ordinal));
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol parent) => parent.GetMembers().OfType<INamespaceOrTypeSymbol>()
-        .Where(member => member is INamespaceSymbol or { DeclaredAccessibility: Accessibility.Public })
+        .Where(member => member is INamespaceSymbol or { DeclaredAccessibility: Accessibility.Public } and not { ContainingType: not null, Name: "Codec" })
         .SelectMany(member => TypesIn(member).Concat(member is INamedTypeSymbol type ? [type] : []));
 
     private static string Describe(INamedTypeSymbol type)

@@ -2,11 +2,11 @@
 #nullable enable annotations
 #pragma warning disable
 using DotNet = global::System;
-using OwnTypes = global::News;
-using SdkRuntime = global::ArticleSdk.Runtime;
-using SdkTypes = global::ArticleSdk;
+using Runtime = global::ArticleSdk.Runtime;
+using Sdk = global::ArticleSdk;
+using Types = global::News;
 
-[assembly: SdkRuntime::SchemaContract(1)]
+[assembly: Runtime::SchemaContract(1)]
 
 namespace News;
 
@@ -14,8 +14,8 @@ namespace News;
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 internal static class ArticleSdkJson
 {
-	public static DotNet::Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new SdkTypes::SchemaTypeInfoResolver()
-		.Add<OwnTypes::Quote>()
-		.AddEnum<OwnTypes::QuoteKind, OwnTypes::QuoteKindCodec>()
+	public static DotNet::Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new Sdk::SchemaTypeInfoResolver()
+		.Add<Types::Quote>()
+		.AddEnum<Types::QuoteKind, Types::QuoteKindCodec>()
 	;
 }

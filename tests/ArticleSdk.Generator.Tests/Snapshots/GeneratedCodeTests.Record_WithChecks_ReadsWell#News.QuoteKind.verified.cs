@@ -2,15 +2,15 @@
 #nullable enable annotations
 #pragma warning disable
 using DotNet = global::System;
-using OwnTypes = global::News;
-using SdkRuntime = global::ArticleSdk.Runtime;
-using SdkTypes = global::ArticleSdk;
+using Runtime = global::ArticleSdk.Runtime;
+using Sdk = global::ArticleSdk;
+using Types = global::News;
 
 namespace News;
 
 /// <remarks>From /news/quote.schema.json#/properties/kind.</remarks>
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
-[DotNet::Text.Json.Serialization.JsonConverter(typeof(SdkTypes::SchemaEnumConverter<OwnTypes::QuoteKind, OwnTypes::QuoteKindCodec>))]
+[DotNet::Text.Json.Serialization.JsonConverter(typeof(Sdk::SchemaEnumConverter<QuoteKind, Types::QuoteKindCodec>))]
 public enum QuoteKind
 {
 	Direct,
@@ -21,15 +21,15 @@ public enum QuoteKind
 public static class QuoteKindNames
 {
 	/// <summary>The name of a value in JSON.</summary>
-	public static string ToJsonName(this OwnTypes::QuoteKind value) => value switch
+	public static string ToJsonName(this QuoteKind value) => value switch
 	{
-		OwnTypes::QuoteKind.Direct => "direct",
-		OwnTypes::QuoteKind.Indirect => "indirect",
+		QuoteKind.Direct => "direct",
+		QuoteKind.Indirect => "indirect",
 		_ => throw new DotNet::ArgumentOutOfRangeException(nameof(value)),
 	};
 
 	/// <summary>The value with this name in JSON, if there is one.</summary>
-	public static bool TryParse(DotNet::ReadOnlySpan<char> jsonName, out OwnTypes::QuoteKind value)
+	public static bool TryParse(DotNet::ReadOnlySpan<char> jsonName, out QuoteKind value)
 	{
 		for (value = 0; (int)value < 2; value++)
 		{
@@ -42,17 +42,17 @@ public static class QuoteKindNames
 }
 
 [DotNet::ComponentModel.EditorBrowsable(DotNet::ComponentModel.EditorBrowsableState.Never)]
-public readonly struct QuoteKindCodec : SdkRuntime::IValueCodec<OwnTypes::QuoteKind>
+public readonly struct QuoteKindCodec : Runtime::IValueCodec<QuoteKind>
 {
-	public static SdkRuntime::JsonKind Kinds => SdkRuntime::JsonKind.String;
-	private static readonly SdkRuntime::NameTable s_names = new("direct", "indirect");
+	public static Runtime::JsonKind Kinds => Runtime::JsonKind.String;
+	private static readonly Runtime::NameTable s_names = new("direct", "indirect");
 
-	public static bool Read(ref SdkRuntime::JsonCursor json, out OwnTypes::QuoteKind value)
+	public static bool Read(ref Runtime::JsonCursor json, out QuoteKind value)
 	{
-		bool ok = SdkRuntime::Codecs.ReadName(ref json, s_names, "QuoteKind", out int index);
-		value = (OwnTypes::QuoteKind)index;
+		bool ok = Runtime::Codecs.ReadName(ref json, s_names, "QuoteKind", out int index);
+		value = (QuoteKind)index;
 		return ok;
 	}
 
-	public static void Write(SdkRuntime::JsonOutput output, OwnTypes::QuoteKind value) => SdkRuntime::Codecs.WriteName(output, s_names, (int)value);
+	public static void Write(Runtime::JsonOutput output, QuoteKind value) => Runtime::Codecs.WriteName(output, s_names, (int)value);
 }

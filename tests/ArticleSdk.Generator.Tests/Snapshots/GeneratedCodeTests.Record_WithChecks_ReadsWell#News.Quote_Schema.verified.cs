@@ -2,7 +2,7 @@
 #nullable enable annotations
 #pragma warning disable
 using DotNet = global::System;
-using SdkRuntime = global::ArticleSdk.Runtime;
+using Runtime = global::ArticleSdk.Runtime;
 
 namespace News;
 
@@ -10,11 +10,12 @@ namespace News;
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 internal static class Quote_Schema
 {
-	[SdkRuntime::SchemaText("""[1,[2,"file:///news/quote.schema.json",5,{},0,10,4,29,["kind","text"],42,-2,40,{"kind":1,"text":2,"verb":3,"said":4,"count":5}],[11,["direct","indirect"]],[10,16,18,1],[10,16,18,1],[10,16,25,"date-time"],[10,32,13,0,15,99]]""")]
+	[Runtime::SchemaText(Program.Text)]
 	internal static class Program
 	{
-		internal static readonly SdkRuntime::SchemaProgram Value = new(
-			"""[1,[2,"file:///news/quote.schema.json",5,{},0,10,4,29,["kind","text"],42,-2,40,{"kind":1,"text":2,"verb":3,"said":4,"count":5}],[11,["direct","indirect"]],[10,16,18,1],[10,16,18,1],[10,16,25,"date-time"],[10,32,13,0,15,99]]"""u8,
+		internal const string Text = """[1,[2,"file:///news/quote.schema.json",5,{},0,10,4,29,["kind","text"],42,-2,40,{"kind":1,"text":2,"verb":3,"said":4,"count":5}],[11,["direct","indirect"]],[10,16,18,1],[10,16,18,1],[10,16,25,"date-time"],[10,32,13,0,15,99]]""";
+		internal static readonly Runtime::SchemaProgram Value = new(
+			Text,
 			null,
 			null);
 	}

@@ -2,7 +2,7 @@
 #nullable enable annotations
 #pragma warning disable
 using DotNet = global::System;
-using SdkRuntime = global::ArticleSdk.Runtime;
+using Runtime = global::ArticleSdk.Runtime;
 
 namespace News;
 
@@ -10,11 +10,12 @@ namespace News;
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 internal static class Quote_Schema
 {
-	[SdkRuntime::SchemaText("""[1,[2,"file:///news/quote.schema.json",5,{},0,34,"kind",{"person":0,"outlet":1},33,[1,2],5,{"person":3,"outlet":4}],[6,3],[6,4],[10,4,29,["kind","name"],40,{"kind":5,"name":6}],[10,4,29,["kind"],40,{"kind":7,"url":8}],[12,"person"],[10,16],[12,"outlet"],[10,16,25,"uri"]]""")]
+	[Runtime::SchemaText(Program.Text)]
 	internal static class Program
 	{
-		internal static readonly SdkRuntime::SchemaProgram Value = new(
-			"""[1,[2,"file:///news/quote.schema.json",5,{},0,34,"kind",{"person":0,"outlet":1},33,[1,2],5,{"person":3,"outlet":4}],[6,3],[6,4],[10,4,29,["kind","name"],40,{"kind":5,"name":6}],[10,4,29,["kind"],40,{"kind":7,"url":8}],[12,"person"],[10,16],[12,"outlet"],[10,16,25,"uri"]]"""u8,
+		internal const string Text = """[1,[2,"file:///news/quote.schema.json",5,{},0,34,"kind",{"person":0,"outlet":1},33,[1,2],5,{"person":3,"outlet":4}],[6,3],[6,4],[10,4,29,["kind","name"],40,{"kind":5,"name":6}],[10,4,29,["kind"],40,{"kind":7,"url":8}],[12,"person"],[10,16],[12,"outlet"],[10,16,25,"uri"]]""";
+		internal static readonly Runtime::SchemaProgram Value = new(
+			Text,
 			null,
 			null);
 	}

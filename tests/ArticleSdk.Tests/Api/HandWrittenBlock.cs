@@ -59,7 +59,7 @@ public readonly partial struct Block : ISchemaType<Block>, IEquatable<Block>
 
     public void WriteTo(Utf8JsonWriter writer) => SchemaJson.WriteTo(this, writer);
 
-    static bool ISchemaType<Block>.Check(ref JsonCursor json) => json.Kind switch
+    static bool ISchemaCodec<Block>.Check(ref JsonCursor json) => json.Kind switch
     {
         JsonKind.Null => json.ReadLiteral(),
         JsonKind.String => json.TryReadString(out var text) && !text.IsShorterThan(1),
@@ -67,9 +67,9 @@ public readonly partial struct Block : ISchemaType<Block>, IEquatable<Block>
         _ => false,
     };
 
-    static SchemaProgram? ISchemaType<Block>.Schema => Programs.Block;
+    static SchemaProgram? ISchemaCodec<Block>.Schema => Programs.Block;
 
-    static bool ISchemaType<Block>.ReadValue(ref JsonCursor json, out Block value)
+    static bool IValueCodec<Block>.Read(ref JsonCursor json, out Block value)
     {
         value = default;
         var at = json.Offset;
@@ -92,15 +92,15 @@ public readonly partial struct Block : ISchemaType<Block>, IEquatable<Block>
         }
     }
 
-    void ISchemaType<Block>.WriteValue(JsonOutput output)
+    static void IValueCodec<Block>.Write(JsonOutput output, Block value)
     {
-        switch (_kind)
+        switch (value._kind)
         {
             case 1:
-                output.Write(_text);
+                output.Write(value._text);
                 break;
             case 2:
-                output.Write(_number);
+                output.Write(value._number);
                 break;
             default:
                 output.WriteNull();

@@ -78,13 +78,15 @@ public sealed partial record Story : ISchemaType<Story>
 
     public override int GetHashCode() => HashCode.Combine(Headline, Published, Words, Rating, Tags, Author, AdditionalProperties);
 
-    static bool ISchemaType<Story>.Check(ref JsonCursor json) => StoryChecks.Story(ref json);
+    static bool ISchemaCodec<Story>.Check(ref JsonCursor json) => StoryChecks.Story(ref json);
 
-    static SchemaProgram? ISchemaType<Story>.Schema => Programs.Story;
+    static SchemaProgram? ISchemaCodec<Story>.Schema => Programs.Story;
 
-    static bool ISchemaType<Story>.ReadValue(ref JsonCursor json, [MaybeNullWhen(false)] out Story value) => StoryReading.Story(ref json, out value);
+    static bool IValueCodec<Story>.Read(ref JsonCursor json, out Story value) => StoryReading.Story(ref json, out value!);
 
-    void ISchemaType<Story>.WriteValue(JsonOutput output)
+    static void IValueCodec<Story>.Write(JsonOutput output, Story value) => value.WriteValue(output);
+
+    private void WriteValue(JsonOutput output)
     {
         output.BeginObject();
         output.Name("\"headline\":"u8);
@@ -155,14 +157,13 @@ public sealed partial record StoryAuthor : ISchemaType<StoryAuthor>
 
     public void WriteTo(Utf8JsonWriter writer) => SchemaJson.WriteTo(this, writer);
 
-    static bool ISchemaType<StoryAuthor>.Check(ref JsonCursor json) => StoryChecks.Author(ref json);
+    static bool ISchemaCodec<StoryAuthor>.Check(ref JsonCursor json) => StoryChecks.Author(ref json);
 
-    static SchemaProgram? ISchemaType<StoryAuthor>.Schema => Programs.Story.At("/$defs/author");
+    static SchemaProgram? ISchemaCodec<StoryAuthor>.Schema => Programs.Story.At("/$defs/author");
 
-    static bool ISchemaType<StoryAuthor>.ReadValue(ref JsonCursor json, [MaybeNullWhen(false)] out StoryAuthor value) =>
-        StoryReading.Author(ref json, out value);
+    static bool IValueCodec<StoryAuthor>.Read(ref JsonCursor json, out StoryAuthor value) => StoryReading.Author(ref json, out value!);
 
-    void ISchemaType<StoryAuthor>.WriteValue(JsonOutput output) => WriteValue(output);
+    static void IValueCodec<StoryAuthor>.Write(JsonOutput output, StoryAuthor value) => value.WriteValue(output);
 
     internal void WriteValue(JsonOutput output)
     {

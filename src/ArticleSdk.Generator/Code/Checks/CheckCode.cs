@@ -3,14 +3,14 @@ using ArticleSdk.Generator.TypeModel;
 
 namespace ArticleSdk.Generator.Code.Checks;
 
-/// <summary>Check functions as members of a type.</summary>
+/// <summary>Check functions as members of a codec, or of a class for those that belong to no type.</summary>
 internal static class CheckCode
 {
     /// <summary>The name of the file of check functions that belong to no type, without the extension.</summary>
     public static string HintNameOf(CheckClass checks)
     {
         TypeName type = checks.Owner.Class;
-        return (string.IsNullOrEmpty(type.Namespace) ? "" : type.Namespace + ".") + type.Name.Substring(0, type.Name.IndexOf('.'));
+        return (string.IsNullOrEmpty(type.Namespace) ? "" : type.Namespace + ".") + type.Name;
     }
 
     /// <summary>The file of check functions that belong to no type.</summary>
@@ -18,16 +18,16 @@ internal static class CheckCode
     {
         CodeBlock content = new();
         TypeName type = checks.Owner.Class;
-        content.Block($"internal static class {new Identifier(type.Name.Substring(0, type.Name.IndexOf('.')))}").Add(ClassOf(checks, new StaticTables(checks)));
+        AddTo(content.Block($"internal static class {new Identifier(type.Name)}"), checks, new StaticTables(checks));
         return new CodeFile(type.Namespace ?? "", content);
     }
 
-    /// <summary>The nested class that holds the check functions of a type, and the tables that they share.</summary>
+    /// <summary>Adds check functions, and before them the tables that they share.</summary>
+    /// <param name="block">What they become members of.</param>
     /// <param name="checks">The functions.</param>
     /// <param name="tables">The tables.</param>
-    public static CodeBlock ClassOf(CheckClass checks, StaticTables tables)
+    public static void AddTo(CodeBlock block, CheckClass checks, StaticTables tables)
     {
-        CodeBlock block = new($"internal static class {new Identifier(CheckOwner.ClassName)}");
         List<CodeNode> methods = [];
         foreach (CheckFunction function in checks.Functions)
         {
@@ -35,6 +35,6 @@ internal static class CheckCode
             methods.AddRange(new FunctionCode(function, tables).Methods());
         }
 
-        return block.AddRange(tables.Declarations).AddRange(methods);
+        block.AddRange(tables.Declarations).AddRange(methods);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ClrOperand(Fragment value, ValueForm form, IReadOnlyCollec
 
     public override Fragment? IsShorterThan(long length) => form != ValueForm.String ? null
         : length == 1 ? (Fragment)$"{value}.Length == 0"
-        : $"{TypeName.Runtime("Codecs")}.IsShorter({value}, {Literal.Of(length)})";
+        : $"!{TypeName.Runtime("Codecs")}.IsLonger({value}, {Literal.Of(length - 1)})";
 
     public override Fragment? IsLongerThan(long length) => form == ValueForm.String ? (Fragment)$"{TypeName.Runtime("Codecs")}.IsLonger({value}, {Literal.Of(length)})" : null;
 

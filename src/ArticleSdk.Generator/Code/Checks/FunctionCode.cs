@@ -25,6 +25,9 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
     /// <summary>Whether somebody else walks over the object.</summary>
     private bool IsAfterWalk => function.Subject == CheckSubject.WalkedObject;
 
+    // A codec implements its interface by the function for the schema of its type.
+    private Fragment Access => function is { Name.Name: CheckOwner.RootFunction, Tracks: false } ? (Fragment)$"public" : $"internal";
+
     /// <summary>The method; of a function that is memoized, with the one that does the work.</summary>
     public IEnumerable<CodeNode> Methods()
     {
@@ -39,12 +42,12 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         if (function.IsMemoized)
         {
             Identifier once = new(function.Name.Name + "Once");
-            yield return Memoized($"internal static bool {name}({parameters})", once);
+            yield return Memoized($"{Access} static bool {name}({parameters})", once);
             yield return new Blank();
             name = once;
         }
 
-        Fragment access = function.IsMemoized ? (Fragment)$"private" : $"internal";
+        Fragment access = function.IsMemoized ? (Fragment)$"private" : Access;
         CodeBlock method = new($"{access} static bool {name}({parameters})");
         bool asksForRest = function.Body.Nodes.Any(n => n is UnevaluatedNode);
         _evaluated = asksForRest ? (Fragment)$"own" : function.Tracks ? (Fragment)$"evaluated" : null;

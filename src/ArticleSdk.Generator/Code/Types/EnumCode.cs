@@ -13,6 +13,8 @@ internal static class EnumCode
     private static readonly Identifier Names = new("s_names");
     private static readonly Identifier Values = new("s_values");
 
+    private static Fragment KindsOf(TypeModel.TypeModel type) => $"public static {TypeName.Runtime("JsonKind")} Kinds => {TypeName.Runtime("JsonKind")}.{(type.HasIntegers ? $"Number" : (Fragment)$"String")};";
+
     public static void Declare(CodeBlock content, TypeModel.TypeModel type)
     {
         if (!type.IsDeclared)
@@ -28,10 +30,19 @@ internal static class EnumCode
             // A cast is the way between such a value and the one in JSON, and the runtime's codec knows it.
             TypeName t = type.FullName;
             TypeName codec = TypeName.Runtime("ValueCodec", t);
-            AddCodec(content, new(type.Name + "Codec"), type)
+            AddCodec(content, type)
                 .Line($"public static bool Read(ref {Cursor} json, out {t} value) => {codec}.Read(ref json, out value);")
                 .Line($"public static void Write({Output} output, {t} value) => output.Write(value);");
         }
+    }
+
+    // It is named in the enum's attribute: whoever sees the one has to see the other. The user's own enum has no place for attributes of ours.
+    private static CodeBlock AddCodec(CodeBlock content, TypeModel.TypeModel type)
+    {
+        content.Blank();
+        if (type.IsDeclared)
+            AddPlace(content.Line(Generated), type);
+        return content.Line(Hidden).Block($"{Accessibility(type)} readonly struct {new Identifier(type.Name + "Codec")} : {TypeName.Runtime("IValueCodec", type.FullName)}").Line(KindsOf(type));
     }
 
     private static void DeclareValues(CodeBlock content, TypeModel.TypeModel type)
@@ -52,7 +63,7 @@ internal static class EnumCode
     private static void AddStringCodec(CodeBlock content, TypeModel.TypeModel type)
     {
         TypeName t = type.FullName;
-        CodeBlock codec = AddCodec(content, new(type.Name + "Codec"), type);
+        CodeBlock codec = AddCodec(content, type);
         codec.Line(Table.Field(Names, type.Values.Select(value => value.JsonValue)));
         if (type.IsDeclared)
             codec.Line($"internal static readonly {t}[] {Values} = {{ {type.Values.Select(value => (Fragment)$"{t}.{new Identifier(value.Name)}")} }};");
@@ -85,12 +96,13 @@ internal static class EnumCode
         parse.Line($"value = default;").Line($"return false;");
     }
 
-    public static void DeclareOpen(CodeBlock content, TypeModel.TypeModel type, Checks.StaticTables? tables)
+    /// <returns>Its codec, into which its check functions go.</returns>
+    public static CodeBlock DeclareOpen(CodeBlock content, TypeModel.TypeModel type, Checks.StaticTables? tables)
     {
         TypeName t = type.FullName;
         TypeName clr = type.Value!.Name;
         bool isString = !type.HasIntegers;
-        CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", [SchemaType(type.FullName)]);
+        CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", [GeneratedType(type.FullName)]);
         body.Line($"private readonly {clr.OrNull(isString)} _value;")
             .Blank().Line($"public {new Identifier(type.Name)}({clr} value) => _value = value;")
             .Blank().Line($"public {clr} Value => _value{(isString ? $" ?? {Literal.Of("")}" : Fragment.Empty)};")
@@ -103,7 +115,7 @@ internal static class EnumCode
             .Blank().Line(isString ? (Fragment)$"public override string ToString() => Value;" : $"public override string ToString() => Value.ToString({TypeName.System("Globalization.CultureInfo")}.InvariantCulture);");
         AddApi(body, type);
         body.Line($"private void WriteValue({Output} output) => output.Write(_value);");
-        ValueStructCode.AddCodecOf(body, type, type.Value, tables);
+        return ValueStructCode.AddCodecOf(body, type, type.Value, tables).Line(KindsOf(type));
 
         Fragment Constant(EnumValueModel value) => isString ? Literal.Of(value.JsonValue) : Integer(value);
     }

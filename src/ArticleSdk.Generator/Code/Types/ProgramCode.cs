@@ -7,6 +7,8 @@ namespace ArticleSdk.Generator.Code.Types;
 /// <summary>The class of a schema file: its patterns, and its program, which is a class within so that nothing is made of it before it is asked for.</summary>
 internal static class ProgramCode
 {
+    private const int MaxConstant = 1 << 16;
+
     private static readonly TypeName SchemaProgram = TypeName.Runtime("SchemaProgram");
     private static readonly TypeName Pattern = TypeName.Runtime("Pattern");
 
@@ -25,11 +27,18 @@ internal static class ProgramCode
             patterns.Add(field);
         }
 
-        List<Fragment> arguments = [Literal.Raw(program.Text.Text), .. program.Imports.Select(import => Literal.Of(CarrierOf(import)))];
-        body.Line($"[{TypeName.Runtime("SchemaText")}({arguments})]").Block($"internal static class Program").Add(new Continued(
+        // Attribute and code share a constant, unless it would take too much of the 16 MB that all string literals of an assembly may have (CS8103).
+        bool isConstant = program.Text.Text.Length <= MaxConstant;
+        Identifier text = new("Text");
+        Fragment literal = Literal.Raw(program.Text.Text);
+        List<Fragment> arguments = [isConstant ? $"Program.{text}" : literal, .. program.Imports.Select(import => Literal.Of(CarrierOf(import)))];
+        CodeBlock nested = body.Line($"[{TypeName.Runtime("SchemaText")}({arguments})]").Block($"internal static class Program");
+        if (isConstant)
+            nested.Line($"internal const string {text} = {literal};");
+        nested.Add(new Continued(
             $"internal static readonly {SchemaProgram} Value = new(",
             [
-                $"{Literal.RawUtf8(program.Text.Text)},",
+                isConstant ? (Fragment)$"{text}," : $"{TypeName.System("Text.Encoding")}.UTF8.GetString({Literal.RawUtf8(program.Text.Text)}),",
                 patterns.Count == 0 ? (Fragment)$"null," : $"static () => [{patterns}],",
                 program.Imports.Count == 0 ? (Fragment)$"null);" : $"static () => [{program.Imports.Select(import => (Fragment)$"{import}.Program.Value")}]);",
             ]));

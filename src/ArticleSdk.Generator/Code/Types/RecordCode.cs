@@ -8,9 +8,10 @@ namespace ArticleSdk.Generator.Code.Types;
 /// <summary>Records: their members and their writing.</summary>
 internal static class RecordCode
 {
-    public static void Declare(CodeBlock content, TypeModel.TypeModel type, Checks.StaticTables? tables)
+    /// <returns>Its codec, into which its check functions go.</returns>
+    public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, Checks.StaticTables? tables)
     {
-        IEnumerable<TypeName> bases = [SchemaType(type.FullName), .. type.Unions.Select(union => union.Interface), .. type.Parts.Select(part => part.Interface)];
+        IEnumerable<TypeName> bases = [GeneratedType(type.FullName), .. type.Unions.Select(union => union.Interface), .. type.Parts.Select(part => part.Interface)];
         CodeBlock body = TypeParts.Declare(content, type, $"sealed partial record", bases);
         if (type.IsRecursive)
             AddStackGuard(body, type);
@@ -30,9 +31,10 @@ internal static class RecordCode
         RecordReadingCode.Add(body, type, tables);
         AddWriting(body, type);
         TypeName t = type.FullName;
-        CodeBlock codec = AddCodec(body, new("Codec"), type);
+        CodeBlock codec = AddCodec(body, type);
         codec.Line($"public static bool Read(ref {Cursor} json, out {t} value) {{ value = new(ref json, out bool ok); return ok; }}");
-        AddNullSafeWrite(codec, type, $"value.WriteValue(output)");
+        AddNullSafeWrite(codec, type);
+        return codec;
     }
 
     // What is no property itself, and could be taken for one by its name, says so.
@@ -47,7 +49,7 @@ internal static class RecordCode
     // The compiler's equality and hash code ask each field: the first one asks for the stack.
     private static void AddStackGuard(CodeBlock body, TypeModel.TypeModel type) => body
         .Line($"private readonly {TypeName.Runtime("StackGuard")} __stack;")
-        .Blank().Line($"public override string ToString() => {Codecs}.ToText(this);");
+        .Blank().Line($"public override string ToString() => {Literal.Of(type.Name + " ")} + {TypeName.System("Text.Encoding")}.UTF8.GetString(ToUtf8Json());");
 
     /// <summary>The interface with the members of a record that others take up.</summary>
     public static void DeclarePart(CodeBlock content, TypeModel.TypeModel type)
@@ -64,7 +66,7 @@ internal static class RecordCode
     {
         foreach (PartModel union in type.Unions)
         {
-            body.Line($"void {SchemaType(union.Interface)}.WriteValue({Output} output) => WriteValue(output);");
+            body.Line($"void {union.Interface}.WriteValue({Output} output) => WriteValue(output);");
             AddExplicit(body, union);
         }
     }

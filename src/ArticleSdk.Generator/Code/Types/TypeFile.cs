@@ -15,23 +15,8 @@ internal static class TypeFile
         StaticTables? tables = checks is null ? null : new(checks);
         switch (type.Kind)
         {
-            case TypeKind.Record:
-                RecordCode.Declare(content, type, tables);
-                break;
             case TypeKind.Enum:
                 EnumCode.Declare(content, type);
-                break;
-            case TypeKind.OpenEnum:
-                EnumCode.DeclareOpen(content, type, tables);
-                break;
-            case TypeKind.UnionInterface:
-                UnionCode.DeclareInterface(content, type, tables);
-                break;
-            case TypeKind.UnionStruct:
-                UnionStructCode.Declare(content, type, tables, language);
-                break;
-            case TypeKind.ValueStruct:
-                ValueStructCode.Declare(content, type, tables);
                 break;
             case TypeKind.PartInterface:
                 RecordCode.DeclarePart(content, type);
@@ -40,11 +25,23 @@ internal static class TypeFile
                 RecordCode.DeclareBranch(content, type);
                 break;
             default:
-                throw new InvalidOperationException(type.Kind.ToString());
+                CodeBlock codec = DeclareSchemaType(content, type, tables, language);
+                if (checks is not null)
+                    CheckCode.AddTo(codec.Blank(), checks, tables!);
+                break;
         }
 
-        if (checks is not null)
-            content.Nodes.OfType<CodeBlock>().First().Blank().Add(CheckCode.ClassOf(checks, tables!));
         return new CodeFile(type.Namespace, content) { Self = type.FullName };
     }
+
+    private static CodeBlock DeclareSchemaType(
+        CodeBlock content, TypeModel.TypeModel type, StaticTables? tables, LanguageFeatures language) => type.Kind switch
+    {
+        TypeKind.Record => RecordCode.Declare(content, type, tables),
+        TypeKind.OpenEnum => EnumCode.DeclareOpen(content, type, tables),
+        TypeKind.UnionInterface => UnionCode.DeclareInterface(content, type, tables),
+        TypeKind.UnionStruct => UnionStructCode.Declare(content, type, tables, language),
+        TypeKind.ValueStruct => ValueStructCode.Declare(content, type, tables),
+        _ => throw new InvalidOperationException(type.Kind.ToString()),
+    };
 }

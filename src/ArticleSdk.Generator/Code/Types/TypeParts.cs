@@ -42,8 +42,8 @@ internal static class TypeParts
         return content.Block($"{Accessibility(type)} {keywords} {new Identifier(type.Name)}{(all.IsEmpty ? all : $" : {all}")}");
     }
 
-    // The way to the schema, for analyzers.
-    private static void AddPlace(CodeBlock content, TypeModel.TypeModel type)
+    /// <summary>The way to the schema, for analyzers.</summary>
+    public static void AddPlace(CodeBlock content, TypeModel.TypeModel type)
     {
         if (type is { Program: { } program, ExplainedBy: { } pointer })
             content.Line($"[{TypeName.Runtime("SchemaPlace")}({Literal.Of(ProgramCode.CarrierOf(program))}, {Literal.Of(pointer)})]");
@@ -56,7 +56,7 @@ internal static class TypeParts
     public static Fragment Generated => $"[{TypeName.System("CodeDom.Compiler.GeneratedCode")}({Literal.Of("ArticleSdk")}, {Literal.Of(Version)})]";
 
     /// <summary>The interface that every generated type implements.</summary>
-    public static TypeName SchemaType(TypeName type) => TypeName.Sdk("ISchemaType", type);
+    public static TypeName GeneratedType(TypeName type) => TypeName.Runtime("IGeneratedType", type, type.Nested(Plan.CheckOwner.ClassName));
 
     /// <summary>
     /// The members that generated types have: those that read a whole document, for types with a name in the schema; the interface has them for all. Each implements a member of the interface, whose
@@ -99,25 +99,6 @@ internal static class TypeParts
                 .Add(new XmlDoc("Validates a document, and gives errors or annotations in one of JSON Schema's output formats."))
                 .Line($"public static {TypeName.Sdk("JsonData")} Evaluate({Bytes} utf8Json, {TypeName.Sdk("SchemaOutputFormat")} format) => {SchemaJson}.Evaluate<{t}>(utf8Json, format);");
         }
-
-        TypeName self = SchemaType(type.FullName);
-        body.Line($"static bool {self}.Check(ref {Cursor} json) => {ChecksOf(type)}.Check(ref json);")
-            .Line($"static bool {self}.ReadValue(ref {Cursor} json, out {t} value) => Codec.Read(ref json, out value);");
-        if (type.Reading is not null)
-            body.Line($"static bool {self}.ValidatesOnRead => true;");
-        if (type.Program is { } program && type.ExplainedBy is { } pointer)
-        {
-            Fragment start = $"{program}.Program.Value{(pointer.Length == 0 ? Fragment.Empty : $".At({Literal.Of(pointer)})")}";
-            body.Line($"static {TypeName.Runtime("SchemaProgram")}? {self}.Schema => {start};");
-            if (type.WatchesNames)
-            {
-                body.Line($"static {TypeName.Runtime("NameTable")}? {self}.WatchedNames => {program}.Watched.Names;")
-                    .Line($"static bool {self}.RepeatsNames({Bytes} utf8Json) => {start}.RepeatsNames(utf8Json);");
-            }
-        }
-
-        if (!isInterface)
-            body.Line($"void {self}.WriteValue({Output} output) => WriteValue(output);");
     }
 
     /// <summary>Before a value is read that is not validated while that is done: it is validated, where nobody else did.</summary>
@@ -131,26 +112,35 @@ internal static class TypeParts
     /// <summary>The class of the check functions of a type.</summary>
     public static Fragment ChecksOf(TypeModel.TypeModel type) => $"{(type.CheckedBy is { } other ? $"{other}." : Fragment.Empty)}{new Identifier(Plan.CheckOwner.ClassName)}";
 
-    /// <summary>The codec of a type that writes itself.</summary>
-    public static CodeBlock AddCodec(CodeBlock body, Identifier name, TypeModel.TypeModel type)
+    /// <summary>The codec of a type that is generated from a schema: all that the runtime asks of the type. Its check functions go into it.</summary>
+    public static CodeBlock AddCodec(CodeBlock body, TypeModel.TypeModel type)
     {
-        // That of an enum is named in its attribute: whoever sees the one has to see the other.
-        bool isEnum = type.Kind == TypeKind.Enum;
         body.Blank();
-        // The user's own enum has no place for attributes of ours.
-        if (type.IsDeclared)
-            AddPlace(body.Line(Generated), type);
-        if (isEnum)
-            body.Line($"[{TypeName.System("ComponentModel.EditorBrowsable")}({TypeName.System("ComponentModel.EditorBrowsableState")}.Never)]");
-        CodeBlock codec = body.Block($"{(isEnum ? Accessibility(type) : $"internal")} readonly struct {name} : {TypeName.Runtime("IValueCodec", type.FullName)}");
-        TypeName kinds = TypeName.Runtime("JsonKind");
-        return type.Kind switch
+        // An interface names it as a type argument of its base: whoever sees the one has to see the other.
+        bool isSeen = type.Kind == TypeKind.UnionInterface;
+        if (isSeen)
+            body.Line(Hidden);
+        CodeBlock codec = body.Block($"{(isSeen ? Accessibility(type) : $"internal")} readonly struct {new Identifier(Plan.CheckOwner.ClassName)} : {TypeName.Runtime("ISchemaCodec", type.FullName)}");
+        if (type.Reading is not null)
+            codec.Line($"public static bool ValidatesOnRead => true;");
+        if (type.Program is { } program && type.ExplainedBy is { } pointer)
         {
-            TypeKind.Record or TypeKind.UnionInterface => codec.Line($"public static {kinds} Kinds => {kinds}.Object;"),
-            TypeKind.Enum or TypeKind.OpenEnum => codec.Line($"public static {kinds} Kinds => {kinds}.{(type.HasIntegers ? $"Number" : (Fragment)$"String")};"),
-            _ => codec,
-        };
+            Fragment start = $"{program}.Program.Value{(pointer.Length == 0 ? Fragment.Empty : $".At({Literal.Of(pointer)})")}";
+            codec.Line($"public static {TypeName.Runtime("SchemaProgram")} Schema => {start};");
+            if (type.WatchesNames)
+            {
+                codec.Line($"public static {TypeName.Runtime("NameTable")} WatchedNames => {program}.Watched.Names;")
+                    .Line($"public static bool RepeatsNames({Bytes} utf8Json) => {start}.RepeatsNames(utf8Json);");
+            }
+        }
+
+        if (type.CheckedBy is not null)
+            codec.Line($"public static bool Check(ref {Cursor} json) => {ChecksOf(type)}.Check(ref json);");
+        return codec;
     }
+
+    /// <summary>Keeps a type that generated code alone uses out of IntelliSense.</summary>
+    public static Fragment Hidden => $"[{TypeName.System("ComponentModel.EditorBrowsable")}({TypeName.System("ComponentModel.EditorBrowsableState")}.Never)]";
 
     /// <summary>An expression that reads a value of a type.</summary>
     /// <param name="type">The type.</param>
@@ -176,8 +166,8 @@ internal static class TypeParts
     }
 
     /// <summary>The codec's method for values that may be null where nullable annotations forbid it: they are written as null, for the validator to find.</summary>
-    public static void AddNullSafeWrite(CodeBlock codec, TypeModel.TypeModel type, Fragment write) =>
-        codec.Line($"public static void Write({Output} output, {type.FullName} value) {{ if (value is null) output.WriteNull(); else {write}; }}");
+    public static void AddNullSafeWrite(CodeBlock codec, TypeModel.TypeModel type) =>
+        codec.Line($"public static void Write({Output} output, {type.FullName} value) {{ if (value is null) output.Write(null); else value.WriteValue(output); }}");
 
     /// <summary>The codec's method for structs.</summary>
     public static void AddStructWrite(CodeBlock codec, TypeModel.TypeModel type) =>

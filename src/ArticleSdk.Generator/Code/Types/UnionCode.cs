@@ -8,13 +8,15 @@ namespace ArticleSdk.Generator.Code.Types;
 /// <summary>Unions of objects: an interface that the records of the branches implement.</summary>
 internal static class UnionCode
 {
-    public static void DeclareInterface(CodeBlock content, TypeModel.TypeModel type, StaticTables? tables)
+    /// <returns>Its codec, into which its check functions go.</returns>
+    public static CodeBlock DeclareInterface(CodeBlock content, TypeModel.TypeModel type, StaticTables? tables)
     {
         TypeName t = type.FullName;
-        CodeBlock body = TypeParts.Declare(content, type, $"partial interface", [SchemaType(type.FullName)]);
+        CodeBlock body = TypeParts.Declare(content, type, $"partial interface", [GeneratedType(type.FullName)]);
         RecordCode.AddInterfaceMembers(body, type);
         AddApi(body, type);
-        CodeBlock codec = AddCodec(body, new("Codec"), type);
+        body.Blank().Line($"internal void WriteValue({Output} output);");
+        CodeBlock codec = AddCodec(body, type);
         Fragment discriminated = Discriminated(codec, type, tables);
         CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {t} value)");
         if (type.Reading is null)
@@ -27,7 +29,8 @@ internal static class UnionCode
             AddObjectBranches(read, type, discriminated, type.Branches, branch => Read(branch, locals).Line($"return ok;"));
         read.Line($"value = null!;").Line($"return json.Misfit({Literal.Of(type.MisfitName)});");
         codec.Blank();
-        AddNullSafeWrite(codec, type, $"(({SchemaType(type.FullName)})value).WriteValue(output)");
+        AddNullSafeWrite(codec, type);
+        return codec;
     }
 
     private static CodeBlock Read(BranchModel branch, Locals locals)

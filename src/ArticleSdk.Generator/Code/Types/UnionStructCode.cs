@@ -14,10 +14,11 @@ internal static class UnionStructCode
     private static readonly TypeName Kind = TypeName.Runtime("JsonKind");
     private static readonly TypeName Holder = TypeName.Runtime("UnionValue");
 
-    public static void Declare(CodeBlock content, TypeModel.TypeModel type, StaticTables? tables, LanguageFeatures language)
+    /// <returns>Its codec, into which its check functions go.</returns>
+    public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, StaticTables? tables, LanguageFeatures language)
     {
         TypeName t = type.FullName;
-        CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", [SchemaType(type.FullName)], language.HasUnions ? [UnionAttribute] : []);
+        CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", [GeneratedType(type.FullName)], language.HasUnions ? [UnionAttribute] : []);
         body.Line($"private readonly {Holder} _value;");
         // JSON's null is no alternative: one of the others takes C#'s for it, which also tells the language that a switch needs an arm for null.
         BranchModel? forNull = !type.AllowsNull ? null : type.Branches.FirstOrDefault(branch => !branch.Type.IsValueType) ?? type.Branches[0];
@@ -41,13 +42,13 @@ internal static class UnionStructCode
         if (type.AllowsNull)
             body.Line($"public bool IsNull => _value.Index == 0;").Blank();
         AddMatch(body, type);
-        body.Blank().Line($"public override string ToString() => _value.ToString();");
+        body.Blank().Line($"public override string ToString() => {TypeName.System("FormattableString")}.Invariant($\"{{_value.Boxed}}\");");
         AddApi(body, type);
         IEnumerable<Section> writing = type.Branches.Select((branch, i) =>
             new Section([Literal.Of(i + 1)], null, new CodeBlock().Line($"{Write(branch.Type, isNullable: false, Get(branch))};").Line($"break;")));
         body.Blank().Block($"private void WriteValue({Output} output)")
-            .Switch($"_value.Index", [.. writing, new Section([], null, new CodeBlock().Line($"output.WriteNull();").Line($"break;"))]);
-        AddCodec(body, type, tables);
+            .Switch($"_value.Index", [.. writing, new Section([], null, new CodeBlock().Line($"output.Write(null);").Line($"break;"))]);
+        return AddCodec(body, type, tables);
     }
 
     private static Fragment TryGet(Identifier name, BranchModel branch, int index)
@@ -67,13 +68,13 @@ internal static class UnionStructCode
             match.Line($"{i + 1} => {Parameter(type.Branches[i])}({Get(type.Branches[i])}),");
         body.Add(match.Line(type.AllowsNull
             ? (Fragment)$"_ => whenNull(),"
-            : $"_ => throw {Holder}.None(),"));
+            : $"_ => throw new {TypeName.System("InvalidOperationException")}({Literal.Of("The union holds no value.")}),"));
     }
 
-    private static void AddCodec(CodeBlock body, TypeModel.TypeModel type, StaticTables? tables)
+    private static CodeBlock AddCodec(CodeBlock body, TypeModel.TypeModel type, StaticTables? tables)
     {
         BranchModel[] objects = [.. type.Branches.Where(branch => branch.Kinds == JsonTypes.Object)];
-        CodeBlock codec = TypeParts.AddCodec(body, new("Codec"), type);
+        CodeBlock codec = TypeParts.AddCodec(body, type);
         Fragment discriminated = UnionCode.Discriminated(codec, type, tables);
         ValueReadingCode values = new(type, tables, $"validates");
         List<Section> sections = [.. type.Branches.Select((branch, i) => (branch, i)).Where(b => b.branch.Kinds != JsonTypes.Object || objects.Length == 1)
@@ -96,6 +97,7 @@ internal static class UnionStructCode
             .Switch($"json.Kind", sections)
             .Line($"return json.Misfit({Literal.Of(type.Name)});");
         AddStructWrite(codec, type);
+        return codec;
     }
 
     // In braces: the sections of a switch share their locals.

@@ -7,12 +7,13 @@ namespace ArticleSdk.Generator.Code.Types;
 /// <summary>Structs around one value: what a root schema becomes that is no object.</summary>
 internal static class ValueStructCode
 {
-    public static void Declare(CodeBlock content, TypeModel.TypeModel type, StaticTables? tables)
+    /// <returns>Its codec, into which its check functions go.</returns>
+    public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, StaticTables? tables)
     {
         TypeRef value = type.Value!;
         TypeName t = type.FullName;
         bool isList = value is { Form: ValueForm.List, Nullable: false };
-        List<TypeName> bases = [SchemaType(type.FullName)];
+        List<TypeName> bases = [GeneratedType(type.FullName)];
         if (isList)
             bases.Add(TypeName.System("Collections.Generic.IReadOnlyList", value.Element!.FullName));
         CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", bases);
@@ -35,13 +36,13 @@ internal static class ValueStructCode
             AddListMembers(body, value.Element!.FullName);
         AddApi(body, type);
         body.Line($"private void WriteValue({Output} output) => {Write(value, value.Nullable, get)};");
-        AddCodecOf(body, type, value, tables);
+        return AddCodecOf(body, type, value, tables);
     }
 
     /// <summary>The codec of a struct, by that of its value.</summary>
-    public static void AddCodecOf(CodeBlock body, TypeModel.TypeModel type, TypeRef value, StaticTables? tables)
+    public static CodeBlock AddCodecOf(CodeBlock body, TypeModel.TypeModel type, TypeRef value, StaticTables? tables)
     {
-        CodeBlock codec = AddCodec(body, new("Codec"), type);
+        CodeBlock codec = AddCodec(body, type);
         CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {type.FullName} value)");
         if (type.Reading is null)
             AddValidation(read, type);
@@ -49,6 +50,7 @@ internal static class ValueStructCode
         read.Line($"value = new(v);")
             .Line($"return ok;");
         AddStructWrite(codec, type);
+        return codec;
     }
 
     private static void AddListMembers(CodeBlock body, TypeName item)

@@ -15,11 +15,8 @@ public static class Codecs
     public static void Write<T, TCodec>(JsonOutput output, T value)
         where TCodec : struct, IValueCodec<T> => TCodec.Write(output, value);
 
-    /// <summary>Whether a string has fewer code points than that.</summary>
-    public static bool IsShorter(string text, long codePoints) => text.Length < codePoints || (text.Length < 2 * codePoints && CountCodePoints(text) < codePoints);
-
     /// <summary>Whether a string has more code points than that.</summary>
-    public static bool IsLonger(string text, long codePoints) => text.Length > codePoints && CountCodePoints(text) > codePoints;
+    public static bool IsLonger(string text, long codePoints) => text.Length > codePoints && (text.Length > 2 * codePoints || CountCodePoints(text) > codePoints);
 
     private static int CountCodePoints(string text)
     {
@@ -153,10 +150,4 @@ public static class Codecs
             json.Dispose();
         }
     }
-
-    /// <summary>A value as text: its type, and its JSON.</summary>
-    /// <exception cref="ArgumentException">The value holds NaN or an infinity.</exception>
-    /// <exception cref="InsufficientExecutionStackException">The value is nested deeper than the stack reaches.</exception>
-    public static string ToText<T>(T value)
-        where T : ISchemaType<T> => $"{typeof(T).Name} {System.Text.Encoding.UTF8.GetString(SchemaJson.ToUtf8Json(value))}";
 }

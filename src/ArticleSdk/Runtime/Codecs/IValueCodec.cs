@@ -17,7 +17,7 @@ public interface IValueCodec<T>
     /// Whether the value at the cursor, of one of the <see cref="Kinds"/>, is one of these by its schema; the cursor does not move. Asked where another alternative of a
     /// union takes the same kind. What a failed <see cref="Read"/> would tell too need not be told here.
     /// </summary>
-    static virtual bool Matches(ref JsonCursor json) => true;
+    internal static virtual bool Matches(ref JsonCursor json) => true;
 
     /// <summary>Reads the value at the cursor, which was checked. False: it does not fit its CLR type.</summary>
     static abstract bool Read(ref JsonCursor json, out T value);

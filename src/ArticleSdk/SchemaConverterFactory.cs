@@ -6,9 +6,9 @@ namespace ArticleSdk;
 
 /// <summary>What converters that are named in attributes have in common: what they do is the runtime's own.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class RuntimeConverterFactory : JsonConverterFactory
+public abstract class SchemaConverterFactory : JsonConverterFactory
 {
-    private protected RuntimeConverterFactory()
+    private protected SchemaConverterFactory()
     {
     }
 
