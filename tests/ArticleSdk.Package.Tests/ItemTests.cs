@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 
 namespace ArticleSdk.Package.Tests;
@@ -45,6 +46,18 @@ public class ItemTests(PackageFixture package)
         Assert.Equal(
             ["article.schema.json", "quote.schema.json", "source.schema.json"],
             files.Keys.Where(Path.IsPathRooted).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    // The SDK for Razor takes JSON files as content, which a package has.
+    [Fact]
+    public async Task Items_OfARazorLibrary_AreNotPacked()
+    {
+        string output = Path.Combine(package.ProjectDirectory(Scenarios.Components), "packed");
+        (await package.Dotnet(Scenarios.Components, "pack", "-o", output, "-p:PackageVersion=0.1.0-test.1")).Succeeded();
+        using ZipArchive packed = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(output, "*.nupkg")));
+        string[] files = [.. packed.Entries.Select(entry => entry.FullName)];
+        Assert.Contains("lib/net10.0/Components.dll", files);
+        Assert.DoesNotContain(files, file => file.EndsWith(".json", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -25,6 +25,7 @@ internal static class Scenarios
     public const string Bystander = "Bystander";
     public const string Archive = "Archive";
     public const string ArchiveChecks = "ArchiveChecks";
+    public const string Components = "Components";
 
     /// <summary>Projects for frameworks that the package has nothing for.</summary>
     public static IReadOnlyList<Scenario> TooOldFrameworks { get; } = [Unfit("Standard20", "netstandard2.0"), Unfit("Framework48", "net48"), Unfit("Net60", "net6.0")];
@@ -101,6 +102,16 @@ internal static class Scenarios
             Properties = "<RootNamespace>Archive</RootNamespace>",
             Items = $"<ProjectReference Include=\"../{Archive}/{Archive}.csproj\" />",
             Files = Only("Program.cs", "Console.WriteLine(Archive.ArticleSdkJson.Resolver.GetTypeInfo(typeof(Archive.Article), new()) is not null);\n"),
+        },
+        new Scenario(Components)
+        {
+            IsBuilt = false,
+            Sdk = "Microsoft.NET.Sdk.Razor",
+            Frameworks = "net8.0;net10.0",
+            IsLibrary = true,
+            Properties = "<AddRazorSupportForMvc>true</AddRazorSupportForMvc>",
+            Items = "<FrameworkReference Include=\"Microsoft.AspNetCore.App\" /><ArticleSchema Include=\"named.json\" />",
+            Files = new Dictionary<string, string> { ["named.json"] = "{ \"type\": \"object\" }", ["Headline.razor"] = "<p>@Article?.Headline</p>\n@code { [Parameter] public Article? Article { get; set; } }\n", ["_Imports.razor"] = "@using Microsoft.AspNetCore.Components\n" },
         },
         .. Newsdesk.Projects,
         .. TooOldFrameworks,

@@ -9,7 +9,7 @@ internal static class EnglishNouns
         indices index appendices appendix vertices vertex matrices matrix codices codex criteria criterion phenomena phenomenon
         analyses analysis crises crisis theses thesis hypotheses hypothesis syntheses synthesis parentheses parenthesis diagnoses diagnosis prognoses prognosis synopses synopsis
         oases oasis emphases emphasis ellipses ellipsis axes axis
-        buses bus statuses status viruses virus campuses campus bonuses bonus censuses census corpuses corpus focuses focus radiuses radius nexuses nexus choruses chorus circuses circus
+        buses bus menus menu statuses status viruses virus campuses campus bonuses bonus censuses census corpuses corpus focuses focus radiuses radius nexuses nexus choruses chorus circuses circus
         surpluses surplus apparatuses apparatus prospectuses prospectus consensuses consensus
         aliases alias biases bias canvases canvas gases gas atlases atlas lenses lens irises iris quizzes quiz
         leaves leaf halves half shelves shelf knives knife lives life wives wife wolves wolf loaves loaf selves self thieves thief calves calf scarves scarf hooves hoof elves elf

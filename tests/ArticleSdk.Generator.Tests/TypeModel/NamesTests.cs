@@ -31,6 +31,7 @@ public class NamesTests
     [InlineData("Bodies", "Body")]
     [InlineData("Places", "Place")]
     [InlineData("Analysis", "Analysis")]
+    [InlineData("Menus", "Menu")]
     [InlineData("Buses", "Bus")]
     [InlineData("Bus", "Bus")]
     [InlineData("Heroes", "Hero")]
