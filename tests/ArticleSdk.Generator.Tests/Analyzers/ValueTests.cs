@@ -27,6 +27,7 @@ public sealed class ValueTests
             "tags": { "type": "array", "items": { "type": "string", "minLength": 2 }, "minItems": 1, "uniqueItems": true },
             "authors": { "type": "array", "items": { "$ref": "#/$defs/author" } },
             "source": { "$ref": "#/$defs/source" },
+            "credits": { "type": "array", "items": { "$ref": "#/$defs/credit" } },
             "size": {
               "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 2 },
               "prefixItems": [{ "type": "integer", "minimum": 1 }, { "enum": ["px", "mm"] }, { "type": ["string", "null"], "minLength": 2 }]
@@ -37,6 +38,7 @@ public sealed class ValueTests
           "if": { "properties": { "kind": { "const": "op-ed" } }, "required": ["kind"] },
           "then": { "required": ["byline"] },
           "$defs": {
+            "credit": { "type": ["string", "integer"], "maxLength": 3 },
             "author": { "type": "object", "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "role": { "type": "string" } } },
             "source": {
               "oneOf": [
@@ -57,6 +59,8 @@ public sealed class ValueTests
     [InlineData("new Article { Headline = text, Words = 7 }", "7", "ASDK2020 Article: /words: must be a multiple of 5, but is 7 (multipleOf)")]
     [InlineData("new Article { Headline = text, Words = -5 }", "-5", "ASDK2020 Article: /words: must be at least 1, but is -5 (minimum)")]
     [InlineData("new Article { Headline = text, Score = 1 }", "1", "ASDK2020 Article: /score: must be less than 1, but is 1 (exclusiveMaximum)")]
+    // An item is said to be wrong once: by the schema of its own type, and not by the object's too.
+    [InlineData("new Article { Headline = text, Credits = [\"Ada\", 5, \"Babbage\"] }", "\"Babbage\"", "ASDK2020 ArticleCredit: must be at most 3 characters long, but is 7 (maxLength)")]
     [InlineData("article with { Words = 7 }", "7", "ASDK2020 Article: /words: must be a multiple of 5, but is 7 (multipleOf)")]
     [InlineData("article with { BodyText = \"too long\" }", "\"too long\"", "ASDK2020 Article: /body_text: must be at most 5 characters long, but is 8 (maxLength)")]
     [InlineData("article with { Version = \"2.0\" }", "\"2.0\"", "ASDK2020 Article: /version: must be \"1.0\", but is \"2.0\" (const)")]

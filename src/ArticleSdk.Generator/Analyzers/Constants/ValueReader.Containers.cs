@@ -96,7 +96,7 @@ internal sealed partial class ValueReader
         _text.Add(isMap ? '{' : '[', collection.Span);
         foreach (CollectionElementSyntax element in collection.Elements)
         {
-            IOperation? item = element is ExpressionElementSyntax { Expression: { } expression } ? model.GetOperation(expression, cancellation) : null;
+            IOperation? item = element is ExpressionElementSyntax { Expression: { } expression } ? Converted(model.GetOperation(expression, cancellation)) : null;
             if (isMap)
                 AddPair(item, element.Span);
             else
@@ -106,6 +106,9 @@ internal sealed partial class ValueReader
         _text.Add(isMap ? '}' : ']', collection.Span);
         return true;
     }
+
+    // An expression is asked for by its syntax, which is also that of its conversion to the type of the items.
+    private static IOperation? Converted(IOperation? item) => item is { Parent: IConversionOperation conversion } && GeneratedTypeOf(conversion) is not null ? conversion : item;
 
     // A list, array or dictionary that becomes one of the runtime's.
     private bool TryAddCollection(IObjectCreationOperation creation)
