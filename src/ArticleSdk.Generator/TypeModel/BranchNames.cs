@@ -11,6 +11,8 @@ namespace ArticleSdk.Generator.TypeModel;
 /// </summary>
 internal sealed class BranchNames(TypeDiscovery discovery)
 {
+    private const int MaxStrings = 3;
+
     private readonly Dictionary<SchemaNode, Union> _unions = [];
 
     /// <param name="place">The place of the branch.</param>
@@ -28,7 +30,7 @@ internal sealed class BranchNames(TypeDiscovery discovery)
             return Names.Pascal(value);
         if (TargetOf(branch) is { } target && discovery.PlaceOf(target) is { } referred && WordOf(referred) is { } named)
             return named;
-        return KindOf(branch, union) ?? (isObject ? OwnProperty(branch, union) : null) ?? "Option" + (place.Index + 1).ToString(CultureInfo.InvariantCulture);
+        return KindOf(branch, union) ?? (isObject ? OwnProperty(branch, union) ?? OneOfSeveralStrings(branch, union) : null) ?? "Option" + (place.Index + 1).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The schema that a branch refers to: by itself, or as the only one of its <c>allOf</c>.</summary>
@@ -60,6 +62,15 @@ internal sealed class BranchNames(TypeDiscovery discovery)
         BranchTests tests = discovery.Analysis.TestsOf(branch);
         PropertyTest[] constants = [.. tests.Properties.Where(test => tests.Requires(test.Name) && test.Constants is [{ Kind: JsonKind.String }] && test.Constants[0].Text.Any(char.IsLetterOrDigit))];
         return (constants.FirstOrDefault(test => union.Constants[(test.Name, test.Constants[0].Text)] == 1) ?? constants.FirstOrDefault())?.Constants[0].Text;
+    }
+
+    // The strings that the branch allows a property to be, and no other branch does.
+    private string? OneOfSeveralStrings(SchemaNode branch, Union union)
+    {
+        BranchTests tests = discovery.Analysis.TestsOf(branch);
+        PropertyTest? test = tests.Properties.FirstOrDefault(test => tests.Requires(test.Name) && test.Constants.Count is > 1 and <= MaxStrings
+            && test.Constants.All(value => value.Kind == JsonKind.String && value.Text.Any(char.IsLetterOrDigit) && union.Constants[(test.Name, value.Text)] == 1));
+        return test is null ? null : string.Join("Or", test.Constants.Select(value => Names.Pascal(value.Text)));
     }
 
     private string? KindOf(SchemaNode branch, Union union)

@@ -94,6 +94,8 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
             yield return _names[place.Parent!] + Names.Pascal(place.Key);
         if (place.Kind is PlaceKind.Item or PlaceKind.Value)
             yield return _names[place.Parent!] + PieceOf(place);
+        if (place.Kind == PlaceKind.Branch)
+            yield return Names.Join(_names[place.Parent!], PieceOf(place));
         yield return name;
         yield return _rootName + string.Concat(place.Node.Pointer.Split('/').Skip(1).Select(token => Names.Pascal(JsonPointer.Unescape(token))));
     }
@@ -173,9 +175,10 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
 
     private static bool IsGiven(SchemaNode node) => node.Annotations.CSharpName is { } given && Names.IsIdentifier(given);
 
-    // The branches of what is one type (properties that only sometimes appear, null or the one) are named as if they were that type.
+    // The branches of what is one type (properties that only sometimes appear, null or the one) are named as if they were that type, and so is a union in a union without a title.
     private bool IsNamedBranch(SchemaPlace place) =>
-        discovery.WholeOf(place.Node) is not null && discovery.WholeOf(place.Parent!) is TypeKind.UnionInterface or TypeKind.UnionStruct;
+        discovery.WholeOf(place.Node) is { } whole && discovery.WholeOf(place.Parent!) is TypeKind.UnionInterface or TypeKind.UnionStruct
+        && (whole != TypeKind.UnionInterface || Names.OfTitle(place.Node.Annotations.Title) is not null);
 
     // A branch with what stands beside its union is another type than the definition that it refers to.
     private bool IsNameOfDefinition(SchemaPlace place, string name) =>

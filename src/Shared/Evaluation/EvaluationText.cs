@@ -15,6 +15,9 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
     // Longer lists of values are cut: a message is for people.
     private const int MaxValues = 160;
 
+    // References and unions that are followed for what they allow.
+    private const int MaxUnions = 8;
+
     private static readonly (JsonTypes Type, string Name)[] TypeNames =
     [
         (JsonTypes.String, "string"),
@@ -85,23 +88,34 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
     private static string Alternatives(ProgramKeyword union)
     {
         List<string> constants = [];
-        JsonTypes types = union.Types;
+        JsonTypes types = JsonTypes.None;
+        if (!TryAddAlternatives(union, constants, ref types, MaxUnions))
+            return "";
+        if (types != JsonTypes.None)
+            constants.Add(NamesOf(types));
+        return constants.Count == 0 ? "" : " (" + Cut(string.Join(", ", constants), LongestList) + ")";
+    }
+
+    // A union within a union is one with it.
+    private static bool TryAddAlternatives(ProgramKeyword union, List<string> constants, ref JsonTypes types, int depth)
+    {
+        types |= union.Types;
         foreach (ProgramNode branch in union.Held)
         {
             if (branch.Boolean == false)
                 continue;
             ProgramKeyword[] said = branch.OfScalars ?? branch.Keywords;
+            for (int i = 0; i < MaxUnions && said is [{ Op: ProgramOp.Ref or ProgramOp.RefOut } reference]; i++)
+                said = reference.Target.Keywords;
             if (Array.Find(said, static keyword => keyword.Op is ProgramOp.Enum or ProgramOp.Const) is { } values)
                 constants.Add(ListOfValues(values));
             else if (Array.Find(said, static keyword => keyword.Op == ProgramOp.Type) is { } type)
                 types |= type.Types;
-            else
-                return "";
+            else if (depth == 0 || Array.Find(said, static keyword => keyword.Op is ProgramOp.AnyOf or ProgramOp.OneOf) is not { } inner || !TryAddAlternatives(inner, constants, ref types, depth - 1))
+                return false;
         }
 
-        if (types != JsonTypes.None)
-            constants.Add(NamesOf(types));
-        return constants.Count == 0 ? "" : " (" + Cut(string.Join(", ", constants), LongestList) + ")";
+        return true;
     }
 
     /// <summary>Types as a sentence names them: <c>a string or null</c>.</summary>

@@ -26,6 +26,12 @@ internal static class BranchErrors
             """
             1:1 @0 (root) | anyOf | anyOf | /anyOf | ~#/anyOf | must match at least one of the alternatives ("a", "b", {"x":1}, an integer or null), but true matches none
             """),
+        new("AnyOfUnions", Draft202012,
+            """{"anyOf": [{"oneOf": [{"enum": ["a"]}, {"$ref": "#/$defs/o"}]}, {"$ref": "#/$defs/u"}], "$defs": {"o": {"type": "object", "required": ["x"]}, "u": {"anyOf": [{"type": "integer"}, {"type": "null"}, false]}}}""",
+            """true""",
+            """
+            1:1 @0 (root) | anyOf | anyOf | /anyOf | ~#/anyOf | must match at least one of the alternatives ("a", an integer, an object or null), but true matches none
+            """),
         new("AnyOfTypes", Draft202012,
             """{"properties": {"a": {"anyOf": [{"type": "string"}, {"type": "null"}, {"type": "array", "items": {"type": "integer"}}]}}}""",
             """{"a": [1, 2, "x"]}""",

@@ -34,6 +34,11 @@ public class TypeNamingTests
     [InlineData("""{ "properties": { "p": { "oneOf": [{ "type": "object", "required": ["url", "x"], "properties": { "url": {}, "x": {} } }, { "type": "object", "required": ["x", "path"], "properties": { "path": {}, "x": {} } }, { "type": "string" }] } } }""",
         "Root RootP RootPWithPath RootPWithUrl")]
     [InlineData("""{ "properties": { "p": { "prefixItems": [{ "title": "First one", "type": "object", "properties": { "a": {} } }, { "type": "object", "properties": { "b": {} } }], "items": false, "type": "array" } } }""", "Root RootPFirstOne RootPItem2")]
+    // Several types of one union, a union in a union, a branch of several strings.
+    [InlineData("""{ "properties": { "p": { "oneOf": [{ "enum": ["on", "off"] }, { "type": "object", "properties": { "a": {} } }, { "type": "boolean" }] } } }""", "Root RootPObject RootPString")]
+    [InlineData("""{ "oneOf": [{ "oneOf": [{ "type": "object", "required": ["a"], "properties": { "a": {} } }, { "type": "object", "required": ["b"], "properties": { "b": {} } }] }, { "type": "object", "required": ["c"], "properties": { "c": {} } }] }""",
+        "Root RootWithA RootWithB RootWithC")]
+    [InlineData("""{ "oneOf": [{ "type": "object", "required": ["k"], "properties": { "k": { "const": "a" } } }, { "type": "object", "required": ["k"], "properties": { "k": { "enum": ["b", "c d"] } } }] }""", "Root RootA RootBOrCD RootBOrCDK")]
     // Dotted keys, plural and singular siblings.
     [InlineData("""{ "definitions": { "content.transit.Paragraph": { "type": "object", "properties": { "a": {} } } } }""", "Root RootParagraph")]
     [InlineData("""{ "properties": { "style": { "type": "object", "properties": { "a": {} } }, "styles": { "type": "array", "items": { "type": "object", "properties": { "b": {} } } } } }""", "Root RootPropertiesStyle RootStylesItem")]
