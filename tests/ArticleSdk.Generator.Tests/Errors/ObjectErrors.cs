@@ -49,7 +49,7 @@ internal static class ObjectErrors
             """
             1:1 @0 (root) | minProperties | minProperties | /minProperties | ~#/minProperties | must have at least 2 properties, but has 1
             """),
-        new("AdditionalProperties", Draft202012,
+        new("AdditionalPropertiesFalse", Draft202012,
             """{"properties": {"a": true}, "additionalProperties": false}""",
             """
             {
