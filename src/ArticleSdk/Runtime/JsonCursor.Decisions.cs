@@ -2,24 +2,27 @@ namespace ArticleSdk.Runtime;
 
 public ref partial struct JsonCursor
 {
-    /// <summary>Which tests the value here may pass, as bits: it is looked at as far as that takes, and the cursor stays.</summary>
-    public ulong Decide(JsonDecision decision)
+    /// <summary>Which tests a value may pass, as bits. The value here is looked at as far as that takes, and the cursor stays; of one that was walked over, it is known.</summary>
+    /// <param name="decision">The tests.</param>
+    /// <param name="kind">The kind of a value that was walked over.</param>
+    /// <param name="properties">Where the values of the decision's properties start; default of one that is not there. Empty where the value is no object.</param>
+    /// <param name="hasUnknown">Whether a name is there that no schema at this place knows.</param>
+    /// <remarks>Where the value was walked over, the cursor may be anywhere after.</remarks>
+    public ulong Decide(JsonDecision decision, JsonKind kind = JsonKind.None, scoped ReadOnlySpan<CursorMark> properties = default, bool hasUnknown = false)
     {
         ArgumentNullException.ThrowIfNull(decision);
+        return kind == JsonKind.None ? DecideHere(decision) : DecideWalked(decision, kind, properties, hasUnknown);
+    }
+
+    private ulong DecideHere(JsonDecision decision)
+    {
         var kind = Kind;
         var open = decision.Of(kind);
         return kind != JsonKind.Object || decision.IsSettled(open, 0) ? open : LookInside(decision, open);
     }
 
-    /// <summary>The same of a value that was walked over.</summary>
-    /// <param name="decision">The tests.</param>
-    /// <param name="kind">The kind of the value.</param>
-    /// <param name="properties">Where the values of the decision's properties start; default of one that is not there. Empty where the value is no object.</param>
-    /// <param name="hasUnknown">Whether a name is there that no schema at this place knows.</param>
-    /// <remarks>The cursor may be anywhere after.</remarks>
-    public ulong Decide(JsonDecision decision, JsonKind kind, scoped ReadOnlySpan<CursorMark> properties, bool hasUnknown)
+    private ulong DecideWalked(JsonDecision decision, JsonKind kind, scoped ReadOnlySpan<CursorMark> properties, bool hasUnknown)
     {
-        ArgumentNullException.ThrowIfNull(decision);
         var open = decision.Of(kind);
         if (kind != JsonKind.Object)
             return open;

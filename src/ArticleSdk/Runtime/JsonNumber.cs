@@ -36,7 +36,7 @@ public readonly ref partial struct JsonNumber
         : ExactNumber.Compare(Utf8, bound.Exact);
 
     /// <summary>Whether it is an exact multiple.</summary>
-    public bool IsMultipleOf(long divisor) => ShortNumber.TryParse(Utf8, out var mantissa, out var scale)
+    internal bool IsMultipleOf(long divisor) => ShortNumber.TryParse(Utf8, out var mantissa, out var scale)
         ? ShortNumber.IsMultiple(mantissa, scale, divisor, 0)
         : ExactNumber.IsMultipleOf(Utf8, ExactNumber.FromInt64(divisor));
 

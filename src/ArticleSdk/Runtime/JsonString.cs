@@ -34,7 +34,7 @@ public readonly ref partial struct JsonString
     internal bool IsPlain => (_traits & StringTraits.Escaped) == 0;
 
     /// <summary>Whether the string has fewer code points than that.</summary>
-    public bool IsShorterThan(long codePoints)
+    internal bool IsShorterThan(long codePoints)
     {
         if (_text.Length < codePoints)
             return true;

@@ -62,7 +62,7 @@ public sealed class StoredAssemblyTests
     {
         byte[] content = Read(Path.Combine(Folder, stored));
         Assembly assembly = Assembly.Load(stored.EndsWith(FrozenEnding, StringComparison.Ordinal) ? content : Compile(JsonSerializer.Deserialize<string[]>(content)!));
-        Assert.Equal(stored.Split('.')[0], "contract-" + assembly.GetCustomAttributesData().Single(data => data.AttributeType == typeof(SchemaContractAttribute)).ConstructorArguments[0].Value);
+        Assert.Equal(stored.Split('.')[0], "contract-" + assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "ArticleSdk.Contract").Value);
         var validator = new GeneratedValidator(assembly.GetType("News.Everything")!);
         foreach (string json in Valid)
         {

@@ -124,7 +124,7 @@ public sealed partial record Quote : Runtime::IGeneratedType<Quote, Types::Quote
 						if (!json.TryReadString(out var kind) || !Names2.Contains(kind)) return false;
 						break;
 					case 1: case 2: // text, verb
-						if (!json.TryReadString(out var text) || text.IsShorterThan(1)) return false;
+						if (!json.TryReadString(out var text) || text.Equals(""u8)) return false;
 						break;
 					case 3: // said
 						if (!json.TryReadString(out var said) || !said.HasFormat(0 /* DateTime */)) return false;

@@ -2,11 +2,10 @@
 #nullable enable annotations
 #pragma warning disable
 using DotNet = global::System;
-using Runtime = global::ArticleSdk.Runtime;
 using Sdk = global::ArticleSdk;
 using Types = global::News;
 
-[assembly: Runtime::SchemaContract(1)]
+[assembly: DotNet::Reflection.AssemblyMetadata("ArticleSdk.Contract", "1")]
 
 namespace News;
 

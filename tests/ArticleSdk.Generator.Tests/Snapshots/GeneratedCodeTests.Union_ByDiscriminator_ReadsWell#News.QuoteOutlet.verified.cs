@@ -60,7 +60,7 @@ public sealed partial record QuoteOutlet : Runtime::IGeneratedType<QuoteOutlet, 
 					ok = Runtime::UriField.Read(ref json, out _url);
 					break;
 				default:
-					ok = Runtime::Codecs.ReadProperty(ref json, ref more);
+					ok = Runtime::Codecs.ReadProperty<Sdk::JsonData, Runtime::ValueCodec<Sdk::JsonData>>(ref json, ref more);
 					break;
 			}
 		}
@@ -75,7 +75,7 @@ public sealed partial record QuoteOutlet : Runtime::IGeneratedType<QuoteOutlet, 
 		output.BeginObject();
 		output.Name("\"kind\":"u8); output.Write(Kind);
 		if (_url.Text is { } url) { output.Name("\"url\":"u8); output.Write(url); }
-		Runtime::Codecs.WriteProperties(output, AdditionalProperties);
+		Runtime::Codecs.WriteProperties<Sdk::JsonData, Runtime::ValueCodec<Sdk::JsonData>>(output, AdditionalProperties);
 		output.EndObject();
 	}
 

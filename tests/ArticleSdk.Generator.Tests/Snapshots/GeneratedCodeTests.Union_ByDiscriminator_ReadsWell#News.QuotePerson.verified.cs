@@ -61,7 +61,7 @@ public sealed partial record QuotePerson : Runtime::IGeneratedType<QuotePerson, 
 					Name = name;
 					break;
 				default:
-					ok = Runtime::Codecs.ReadProperty(ref json, ref more);
+					ok = Runtime::Codecs.ReadProperty<Sdk::JsonData, Runtime::ValueCodec<Sdk::JsonData>>(ref json, ref more);
 					break;
 			}
 		}
@@ -76,7 +76,7 @@ public sealed partial record QuotePerson : Runtime::IGeneratedType<QuotePerson, 
 		output.BeginObject();
 		output.Name("\"kind\":"u8); output.Write(Kind);
 		output.Name("\"name\":"u8); output.Write(Name);
-		Runtime::Codecs.WriteProperties(output, AdditionalProperties);
+		Runtime::Codecs.WriteProperties<Sdk::JsonData, Runtime::ValueCodec<Sdk::JsonData>>(output, AdditionalProperties);
 		output.EndObject();
 	}
 

@@ -7,7 +7,7 @@ namespace ArticleSdk.Generator.Code.Checks;
 /// <summary>A string that the cursor has read.</summary>
 internal sealed class ScannedString(Fragment text, ITables tables) : Operand
 {
-    public override Fragment IsShorterThan(long length) => $"{text}.IsShorterThan({Literal.Of(length)})";
+    public override Fragment IsShorterThan(long length) => length == 1 ? (Fragment)$"{text}.Equals({Literal.Utf8("")})" : $"!{text}.IsLongerThan({Literal.Of(length - 1)})";
 
     public override Fragment IsLongerThan(long length) => $"{text}.IsLongerThan({Literal.Of(length)})";
 
@@ -31,7 +31,7 @@ internal sealed class ScannedNumber(Fragment number, ITables tables) : Operand
 
     public override Fragment IsBeyond(BoundKind bound, ExactNumber value) => $"{number}.CompareTo({Of(value)}) {Comparison(bound)} 0";
 
-    public override Fragment IsNoMultipleOf(ExactNumber divisor) => $"!{number}.IsMultipleOf({Of(divisor)})";
+    public override Fragment IsNoMultipleOf(ExactNumber divisor) => $"!{number}.IsMultipleOf({tables.Bound(divisor)})";
 
     private Fragment Of(ExactNumber value) => value.TryGetInt64(out long small) ? Literal.Of(small) : tables.Bound(value);
 }

@@ -93,8 +93,6 @@ internal static class RecordCode
     public const string AdditionalProperties = "AdditionalProperties";
 
     /// <summary>The type arguments of the methods that read and write a property without a name.</summary>
-    public static Fragment MapArguments(TypeRef type) => type.Form == ValueForm.Data ? Fragment.Empty : $"<{type.FullName}, {type.FullCodec}>";
-
     private static bool HasExactField(MemberModel member) => !member.Type.HasExactEquality && !member.IsOptionalOrNull;
 
     private static void AddMember(CodeBlock body, MemberModel member)
@@ -192,7 +190,7 @@ internal static class RecordCode
         if (type.Patterns.Count == 0)
         {
             foreach ((Identifier name, TypeRef value) in maps)
-                method.Line($"{Codecs}.WriteProperties{MapArguments(value)}(output, {name});");
+                method.Line($"{Codecs}.WriteProperties<{value.FullName}, {value.FullCodec}>(output, {name});");
             return;
         }
 

@@ -185,7 +185,7 @@ internal sealed class RecordReadingCode
         }
         else if (functions.Count == 0)
         {
-            code.Line($"ok = {asked}{Codecs}.ReadProperty{RecordCode.MapArguments(_type.Additional)}(ref json, ref more);");
+            code.Line($"ok = {asked}{Codecs}.ReadProperty<{_type.Additional.FullName}, {_type.Additional.FullCodec}>(ref json, ref more);");
         }
         else
         {

@@ -8,7 +8,7 @@ internal static class ResolverCode
     public const string ClassName = Names.ResolverClass;
 
     /// <summary>What generated code and runtime know of each other, as a number: it rises with what breaks code that was generated before.</summary>
-    public const int Contract = 1;
+    public const string Contract = "1";
 
     /// <param name="space">The namespace of <c>ArticleSdkNamespace</c>; empty for the global one.</param>
     /// <param name="types">The types of the project, in the order of <see cref="TypeMap.Types"/>.</param>
@@ -22,7 +22,7 @@ internal static class ResolverCode
                 $"public static {TypeName.System("Text.Json.Serialization.Metadata.IJsonTypeInfoResolver")} Resolver {{ get; }} = new {TypeName.Sdk("SchemaTypeInfoResolver")}()",
                 [.. types.Select(Add)]))
             .Line($";");
-        return new CodeFile(space, content) { Assembly = $"[assembly: {TypeName.Runtime("SchemaContract")}({Contract})]" };
+        return new CodeFile(space, content) { Assembly = $"[assembly: {TypeName.System("Reflection.AssemblyMetadata")}({Literal.Of("ArticleSdk.Contract")}, {Literal.Of(Contract)})]" };
     }
 
     private static Fragment Add(ResolverEntry type) => type.Form switch

@@ -77,12 +77,6 @@ public static class Codecs
         }
     }
 
-    /// <summary>Reads a property that the schema does not name and says nothing of.</summary>
-    public static bool ReadProperty(ref JsonCursor json, ref JsonMapBuilder<JsonData> properties) => ReadProperty<JsonData, ValueCodec<JsonData>>(ref json, ref properties);
-
-    /// <summary>Writes the properties that the schema does not name and says nothing of.</summary>
-    public static void WriteProperties(JsonOutput output, JsonMap<JsonData>? properties) => WriteProperties<JsonData, ValueCodec<JsonData>>(output, properties);
-
     /// <summary>Reads a string that is one of these; the index is that of the name.</summary>
     public static bool ReadName(ref JsonCursor json, NameTable names, string clrType, out int index)
     {
