@@ -16,13 +16,17 @@ internal static class EnglishNouns
         movies movie cookies cookie calories calorie zombies zombie selfies selfie rookies rookie brownies brownie hoodies hoodie ties tie pies pie lies lie dies die
         shoes shoe toes toe foes foe canoes canoe oboes oboe hoes hoe
         caches cache aches ache niches niche headaches headache avalanches avalanche
+        gnus gnu emus emu thesauruses thesaurus vortices vortex helices helix apices apex waltzes waltz
+        alumni alumnus foci focus radii radius nuclei nucleus cacti cactus fungi fungus syllabi syllabus stimuli stimulus loci locus
+        schemata schema stigmata stigma formulae formula antennae antenna larvae larva vertebrae vertebra corpora corpus genera genus
+        bacteria bacterium curricula curriculum errata erratum memoranda memorandum symposia symposium addenda addendum strata stratum automata automaton
         """);
 
     // Singulars that end as plurals do, and words without another number.
     private static readonly HashSet<string> Unchanged = new(
         """
         lens bias gas canvas atlas alias iris chaos cosmos pathos series species news ethics politics economics mathematics physics athletics logistics analytics electronics mechanics gymnastics
-        linguistics genetics acoustics aerobics means headquarters whereabouts corps always perhaps https dns css js sms os aws
+        linguistics genetics acoustics aerobics means headquarters whereabouts corps always perhaps https dns css js sms os aws gps maths
         """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries),
         StringComparer.OrdinalIgnoreCase);
 

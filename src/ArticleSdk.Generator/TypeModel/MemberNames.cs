@@ -34,12 +34,16 @@ internal static class MemberNames
     public static bool IsTupleElement(string name) => name is not ("CompareTo" or "Deconstruct" or "Equals" or "GetHashCode" or "Rest" or "ToString" or "GetType")
         && !(name.StartsWith("Item", StringComparison.Ordinal) && name.Length > 4 && name.Skip(4).All(char.IsDigit));
 
+    /// <summary>What follows the name of a member in that of the one which says whether it is absent.</summary>
+    public const string AbsenceEnding = "IsAbsent";
+
     /// <summary>Names for the members of a record.</summary>
     /// <param name="properties">Its properties: the JSON name, and what the schema asks for.</param>
     /// <param name="patterns">The patterns whose properties it holds in maps: what the schema asks for, and what the pattern says.</param>
     /// <param name="typeName">The name of the record.</param>
+    /// <param name="hidesAbsence">Whether a property, by its JSON name, has a member beside it that says whether it is absent; null: none has.</param>
     public static (IReadOnlyDictionary<string, string> Properties, IReadOnlyDictionary<string, string> Patterns) Assign(
-        IReadOnlyList<(string JsonName, string? Asked)> properties, IReadOnlyList<(string Pattern, string? Asked, string Own)> patterns, string typeName)
+        IReadOnlyList<(string JsonName, string? Asked)> properties, IReadOnlyList<(string Pattern, string? Asked, string Own)> patterns, string typeName, Func<string, bool>? hidesAbsence = null)
     {
         bool IsReserved(string name) => Reserved.Contains(name) || name == typeName;
         IEnumerable<NameClaim> ofPatterns = patterns.Select(pattern =>
@@ -47,7 +51,9 @@ internal static class MemberNames
             string name = Available(pattern.Asked ?? pattern.Own, IsReserved, "Map");
             return ClaimOf(pattern.Pattern, TypePart.Content, [name, Names.Marked(name, pattern.Pattern)], pattern.Asked is not null);
         });
-        ILookup<TypePart, NameClaim> settled = NameClaims.Settle([.. ClaimsOf(properties, Names.Pascal, IsReserved, "Property"), .. ofPatterns], StringComparer.Ordinal).ToLookup(claim => claim.Id.Part);
+        IEnumerable<NameClaim> ofProperties = ClaimsOf(properties, Names.Pascal, IsReserved, "Property")
+            .Select(claim => hidesAbsence?.Invoke(claim.Id.Pointer) == true ? claim with { Companions = EquatableArray.Create(AbsenceEnding) } : claim);
+        ILookup<TypePart, NameClaim> settled = NameClaims.Settle([.. ofProperties, .. ofPatterns], StringComparer.Ordinal).ToLookup(claim => claim.Id.Part);
         return (ByName(settled[TypePart.Whole]), ByName(settled[TypePart.Content]));
     }
 

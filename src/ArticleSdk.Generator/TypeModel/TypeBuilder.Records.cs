@@ -8,19 +8,22 @@ internal sealed partial class TypeBuilder
 {
     private TypeModel BuildRecord(TypeSketch sketch, TypeModel model)
     {
+        Dictionary<string, MemberModel> built = sketch.Members.ToDictionary(member => member.Property.Name, member => BuildMember(member, model.Document), StringComparer.Ordinal);
         (IReadOnlyDictionary<string, string> members, IReadOnlyDictionary<string, string> patterns) = MemberNames.Assign(
             [.. sketch.Members.Select(member => (member.Property.Name, member.Asked))],
             [.. sketch.Patterns.Select(pattern => (pattern.Pattern.Pattern, pattern.Asked, PatternNames.Of(pattern.Pattern)))],
-            model.Name);
+            model.Name,
+            property => built[property].HidesAbsence);
         return model with
         {
-            Members = sketch.Members.Select(member => BuildMember(member, members[member.Property.Name], model.Document)).ToEquatableArray(),
+            Members = sketch.Members.Select(member => built[member.Property.Name] with { Name = members[member.Property.Name] }).ToEquatableArray(),
             Patterns = sketch.Patterns.Select(pattern => new PatternModel(patterns[pattern.Pattern.Pattern], pattern.Pattern.Pattern, RefTo(pattern.Shape), DocsOf(pattern.Pattern, model.Document))).ToEquatableArray(),
             Additional = sketch.Additional is null ? null : RefTo(sketch.Additional),
         };
     }
 
-    private MemberModel BuildMember(MemberSketch member, string name, string document)
+    // Its name depends on what the others are.
+    private MemberModel BuildMember(MemberSketch member, string document)
     {
         PropertyShape property = member.Property;
         TypeRef type = RefTo(member.Shape);
@@ -41,7 +44,7 @@ internal sealed partial class TypeBuilder
             _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.Fallback, first!, $"The default of the property \"{property.Name}\" does not fit its type", "the member has none"));
         return new MemberModel
         {
-            Name = name,
+            Name = "",
             JsonName = property.Name,
             Type = type,
             Required = property.IsRequired,

@@ -171,6 +171,9 @@ internal sealed record MemberModel
     /// <summary>Whether the C# property says so too: with a default, it is never absent.</summary>
     public bool ShowsOptional => IsOptionalOrNull && Default is null;
 
+    /// <summary>Whether the C# property cannot be set to say that it is absent: another, beside it, can.</summary>
+    public bool HidesAbsence => Default is not null && (IsOptionalOrNull || (Type.IsValueType && !Type.Nullable));
+
     /// <summary>The type of the C# property.</summary>
     public TypeName ClrType => ShowsOptional ? TypeName.Sdk("Optional", Type.FullName)
         : Required || Default is not null ? Type.FullName

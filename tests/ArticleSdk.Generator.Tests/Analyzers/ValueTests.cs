@@ -19,6 +19,7 @@ public sealed class ValueTests
             "kind": { "enum": ["news", "op-ed"] },
             "state": { "enum": [1, 2, 3], "x-enumNames": ["Draft", "Ready", "Old"], "maximum": 2 },
             "grade": { "anyOf": [{ "enum": [1, 2], "x-enumNames": ["Good", "Better"] }, { "type": "integer" }], "maximum": 1 },
+            "any": {},
             "role": { "anyOf": [{ "type": "string", "pattern": "^[a-z]+$" }, { "enum": ["chief"] }] },
             "published": { "type": "string", "format": "date" },
             "updated": { "type": "string", "format": "date-time" },
@@ -85,6 +86,7 @@ public sealed class ValueTests
     [InlineData("article with { Size = (0, null, default, []) }", "0", "ASDK2020 Article: /size/0: must be at least 1, but is 0 (minimum)")]
     [InlineData("article with { Size = (1, ArticleSizeItem2.Px, \"u\", [text]) }", "\"u\"", "ASDK2020 Article: /size/2: must be at least 2 characters long, but is 1 (minLength)")]
     [InlineData("article with { Size = (1, ArticleSizeItem2.Px, \"uu\", [text, \"v\"]) }", "\"v\"", "ASDK2020 Article: /size/4: must be at least 2 characters long, but is 1 (minLength)")]
+    [InlineData("article with { Any = new ArticleAuthor { Name = \"\" } }", "\"\"", "ASDK2020 ArticleAuthor: /name: must not be empty (minLength)")]
     [InlineData("new Article { Headline = null! }", "null", "ASDK2022 Article: /headline: must be a string, but is null (type)")]
     [InlineData("new Article { Headline = default! }", "default", "ASDK2022 Article: /headline: must be a string, but is null (type)")]
     [InlineData("new Article { Headline = \"fine\", Kind = ArticleKind.OpEd }", "new Article", "ASDK2021 Article: the required property \"byline\" is missing (required)")]

@@ -48,6 +48,7 @@ public sealed partial record Quote : Runtime::IGeneratedType<Quote, Types::Quote
 	public Sdk::SchemaValidationResult Validate() => Sdk::SchemaJson.Validate(this);
 	public byte[] ToUtf8Json() => Sdk::SchemaJson.ToUtf8Json(this);
 	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => Sdk::SchemaJson.WriteTo(this, writer);
+	public static implicit operator Sdk::JsonData(Quote value) => Sdk::JsonData.From(value);
 
 	public Quote() { }
 

@@ -38,6 +38,7 @@ public sealed partial record QuoteOutlet : Runtime::IGeneratedType<QuoteOutlet, 
 	public Sdk::SchemaValidationResult Validate() => Sdk::SchemaJson.Validate(this);
 	public byte[] ToUtf8Json() => Sdk::SchemaJson.ToUtf8Json(this);
 	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => Sdk::SchemaJson.WriteTo(this, writer);
+	public static implicit operator Sdk::JsonData(QuoteOutlet value) => Sdk::JsonData.From(value);
 	void Types::Quote.WriteValue(Runtime::JsonOutput output) => WriteValue(output);
 
 	public QuoteOutlet() { }

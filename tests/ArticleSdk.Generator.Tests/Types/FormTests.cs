@@ -95,6 +95,49 @@ public class FormTests
     }
 
     [Fact]
+    public void Default_OfWhatCannotBeNull_BecomesAbsentAgain()
+    {
+        object? result = Harness.Value.Run("""
+            var set = Defaults.Read("{\"when\":\"2025-01-01T00:00:00Z\",\"level\":\"low\",\"either\":\"x\",\"number\":null,\"maybe\":null}");
+            var less = set with { WhenIsAbsent = true, LevelIsAbsent = true, EitherIsAbsent = true, NumberIsAbsent = true };
+            return string.Join("\n", set.WhenIsAbsent, set.DayIsAbsent, set.NumberIsAbsent, less.WhenIsAbsent, less.Level, less.Number, System.Text.Encoding.UTF8.GetString(less.ToUtf8Json()),
+                System.Text.Encoding.UTF8.GetString((less with { MaybeIsAbsent = true, LevelIsAbsent = false, NumberIsAbsent = false }).ToUtf8Json()), (less with { MaybeIsAbsent = true }) == Defaults.Read("{}"));
+            """);
+        Assert.Equal("""
+            False
+            True
+            False
+            True
+            High
+            3
+            {"maybe":null}
+            {"level":"high","number":3}
+            True
+            """.ReplaceLineEndings("\n"), result);
+    }
+
+    [Fact]
+    public void Default_BesideAPropertyOfTheSameName_MovesBoth()
+    {
+        TypeHarness harness = TypeHarness.Of("""{ "type": "object", "properties": { "size": { "type": "integer", "default": 1 }, "sizeIsAbsent": { "type": "string" } } }""");
+        Type type = harness.Type("Article").Type;
+        Assert.Null(type.GetProperty("Size"));
+        Assert.Null(type.GetProperty("SizeIsAbsent"));
+        Assert.Equal("SizeProperty SizePropertyIsAbsent SizeIsAbsentProperty", string.Join(' ', ((string[])["SizeProperty", "SizePropertyIsAbsent", "SizeIsAbsentProperty"]).Where(name => type.GetProperty(name) is not null)));
+    }
+
+    [Fact]
+    public void NamedTypes_ConvertToJsonData()
+    {
+        object? result = Harness.Value.Run("""
+            JsonData record = Defaults.Read("{\"level\":\"low\"}"), definition = new DefaultsNode { Name = "n" };
+            JsonMap<JsonData> map = [new("a", new DefaultsNode { Name = "m" })];
+            return record + " " + definition + " " + map["a"];
+            """);
+        Assert.Equal("""{"level":"low"} {"name":"n"} {"name":"m"}""", result);
+    }
+
+    [Fact]
     public void Default_ThatDoesNotFit_IsSaid() =>
         Assert.Equal("/properties/wrong", Assert.Single(Harness.Value.Map.Diagnostics, diagnostic => diagnostic.Id == "ASDK0031" && diagnostic.Document == "defaults.json").Pointer);
 

@@ -36,7 +36,7 @@ internal sealed partial class ValueReader(CancellationToken cancellation)
     {
         IObjectCreationOperation creation when IsGenerated(creation.Type) => creation.Type,
         IWithOperation with when IsGenerated(with.Type) => with.Type,
-        IConversionOperation { OperatorMethod: { } method } when IsGenerated(method.ContainingType) => method.ContainingType,
+        IConversionOperation { OperatorMethod: { } method } when IsGenerated(method.ReturnType) => method.ReturnType,
         _ => null,
     };
 

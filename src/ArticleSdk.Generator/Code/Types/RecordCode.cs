@@ -112,12 +112,19 @@ internal static class RecordCode
             {
                 body.Line($"{declaration} {{ get => {field}.HasValue ? {field}.Value : {kept}; init => {field} = new(value); }}")
                     .Line($"private readonly {TypeName.Sdk("Optional", member.Type.FullName)} {field};");
+                AddAbsence(body, member, $"!{field}.HasValue", $"{field} = value ? default : new({name})");
                 return;
             }
 
             Fragment value = member.Type.HasExactEquality ? (Fragment)$"value" : $"new(value)";
             body.Line($"{declaration} {{ get => {KeptDefault(member)} ?? {kept}; init => {field} = {value}; }}")
                 .Line($"private readonly {FieldType(member.Type, member.Type.Name.OrNull())} {field};");
+            if (member.HidesAbsence)
+            {
+                // Of a union with strings, null alone would be one of these.
+                Fragment set = $"value ? default({member.Type.Name.OrNull()}) : {name}";
+                AddAbsence(body, member, $"{KeptDefault(member)} is null", member.Type.HasExactEquality ? (Fragment)$"{field} = {set}" : $"{field} = new({set})");
+            }
         }
         else if (HasUriField(member))
         {
@@ -134,6 +141,10 @@ internal static class RecordCode
             body.Line($"{declaration} {{ get; init; }}{(member.Preset is { } preset ? $" = {ValueCode.Of(preset)};" : Fragment.Empty)}");
         }
     }
+
+    // What cannot be null says by another member that it is absent: for who reads it, and for with.
+    private static void AddAbsence(CodeBlock body, MemberModel member, Fragment isAbsent, Fragment set) =>
+        body.Line($"public bool {new Identifier(member.Name + MemberNames.AbsenceEnding)} {{ get => {isAbsent}; init => {set}; }}");
 
     // Apart from the record: made when one is asked for, and by then the record's own tables are there.
     private static void AddDefaults(CodeBlock body, TypeModel.TypeModel type)

@@ -11,6 +11,7 @@ internal static class TypeParts
     public static readonly TypeName Output = TypeName.Runtime("JsonOutput");
     public static readonly TypeName Codecs = TypeName.Runtime("Codecs");
 
+    private static readonly TypeName Data = TypeName.Sdk("JsonData");
     private static readonly TypeName SchemaJson = TypeName.Sdk("SchemaJson");
     private static readonly TypeName Bytes = TypeName.System("ReadOnlySpan", TypeName.Keyword("byte"));
     private static readonly TypeName Result = TypeName.Sdk("SchemaValidationResult");
@@ -92,12 +93,15 @@ internal static class TypeParts
                 .Line($"public void WriteTo({TypeName.System("Text.Json.Utf8JsonWriter")} writer) => {SchemaJson}.WriteTo(this, writer);");
         }
 
+        // C# has no conversions from interfaces.
+        if (type.IsNamed && !isInterface)
+            body.Line($"public static implicit operator {Data}({t} value) => {Data}.From(value);");
         if (type.Evaluates)
         {
             body.Add(new XmlDoc("Validates a document, and finds what the schema says about a valid one: its annotations."))
                 .Line($"public static {Result} Evaluate({Bytes} utf8Json) => {SchemaJson}.Evaluate<{t}>(utf8Json);")
                 .Add(new XmlDoc("Validates a document, and gives errors or annotations in one of JSON Schema's output formats."))
-                .Line($"public static {TypeName.Sdk("JsonData")} Evaluate({Bytes} utf8Json, {TypeName.Sdk("SchemaOutputFormat")} format) => {SchemaJson}.Evaluate<{t}>(utf8Json, format);");
+                .Line($"public static {Data} Evaluate({Bytes} utf8Json, {TypeName.Sdk("SchemaOutputFormat")} format) => {SchemaJson}.Evaluate<{t}>(utf8Json, format);");
         }
     }
 
