@@ -18,8 +18,9 @@ public sealed class RequiredMemberFixProvider : CodeTextFixProvider
 
     private protected override CodeTextFix? Find(FixTarget target)
     {
-        if (target.Around<BaseObjectCreationExpressionSyntax>() is not { } creation || target.Model.GetTypeInfo(creation, target.Cancellation).Type is not INamedTypeSymbol type || !GeneratedTypes.Contains(type)
-            || creation.Initializer is { OpenBraceToken.IsMissing: true } or { CloseBraceToken.IsMissing: true })
+        // Where an initialiser with syntax errors ends is a guess of the parser's.
+        if (target.Around<BaseObjectCreationExpressionSyntax>() is not { ContainsDiagnostics: false } creation
+            || target.Model.GetTypeInfo(creation, target.Cancellation).Type is not INamedTypeSymbol type || !GeneratedTypes.Contains(type))
         {
             return null;
         }
@@ -34,7 +35,7 @@ public sealed class RequiredMemberFixProvider : CodeTextFixProvider
     private static TextChange New(SourceText text, BaseObjectCreationExpressionSyntax creation, string[] members)
     {
         string inline = " { " + string.Join(", ", members) + " }";
-        int end = creation.ArgumentList is { CloseParenToken.IsMissing: false } arguments ? arguments.Span.End : creation.Span.End;
+        int end = creation.ArgumentList is { } arguments ? arguments.Span.End : creation.Span.End;
         if (inline.Length <= MostInALine)
             return new TextChange(new TextSpan(end, 0), inline);
         string line = text.LineBreak(), outer = text.IndentationAt(creation.SpanStart), inner = outer + TextLayout.IndentationStep(outer, "");

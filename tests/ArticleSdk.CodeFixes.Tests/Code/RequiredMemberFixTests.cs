@@ -103,6 +103,10 @@ public sealed class RequiredMemberFixTests
         """);
 
     [Fact]
+    public Task Initializer_WithSyntaxErrors_IsLeftAlone() =>
+        Verifier.FixesNothing(Small, "using News; class User { Article Make() => new {|CS9035:Article|} { Headline = {|CS1525:}|}; }");
+
+    [Fact]
     public Task Record_OfTheUser_IsLeftAlone() =>
         Verifier.FixesNothing(Small, "class Own { public required string Name { get; init; } } class User { Own Make() => new {|CS9035:Own|}(); }");
 }
