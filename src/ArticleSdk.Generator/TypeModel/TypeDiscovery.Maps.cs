@@ -2,7 +2,7 @@ using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.TypeModel;
 
-// Definitions that describe nothing but values of one type by any name: their record validates, and members that refer to them are maps.
+// Roots and definitions that describe nothing but values of one type by any name: their record validates, and members that refer to them are maps.
 internal sealed partial class TypeDiscovery
 {
     private readonly Dictionary<SchemaNode, bool> _maps = [];
@@ -17,7 +17,7 @@ internal sealed partial class TypeDiscovery
 
     private bool HoldsValuesAlone(SchemaNode node)
     {
-        if (KindsOf(node) != JsonTypes.Object || ContentOf(node) != TypeKind.Record || node.Annotations.CSharpName is not null || PlaceOf(node) is not { Kind: PlaceKind.Definition })
+        if (KindsOf(node) != JsonTypes.Object || ContentOf(node) != TypeKind.Record || node.Annotations.CSharpName is not null || PlaceOf(node) is not { Kind: PlaceKind.Definition or PlaceKind.Root })
             return false;
         ObjectShape shape = ObjectOf(node);
         return !shape.HasMembers && shape.Branches.Count == 0 && (!shape.IsOpen || shape.HasTypedRest) && shape.Unnamed.Any(schema => schema.Boolean is null);

@@ -91,6 +91,9 @@ public class ContentSetTests
                     {
                         Version = VersionValue._1_4, CreatedDate = DateTimeOffset.UnixEpoch, Headlines = new() { Basic = "A" },
                         Subtype = StorySubtype.Live,
+                        Description = [new("basic", "It opens.")],
+                        Label = [new("basic", new() { Text = "Live" })],
+                        Taxonomy = new() { NamedEntities = [new NamedEntityPerson { Name = "Ada", Born = new(1815, 12, 10) }] },
                         ContentElements = [new Text { Content = "One" }, new Quote { ContentElements = [new Text { Content = "Two" }] }, new Header { Content = "Three" }],
                         Credits = new() { By = [new Author { Name = "Ada", Bio = "Wrote it." }] },
                     };

@@ -52,4 +52,24 @@ public class MapDefinitionTests
             """);
         Assert.Equal("b,a\nTrue\n2\n1\n0\nb\nTrue\nTrue\nFalse\nFalse\nTrue\nb", result);
     }
+
+    // Where a file is a trait, its root is what others refer to. What holds itself has no C# type without a name.
+    [Fact]
+    public void Members_OfRootsOfOtherFiles_AreMaps()
+    {
+        TypeHarness harness = TypeHarness.Of(
+            ("story.json", """{ "type": "object", "properties": { "labels": { "$ref": "labels.json" }, "tree": { "$ref": "tree.json" }, "one": { "$ref": "one.json" } } }"""),
+            ("labels.json", """{ "type": "object", "additionalProperties": { "type": "string", "minLength": 1 } }"""),
+            ("tree.json", """{ "type": "object", "additionalProperties": { "$ref": "#" } }"""),
+            ("one.json", """{ "type": "object", "additionalProperties": { "$ref": "other.json" } }"""),
+            ("other.json", """{ "type": "object", "additionalProperties": { "$ref": "one.json" } }"""));
+        Assert.Equal(
+            "JsonMap<string>? Tree? One?",
+            string.Join(" ", harness.Map.Types.Single(known => known.Name == "Story").Members.Select(member => member.ClrType.ToString().Replace("global::News.", "").Replace("global::ArticleSdk.", ""))));
+        Assert.Equal("a\nTrue\nFalse", harness.Run("""
+            var json = "{\"labels\":{\"en\":\"a\"},\"tree\":{\"b\":{\"c\":{} } },\"one\":{\"d\":{\"e\":{} } } }";
+            var story = Story.Read(json);
+            return string.Join("\n", story.Labels!["en"], JsonData.Parse(story.ToUtf8Json()) == JsonData.Parse(json), Story.IsValid("{\"labels\":{\"en\":\"\"} }"));
+            """));
+    }
 }
