@@ -51,7 +51,8 @@ internal sealed class ElementConverter<T>
             return declared;
         if (Nullable.GetUnderlyingType(typeof(T)) is { } underlying && DeclaredFor(underlying, options) is IValueConverter ofValue && ofValue.NullableTypeInfo(options)?.Converter is JsonConverter<T> ofNullable)
             return ofNullable;
-        throw new NotSupportedException($"There is no JSON contract for {typeof(T)}: add [JsonSerializable(typeof({typeof(T).Name}))] to the context, or ArticleSdkJson.Resolver to the options.");
+        var name = Nullable.GetUnderlyingType(typeof(T)) is { } value ? value.Name + "?" : typeof(T).Name;
+        throw new NotSupportedException($"There is no JSON contract for {typeof(T)}: add [JsonSerializable(typeof({name}))] to the context, or ArticleSdkJson.Resolver to the options.");
     }
 
     private static JsonConverter? DeclaredFor(Type type, JsonSerializerOptions options)
