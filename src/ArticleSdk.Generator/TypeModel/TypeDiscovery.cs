@@ -18,6 +18,7 @@ internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDi
     private readonly Dictionary<SchemaNode, TypeKind?> _wholes = [];
     private readonly Dictionary<SchemaNode, SchemaNode> _resolved = [];
     private readonly Dictionary<SchemaNode, ObjectShape> _objects = [];
+    private readonly Dictionary<SchemaNode, IReadOnlyList<SchemaNode>> _objectBranches = [];
     private readonly Dictionary<JsonTypes, Dictionary<SchemaNode, bool>> _shaping = [];
 
     public SchemaAnalysis Analysis => analysis;
@@ -106,13 +107,29 @@ internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDi
         return branches ?? [];
     }
 
-    /// <summary>Of a schema of several kinds: the branches that are objects and nothing else, if all objects come from such.</summary>
+    /// <summary>Of a schema of several kinds: the branches that are objects and nothing else, if all objects come from such. Those of a union within the union are its own.</summary>
     public IReadOnlyList<SchemaNode> ObjectBranchesOf(SchemaNode node)
+    {
+        if (!_objectBranches.TryGetValue(node, out IReadOnlyList<SchemaNode>? known))
+            _objectBranches.Add(node, known = FindObjectBranches(node));
+        return known;
+    }
+
+    private IReadOnlyList<SchemaNode> FindObjectBranches(SchemaNode node)
     {
         if (!SchemaAnalysis.IsMixed(analysis.MeaningOf(node)) || DeclaresItself(node))
             return [];
-        IReadOnlyList<SchemaNode> branches = BranchesOf(node, JsonTypes.Object);
-        return branches.All(branch => KindsOf(branch) == JsonTypes.Object) ? branches : [];
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        List<SchemaNode> objects = [];
+        foreach (SchemaNode branch in BranchesOf(node, JsonTypes.Object))
+        {
+            IReadOnlyList<SchemaNode> within = KindsOf(branch) == JsonTypes.Object ? [branch] : ObjectBranchesOf(branch);
+            if (within.Count == 0)
+                return [];
+            objects.AddRange(within.Where(found => !objects.Contains(found)));
+        }
+
+        return objects;
     }
 
     private bool DeclaresItself(SchemaNode node) => analysis.ConjunctsOf(node).Keywords.Any(keyword => keyword is PropertiesKeyword or PatternPropertiesKeyword);

@@ -98,4 +98,35 @@ public class UnionReadingTests
             """, "static Element Same(DateTimeOffset at) => at;");
         Assert.Equal("16\nTrue\nFalse\nTrue\nFalse\nFalse\nTrue\nTrue\nFalse\n1\nFalse\nTrue\n7\nTrue\nTrue True True True True", result);
     }
+
+    /// <summary>What a union within a union holds is an alternative of the outer one, and no type of its own is made of it again.</summary>
+    [Theory]
+    [InlineData("http://json-schema.org/draft-04/schema#")]
+    [InlineData("http://json-schema.org/draft-07/schema#")]
+    [InlineData("https://json-schema.org/draft/2020-12/schema")]
+    public void UnionInUnion_OfKinds_HasTheInnerRecords(string draft)
+    {
+        object? result = TypeHarness.Of(("exports.schema.json", $$"""
+            {
+              "$schema": "{{draft}}", "type": "object", "properties": {
+                "entry": { "$ref": "#/definitions/entryOrFallback" },
+                "step": { "anyOf": [{ "oneOf": [{ "type": "string" }, { "type": "object", "required": ["run"], "properties": { "run": { "type": "string" } }, "additionalProperties": false }] },
+                  { "type": "object", "required": ["uses"], "properties": { "uses": { "type": "string" } }, "additionalProperties": false }, { "type": "null" }] }
+              },
+              "definitions": {
+                "path": { "type": ["string", "null"] },
+                "conditions": { "type": "object", "properties": { "import": { "$ref": "#/definitions/entryOrFallback" } } },
+                "entry": { "oneOf": [{ "$ref": "#/definitions/path" }, { "$ref": "#/definitions/conditions" }] },
+                "entryOrFallback": { "oneOf": [{ "$ref": "#/definitions/entry" }, { "type": "array", "items": { "$ref": "#/definitions/entry" } }] }
+              }
+            }
+            """)).Run("""
+            var json = "{\"entry\":{\"import\":[\"a\",{\"import\":\"b\"},null]},\"step\":{\"run\":\"r\"}}";
+            var exports = Exports.Read(json);
+            var entry = (ExportsConditions)exports.Entry.Value!.Value.Value!;
+            var names = new[] { "{\"step\":{\"uses\":\"u\"}}", "{\"step\":\"s\"}", json }.Select(text => Exports.Read(text).Step.Value!.Value.Match(text => text, run => run.Run, uses => uses.Uses));
+            return string.Join("\n", entry.Import.Value!.Value.Value!.GetType().Name, System.Text.Encoding.UTF8.GetString(exports.ToUtf8Json()) == json, string.Join(",", names), Exports.IsValid("{\"step\":{\"run\":1}}"), Exports.IsValid("{\"entry\":1}"));
+            """);
+        Assert.Equal("JsonList`1\nTrue\nu,s,r\nFalse\nFalse", result);
+    }
 }
