@@ -10,13 +10,12 @@ internal sealed class DecisiveProperty
     private readonly JsonValueSet? _values;         // constants that are no strings
     private readonly ulong[] _ofValues = [];
     private readonly JsonKind _kinds;              // their kinds
-    private readonly ulong _other;
 
     /// <summary>Reads the rest of the property's array.</summary>
     public DecisiveProperty(ref Utf8JsonReader reader, ReadOnlySpan<byte> tables)
     {
         Absent = JsonDecision.Next(ref reader);
-        _other = JsonDecision.Next(ref reader);
+        Other = JsonDecision.Next(ref reader);
         var strings = new List<string>();
         var ofStrings = new List<ulong>();
         var values = new List<byte[]>();
@@ -50,6 +49,12 @@ internal sealed class DecisiveProperty
     /// <summary>What an object without the property may pass.</summary>
     public ulong Absent { get; }
 
+    /// <summary>What an object may pass whose property has a value that is none of the constants.</summary>
+    public ulong Other { get; }
+
+    /// <summary>Whether a value of this kind may be one of the constants.</summary>
+    public bool Compares(JsonKind kind) => kind == JsonKind.String ? _strings is not null : (_kinds & kind) != 0;
+
     /// <summary>What an object may pass whose property has the value that the cursor stands at. The cursor goes behind it.</summary>
     public ulong Read(ref JsonCursor json)
     {
@@ -59,17 +64,17 @@ internal sealed class DecisiveProperty
             if (!json.TryReadString(out var text))
                 return 0;
             var number = _strings.IndexOf(text);
-            return number < 0 ? _other : _ofStrings[number];
+            return number < 0 ? Other : _ofStrings[number];
         }
 
-        if (_values is null || (_kinds & kind) == 0)
+        if (!Compares(kind))
         {
             json.Skip();
-            return _other;
+            return Other;
         }
 
-        var index = _values.IndexOf(ref json);
-        return index < 0 ? _other : _ofValues[index];
+        var index = _values!.IndexOf(ref json);
+        return index < 0 ? Other : _ofValues[index];
     }
 
     private static JsonKind KindsOf(JsonTokenType token) => token switch

@@ -94,12 +94,16 @@ public ref partial struct JsonCursor
                 break;
             }
 
-            if (scan.NameEntry != 0)
-                open &= decision.Properties[scan.NameEntry - 1].Read(ref this);
-            else if (Skip())
-                open &= decision.OfUnknown;
+            // A value of which the kind says all is gone through only to come to what follows.
+            var property = scan.NameEntry == 0 ? null : decision.Properties[scan.NameEntry - 1];
+            var skips = property is null || !property.Compares(Kind);
+            open &= skips ? property?.Other ?? decision.OfUnknown : property!.Read(ref this);
+            if (decision.IsSettled(open, scan.First))
+                break;
+            if (skips)
+                Skip();
         }
-        while (!decision.IsSettled(open, scan.First));
+        while (!IsMalformed);
 
         _unknownNames = unknown;
         Reset(start);
