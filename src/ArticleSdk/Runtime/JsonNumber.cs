@@ -36,11 +36,6 @@ public readonly ref partial struct JsonNumber
         : ExactNumber.Compare(Utf8, bound.Exact);
 
     /// <summary>Whether it is an exact multiple.</summary>
-    internal bool IsMultipleOf(long divisor) => ShortNumber.TryParse(Utf8, out var mantissa, out var scale)
-        ? ShortNumber.IsMultiple(mantissa, scale, divisor, 0)
-        : ExactNumber.IsMultipleOf(Utf8, ExactNumber.FromInt64(divisor));
-
-    /// <summary>Whether it is an exact multiple.</summary>
     public bool IsMultipleOf(NumberBound divisor) => divisor.IsShort && ShortNumber.TryParse(Utf8, out var mantissa, out var scale)
         ? ShortNumber.IsMultiple(mantissa, scale, divisor.Mantissa, divisor.Scale)
         : ExactNumber.IsMultipleOf(Utf8, divisor.Exact);

@@ -33,14 +33,6 @@ public readonly ref partial struct JsonString
     /// <summary>Whether the string stands in the document as it is: without escapes.</summary>
     internal bool IsPlain => (_traits & StringTraits.Escaped) == 0;
 
-    /// <summary>Whether the string has fewer code points than that.</summary>
-    internal bool IsShorterThan(long codePoints)
-    {
-        if (_text.Length < codePoints)
-            return true;
-        return _traits != StringTraits.None && MayBeShorter(codePoints) && CountCodePoints() < codePoints;
-    }
-
     /// <summary>Whether the string has more code points than that.</summary>
     public bool IsLongerThan(long codePoints)
     {

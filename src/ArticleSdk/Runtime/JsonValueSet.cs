@@ -12,18 +12,13 @@ public sealed class JsonValueSet
     private readonly ulong[] _hashes;
     private readonly int[] _slots;      // index + 1, 0 is free; at most half are taken
 
-    /// <summary>Takes the JSON texts of the values.</summary>
-    internal JsonValueSet(params string[] jsonValues)
-        : this(Array.ConvertAll(jsonValues, Encoding.UTF8.GetBytes))
-    {
-    }
-
     /// <summary>Takes the values of a JSON array.</summary>
     public JsonValueSet(ReadOnlySpan<byte> jsonValues)
         : this(ItemsOf(jsonValues))
     {
     }
 
+    /// <summary>Takes the JSON texts of the values.</summary>
     internal JsonValueSet(byte[][] jsonValues)
     {
         _values = jsonValues;

@@ -62,7 +62,7 @@ public readonly partial struct Block : ISchemaType<Block>, IEquatable<Block>
     static bool ISchemaCodec<Block>.Check(ref JsonCursor json) => json.Kind switch
     {
         JsonKind.Null => json.ReadLiteral(),
-        JsonKind.String => json.TryReadString(out var text) && !text.IsShorterThan(1),
+        JsonKind.String => json.TryReadString(out var text) && !text.Equals(""u8),
         JsonKind.Number => json.TryReadNumber(out var number) && number.IsInteger,
         _ => false,
     };

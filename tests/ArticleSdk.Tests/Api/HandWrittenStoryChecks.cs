@@ -19,7 +19,7 @@ internal static class StoryChecks
             switch (scan.Name)
             {
                 case 0:
-                    if (!json.TryReadString(out var headline) || headline.IsShorterThan(1) || headline.IsLongerThan(20))
+                    if (!json.TryReadString(out var headline) || headline.Equals(""u8) || headline.IsLongerThan(20))
                         return false;
                     break;
                 case 1:
@@ -63,7 +63,7 @@ internal static class StoryChecks
             switch (scan.Name)
             {
                 case 0:
-                    if (!json.TryReadString(out var name) || name.IsShorterThan(1))
+                    if (!json.TryReadString(out var name) || name.Equals(""u8))
                         return false;
                     break;
                 case 1:

@@ -140,8 +140,6 @@ public class JsonNumberTests
             var denominator = divisor.Value * BigInteger.Pow(10, value.Scale);
             var expected = denominator.IsZero ? numerator.IsZero : (numerator % denominator).IsZero;
             Assert.Equal(expected, With(a, number => number.IsMultipleOf(new NumberBound(b))));
-            if (divisor.Scale == 0 && divisor.Value >= long.MinValue && divisor.Value <= long.MaxValue)
-                Assert.Equal(expected, With(a, number => number.IsMultipleOf((long)divisor.Value)));
         }
     }
 

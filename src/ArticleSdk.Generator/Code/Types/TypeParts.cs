@@ -129,12 +129,11 @@ internal static class TypeParts
             codec.Line($"public static bool ValidatesOnRead => true;");
         if (type.Program is { } program && type.ExplainedBy is { } pointer)
         {
-            Fragment start = $"{program}.Program.Value{(pointer.Length == 0 ? Fragment.Empty : $".At({Literal.Of(pointer)})")}";
-            codec.Line($"public static {TypeName.Runtime("SchemaProgram")} Schema => {start};");
+            codec.Line($"public static {TypeName.Runtime("SchemaProgram")} Schema => {program}.Program.Value{(pointer.Length == 0 ? Fragment.Empty : $".At({Literal.Of(pointer)})")};");
             if (type.WatchesNames)
             {
                 codec.Line($"public static {TypeName.Runtime("NameTable")} WatchedNames => {program}.Watched.Names;")
-                    .Line($"public static bool RepeatsNames({Bytes} utf8Json) => {start}.RepeatsNames(utf8Json);");
+                    .Line($"public static bool RepeatsNames({Bytes} utf8Json) => Schema.RepeatsNames(utf8Json);");
             }
         }
 
