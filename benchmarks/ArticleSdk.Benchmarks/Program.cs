@@ -12,6 +12,9 @@ try
             return CheckMode.Run(Console.Out);
         case "ratios":
             return RatiosMode.Run(Console.Out, args[1..]);
+        case "models":
+            BenchmarkSuite.Verified();
+            return ModelRatios.Print(Console.Out, args[1..]);
         case "peers":
             return PeersMode.Run(Console.Out, args[1..]);
         case "errors":

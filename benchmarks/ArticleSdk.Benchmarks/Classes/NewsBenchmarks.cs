@@ -25,17 +25,17 @@ public class ArticleModel
     {
         _document = BenchmarkSuite.Find(Set).Documents[0].Utf8;
         _article = Article.Read(_document);
-        _plain = JsonSerializer.Deserialize(_document, PlainNewsContext.Default.PlainArticle)!;
+        _plain = JsonSerializer.Deserialize(_document, PlainContext.Default.PlainArticle)!;
     }
 
     [Benchmark(Baseline = true)]
-    public object Deserialize() => JsonSerializer.Deserialize(_document, PlainNewsContext.Default.PlainArticle)!;
+    public object Deserialize() => JsonSerializer.Deserialize(_document, PlainContext.Default.PlainArticle)!;
 
     [Benchmark]
     public object Read() => Article.Read(_document);
 
     [Benchmark]
-    public byte[] SerializeToUtf8Bytes() => JsonSerializer.SerializeToUtf8Bytes(_plain, PlainNewsContext.Default.PlainArticle);
+    public byte[] SerializeToUtf8Bytes() => JsonSerializer.SerializeToUtf8Bytes(_plain, PlainContext.Default.PlainArticle);
 
     [Benchmark]
     public byte[] ToUtf8Json() => _article.ToUtf8Json();

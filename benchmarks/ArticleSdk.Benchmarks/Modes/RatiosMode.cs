@@ -21,8 +21,8 @@ internal static class RatiosMode
             output.WriteLine($"{hint}\n");
         if (names.Length == 0)
         {
-            NewsRatios.Models(output);
-            NewsRatios.Errors(output);
+            ModelRatios.Print(output, names);
+            ErrorRatios.Print(output);
         }
 
         return allocating;

@@ -74,7 +74,7 @@ internal static class StartupMode
 
     private static bool Read(byte[] document) => Article.Read(document).Headline.Length > 0;
 
-    private static bool Deserialize(byte[] document) => JsonSerializer.Deserialize(document, PlainNewsContext.Default.PlainArticle)!.Headline.Length > 0;
+    private static bool Deserialize(byte[] document) => JsonSerializer.Deserialize(document, PlainContext.Default.PlainArticle)!.Headline.Length > 0;
 
     private static IEnumerable<(string Label, string File, string[] Arguments)> Hosts(string? native)
     {

@@ -11,7 +11,7 @@ internal sealed record ReadingPlan(EquatableArray<MemberReading> Members)
     public ChoiceReading? Choice { get; init; }
 
     /// <summary>Whether the type's own code looks into the tables of its check functions.</summary>
-    public bool HasTables => Choice is not null || Walk is { Unknown.Patterns.Count: > 0 } || Members.Any(member => member.IsScanned);
+    public bool HasTables => Choice is not null || Walk is { Unknown.Patterns.Count: > 0 } || Members.Any(member => member.IsScanned || member.NamePattern is not null);
 }
 
 /// <summary>How a value is validated.</summary>
@@ -29,7 +29,10 @@ internal sealed record MemberReading
     /// <summary>Whether the tests are made of a string before it is one of C#.</summary>
     public bool IsScanned { get; init; }
 
-    public bool IsPlain => Functions.Count + Tests.Count == 0;
+    /// <summary>Of a map: the pattern that every name must match; null where names say nothing.</summary>
+    public string? NamePattern { get; init; }
+
+    public bool IsPlain => Functions.Count + Tests.Count == 0 && NamePattern is null;
 }
 
 /// <summary>What a record's walk over the object asks besides its members.</summary>

@@ -90,7 +90,7 @@ internal sealed class ValueReadings(PlannedFunctions functions)
         ValueForm.Boolean or ValueForm.Int32 or ValueForm.Int64 or ValueForm.UInt64 or ValueForm.Single or ValueForm.Double or ValueForm.Decimal
             or ValueForm.String or ValueForm.DateTimeOffset or ValueForm.DateOnly or ValueForm.Uri or ValueForm.Guid or ValueForm.Enum or ValueForm.IntegerEnum => OfScalar(type, nodes),
         ValueForm.List => OfList(type, nodes),
-        ValueForm.Map when nodes is [PropertiesNode { Properties.Count: 0, Patterns.Count: 0 } walk] && (walk.Additional is null || IsPlain(type.Element!, walk.Additional)) => MemberReading.Plain,
+        ValueForm.Map when nodes is [PropertiesNode { Properties.Count: 0 } walk] => OfMap(type, walk),
         _ => null,
     };
 
@@ -116,6 +116,15 @@ internal sealed class ValueReadings(PlannedFunctions functions)
         }
 
         return tests.Count == 0 ? MemberReading.Plain : new MemberReading { Tests = tests.ToEquatableArray(), IsScanned = isScanned };
+    }
+
+    private MemberReading? OfMap(TypeRef type, PropertiesNode walk)
+    {
+        if (!walk.Patterns.All(p => IsPlain(type.Element!, p.Check)))
+            return null;
+        if (walk.Additional is null || IsPlain(type.Element!, walk.Additional))
+            return MemberReading.Plain;
+        return walk is { IsClosed: false, Additional: Nothing, Patterns.Count: 1 } ? new MemberReading { NamePattern = walk.Patterns[0].Source } : null;
     }
 
     private MemberReading? OfList(TypeRef type, List<CheckNode> nodes)

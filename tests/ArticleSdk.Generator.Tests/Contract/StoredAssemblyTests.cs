@@ -25,9 +25,14 @@ public sealed class StoredAssemblyTests
             "flag": { "type": "boolean" }, "tags": { "type": "array", "items": { "type": "string" }, "minItems": 1, "uniqueItems": true }, "pair": { "prefixItems": [{ "type": "string" }, { "type": "integer" }], "items": false },
             "has": { "type": "array", "contains": { "const": 1 }, "maxContains": 2 }, "text": { "type": ["string", "null"] }, "either": { "type": ["string", "array"], "items": { "type": "string" } },
             "pet": { "oneOf": [{ "$ref": "#/$defs/cat" }, { "$ref": "#/$defs/dog" }] }, "open": { "anyOf": [{ "enum": ["p", "q"] }, { "type": "string" }] }, "self": { "$ref": "#" },
-            "tree": { "$ref": "#/$defs/tree" }, "rest": { "$ref": "#/$defs/rest" }, "map": { "type": "object", "patternProperties": { "^x": { "type": "integer" }, "y$": { "minimum": 2 } }, "propertyNames": { "maxLength": 4 } } },
+            "tree": { "$ref": "#/$defs/tree" }, "rest": { "$ref": "#/$defs/rest" }, "map": { "type": "object", "patternProperties": { "^x": { "type": "integer" }, "y$": { "minimum": 2 } }, "propertyNames": { "maxLength": 4 } },
+            "codes": { "type": "object", "patternProperties": { "^[a-z]+$": { "type": "string" } }, "additionalProperties": false }, "words": { "type": "array", "items": { "type": "string" }, "uniqueItems": true },
+            "media": { "$ref": "#/$defs/media" }, "level": { "enum": [1, 2, 3] }, "meta": { "$ref": "#/$defs/meta" }, "mixed": { "$ref": "#/$defs/mixed" }, "loose": { "properties": { "n": { "type": "integer" } } } },
           "dependentRequired": { "count": ["price"] }, "if": { "properties": { "kind": { "const": "b" } } }, "then": { "required": ["flag"] }, "not": { "required": ["day", "when"] },
           "$defs": {
+            "media": { "anyOf": [{ "type": "object", "title": "Sound", "required": ["hertz"], "properties": { "hertz": { "type": "integer", "minimum": 1 } } }, { "type": "object", "title": "Image", "required": ["width"], "properties": { "width": { "type": "integer" } } }] },
+            "meta": { "type": "object", "properties": { "id": { "type": "string" } }, "patternProperties": { "^x": { "type": "integer" }, "z$": { "type": "string" } } },
+            "mixed": { "oneOf": [{ "type": "string", "format": "date" }, { "type": "integer" }, { "type": "object", "title": "Part", "required": ["n"], "properties": { "n": { "type": "integer" } } }] },
             "cat": { "type": "object", "required": ["sort"], "properties": { "sort": { "const": "cat" }, "lives": { "type": "integer" } }, "additionalProperties": false },
             "dog": { "type": "object", "required": ["sort"], "properties": { "sort": { "const": "dog" } } },
             "tree": { "anyOf": [{ "type": "object", "properties": { "l": { "$ref": "#/$defs/tree" } }, "required": ["l"] }, { "type": "object", "properties": { "l": { "$ref": "#/$defs/tree" }, "r": true } }] },
@@ -40,6 +45,8 @@ public sealed class StoredAssemblyTests
         """{"id":"ab","kind":"b","flag":true,"any":{"a":[1.0]},"count":3,"price":1.25,"huge":1e19,"when":"2024-01-02T03:04:05Z","site":"https://example.org/","tags":["x","y"],"pair":["x",1],"has":[1,2,1],"text":null,"either":["x"]}""",
         """{"id":"ab","kind":"a","day":"2024-02-29","pet":{"sort":"cat","lives":9},"open":"z","self":{"id":"cd","kind":"a"},"tree":{"l":{"l":{},"r":1}},"rest":{"a":1,"b":2},"map":{"x1":3,"y":2}}""",
         """{"id":"ab","kind":"a","pet":{"sort":"dog","name":"d"},"either":"x","rest":{"c":1}}""",
+        """{"id":"ab","kind":"a","codes":{"a":"x"},"words":["a","b"],"media":{"hertz":440},"level":2,"meta":{"id":"m","x1":1,"yz":"t","other":[]},"mixed":{"n":1},"loose":{"n":1}}""",
+        """{"id":"ab","kind":"a","media":{"width":3,"hertz":0},"mixed":"2024-02-29","loose":"x"}""",
     ];
 
     private static readonly string[] Invalid =
@@ -48,6 +55,8 @@ public sealed class StoredAssemblyTests
         """{"id":"ab","kind":"a","count":10,"price":1}""", """{"id":"ab","kind":"a","price":0.001}""", """{"id":"ab","kind":"a","huge":1e21}""", """{"id":"ab","kind":"a","when":"yesterday"}""", """{"id":"ab","kind":"a","tags":["x","x"]}""",
         """{"id":"ab","kind":"a","pair":["x",1,2]}""", """{"id":"ab","kind":"a","has":[2]}""", """{"id":"ab","kind":"a","pet":{"sort":"cow"}}""", """{"id":"ab","kind":"a","tree":{"l":1}}""", """{"id":"ab","kind":"a","rest":{"b":2,"c":1,"d":1}}""",
         """{"id":"ab","kind":"a","map":{"x":"1"}}""", """{"id":"ab","kind":"a","map":{"zzzzz":1}}""", """{"id":"ab","kind":"a","day":"2024-01-01","when":"2024-01-02T03:04:05Z"}""", """{"id":"ab","id":"ab","kind":"a"}""", "[]", "{",
+        """{"id":"ab","kind":"a","codes":{"A":"x"}}""", """{"id":"ab","kind":"a","words":["a","a"]}""", """{"id":"ab","kind":"a","media":{"hertz":0}}""", """{"id":"ab","kind":"a","level":4}""", """{"id":"ab","kind":"a","meta":{"x1":"1"}}""",
+        """{"id":"ab","kind":"a","mixed":{"n":"x"}}""", """{"id":"ab","kind":"a","mixed":true}""", """{"id":"ab","kind":"a","loose":{"n":"x"}}""",
     ];
 
     private const string FrozenEnding = ".dll.gz";
@@ -101,6 +110,16 @@ public sealed class StoredAssemblyTests
         }
 
         Assert.True(File.Exists(sources) || File.Exists(frozen), "Run eng/store-generated.");
+    }
+
+    /// <summary>What is frozen is said, and shipped: <c>eng/freeze-contract</c> does all of it.</summary>
+    [Fact]
+    public void Contract_IsFrozen_WhereThePageAndTheApiSayIt()
+    {
+        string root = Path.GetFullPath(Path.Combine(SourceFolder(), "../../.."));
+        string[] frozen = [.. Directory.GetFiles(Folder, "*" + FrozenEnding).Select(file => Path.GetFileName(file)["contract-".Length..^FrozenEnding.Length]).OrderBy(number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture))];
+        Assert.Contains($"Frozen contracts: {(frozen.Length == 0 ? "none" : string.Join(", ", frozen))}.", File.ReadAllText(Path.Combine(root, "docs/stability.md")), StringComparison.Ordinal);
+        Assert.Equal(frozen.Length > 0, File.ReadAllText(Path.Combine(root, "src/ArticleSdk/PublicAPI.Shipped.txt")).Contains("ArticleSdk.Runtime.JsonCursor", StringComparison.Ordinal));
     }
 
     private static string[] Generate()

@@ -61,7 +61,7 @@ public sealed partial record QuoteOutlet : Runtime::IGeneratedType<QuoteOutlet, 
 					ok = Runtime::UriField.Read(ref json, out _url);
 					break;
 				default:
-					ok = Runtime::Codecs.ReadProperty<Sdk::JsonData, Runtime::ValueCodec<Sdk::JsonData>>(ref json, ref more);
+					ok = Runtime::Codecs.ReadProperty<Sdk::JsonData, Runtime::ValueCodec<Sdk::JsonData>>(ref json, json.PropertyName.ToString(), json.Mark(), ref more);
 					break;
 			}
 		}

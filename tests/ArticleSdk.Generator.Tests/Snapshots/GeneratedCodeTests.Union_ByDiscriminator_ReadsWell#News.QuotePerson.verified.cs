@@ -62,7 +62,7 @@ public sealed partial record QuotePerson : Runtime::IGeneratedType<QuotePerson, 
 					Name = name;
 					break;
 				default:
-					ok = Runtime::Codecs.ReadProperty<Sdk::JsonData, Runtime::ValueCodec<Sdk::JsonData>>(ref json, ref more);
+					ok = Runtime::Codecs.ReadProperty<Sdk::JsonData, Runtime::ValueCodec<Sdk::JsonData>>(ref json, json.PropertyName.ToString(), json.Mark(), ref more);
 					break;
 			}
 		}

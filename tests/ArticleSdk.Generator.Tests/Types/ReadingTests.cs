@@ -45,6 +45,34 @@ public class ReadingTests
         ("odd.schema.json", """{ "type": "object", "properties": { "a": { "type": "string", "minLength": 1 }, "b": { "type": "string" } }, "anyOf": [{ "required": ["a"] }, { "required": ["b"] }] }"""),
         ("whole.schema.json", """{ "allOf": [{ "$ref": "#/$defs/base" }, { "type": "object", "properties": { "b": { "type": "integer", "minimum": 1 } } }], "required": ["b"], "$defs": { "base": { "type": "object", "required": ["a"], "properties": { "a": { "type": "string", "maxLength": 2 } } } } }"""),
         ("many.schema.json", "{ \"type\": \"object\", \"required\": [\"p0\", \"p70\"], \"properties\": {" + string.Join(",", Enumerable.Range(0, 80).Select(i => $"\"p{i}\": {{ \"type\": \"boolean\" }}")) + "} }"),
+        ("patterns.schema.json", """
+            { "type": "object", "properties": { "x-known": { "type": "integer" },
+                "map": { "type": "object", "patternProperties": { "^[a-z]+$": { "type": "string" } }, "additionalProperties": false },
+                "words": { "type": "array", "items": { "type": "string" }, "uniqueItems": true, "maxItems": 40 }, "code": { "type": "string", "pattern": "^#[0-9]+$", "maxLength": 4 } },
+              "patternProperties": { "^x-": { "type": "integer", "minimum": 1 } }, "additionalProperties": false }
+            """),
+        ("twoPatterns.schema.json", """
+            { "type": "object", "required": ["id"], "properties": { "id": { "type": "string" }, "never": false }, "additionalProperties": { "type": "boolean" },
+              "patternProperties": { "^a": { "type": "object", "required": ["n"], "properties": { "n": { "type": "integer" }, "odd": { "$ref": "odd.schema.json" } } }, "z$": { "type": "object", "properties": { "n": { "maximum": 5 } } } } }
+            """),
+        ("rest.schema.json", """
+            { "type": "object", "required": ["kind"], "minProperties": 2, "dependentRequired": { "from": ["to"] },
+              "properties": { "kind": { "enum": ["a", "b", "c"] }, "from": { "type": "integer" }, "to": { "type": "integer" }, "pet": { "$ref": "union.schema.json" } },
+              "if": { "properties": { "kind": { "const": "a" } } }, "then": { "required": ["from"] }, "else": { "properties": { "from": { "maximum": 3 }, "extra": { "type": "string" } } },
+              "not": { "required": ["never"] }, "propertyNames": { "maxLength": 6 } }
+            """),
+        ("choice.schema.json", """
+            { "anyOf": [{ "$ref": "#/$defs/sound" }, { "$ref": "#/$defs/image" }, { "$ref": "#/$defs/any" }],
+              "$defs": { "sound": { "type": "object", "required": ["hertz"], "properties": { "hertz": { "type": "integer", "minimum": 1 }, "note": { "type": "string" } } },
+                         "image": { "type": "object", "required": ["width"], "properties": { "width": { "type": "integer" }, "alt": { "type": "string" } }, "additionalProperties": false },
+                         "any": { "type": "object", "required": ["width", "hertz"], "properties": { "width": { "const": 0 } } } } }
+            """),
+        ("kinds.schema.json", """
+            { "type": "object", "properties": {
+                "one": { "anyOf": [{ "type": "string", "pattern": "^s" }, { "type": "integer", "minimum": 3 }, { "$ref": "#/$defs/part" }, { "type": "array", "items": { "type": "integer" } }] },
+                "loose": { "properties": { "n": { "type": "integer" } }, "required": ["n"] }, "null": { "oneOf": [{ "type": "null" }, { "$ref": "#/$defs/part" }] } },
+              "$defs": { "part": { "type": "object", "required": ["p"], "properties": { "p": { "type": "boolean" } }, "additionalProperties": false } } }
+            """),
         ("untyped.schema.json", """{ "required": ["a"], "properties": { "a": { "maximum": 3 }, "b": { "minLength": 1 }, "c": false } }"""),
     ];
 
@@ -52,7 +80,7 @@ public class ReadingTests
 
     [Fact]
     public void Plan_TypesWhoseNodesAreAllKnown_AreReadAtOnce() => Assert.Equal(
-        ["Closed", "Format", "List", "Many", "Number", "Odd", "Old", "Open", "Owner", "Text", "Union", "UnionCat", "UnionDog", "UnionOpen", "UnionOpenCat", "UnionOpenDog", "Untyped", "Whole", "WholeBase"],
+        ["Choice", "ChoiceAny", "ChoiceImage", "ChoiceSound", "Closed", "Format", "Kinds", "KindsLoose", "KindsPart", "List", "Many", "Number", "Odd", "Old", "Open", "Owner", "Patterns", "Rest", "Text", "TwoPatterns", "TwoPatternsAProperty", "TwoPatternsZProperty", "Union", "UnionCat", "UnionDog", "UnionOpen", "UnionOpenCat", "UnionOpenDog", "Untyped", "Whole", "WholeBase"],
         TypeHarness.ReadAtOnce(Schemas).Order(StringComparer.Ordinal));
 
     [Theory]
@@ -134,6 +162,58 @@ public class ReadingTests
     [InlineData("Many", """{"p70":true,"p0":false}""", true)]
     [InlineData("Many", """{"p0":false}""", false)]
     [InlineData("Many", """{"p70":false}""", false)]
+    [InlineData("Patterns", """{"x-a":1,"x-known":2,"map":{"a":"x"},"words":["a","b"],"code":"#123"}""", true)]
+    [InlineData("Patterns", """{"x-a":0}""", false)]
+    [InlineData("Patterns", """{"x-known":0}""", false)]
+    [InlineData("Patterns", """{"y":1}""", false)]
+    [InlineData("Patterns", """{"map":{"A":"x"}}""", false)]
+    [InlineData("Patterns", """{"map":{"a":1}}""", false)]
+    [InlineData("Patterns", """{"words":["a","b","\u0061"]}""", false)]
+    [InlineData("Patterns", """{"words":["a","b","c","d","e","f","g","h","i","j","k","l","m","n"]}""", true)]
+    [InlineData("Patterns", """{"words":["a","b","c","d","e","f","g","h","i","j","k","l","m","a"]}""", false)]
+    [InlineData("Patterns", """{"code":"#1234"}""", false)]
+    [InlineData("Patterns", """{"code":"123"}""", false)]
+    [InlineData("Patterns", """{"code":1}""", false)]
+    [InlineData("TwoPatterns", """{"id":"x","a":{"n":9},"z":{"n":5},"az":{"n":1},"other":true}""", true)]
+    [InlineData("TwoPatterns", """{"id":"x","az":{"n":6}}""", false)]
+    [InlineData("TwoPatterns", """{"id":"x","az":{}}""", false)]
+    [InlineData("TwoPatterns", """{"id":"x","az":{"odd":{"a":"x"},"n":6}}""", false)]
+    [InlineData("TwoPatterns", """{"id":"x","other":1}""", false)]
+    [InlineData("TwoPatterns", """{"id":"x","never":true}""", false)]
+    [InlineData("TwoPatterns", """{"a":{"n":1}}""", false)]
+    [InlineData("Rest", """{"kind":"a","from":9,"to":1,"pet":{"kind":"cat"}}""", true)]
+    [InlineData("Rest", """{"kind":"b","extra":"x"}""", true)]
+    [InlineData("Rest", """{"kind":"a","to":1}""", false)]
+    [InlineData("Rest", """{"kind":"a","from":1}""", false)]
+    [InlineData("Rest", """{"to":1,"kind":"b","from":4}""", false)]
+    [InlineData("Rest", """{"kind":"b","extra":1}""", false)]
+    [InlineData("Rest", """{"kind":"b"}""", false)]
+    [InlineData("Rest", """{"kind":"b","never":1}""", false)]
+    [InlineData("Rest", """{"kind":"b","too long":1}""", false)]
+    [InlineData("Rest", """{"kind":"b","to":1,"pet":{"kind":"cow"}}""", false)]
+    [InlineData("Rest", """{"kind":"a","from":9,"to":1,"extra":1,"extra":2}""", false)]
+    [InlineData("Choice", """{"hertz":440,"note":"a"}""", true)]
+    [InlineData("Choice", """{"width":3,"alt":"x"}""", true)]
+    [InlineData("Choice", """{"width":0,"hertz":0}""", true)]
+    [InlineData("Choice", """{"hertz":1,"width":4}""", true)]
+    [InlineData("Choice", """{"width":3,"more":1}""", false)]
+    [InlineData("Choice", """{"hertz":0}""", false)]
+    [InlineData("Choice", """{"hertz":440,"alt":"x","alt":"y"}""", false)]
+    [InlineData("Choice", """{"note":"a"}""", false)]
+    [InlineData("Choice", "\"x\"", false)]
+    [InlineData("Kinds", """{"one":"so","loose":{"n":1},"null":null}""", true)]
+    [InlineData("Kinds", """{"one":3,"loose":7,"null":{"p":true}}""", true)]
+    [InlineData("Kinds", """{"one":{"p":false},"loose":null}""", true)]
+    [InlineData("Kinds", """{"one":[1,2],"loose":["x"]}""", true)]
+    [InlineData("Kinds", """{"one":"no"}""", false)]
+    [InlineData("Kinds", """{"one":2}""", false)]
+    [InlineData("Kinds", """{"one":3.5}""", false)]
+    [InlineData("Kinds", """{"one":{"p":1}}""", false)]
+    [InlineData("Kinds", """{"one":["x"]}""", false)]
+    [InlineData("Kinds", """{"one":null}""", false)]
+    [InlineData("Kinds", """{"loose":{}}""", false)]
+    [InlineData("Kinds", """{"loose":{"n":"x"}}""", false)]
+    [InlineData("Kinds", """{"null":{}}""", false)]
     [InlineData("Untyped", """{"a":3,"b":"x"}""", true)]
     [InlineData("Untyped", """{"a":4}""", false)]
     [InlineData("Untyped", """{"a":1,"b":""}""", false)]

@@ -143,7 +143,7 @@ internal sealed class RecordReadingCode
         {
             CodeBlock section = new();
             Find(section, group.Key.found);
-            AddUnnamed(section, group.Key.Reading.Functions, isClosed: false);
+            AddUnnamed(section, UnknownNames.Plain, group.Key.Reading.Functions);
             return new Section([.. group.Select(o => Literal.Of(o.label))], string.Join(", ", group.Select(o => o.other.Name)), section.Line($"break;"));
         });
 
@@ -152,31 +152,30 @@ internal sealed class RecordReadingCode
     {
         CodeBlock code = new();
         UnknownNames unknown = _walk?.Unknown ?? UnknownNames.Plain;
-        AddUnnamed(code, unknown.Function is { } function ? EquatableArray.Create(function) : default, unknown.IsClosed);
+        AddUnnamed(code, unknown, unknown.Function is { } function ? EquatableArray.Create(function) : default);
         return code;
     }
 
     /// <summary>Reads a property that is no member: into the map of every pattern that its name matches, or with the others.</summary>
     /// <param name="code">Where the statements go.</param>
+    /// <param name="names">What is asked of the name.</param>
     /// <param name="functions">The functions that are asked before.</param>
-    /// <param name="isClosed">Whether a name must match a pattern to be valid.</param>
-    private void AddUnnamed(CodeBlock code, EquatableArray<FunctionName> functions, bool isClosed)
+    private void AddUnnamed(CodeBlock code, UnknownNames names, EquatableArray<FunctionName> functions)
     {
         MemberReading reading = new() { Functions = functions };
         if (_maps.Count > 0)
         {
-            AddMapped(code, reading, isClosed);
+            AddMapped(code, names, reading);
             return;
         }
 
         Fragment asked = _values.Asked(reading, $" && ");
 
-        if (isClosed)
+        if (names.IsClosed)
         {
-            EquatableArray<string> patterns = _walk!.Unknown.Patterns;
-            asked = patterns.Count == 0
+            asked = names.Patterns.Count == 0
                 ? (Fragment)$"!{Validates} && "
-                : $"(!{Validates} || {Fragment.Join($" || ", patterns.Select(p => (Fragment)$"json.Matches({_tables!.Shared.Pattern(p)}, json.PropertyName)"))}) && ";
+                : $"(!{Validates} || {Fragment.Join($" || ", names.Patterns.Select(p => (Fragment)$"json.Matches({_tables!.Shared.Pattern(p)}, json.PropertyName)"))}) && ";
         }
 
         if (_type.Additional is null)
@@ -185,7 +184,7 @@ internal sealed class RecordReadingCode
         }
         else if (functions.Count == 0)
         {
-            code.Line($"ok = {asked}{Codecs}.ReadProperty<{_type.Additional.FullName}, {_type.Additional.FullCodec}>(ref json, ref more);");
+            code.Line($"ok = {asked}{ReadMapped(_type.Additional, $"json.PropertyName.ToString()", $"json.Mark()", $"more")};");
         }
         else
         {
@@ -196,19 +195,19 @@ internal sealed class RecordReadingCode
     }
 
     /// <summary>The same where there are maps. The name is gone when its value is read: all patterns first.</summary>
-    private void AddMapped(CodeBlock code, MemberReading reading, bool isClosed)
+    private void AddMapped(CodeBlock code, UnknownNames names, MemberReading reading)
     {
         Identifier name = _locals.New("name"), value = _locals.New("value");
         List<Identifier> matches = _maps.Select(_ => _locals.New("matches")).ToList();
         for (int i = 0; i < _maps.Count; i++)
             code.Line($"bool {matches[i]} = json.Matches({_patterns[i]}, json.PropertyName);");
         code.Line($"string {name} = json.PropertyName.ToString();").Line($"var {value} = json.Mark();");
-        Fragment asked = _walk is { Unknown.IsForSeveral: true } && reading.Functions.Count > 0
+        Fragment asked = names.IsForSeveral
             ? $"({Fragment.Join($" + ", matches.Select(match => (Fragment)$"({match} ? 1 : 0)"))} < 2 || {_values.Asked(reading, Fragment.Empty)}) && "
             : _values.Asked(reading, $" && ");
         IEnumerable<Fragment> reads = _type.Patterns.Select((pattern, i) => (Fragment)$"(!{matches[i]} || {ReadMapped(pattern.Type, name, value, _maps[i])})");
         Fragment others = _type.Additional is null ? $"json.Skip()" : ReadMapped(_type.Additional, name, value, $"more");
-        code.Line($"ok = {asked}{Fragment.Join($" && ", reads)} && ({Fragment.Join($" || ", matches.Select(match => (Fragment)match))} || {(isClosed ? $"!{Validates} && " : Fragment.Empty)}{others});");
+        code.Line($"ok = {asked}{Fragment.Join($" && ", reads)} && ({Fragment.Join($" || ", matches.Select(match => (Fragment)match))} || {(names.IsClosed ? $"!{Validates} && " : Fragment.Empty)}{others});");
     }
 
     private static Fragment ReadMapped(TypeRef type, Fragment name, Fragment start, Fragment map) =>

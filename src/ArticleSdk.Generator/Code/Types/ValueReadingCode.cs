@@ -26,7 +26,10 @@ internal sealed class ValueReadingCode(TypeModel.TypeModel type, StaticTables? t
         {
             List<Fragment> tests = TestsOf(reading, new ClrOperand(local, value.Form));
             Fragment condition = tests.Count == 0 ? Fragment.Empty : $" && !({validates} && {Any(tests)})";
-            code.Line($"{ok} = {asked}{TypeParts.Read(value, value.Nullable, likely, local)}{condition};");
+            Fragment read = reading.NamePattern is { } pattern
+                ? $"{value.Codec}.Read(ref json, {tables!.Shared.Pattern(pattern)}, out var {local})"
+                : TypeParts.Read(value, value.Nullable, likely, local);
+            code.Line($"{ok} = {asked}{read}{condition};");
             return;
         }
 

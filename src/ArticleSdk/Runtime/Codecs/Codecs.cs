@@ -26,21 +26,11 @@ public static class Codecs
         return count;
     }
 
-    /// <summary>Reads a property that the schema does not name.</summary>
-    public static bool ReadProperty<T, TCodec>(ref JsonCursor json, ref JsonMapBuilder<T> properties)
-        where TCodec : struct, IValueCodec<T> => Add<T, TCodec>(ref json, json.PropertyName.ToString(), ref properties);
-
     /// <summary>Reads a property that the schema does not name, from the place of its value.</summary>
     public static bool ReadProperty<T, TCodec>(ref JsonCursor json, string name, CursorMark start, ref JsonMapBuilder<T> properties)
         where TCodec : struct, IValueCodec<T>
     {
         json.Reset(start);
-        return Add<T, TCodec>(ref json, name, ref properties);
-    }
-
-    private static bool Add<T, TCodec>(ref JsonCursor json, string name, ref JsonMapBuilder<T> properties)
-        where TCodec : struct, IValueCodec<T>
-    {
         if (!TCodec.Read(ref json, out var value))
             return false;
         properties.Set(name, value);

@@ -81,18 +81,23 @@ public readonly struct MapCodec<T, TCodec> : IValueCodec<JsonMap<T>>
         return matches;
     }
 
-    static bool IValueCodec<JsonMap<T>>.Read(ref JsonCursor json, out JsonMap<T> value)
+    static bool IValueCodec<JsonMap<T>>.Read(ref JsonCursor json, out JsonMap<T> value) => Read(ref json, null, out value);
+
+    /// <summary>Reads an object, of which every name must match a pattern where nobody has validated it.</summary>
+    public static bool Read(ref JsonCursor json, Pattern? names, out JsonMap<T> value)
     {
         value = null!;
         if (json.Kind != JsonKind.Object)
             return json.Misfit(json.Offset, "JsonMap");
+        if (!json.ValidatesOnRead)
+            names = null;
         if (!json.BeginObject())
             return false;
         var properties = new JsonMapBuilder<T>();
         var scan = new ObjectScan();
         while (json.NextProperty(NameTable.Empty, ref scan))
         {
-            if (!Codecs.ReadProperty<T, TCodec>(ref json, ref properties))
+            if ((names is not null && !json.Matches(names, json.PropertyName)) || !Codecs.ReadProperty<T, TCodec>(ref json, json.PropertyName.ToString(), json.Mark(), ref properties))
                 return false;
         }
 
