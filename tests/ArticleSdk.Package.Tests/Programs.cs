@@ -102,9 +102,9 @@ internal static class Programs
         }
         """";
 
-    /// <summary>A program that only asks whether documents are valid.</summary>
+    /// <summary>A program that only asks whether documents are valid, by a schema without names to watch for.</summary>
     public const string Verdict = """
-        Console.WriteLine(Verdict.Article.IsValid(System.Text.Encoding.UTF8.GetBytes(Console.In.ReadToEnd())));
+        Console.WriteLine(Verdict.Quote.IsValid(System.Text.Encoding.UTF8.GetBytes(Console.In.ReadToEnd())));
         """;
 
     public const string BothDesks = """
