@@ -66,7 +66,10 @@ internal static class MemberNames
 
     private static NameClaim[] ClaimsOf(IReadOnlyList<(string JsonName, string? Asked)> properties, Func<string, string> pascal, Func<string, bool> isReserved, string suffix)
     {
-        return [.. properties.Select(property => ClaimOf(property.JsonName, TypePart.Whole, NamesOf(property.JsonName, property.Asked), property.Asked is not null))];
+        // A name that several ask for is nobody's.
+        ILookup<string?, string> asking = properties.ToLookup(property => property.Asked, property => property.JsonName);
+        return [.. properties.Select(property => property.Asked is { } asked && asking[asked].Count() == 1 ? ClaimOf(property.JsonName, TypePart.Whole, NamesOf(property.JsonName, asked), isPinned: true)
+            : ClaimOf(property.JsonName, TypePart.Whole, NamesOf(property.JsonName, null), isPinned: false))];
 
         IEnumerable<string> NamesOf(string jsonName, string? asked)
         {

@@ -59,7 +59,7 @@ internal sealed partial class TypeDiscovery
                         continue;
                     string? title = isAlone ? schema.Annotations.Title : null;
                     // A number says nothing that could be a name; the title does.
-                    string? asked = TextAt(schema, i, "x-enumNames", "x-enum-varnames") ?? (isAlone ? schema.Annotations.CSharpName : null) ?? (value.Kind == JsonKind.Number ? title : null);
+                    string? asked = TextAt(schema, i, "x-enumNames", "x-enum-varnames") ?? (isAlone ? schema.Annotations.CSharpName : null) ?? (value.Kind == JsonKind.Number && title?.Length <= Names.GoodLength ? title : null);
                     described.Add(value, new EnumValueSketch(
                         value,
                         asked,

@@ -27,6 +27,15 @@ public class IntegerEnumTests
         ("four.json", Schema.Replace("DRAFT", "http://json-schema.org/draft-04/schema#", StringComparison.Ordinal)),
         ("seven.json", Schema.Replace("DRAFT", "http://json-schema.org/draft-07/schema#", StringComparison.Ordinal)),
         ("twenty.json", Schema.Replace("DRAFT", "https://json-schema.org/draft/2020-12/schema", StringComparison.Ordinal)),
+        ("odd.json", """
+            { "type": "object", "properties": {
+                "twice": { "enum": [1, 2, 3], "x-enumNames": ["Same", "Same", "Other"] },
+                "words": { "oneOf": [{ "const": 1, "title": "A text that says a great deal about the value, and is more than sixty characters long" }, { "const": 2, "title": "Short" }] },
+                "keyword": { "enum": [1, 2], "x-enumNames": ["1st", "class"] },
+                "large": { "enum": [1, 99999999999999999999], "x-enumNames": ["One", "Large"] },
+                "fraction": { "enum": [1, 1.5], "x-enumNames": ["One", "More"] },
+                "mixed": { "enum": [1, 2, "a"], "x-enumNames": ["One", "Two", "A"] } } }
+            """),
         ("state.json", """{ "enum": [0, 1], "x-enumNames": ["Off", "On"] }""")));
 
     [Theory]
@@ -68,6 +77,14 @@ public class IntegerEnumTests
         Assert.Contains("/// <summary>Low level</summary>", Harness.Value.Files["News." + root + "Level"], StringComparison.Ordinal);
         Assert.Equal("Int32", Harness.Value.Type(root).Type.GetProperty("Plain")!.PropertyType.GenericTypeArguments[0].Name);
     }
+
+    [Fact]
+    public void NamesThatAreNone_AreNotTaken_AndWhatNoLongHoldsIsANumber() => Assert.Equal(
+        "_1 _2 Other | _1 Short | _1 Class | UInt64 Double Union`2",
+        Harness.Value.Run("""
+            return string.Join(' ', Enum.GetNames<OddTwice>()) + " | " + string.Join(' ', Enum.GetNames<OddWords>()) + " | " + string.Join(' ', Enum.GetNames<OddKeyword>()) + " | "
+                + string.Join(' ', new[] { "Large", "Fraction", "Mixed" }.Select(name => Nullable.GetUnderlyingType(typeof(Odd).GetProperty(name)!.PropertyType)!.Name));
+            """));
 
     [Fact]
     public void Root_OfNamedIntegers_IsAStructAroundTheEnum() =>
