@@ -53,7 +53,8 @@ internal static class MemberNames
         });
         IEnumerable<NameClaim> ofProperties = ClaimsOf(properties, Names.Pascal, IsReserved, "Property")
             .Select(claim => hidesAbsence?.Invoke(claim.Id.Pointer) == true ? claim with { Companions = EquatableArray.Create(AbsenceEnding) } : claim);
-        ILookup<TypePart, NameClaim> settled = NameClaims.Settle([.. ofProperties, .. ofPatterns], StringComparer.Ordinal).ToLookup(claim => claim.Id.Part);
+        // The member beside a property cannot be called like the record either.
+        ILookup<TypePart, NameClaim> settled = NameClaims.Settle([.. ofProperties, .. ofPatterns], StringComparer.Ordinal, typeName).ToLookup(claim => claim.Id.Part);
         return (ByName(settled[TypePart.Whole]), ByName(settled[TypePart.Content]));
     }
 
