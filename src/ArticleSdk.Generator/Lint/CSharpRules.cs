@@ -87,6 +87,8 @@ internal static class CSharpRules
 
     private static void UnusedDefinitions(LintContext context, SchemaNode node)
     {
+        if (context.Graph.HasSpoilt)
+            return;
         foreach (DefinitionsKeyword definitions in node.Keywords.OfType<DefinitionsKeyword>())
         {
             foreach (NamedSchema definition in definitions.Schemas)

@@ -20,6 +20,7 @@ internal sealed class SchemaGraph
     public SchemaGraph(SchemaSet set, CancellationToken cancellation)
     {
         _roots = [.. set.Roots.Values];
+        HasSpoilt = set.HasSpoilt;
         HashSet<SchemaNode> seen = [];
         Stack<SchemaNode> open = new(set.Roots.OrderByDescending(root => root.Key, StringComparer.Ordinal).Select(root => root.Value));
         while (open.Count > 0)
@@ -37,6 +38,9 @@ internal sealed class SchemaGraph
 
     /// <summary>All of them, as a walk from the roots finds them: mostly, what applies comes before what is applied.</summary>
     public List<SchemaNode> Schemas { get; } = [];
+
+    /// <summary>Whether references may be missing, because a keyword was left out for a mistake.</summary>
+    public bool HasSpoilt { get; }
 
     public bool IsRoot(SchemaNode node) => _roots.Contains(node);
 

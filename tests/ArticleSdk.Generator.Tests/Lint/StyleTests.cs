@@ -91,6 +91,8 @@ public class StyleTests
     [InlineData(2020, """{ "$defs": { "a": { "$anchor": "x" } }, "items": { "$ref": "#x" } }""", null)]
     [InlineData(2020, """{ "$defs": { "a": { "properties": { "b": { "type": "string" } } } }, "items": { "$ref": "#/$defs/a/properties/b" } }""", null)]
     [InlineData(2020, """{ "$id": "https://example.org/x", "$defs": { "a": { "$id": "y" } } }""", null)]
+    [InlineData(2020, """{ "allOf": [{ "$ref": "#/$defs/a" }], "$defs": { "a": { "allOf": [{ "$ref": "#" }] } } }""", null)]
+    [InlineData(2020, """{ "$ref": "#/nowhere", "$defs": { "a": { "type": "string" } } }""", null)]
     public void Definition_Unused_IsInformation(int draft, string schema, string? pointer) => Assert.Equal(pointer, Of(schema, draft, LintIds.UnusedDefinition).SingleOrDefault()?.Pointer);
 
     [Fact]
