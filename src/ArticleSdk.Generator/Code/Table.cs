@@ -46,7 +46,7 @@ internal static class Table
         IEnumerable<string> properties = decision.Properties.Select(property => Array([
             JsonText.Write(JsonValue.String(property.Name)), Bits(property.Absent), Bits(property.Other),
             .. property.Constants.Select(constants => Array([Bits(constants.Open), .. constants.Values.Select(JsonText.Write)]))]));
-        return Array([.. decision.OfKinds.Select(Bits), Bits(decision.OfUnknown), Bits(decision.Exact), Array(decision.Unions.Select(Bits)), .. properties]);
+        return Array([.. decision.OfKinds.Select(Bits), Bits(decision.OfUnknown), Bits(decision.Exact), .. properties]);
 
         static string Array(IEnumerable<string> items) => "[" + string.Join(",", items) + "]";
 

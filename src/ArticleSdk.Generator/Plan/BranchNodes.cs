@@ -18,9 +18,6 @@ internal sealed record UnionNode(bool IsOne, EquatableArray<UnionBranch> Branche
     /// <summary>The first of the tests, one for each branch, of the value's <see cref="DecisionPlan"/>: a branch whose test is not passed does not hold. Null where nothing is decided.</summary>
     public int? FirstBit { get; init; }
 
-    /// <summary>The tests of the branches.</summary>
-    public ulong Bits => FirstBit is { } first ? ulong.MaxValue >> (64 - Branches.Count) << first : 0;
-
     /// <summary>Whether the kind of the value alone tells which branch may hold.</summary>
     public bool IsByKind => Types == JsonTypes.None && SchemaAnalysis.AreDisjoint(Branches.Select(b => b.Kinds));
 }

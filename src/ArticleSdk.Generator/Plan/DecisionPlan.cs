@@ -16,8 +16,11 @@ internal sealed record DecisionPlan(int Tests, EquatableArray<ulong> OfKinds, ul
     /// <summary>Whether the value is looked at before anything has read it. Else the walk over the object finds what is asked.</summary>
     public bool IsAhead { get; init; }
 
-    /// <summary>Of a value that is looked at ahead: the tests of each union that must hold, whatever is decided.</summary>
-    public EquatableArray<ulong> Unions { get; init; }
+    /// <summary>Of a value that is looked at ahead: whether whatever reads it after goes through the properties of an object, so that names which it does not know are counted.</summary>
+    public bool IsWalked { get; init; }
+
+    /// <summary>Of a value that is looked at ahead: all names that schemas know at this place. None may be repeated, whatever branch is taken.</summary>
+    public EquatableArray<string> Known { get; init; }
 }
 
 /// <param name="Name">The property.</param>

@@ -71,7 +71,11 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
             return null;
         if (bit is { } asserted)
             _nodes.Insert(0, new AllNode(new Decided(asserted)));
-        return new ValuePlan(_nodes.ToEquatableArray()) { Decision = decision with { IsAhead = true, Unions = _nodes.OfType<UnionNode>().Select(u => u.Bits).Where(bits => bits != 0).ToEquatableArray() } };
+        EquatableArray<string> known = _parts.SelectMany(p => builder.Analysis.KnownNamesOf(p.Node)).Distinct(StringComparer.Ordinal).ToEquatableArray();
+        return new ValuePlan(_nodes.ToEquatableArray()) { Decision = decision with { IsAhead = true, IsWalked = _parts.TrueForAll(p => p.Called.TrueForAll(WalksObjects)), Known = known } };
+
+        bool WalksObjects(FunctionDraft callee) => (builder.Analysis.KindsOf(callee.Node) & JsonTypes.Object) == 0
+            || builder.Analysis.ConjunctsOf(callee.Node).Keywords.Any(k => SchemaAnalysis.AboutOf(k) == JsonTypes.Object);
 
         bool IsElsewhere(Keyword keyword) => keyword is RefKeyword or DynamicRefKeyword or AllOfKeyword or DefinitionsKeyword || builder.Planners.HasBranches(keyword);
     }

@@ -71,7 +71,7 @@ internal sealed record RestReading(FunctionName Function, EquatableArray<string>
 }
 
 /// <summary>How the branch of a union of objects is found.</summary>
-/// <param name="Known">The names that schemas know there: looked after once the branch was read. Empty where a branch lets no other names through, or the names are watched.</param>
+/// <param name="Known">The names that schemas know there: looked after once the branch was read. Empty where a branch lets no other names through.</param>
 internal sealed record ChoiceReading(EquatableArray<string> Known)
 {
     /// <summary>What leaves branches open; null where the discriminator says which it is.</summary>

@@ -107,7 +107,7 @@ internal sealed class ReadingPlanner
         if (BitsOf(type, union, first) is not { } bits)
             return Obstacle(type, "its types are not its branches");
         return decision.IsAhead || areClosed
-            ? new ReadingPlan(default) { Choice = new ChoiceReading(default) { Decision = decision, Bits = bits } }
+            ? new ReadingPlan(default) { Choice = new ChoiceReading(areClosed ? default : decision.Known) { Decision = decision, Bits = bits } }
             : Obstacle(type, "it is decided by a walk of its own");
     }
 
@@ -153,7 +153,7 @@ internal sealed class ReadingPlanner
         if (rest.Count > 0 && _functions.Reach(rest, root.Name))
             return Obstacle(type, "its branches come back to it: " + Describe(rest));
         DecisionPlan? decision = rest.Count > 0 ? body.Decision : null;
-        List<string> others = WalkNames.Of(body).Concat(decision?.Properties.Select(p => p.Name) ?? []).Distinct(StringComparer.Ordinal).Where(name => !members.Contains(name)).ToList();
+        List<string> others = WalkNames.Of(body).Concat(decision?.Known ?? default).Concat(decision?.Properties.Select(p => p.Name) ?? []).Distinct(StringComparer.Ordinal).Where(name => !members.Contains(name)).ToList();
         walk = _folding.WithNames(walk, members.Concat(others));
         Dictionary<string, PropertyPlan> properties = walk.Properties.ToDictionary(p => p.Name, StringComparer.Ordinal);
         return new ReadingPlan(type.Members.Select(member => Read(type, member.Type, member.Name, properties[member.JsonName].Checks)).ToEquatableArray())

@@ -4,8 +4,8 @@ using ArticleSdk.Generator.Schema;
 namespace ArticleSdk.Generator.Plan;
 
 /// <summary>
-/// The names that schemas know of values which a valid document need not have read by these schemas: they stand in branches, or are applied to what others leave. A repeat of such a name may be seen by
-/// nobody, and is watched for.
+/// The names that schemas know for values within properties and items, where a valid document need not be read by these schemas: they stand in branches, or are applied to what others leave. A repeat of
+/// such a name may be seen by nobody, and is watched for. Of the value itself that a branch is about, whoever decides between the branches looks for the names.
 /// </summary>
 internal static class WatchedNames
 {
@@ -17,11 +17,11 @@ internal static class WatchedNames
         /// <summary>Whatever is valid was read by it.</summary>
         Always,
 
-        /// <summary>As a branch for a value for whose names all branches' walks look, because a discriminator names the branch.</summary>
-        Discriminated,
-
-        /// <summary>As a branch that may not be taken, or within a property or an item of a value that has branches.</summary>
+        /// <summary>As a branch of a value that is surely read.</summary>
         Branch,
+
+        /// <summary>By way of a property or an item of such a value.</summary>
+        Within,
     }
 
     /// <summary>The names, for documents of any of the schemas.</summary>
@@ -37,58 +37,31 @@ internal static class WatchedNames
             if (reached.TryGetValue(node, out Reach known) && known >= reach)
                 continue;
             reached[node] = reach;
-            if (reach == Reach.Branch)
+            if (reach == Reach.Within)
                 names.UnionWith(SchemaAnalysis.OwnNamesOf(node));
-            else if (MayBeDecidedAhead(node, analysis))
-                names.UnionWith(analysis.ConjunctsOf(node).Schemas.SelectMany(SchemaAnalysis.OwnNamesOf));
             foreach (Keyword keyword in node.Keywords)
             {
                 // Whatever a dynamic reference may mean knows names there.
                 SchemaNode[] means = keyword is DynamicRefKeyword dynamic ? [.. all.Value[dynamic.Anchor].Append(dynamic.Initial).Distinct()] : [.. Subschemas.InPlace(keyword)];
-                bool isOpen = keyword is DynamicRefKeyword && (means.Length > 1 || MayBeDecidedAhead(node, analysis));
+                bool isOpen = keyword is DynamicRefKeyword && means.Length > 1;
                 foreach (SchemaNode next in means)
-                    work.Push((next, isOpen ? Reach.Branch : reach == Reach.Always ? OfBranch(keyword, next, analysis) : reach));
+                    work.Push((next, isOpen ? Reach.Within : reach == Reach.Always && IsBranch(keyword, next, analysis) ? Reach.Branch : reach));
                 foreach (SchemaNode next in keyword is PropertyNamesKeyword ? [] : Subschemas.ToChildren(keyword))
-                    work.Push((next, reach == Reach.Always && keyword is not (ContainsKeyword or UnevaluatedPropertiesKeyword or UnevaluatedItemsKeyword) ? Reach.Always : Reach.Branch));
+                    work.Push((next, reach == Reach.Always && keyword is not (ContainsKeyword or UnevaluatedPropertiesKeyword or UnevaluatedItemsKeyword) ? Reach.Always : Reach.Within));
             }
         }
 
         return names.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
     }
 
-    /// <summary>Whether what the schema asserts, but for its branches, may be decided before any function walks over the object: then nobody looks for the names of that either.</summary>
-    private static bool MayBeDecidedAhead(SchemaNode node, SchemaAnalysis analysis)
+    private static bool IsBranch(Keyword keyword, SchemaNode schema, SchemaAnalysis analysis) => keyword switch
     {
-        Conjuncts conjuncts = analysis.ConjunctsOf(node);
-        return conjuncts.Keywords.Any(IsCondition) && conjuncts.Schemas.All(schema => analysis.TestsOf(schema, IsElsewhere).IsExact);
-
-        static bool IsCondition(Keyword keyword) => keyword is AnyOfKeyword or OneOfKeyword or NotKeyword or IfKeyword;
-
-        static bool IsElsewhere(Keyword keyword) => keyword is RefKeyword or DynamicRefKeyword or AllOfKeyword or DefinitionsKeyword || IsCondition(keyword);
-    }
-
-    private static Reach OfBranch(Keyword keyword, SchemaNode schema, SchemaAnalysis analysis)
-    {
-        EquatableArray<SchemaNode> branches;
-        switch (keyword)
-        {
-            case RefKeyword or DynamicRefKeyword or AllOfKeyword:
-                return Reach.Always;
-            case AnyOfKeyword { Types: JsonTypes.None } any:
-                branches = any.Schemas;
-                break;
-            case OneOfKeyword one:
-                branches = one.Schemas;
-                break;
-            default:
-                return Reach.Branch;
-        }
-
+        RefKeyword or DynamicRefKeyword or AllOfKeyword => false,
         // Where a value has one branch to satisfy, that one reads it.
-        if (!Shares(branches, schema, analysis))
-            return Reach.Always;
-        return analysis.DiscriminatorOf(branches) is { IsRequiredString: true } ? Reach.Discriminated : Reach.Branch;
-    }
+        AnyOfKeyword { Types: JsonTypes.None } any => Shares(any.Schemas, schema, analysis),
+        OneOfKeyword one => Shares(one.Schemas, schema, analysis),
+        _ => true,
+    };
 
     // A branch is the only one for its objects, and the only one for its arrays.
     private static bool Shares(EquatableArray<SchemaNode> branches, SchemaNode schema, SchemaAnalysis analysis) =>

@@ -44,7 +44,6 @@ internal sealed class DecisiveProperty
             (_strings, _ofStrings) = (new NameTable([.. strings]), [.. ofStrings]);
         if (values.Count > 0)
             (_values, _ofValues) = (new JsonValueSet([.. values]), [.. ofValues]);
-        OfConstants = [.. ofStrings.Concat(ofValues).Distinct()];
     }
 
     /// <summary>What an object without the property may pass.</summary>
@@ -53,11 +52,11 @@ internal sealed class DecisiveProperty
     /// <summary>What an object may pass whose property has a value that is none of the constants.</summary>
     public ulong Other { get; }
 
-    /// <summary>What objects may pass whose property has one of the constants, each set once.</summary>
-    public ulong[] OfConstants { get; }
+    /// <summary>Whether a value of this kind may be one of the constants.</summary>
+    public bool Compares(JsonKind kind) => kind == JsonKind.String ? _strings is not null : (_kinds & kind) != 0;
 
-    /// <summary>What an object may pass whose property has the value that the cursor stands at. The cursor goes behind it, or stays.</summary>
-    public ulong Of(ref JsonCursor json)
+    /// <summary>What an object may pass whose property has the value that the cursor stands at. The cursor goes behind it.</summary>
+    public ulong Read(ref JsonCursor json)
     {
         var kind = json.Kind;
         if (kind == JsonKind.String && _strings is not null)
@@ -68,14 +67,15 @@ internal sealed class DecisiveProperty
             return number < 0 ? Other : _ofStrings[number];
         }
 
-        if (_values is null || (_kinds & kind) == 0)
+        if (!Compares(kind))
+        {
+            json.Skip();
             return Other;
-        var index = _values.IndexOf(ref json);
+        }
+
+        var index = _values!.IndexOf(ref json);
         return index < 0 ? Other : _ofValues[index];
     }
-
-    /// <summary>Whether there is a constant of the value's kind, so that it has to be read.</summary>
-    public bool Asks(JsonKind kind) => kind == JsonKind.String ? _strings is not null : (_kinds & kind) != 0;
 
     private static JsonKind KindsOf(JsonTokenType token) => token switch
     {

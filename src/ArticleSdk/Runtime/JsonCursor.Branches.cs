@@ -20,10 +20,7 @@ public ref partial struct JsonCursor
     public bool HasUniqueItems()
     {
         var start = _position;
-        var watched = PauseWatch();
-        var isUnique = UniqueItems.Check(ref this, out _, out _);
-        ResumeWatch(watched);
-        return isUnique && Unwatched(start);
+        return UniqueItems.Check(ref this, out _, out _) && Watched(start);
     }
 
     /// <summary>Whether a string matches a pattern. One that gives up within its bound of steps is a fault of the document, whatever the branches say: either answer could make an invalid one valid.</summary>
@@ -48,7 +45,6 @@ public ref partial struct JsonCursor
             return -1;
         CursorMark start = Mark();
         int unknown = _unknownNames;
-        var watched = PauseWatch();
         int found = -1;
         ObjectScan scan = new();
         if (BeginObject())
@@ -68,7 +64,6 @@ public ref partial struct JsonCursor
         }
 
         _unknownNames = unknown;
-        ResumeWatch(watched);
         Reset(start);
         return found;
     }

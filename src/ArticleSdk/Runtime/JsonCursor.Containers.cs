@@ -45,7 +45,11 @@ public ref partial struct JsonCursor
         }
 
         if (b == '}')
-            return EndObject(names, ref scan, position);
+        {
+            _position = position + 1;
+            _depth--;
+            return false;
+        }
 
         if (b == ',')
         {
@@ -169,22 +173,8 @@ public ref partial struct JsonCursor
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool MayGoDeeper() => _depth >= _maxDepth ? TooDeep(_position) : EnsureStack();
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool EndObject(NameTable names, ref ObjectScan scan, int position)
-    {
-        _walked = names;
-        _walkedNames = scan.First;
-        _walkedOthers = scan.HasUnknown;
-        _walkedEnd = position + 1;
-        WatchedTo(position + 1);
-        _position = position + 1;
-        _depth--;
-        return false;
-    }
-
     private bool Leave(int position)
     {
-        WatchedTo(position + 1);
         _position = position + 1;
         _depth--;
         return false;
@@ -201,7 +191,7 @@ public ref partial struct JsonCursor
             return FailProperty(position, scan.Count);
         var b = JsonText.At(ref json, position);
         if (b == '}')
-            return EndObject(names, ref scan, position);
+            return Leave(position);
         if (scan.Count != 0)
         {
             if (b != ',')

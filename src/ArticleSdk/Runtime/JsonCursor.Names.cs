@@ -34,12 +34,7 @@ public ref partial struct JsonCursor
         _nameOffset = quote + 1;
         _nameLength = end - 1;
         if (entry == 0)
-        {
-            if (_watched is not null)
-                Watch(end < JsonText.Width - 1 ? _watched.Guess(text, ref Unsafe.Add(ref json, quote + 1), end - 1) : _watched.Find(PropertyName.Utf8), ref scan.Watched);
             return Unknown(ref scan, quote);
-        }
-
         names.Expect(scan.LastEntry, entry);
         return Found(ref scan, quote, entry);
     }
@@ -99,12 +94,7 @@ public ref partial struct JsonCursor
 
         var entry = names.Count == 0 ? 0 : names.Find(name);
         if (entry == 0)
-        {
-            if (_watched is not null)
-                Watch(_watched.Find(name), ref scan.Watched);
             return Unknown(ref scan, quote);
-        }
-
         names.Expect(scan.LastEntry, entry);
         return Found(ref scan, quote, entry);
     }
@@ -116,6 +106,8 @@ public ref partial struct JsonCursor
         scan.Count++;
         scan.NameOffset = quote;
         scan.NameEntry = 0;
+        if (_watched is not null)
+            Watch(PropertyName.Utf8, ref scan.Watched);
         return true;
     }
 

@@ -7,7 +7,7 @@ namespace ArticleSdk.Runtime;
 public ref partial struct JsonCursor
 {
     /// <summary>Goes behind a value of any kind, which is checked strictly all the same.</summary>
-    public bool Skip()
+    internal bool Skip()
     {
         ref var json = ref Start;
         switch (Kind)
@@ -28,7 +28,7 @@ public ref partial struct JsonCursor
                 return ReadLiteral();
             case JsonKind.Object or JsonKind.Array:
                 var start = _position;
-                return SkipContainer() && Unwatched(start);
+                return SkipContainer() && Watched(start);
             default:
                 return Malformed(_position, "expected a value");
         }

@@ -17,7 +17,6 @@ public ref partial struct JsonCursor
 
     // The document; empty once a fault was found, which makes every read fail without a test of its own.
     private ReadOnlySpan<byte> _json;
-    private readonly ReadOnlySpan<byte> _document;
     private int _position;
     private int _depth;
     private readonly int _maxDepth;
@@ -35,25 +34,12 @@ public ref partial struct JsonCursor
 
     private MemoTable? _memo;
 
-    // The last object that was walked over: by which names, which of the first 64 occurred and whether others did, and its end.
-    private NameTable? _walked;
-    private ulong _walkedNames;
-    private bool _walkedOthers;
-    private int _walkedEnd;
-
-    // The guesses that nobody has looked into, and the bytes that were read for nothing by wrong ones.
-    private int _guesses;
-    private long _wasted;
-
     private DocumentFault _fault;
     private int _faultOffset;
     private string? _faultReason;
     private int _firstRepeat;               // offset + 1, so that 0 is none
     private NameTable? _watched;            // null: nothing is
     private bool _mayRepeat;                // a watched name
-    private int _watchedTo;                 // values that end before were read with an eye on watched names, but for those that are noted here, by start and end
-    private int[]? _unwatchedPlaces;
-    private int _unwatched;
 
     private int _misfitOffset;
     private string? _misfitType;
@@ -67,7 +53,7 @@ public ref partial struct JsonCursor
     /// <param name="watched">The names whose repeats count where nobody looks for them.</param>
     internal JsonCursor(ReadOnlySpan<byte> utf8Json, int maxDepth = 128, NameTable? watched = null)
     {
-        _json = _document = utf8Json;
+        _json = utf8Json;
         _watched = watched;
         _maxDepth = maxDepth;
         _freeDepth = Math.Min(maxDepth, SafeDepth);
@@ -150,7 +136,6 @@ public ref partial struct JsonCursor
     {
         ReturnScratch();
         ReturnMemo();
-        ReturnUnwatched();
     }
 
     // The JsonKind of the value that starts with a byte.

@@ -9,18 +9,16 @@ namespace ArticleSdk.Runtime;
 /// bits, and what all of them let pass is the answer.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class JsonDecision
+public sealed class JsonDecision
 {
     private readonly ulong[] _ofKinds = new ulong[(int)JsonKind.Object + 1];
     private readonly DecisiveProperty[] _properties;
-    private readonly ulong[] _unions;
     private readonly ulong _exact;
 
     /// <summary>Takes the tables as JSON.</summary>
     /// <param name="tables">
     /// An array: the tests that null, booleans, numbers, strings, arrays and objects may pass; those that objects with a name that is not among the properties may; those that must be decided, where of the
-    /// others it is enough to know one that is open; an array of the tests of each union that holds of the value, whatever is decided; and the properties, each an array of its name, what an object without
-    /// it may pass, what other values of it may, and arrays of what constants may, with these.
+    /// others it is enough to know one that is open; and the properties, each an array of its name, what an object without it may pass, what other values of it may, and arrays of what constants may, with these.
     /// </param>
     public JsonDecision(ReadOnlySpan<byte> tables)
     {
@@ -30,11 +28,6 @@ public sealed partial class JsonDecision
             _ofKinds[(int)kind] = kind == JsonKind.True ? _ofKinds[(int)JsonKind.False] : Next(ref reader);
         OfUnknown = Next(ref reader);
         _exact = Next(ref reader);
-        var unions = new List<ulong>();
-        reader.Read();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            unions.Add(reader.GetUInt64());
-        _unions = [.. unions];
         var names = new List<string>();
         var properties = new List<DecisiveProperty>();
         while (reader.Read() && reader.TokenType == JsonTokenType.StartArray)
@@ -55,9 +48,6 @@ public sealed partial class JsonDecision
     internal ulong OfUnknown { get; }
 
     internal ReadOnlySpan<DecisiveProperty> Properties => _properties;
-
-    /// <summary>By what answers about long objects are remembered.</summary>
-    internal MemoKey Key { get; } = new();
 
     /// <summary>What a value of a kind may pass.</summary>
     internal ulong Of(JsonKind kind) => _ofKinds[(int)kind];

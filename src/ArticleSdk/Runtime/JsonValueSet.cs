@@ -50,11 +50,7 @@ public sealed class JsonValueSet
     internal int IndexOf(ref JsonCursor json)
     {
         var start = json.Mark();
-        var isScalar = json.Kind is not (JsonKind.Object or JsonKind.Array);
-        var watched = json.PauseWatch();
-        var isRead = JsonHash.TryRead(ref json, out var hash);
-        json.ResumeWatch(watched);
-        if (!isRead || !(isScalar || json.Unwatched(start.Offset)))
+        if (!JsonHash.TryRead(ref json, out var hash) || !json.Watched(start.Offset))
             return -1;
         var size = _slots.Length;
         for (var slot = (int)hash & (size - 1); _slots[slot] != 0; slot = (slot + 1) & (size - 1))

@@ -59,9 +59,6 @@ public sealed class NameTable
     /// <summary>A name.</summary>
     internal string this[int index] => _names[index];
 
-    /// <summary>A name in UTF-8.</summary>
-    internal ReadOnlySpan<byte> Utf8(int index) => _entries[index + 1].Utf8;
-
     /// <summary>The index of a name, or -1.</summary>
     internal int IndexOf(JsonString name) => IndexOf(name.Utf8);
 

@@ -43,7 +43,7 @@ public ref struct ObjectScan
     public readonly ulong Seen => First;
 
     /// <summary>Whether a name occurred that the table, of up to 64 names, does not hold, or one that it holds occurred twice.</summary>
-    internal readonly bool HasUnknown => Count != BitOperations.PopCount(First);
+    public readonly bool HasUnknown => Count != BitOperations.PopCount(First);
 
     /// <summary>Whether a name of the table occurred.</summary>
     public readonly bool Has(int name) => name < 64

@@ -12,9 +12,6 @@ internal sealed partial class FunctionCode
 
     private static readonly TypeName BitOperations = new("System.Numerics", "BitOperations");
 
-    /// <summary>An expression: whether a name occurred that the table of a walk, of up to 64 names, does not hold, or one that it holds occurred twice.</summary>
-    public static Fragment HasUnknownName(Fragment scan) => $"{scan}.Count != {BitOperations}.PopCount({scan}.Seen)";
-
     /// <summary>Fails unless the check holds.</summary>
     private void Must(CodeBlock code, Subcheck check, Place place, Walk walk, bool goesBehind)
     {
@@ -61,6 +58,9 @@ internal sealed partial class FunctionCode
     /// <summary>The same from wherever the cursor is.</summary>
     private Fragment HoldsAtStart(Subcheck check, Place place, Fragment? evaluated) =>
         check is Call && place.Returning() is { } returning ? (Fragment)$"{returning} && {Holds(check, evaluated)}" : Holds(check, evaluated);
+
+    /// <summary>An expression that goes behind the value; where nobody else reads it, with an eye on the names that schemas know.</summary>
+    private Fragment Skip => _known is null ? (Fragment)$"json.Skip()" : $"json.Skip({_known})";
 
     private Fragment IsClosed(int bit) => $"({_open} & {Literal.Of(1UL << bit)}) == 0";
 
@@ -144,7 +144,7 @@ internal sealed partial class FunctionCode
         Identifier fits = _locals.New("fits");
         CodeBlock arms = new($"bool {fits} = json.Kind switch") { Tail = $";" };
         foreach (UnionBranch branch in union.Branches.Where(b => b.Kinds != JsonTypes.None && b.Check is not Nothing))
-            arms.Line($"{Kinds.Pattern(branch.Kinds)} => {(branch.Check is Anything ? (Fragment)$"json.Skip()" : Holds(branch.Check, _evaluated))},");
+            arms.Line($"{Kinds.Pattern(branch.Kinds)} => {(branch.Check is Anything ? Skip : Holds(branch.Check, _evaluated))},");
         code.Add(arms.Line($"_ => false,"));
         Refuse(code, $"!{fits}");
     }
@@ -223,7 +223,7 @@ internal sealed partial class FunctionCode
     {
         EquatableArray<UnionBranch> branches = union.Branches;
         // Where nobody else reads the value, a branch that holds goes behind it.
-        bool passes = _isAlone && branches.Any(b => b.Check is Call or Anything);
+        bool passes = _known is not null && branches.Any(b => b.Check is Call or Anything);
         ulong decided = passes ? 0 : Bits(check => check is Decided);
         ulong called = Bits(check => check is Call or Anything || (passes && check is Decided));
         Identifier matches = _locals.New("matches");
@@ -253,7 +253,7 @@ internal sealed partial class FunctionCode
         for (int i = 0; i < branches.Count; i++)
         {
             if ((called & (1UL << (firstBit + i))) != 0)
-                arms.Line($"{firstBit + i} => {(branches[i].Check is Call ? Holds(branches[i].Check, part) : $"json.Skip()")},");
+                arms.Line($"{firstBit + i} => {(branches[i].Check is Call ? Holds(branches[i].Check, part) : Skip)},");
         }
 
         loop.Add(arms.Line($"_ => false,"));

@@ -95,7 +95,7 @@ internal sealed partial class FunctionCode
             foreach (PropertyCountNode count in _plan.Nodes.OfType<PropertyCountNode>())
                 Refuse(code, $"{_scan}.Count {(count.IsMinimum ? (Fragment)$"<" : $">")} {Literal.Of(count.Count)}");
             if (AsksForUnknown)
-                code.Line($"{_hasUnknown} = {HasUnknownName(_scan)};");
+                code.Line($"{_hasUnknown} = {_scan}.HasUnknown;");
             if (_onlyObjects)
                 return;
             foreach (KeyValuePair<string, Identifier> trigger in _triggers)

@@ -19,8 +19,8 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
     private readonly Locals _locals = function.Subject == CheckSubject.WalkedObject ? new("json", "start", "found", "hasUnknown") : new("json", "evaluated");
     private readonly StaticTables _tables = tables;
     private Fragment? _evaluated;
-    private Fragment _open = Fragment.Empty;
-    private bool _isAlone;
+    private Identifier _open;
+    private Fragment? _known;
 
     /// <summary>Whether somebody else walks over the object.</summary>
     private bool IsAfterWalk => function.Subject == CheckSubject.WalkedObject;
@@ -55,23 +55,12 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
             Refuse(method, $"!json.EnsureStack()");
         if (asksForRest)
             method.Line($"{TypeName.Runtime("Evaluated")} {_locals.New("own")} = new();");
-        if (function.Body.Decision is { IsAhead: true } decision)
-        {
-            Identifier chosen = new(function.Name.Name + "Chosen");
-            method.Line($"var start = json.Mark();").Line($"ulong open = 0;").Line($"bool holds = false;");
-            method.Block($"for (int turn = 0; json.Choose({_tables.Decision(decision)}, start, ref turn, ref open, holds);)").Line($"holds = {chosen}(ref json, open);");
-            yield return method.Line($"return holds;");
-            yield return new Blank();
-            CodeBlock branches = new($"private static bool {chosen}({parameters}, ulong {_locals.New("open")})");
-            Ahead(branches, function.Body);
-            yield return branches.Line($"return true;");
-            yield break;
-        }
-
         if (function.Subject == CheckSubject.UnknownProperty)
             new Walk(this, function.Body).Unknown(method);
         else if (IsAfterWalk)
             Walked(method, function.Body);
+        else if (function.Body.Decision is { IsAhead: true } decision)
+            Ahead(method, function.Body, decision);
         else
             Value(method, function.Body, "value");
         if (asksForRest)
@@ -171,7 +160,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
     }
 
     /// <summary>Checks a value that nothing is asserted of but what one look decides, and what its branches assert: the last of them leaves the cursor behind it.</summary>
-    private void Ahead(CodeBlock code, ValuePlan plan)
+    private void Ahead(CodeBlock code, ValuePlan plan, DecisionPlan decision)
     {
         JsonTypes kinds = plan.Kinds;
         if (kinds != JsonTypes.Any)
@@ -180,11 +169,16 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         code.Add(marks);
         Walk walk = new(this, plan);
         Place place = new(this, marks);
-        _open = $"open";
-        _isAlone = true;
+        Fragment start = place.Start;
+        Decide(code, decision, walk);
+        _known = _tables.NamesOf(decision.Known);
         List<CheckNode> nodes = plan.Nodes.Where(n => n is not KindsNode).OrderBy(n => n is IfNode || GoesBehind(n, kinds)).ToList();
         for (int i = 0; i < nodes.Count; i++)
-            Again(code, nodes[i], kinds, place, walk, goesBehind: i == nodes.Count - 1);
+            Again(code, nodes[i], kinds, place, walk, goesBehind: decision.IsWalked && i == nodes.Count - 1);
+        if (decision.IsWalked)
+            code.Line($"json.CheckRepeatedNames({start}, {_known});");
+        else
+            Pass(code, place);
     }
 
     /// <summary>Whether the cursor is behind the value once the node was found to hold.</summary>
@@ -193,7 +187,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         ValueNode value => value.GoesBehind(kinds),
         AllNode { Check: Call } => true,
         UnionNode { Discriminator: not null } => true,
-        UnionNode { FirstBit: not null, IsByKind: false } union when _isAlone => union.Branches.Any(b => b.Check is Call or Anything),
+        UnionNode { FirstBit: not null, IsByKind: false } union when _known is not null => union.Branches.Any(b => b.Check is Call or Anything),
         UnionNode union => (union.Branches.All(b => b.Check is Call or Nothing or Anything) && (union.IsByKind || union.FirstBit is not null || (!union.IsOne && _evaluated is null))),
         _ => false,
     };
@@ -252,16 +246,11 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
     private void Pass(CodeBlock code, Place place)
     {
         place.Return(code);
-        Refuse(code, $"!json.Skip()");
+        Refuse(code, $"!{Skip}");
     }
 
     /// <summary>A local: the tests of the value that are open, as bits.</summary>
-    private void Decide(CodeBlock code, DecisionPlan decision, Walk walk)
-    {
-        Identifier open = _locals.New("open");
-        code.Line($"ulong {open} = {walk.Decide(decision)};");
-        _open = open;
-    }
+    private void Decide(CodeBlock code, DecisionPlan decision, Walk walk) => code.Line($"ulong {_open = _locals.New("open")} = {walk.Decide(decision)};");
 
     /// <summary>Checks the value of a property or item.</summary>
     private void Child(CodeBlock code, Subcheck check, string hint)

@@ -238,7 +238,7 @@ internal sealed class RecordReadingCode
             return;
         }
 
-        Fragment hasUnknown = _names.Count > 64 ? Literal.Of(false) : FunctionCode.HasUnknownName($"scan");
+        Fragment hasUnknown = _names.Count > 64 ? Literal.Of(false) : $"scan.HasUnknown";
         again.Line($"var end = json.Mark();")
             .Line($"ok = {_values.NameOf(rest.Function)}(ref json, start, {(rest.Found.Count == 0 ? (Fragment)$"default" : $"found")}, {hasUnknown});")
             .Line($"json.Reset(end);");
