@@ -8,7 +8,7 @@ public sealed record SchemaValidationError
 {
     /// <summary>
     /// The kind of failure, stable over versions: mostly the keyword (<c>minLength</c>); <c>json.malformed</c>, <c>json.tooDeep</c> and
-    /// <c>json.duplicateName</c> for what is wrong whatever the schema says; <c>type.misfit</c> for a valid value that the C# type cannot hold.
+    /// <c>json.duplicateName</c> for what is wrong whatever the schema says; <c>type.unrepresentable</c> for a valid value that the C# type cannot hold.
     /// </summary>
     public required string Code { get; init; }
 

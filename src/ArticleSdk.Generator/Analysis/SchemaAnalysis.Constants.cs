@@ -81,19 +81,19 @@ internal sealed partial class SchemaAnalysis
             switch (keyword)
             {
                 case EnumKeyword values:
-                    constants = Both(constants, [.. values.Values.Distinct(JsonEquality.Comparer)]);
+                    constants = Intersect(constants, [.. values.Values.Distinct(JsonEquality.Comparer)]);
                     break;
                 case RefKeyword reference:
-                    constants = Both(constants, ConstantsOf(reference.Target));
+                    constants = Intersect(constants, ConstantsOf(reference.Target));
                     break;
                 case AllOfKeyword all:
-                    constants = all.Schemas.Select(ConstantsOf).Aggregate(constants, Both);
+                    constants = all.Schemas.Select(ConstantsOf).Aggregate(constants, Intersect);
                     break;
                 case AnyOfKeyword { Types: JsonTypes.None } any:
-                    constants = Both(constants, ConstantsOfUnion(any.Schemas));
+                    constants = Intersect(constants, ConstantsOfUnion(any.Schemas));
                     break;
                 case OneOfKeyword one:
-                    constants = Both(constants, ConstantsOfUnion(one.Schemas));
+                    constants = Intersect(constants, ConstantsOfUnion(one.Schemas));
                     break;
             }
         }
@@ -114,7 +114,7 @@ internal sealed partial class SchemaAnalysis
         return [.. all.Distinct(JsonEquality.Comparer)];
     }
 
-    private static IReadOnlyList<JsonValue>? Both(IReadOnlyList<JsonValue>? one, IReadOnlyList<JsonValue>? other) =>
+    private static IReadOnlyList<JsonValue>? Intersect(IReadOnlyList<JsonValue>? one, IReadOnlyList<JsonValue>? other) =>
         one is null ? other : other is null || ReferenceEquals(one, other) ? one : [.. one.Intersect(other, JsonEquality.Comparer)];
 
     private static IReadOnlyList<JsonValue> Literals(JsonTypes kinds)

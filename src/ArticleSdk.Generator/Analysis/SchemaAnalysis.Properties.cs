@@ -96,13 +96,13 @@ internal sealed partial class SchemaAnalysis
             case OneOfKeyword one:
                 return Branches(one.Schemas);
             case IfKeyword { Then: { } then } condition:
-                return Alternatives(Both(ConstraintOf(condition.If, name, depth), ConstraintOf(then, name, depth)), condition.Else is null ? Unconstrained : ConstraintOf(condition.Else, name, depth));
+                return Alternatives(Merge(ConstraintOf(condition.If, name, depth), ConstraintOf(then, name, depth)), condition.Else is null ? Unconstrained : ConstraintOf(condition.Else, name, depth));
             case IfKeyword { Else: { } other }:
                 return Alternatives(Unconstrained, ConstraintOf(other, name, depth));
             case DependentSchemasKeyword dependent:
                 List<PropertyConstraint> sum = [Unconstrained];
                 foreach (NamedSchema schema in dependent.Schemas.Where(schema => schema.Name == name))
-                    sum = Both(sum[0], ConstraintOf(schema.Schema, name, depth)) is { } both ? [both] : [];
+                    sum = Merge(sum[0], ConstraintOf(schema.Schema, name, depth)) is { } both ? [both] : [];
                 return sum;
             default:
                 return null;
@@ -126,6 +126,6 @@ internal sealed partial class SchemaAnalysis
         static List<PropertyConstraint> Alternatives(PropertyConstraint? one, PropertyConstraint? other) => [.. new[] { one, other }.OfType<PropertyConstraint>()];
     }
 
-    private static PropertyConstraint? Both(PropertyConstraint? one, PropertyConstraint? other) =>
+    private static PropertyConstraint? Merge(PropertyConstraint? one, PropertyConstraint? other) =>
         one is null || other is null ? null : new([.. one.Schemas.Union(other.Schemas)], [.. one.Choices, .. other.Choices]);
 }

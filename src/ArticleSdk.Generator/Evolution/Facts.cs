@@ -99,7 +99,7 @@ internal sealed class Facts
 
     public HashSet<string> Absent { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Properties that are there under a name that is not settled.</summary>
+    /// <summary>Properties that are there under a name that is not resolved.</summary>
     public List<SomeProperty> SomeProperties { get; } = [];
 
     public List<Dependency> Dependencies { get; } = [];
@@ -138,10 +138,10 @@ internal sealed class Facts
         while (_work.Count > 0 && !IsNever)
             Take(_work.Pop());
         _work.Clear();
-        Settle();
+        Resolve();
     }
 
-    private void Settle()
+    private void Resolve()
     {
         if (Min > Max)
             IsNever = true;
@@ -325,7 +325,7 @@ internal sealed class Facts
             case IfKeyword { Then: null, Else: null }:
                 break;
             case IfKeyword condition:
-                AddChoice(new Choice([Both(new Holds(condition.If), condition.Then), Both(new Fails(condition.If), condition.Else)]));
+                AddChoice(new Choice([Conjunction(new Holds(condition.If), condition.Then), Conjunction(new Fails(condition.If), condition.Else)]));
                 break;
             case DependentSchemasKeyword dependent:
                 foreach (NamedSchema schema in dependent.Schemas)
@@ -395,5 +395,5 @@ internal sealed class Facts
         }
     }
 
-    private static EquatableArray<Literal> Both(Literal condition, SchemaNode? schema) => schema is null ? EquatableArray.Create(condition) : EquatableArray.Create(condition, new Holds(schema));
+    private static EquatableArray<Literal> Conjunction(Literal condition, SchemaNode? schema) => schema is null ? EquatableArray.Create(condition) : EquatableArray.Create(condition, new Holds(schema));
 }

@@ -22,18 +22,18 @@ internal sealed partial class WitnessSearch
                 return Outcome.Never;
         }
 
-        Facts settled = facts.Clone();
+        Facts resolved = facts.Clone();
         foreach (SomeProperty some in facts.SomeProperties)
         {
-            (string? name, bool isNever) = NameOf(some, settled, facts, mentioned);
+            (string? name, bool isNever) = NameOf(some, resolved, facts, mentioned);
             if (isNever)
                 return Outcome.Never;
             if (name is null)
                 return Outcome.Unknown;
-            settled.Add([new SomeProperty(new OneName(name), some.Value)]);
+            resolved.Add([new SomeProperty(new OneName(name), some.Value)]);
         }
 
-        return settled.IsNever ? Outcome.Unknown : BuildProperties(settled, mentioned);
+        return resolved.IsNever ? Outcome.Unknown : BuildProperties(resolved, mentioned);
     }
 
     /// <summary>The names that are told apart from all others.</summary>
@@ -92,7 +92,7 @@ internal sealed partial class WitnessSearch
     private bool IsNameNever(Facts facts, string name) => facts.Names.Any(schema => judge.IsValid(schema, JsonValue.String(name)) == false);
 
     /// <summary>A name for a property that is there. Never where no name of the set can be there with such a value.</summary>
-    private (string? Name, bool IsNever) NameOf(SomeProperty some, Facts settled, Facts facts, SortedSet<string> mentioned, bool onlyNew = false)
+    private (string? Name, bool IsNever) NameOf(SomeProperty some, Facts resolved, Facts facts, SortedSet<string> mentioned, bool onlyNew = false)
     {
         bool isCertain = true;
         foreach (string name in onlyNew ? [] : mentioned.Where(name => !facts.Absent.Contains(name)))
@@ -102,7 +102,7 @@ internal sealed partial class WitnessSearch
                 continue;
             if (FindPart([.. facts.AskedOf(name), some.Value]).IsNever)
                 continue;
-            if (isIn == true && FindPart([.. settled.AskedOf(name), some.Value]).Kind == OutcomeKind.Found)
+            if (isIn == true && FindPart([.. resolved.AskedOf(name), some.Value]).Kind == OutcomeKind.Found)
                 return (name, false);
             isCertain = false;
         }

@@ -10,13 +10,13 @@ namespace ArticleSdk.Generator.Lint;
 internal readonly record struct OutsideReference(string Document, string Pointer, bool IsJoined);
 
 /// <summary>
-/// What lint finds in some files, by themselves and what they reach. Some of it holds only if nobody else refers to a place: that is settled when all files of the
+/// What lint finds in some files, by themselves and what they reach. Some of it holds only if nobody else refers to a place: that is resolved when all files of the
 /// project have been looked at, so that each is looked at again only when it or what it reaches has changed.
 /// </summary>
 internal sealed record LintResult(EquatableArray<SchemaDiagnostic> Findings, EquatableArray<OutsideReference> References)
 {
     /// <summary>The findings of all, less those that references from other files disprove.</summary>
-    public static IReadOnlyList<SchemaDiagnostic> Settle(IReadOnlyCollection<LintResult> all)
+    public static IReadOnlyList<SchemaDiagnostic> Resolve(IReadOnlyCollection<LintResult> all)
     {
         HashSet<(string Document, string Pointer)> around = [], joined = [];
         foreach (OutsideReference reference in all.SelectMany(result => result.References))

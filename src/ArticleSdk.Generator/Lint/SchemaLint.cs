@@ -44,9 +44,9 @@ internal static class SchemaLint
     /// <param name="documents">The paths of the files that are looked at.</param>
     /// <param name="cancellation">Asked for each schema.</param>
     public static IReadOnlyList<SchemaDiagnostic> Find(SchemaSet set, SchemaAnalysis analysis, IReadOnlyCollection<string> documents, CancellationToken cancellation) =>
-        LintResult.Settle([Look(set, analysis, documents, cancellation)]);
+        LintResult.Resolve([Look(set, analysis, documents, cancellation)]);
 
-    /// <summary>What is found in some files. Of the others the set need hold only those that these reach: <see cref="LintResult.Settle"/> takes account of the rest.</summary>
+    /// <summary>What is found in some files. Of the others the set need hold only those that these reach: <see cref="LintResult.Resolve"/> takes account of the rest.</summary>
     /// <inheritdoc cref="Find"/>
     public static LintResult Look(SchemaSet set, SchemaAnalysis analysis, IReadOnlyCollection<string> documents, CancellationToken cancellation)
     {

@@ -21,7 +21,7 @@ internal sealed record ComponentTypes(EquatableArray<TypeOutline> Outlines, Equa
 /// <summary>What a component is compiled from.</summary>
 /// <param name="Schemas">Its files, and what they reach.</param>
 /// <param name="Outlines">The types of all of these.</param>
-/// <param name="Links">What was settled about them.</param>
+/// <param name="Links">What was resolved about them.</param>
 internal sealed record CompileInput(ComponentInput Schemas, ProjectOptions Options, EquatableArray<TypeOutline> Outlines, EquatableArray<FileTypeLink> Links);
 
 /// <summary>What comes out of a component.</summary>

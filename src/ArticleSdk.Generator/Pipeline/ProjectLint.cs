@@ -17,7 +17,7 @@ internal static class ProjectLint
     public static IReadOnlyList<SchemaDiagnostic> Find(IReadOnlyList<FileContent> contents, ProjectOptions options, CancellationToken cancellation)
     {
         var components = new ProjectComponents(contents, ProjectLinks.Of(contents, options, cancellation));
-        return LintResult.Settle(components.All.Select(component => Of(component, options, cancellation)).ToList());
+        return LintResult.Resolve(components.All.Select(component => Of(component, options, cancellation)).ToList());
     }
 
     private static LintResult Of(ComponentInput component, ProjectOptions options, CancellationToken cancellation)

@@ -24,7 +24,7 @@ internal sealed record ProjectAnchors(EquatableArray<FileAnchors> Files, Equatab
 }
 
 /// <param name="Path">A schema file.</param>
-/// <param name="Link">What was settled about its types.</param>
+/// <param name="Link">What was resolved about its types.</param>
 internal sealed record FileTypeLink(string Path, TypeLink Link);
 
 /// <summary>The components of a project, for looking up what each file is compiled with. Equal only to itself: what is looked up is compared.</summary>
@@ -66,13 +66,13 @@ internal sealed record ProjectLinks(FileGraph Graph, EquatableArray<FileContent>
     }
 }
 
-/// <summary>What the components of a project propose as their types, and what was settled where these meet.</summary>
+/// <summary>What the components of a project propose as their types, and what was resolved where these meet.</summary>
 /// <param name="Outlines">The types of each file that could be read.</param>
-/// <param name="Links">What was settled; of most files nothing.</param>
+/// <param name="Links">What was resolved; of most files nothing.</param>
 /// <param name="Diagnostics">What was found on the way.</param>
 internal sealed record ProjectTypes(EquatableArray<TypeOutline> Outlines, EquatableArray<FileTypeLink> Links, EquatableArray<SchemaDiagnostic> Diagnostics)
 {
-    private static readonly ContentCache<SettledTypes.Input, SettledTypes> Settled = new();
+    private static readonly ContentCache<ResolvedTypes.Input, ResolvedTypes> Resolved = new();
 
     private Dictionary<string, TypeOutline>? _outlines;
     private Dictionary<string, FileTypeLink>? _links;
@@ -82,11 +82,11 @@ internal sealed record ProjectTypes(EquatableArray<TypeOutline> Outlines, Equata
         List<ComponentTypes> proposed = components.All.Select(c => ComponentCompiler.Outline(new TypesInput(c, options, anchors.Of(c)), cancellation)).ToList();
         cancellation.ThrowIfCancellationRequested();
         EquatableArray<TypeOutline> outlines = proposed.SelectMany(p => p.Outlines).ToEquatableArray();
-        SettledTypes settled = proposed.Count == 0 ? SettledTypes.None : Settle(components.All.First().First, new SettledTypes.Input(outlines));
-        return new ProjectTypes(outlines, settled.Links, proposed.SelectMany(p => p.Diagnostics).Concat(settled.Diagnostics).ToEquatableArray());
+        ResolvedTypes resolved = proposed.Count == 0 ? ResolvedTypes.None : Resolve(components.All.First().First, new ResolvedTypes.Input(outlines));
+        return new ProjectTypes(outlines, resolved.Links, proposed.SelectMany(p => p.Diagnostics).Concat(resolved.Diagnostics).ToEquatableArray());
     }
 
-    private static SettledTypes Settle(FileContent first, SettledTypes.Input input) => Settled.Find(first, input) ?? Settled.Add(first, input, SettledTypes.Of(input));
+    private static ResolvedTypes Resolve(FileContent first, ResolvedTypes.Input input) => Resolved.Find(first, input) ?? Resolved.Add(first, input, ResolvedTypes.Of(input));
 
     /// <summary>Not by what it is looked up in.</summary>
     public bool Equals(ProjectTypes? other) => other is not null && Outlines == other.Outlines && Links == other.Links && Diagnostics == other.Diagnostics;
@@ -106,15 +106,15 @@ internal sealed record ProjectTypes(EquatableArray<TypeOutline> Outlines, Equata
     }
 }
 
-/// <summary>What was settled where types meet.</summary>
-internal sealed record SettledTypes(EquatableArray<FileTypeLink> Links, EquatableArray<SchemaDiagnostic> Diagnostics)
+/// <summary>What was resolved where types meet.</summary>
+internal sealed record ResolvedTypes(EquatableArray<FileTypeLink> Links, EquatableArray<SchemaDiagnostic> Diagnostics)
 {
-    public static SettledTypes None { get; } = new(default, default);
+    public static ResolvedTypes None { get; } = new(default, default);
 
-    public static SettledTypes Of(Input input)
+    public static ResolvedTypes Of(Input input)
     {
         (IReadOnlyDictionary<string, TypeLink> links, IReadOnlyList<SchemaDiagnostic> diagnostics) = TypeLinker.Link(input.Outlines);
-        return new SettledTypes(links.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new FileTypeLink(l.Key, l.Value)).ToEquatableArray(), diagnostics.ToEquatableArray());
+        return new ResolvedTypes(links.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new FileTypeLink(l.Key, l.Value)).ToEquatableArray(), diagnostics.ToEquatableArray());
     }
 
     internal sealed record Input(EquatableArray<TypeOutline> Outlines);
@@ -127,7 +127,7 @@ internal static class ProjectDiagnostics
     /// <param name="components">The components of the project.</param>
     /// <param name="options">Its options.</param>
     /// <param name="cancellation">Whether it is still wanted.</param>
-    /// <returns>Each once. A component does not know who refers to its schemas: whether a mistake is in one that nothing uses is settled here, and that a file is missing is said once.</returns>
+    /// <returns>Each once. A component does not know who refers to its schemas: whether a mistake is in one that nothing uses is resolved here, and that a file is missing is said once.</returns>
     public static EquatableArray<SchemaDiagnostic> Of(IEnumerable<SchemaDiagnostic> found, ProjectComponents components, ProjectOptions options, CancellationToken cancellation)
     {
         List<SchemaDiagnostic> all = found.ToList();

@@ -39,7 +39,7 @@ internal sealed class SchemaPrograms
                 _components.Add(file.Path, component);
         }
 
-        // Who answers to a URI is settled as for references: of two the first, and a schema's own name before that of a file.
+        // Who answers to a URI is resolved as for references: of two the first, and a schema's own name before that of a file.
         List<FileOutline> outlines = contents.Select(c => SchemaProject.OutlineOf(c, links.Metaschemas, options, cancellation)).ToList();
         foreach (FileOutline outline in outlines)
         {
@@ -95,7 +95,7 @@ internal sealed class SchemaPrograms
             if (fragment.Length == 0 || fragment[0] == '/')
                 document.TryGet(resource + fragment, out schema);
             else
-                schema = document.TryGet(resource, out SchemaNode? root) ? SchemaWorld.FindAnchor(root.Resource, fragment) : null;
+                schema = document.TryGet(resource, out SchemaNode? root) ? SchemaBuildContext.FindAnchor(root.Resource, fragment) : null;
             return schema is null ? null : Sets.GetValue(set, static s => new SetPrograms(s)).Of(schema, () => SetsOf(component, cancellation));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

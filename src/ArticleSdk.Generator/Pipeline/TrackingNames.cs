@@ -27,7 +27,7 @@ internal static class TrackingNames
     /// <summary>What each component is made from: its files and those that they reach.</summary>
     public const string Inputs = nameof(Inputs);
 
-    /// <summary>The types that components propose, and what is settled where these meet.</summary>
+    /// <summary>The types that components propose, and what is resolved where these meet.</summary>
     public const string Types = nameof(Types);
 
     /// <summary>Plans and type models of each component.</summary>

@@ -26,8 +26,8 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
     {
         bool takesReferences = true;
         Subcheck? unevaluated = Gather(takesReferences) ? Unevaluated() : null;
-        bool isSettled = unevaluated is null;
-        if (Walks() < 2 && !(function.Node.Find<UnevaluatedPropertiesKeyword>() is not null && isSettled))
+        bool isResolved = unevaluated is null;
+        if (Walks() < 2 && !(function.Node.Find<UnevaluatedPropertiesKeyword>() is not null && isResolved))
         {
             // One walk over the value is made in any case: there is nothing to save, and the functions exist for others.
             takesReferences = false;

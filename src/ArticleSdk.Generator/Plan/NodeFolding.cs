@@ -63,7 +63,7 @@ internal sealed class NodeFolding(SchemaAnalysis analysis)
     {
         for (int i = 0; i < nodes.Count; i++)
         {
-            if ((nodes[i].Equals(node) ? node : Both(nodes[i], node, walks)) is not { } both)
+            if ((nodes[i].Equals(node) ? node : Merge(nodes[i], node, walks)) is not { } both)
                 continue;
             nodes[i] = both;
             return true;
@@ -73,36 +73,36 @@ internal sealed class NodeFolding(SchemaAnalysis analysis)
     }
 
     /// <summary>The node that says what two say; null where that is not known.</summary>
-    private static CheckNode? Both(CheckNode one, CheckNode other, NodeFolding? walks) => (one, other) switch
+    private static CheckNode? Merge(CheckNode one, CheckNode other, NodeFolding? walks) => (one, other) switch
     {
         (KindsNode a, KindsNode b) => new KindsNode(a.Kinds & b.Kinds),
         (OneOfStringsNode a, OneOfStringsNode b) => new OneOfStringsNode(a.Strings.Intersect(b.Strings, StringComparer.Ordinal).ToEquatableArray()),
         (RequiredNode a, RequiredNode b) => new RequiredNode(a.Required.Union(b.Required, StringComparer.Ordinal).ToEquatableArray()),
         (KnownNamesNode a, KnownNamesNode b) => new KnownNamesNode(a.Known.Union(b.Known, StringComparer.Ordinal).ToEquatableArray()),
-        (PropertiesNode a, PropertiesNode b) => walks?.Both(a, b),
-        (ItemsNode a, ItemsNode b) => walks?.Both(a, b),
+        (PropertiesNode a, PropertiesNode b) => walks?.Merge(a, b),
+        (ItemsNode a, ItemsNode b) => walks?.Merge(a, b),
         _ => null,
     };
 
-    private ItemsNode? Both(ItemsNode one, ItemsNode other)
+    private ItemsNode? Merge(ItemsNode one, ItemsNode other)
     {
         if (one.Prefix.Count + other.Prefix.Count > 0 || one.Rest is null || other.Rest is null)
             return null;
-        return Both(one.Rest, other.Rest) is { } rest ? one with { Rest = rest } : null;
+        return Merge(one.Rest, other.Rest) is { } rest ? one with { Rest = rest } : null;
     }
 
     /// <summary>Each walk keeps its own notion of the names that it knows: what that means for a name is decided here.</summary>
-    private PropertiesNode? Both(PropertiesNode one, PropertiesNode other)
+    private PropertiesNode? Merge(PropertiesNode one, PropertiesNode other)
     {
         if (!Unknown(one, other, out EquatableArray<PatternPlan> unknownPatterns, out Subcheck? additional))
             return null;
         PropertiesNode a = WithNames(one, other.Names);
         PropertiesNode b = WithNames(other, one.Names);
         Dictionary<string, PropertyPlan> others = b.Properties.ToDictionary(p => p.Name, StringComparer.Ordinal);
-        return new PropertiesNode(a.Properties.Select(p => Both(p, others[p.Name])).ToEquatableArray(), unknownPatterns, additional);
+        return new PropertiesNode(a.Properties.Select(p => Merge(p, others[p.Name])).ToEquatableArray(), unknownPatterns, additional);
     }
 
-    private PropertyPlan Both(PropertyPlan one, PropertyPlan other)
+    private PropertyPlan Merge(PropertyPlan one, PropertyPlan other)
     {
         // Most names are known to one schema alone.
         if (one.Checks.Count == 0 || other.Checks.Count == 0)
@@ -110,18 +110,18 @@ internal sealed class NodeFolding(SchemaAnalysis analysis)
         List<Subcheck> checks = [.. one.Checks];
         foreach (Subcheck check in other.Checks)
         {
-            int i = checks.FindIndex(c => Both(c, check) is not null);
+            int i = checks.FindIndex(c => Merge(c, check) is not null);
             if (i < 0)
                 checks.Add(check);
             else
-                checks[i] = Both(checks[i], check)!;
+                checks[i] = Merge(checks[i], check)!;
         }
 
         return new PropertyPlan(one.Name, Together(checks), one.IsEvaluated || other.IsEvaluated);
     }
 
     /// <summary>One check for two of the same value; null where both must be made.</summary>
-    private Subcheck? Both(Subcheck one, Subcheck other)
+    private Subcheck? Merge(Subcheck one, Subcheck other)
     {
         if (one.Equals(other) || one is Nothing || other is Anything)
             return one;
@@ -155,7 +155,7 @@ internal sealed class NodeFolding(SchemaAnalysis analysis)
         additional = one.Additional ?? other.Additional;
         if (one.Additional is { } a && other.Additional is { } b)
         {
-            additional = Both(a, b);
+            additional = Merge(a, b);
             return additional is not null && (one.Patterns.Count + other.Patterns.Count == 0 || additional is Anything);
         }
 

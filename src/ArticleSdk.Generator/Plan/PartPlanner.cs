@@ -34,7 +34,7 @@ internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, 
     /// <summary>Two calls on children may be for the same child (a property and a pattern, items and contains).</summary>
     public bool ChildrenOverlap { get; private set; }
 
-    /// <summary>What the walk over the object knows, once that is settled: then branches are planned.</summary>
+    /// <summary>What the walk over the object knows, once that is resolved: then branches are planned.</summary>
     public BranchContext Branches { get; set; } = BranchContext.None;
 
     /// <summary>What is asserted of the value, and of its properties and items: all but the branches.</summary>

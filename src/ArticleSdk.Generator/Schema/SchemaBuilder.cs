@@ -19,82 +19,82 @@ internal static class SchemaBuilder
     public static SchemaSet Build(
         IReadOnlyList<SchemaFile> files, IReadOnlyList<SchemaSet> built, IReadOnlyList<SchemaFile> metaschemas, CancellationToken cancellation)
     {
-        var world = new SchemaWorld(files, metaschemas, cancellation) { HasSpoilt = built.Any(b => b.HasSpoilt) };
-        List<LoadedDocument> documents = files.Select(file => Load(world, file, built)).ToList();
+        var build = new SchemaBuildContext(files, metaschemas, cancellation) { HasSpoilt = built.Any(b => b.HasSpoilt) };
+        List<LoadedDocument> documents = files.Select(file => Load(build, file, built)).ToList();
         for (int i = 0; i < documents.Count; i++)
-            Scan(world, documents[i], files[i]);
+            Scan(build, documents[i], files[i]);
         foreach (LoadedDocument document in documents)
-            world.Enqueue(document, document.Root);
+            build.Enqueue(document, document.Root);
 
-        Read(world);
-        DynamicReferences.Settle(world);
-        InPlaceCycles.Cut(world);
-        InPlaceDepth.Cut(world);
-        SpoiltLeftovers.Drop(world);
+        Read(build);
+        DynamicReferences.Resolve(build);
+        InPlaceCycles.Cut(build);
+        InPlaceDepth.Cut(build);
+        SpoiltLeftovers.Drop(build);
 
         var roots = new Dictionary<string, SchemaNode>(StringComparer.Ordinal);
         foreach (LoadedDocument document in documents.Where(d => !d.IsUnreadable))
             roots[document.Document.Path] = document.Root;
-        var set = new SchemaSet(roots, world.Diagnostics, documents.ToDictionary(d => d.Document.Path, StringComparer.Ordinal))
+        var set = new SchemaSet(roots, build.Diagnostics, documents.ToDictionary(d => d.Document.Path, StringComparer.Ordinal))
         {
-            DynamicResources = world.DynamicResources,
-            HasSpoilt = world.HasSpoilt,
+            DynamicResources = build.DynamicResources,
+            HasSpoilt = build.HasSpoilt,
         };
-        return set with { Diagnostics = SchemaMistakes.MarkUnused(world.Diagnostics, [set]) };
+        return set with { Diagnostics = SchemaMistakes.MarkUnused(build.Diagnostics, [set]) };
     }
 
-    private static LoadedDocument Load(SchemaWorld world, SchemaFile file, IReadOnlyList<SchemaSet> built)
+    private static LoadedDocument Load(SchemaBuildContext build, SchemaFile file, IReadOnlyList<SchemaSet> built)
     {
         foreach (SchemaSet set in built)
         {
             if (set.Documents.TryGetValue(file.Path, out LoadedDocument? document))
-                return world.Add(new LoadedDocument(document));
+                return build.Add(new LoadedDocument(document));
         }
 
-        return world.Add(file);
+        return build.Add(file);
     }
 
     /// <summary>Reads the keywords of all schemas that are waiting, and of those that are found on the way: a queue, because a chain of references may be long.</summary>
-    public static void Read(SchemaWorld world)
+    public static void Read(SchemaBuildContext build)
     {
-        while (world.TryDequeue(out LoadedDocument document, out SchemaNode node))
+        while (build.TryDequeue(out LoadedDocument document, out SchemaNode node))
         {
-            world.Cancellation.ThrowIfCancellationRequested();
+            build.Cancellation.ThrowIfCancellationRequested();
             try
             {
-                ReadKeywords(new KeywordContext(world, document, node));
+                ReadKeywords(new KeywordContext(build, document, node));
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                world.ReportFailure(document, node.Pointer, exception);
+                build.ReportFailure(document, node.Pointer, exception);
             }
         }
     }
 
     /// <summary>Finds the schemas of a document, and who they are.</summary>
-    public static void Scan(SchemaWorld world, LoadedDocument document, SchemaFile file)
+    public static void Scan(SchemaBuildContext build, LoadedDocument document, SchemaFile file)
     {
-        world.Cancellation.ThrowIfCancellationRequested();
+        build.Cancellation.ThrowIfCancellationRequested();
         if (document.IsBuilt)
         {
             foreach (Identifier identifier in document.Identifiers)
-                world.TryRegister(identifier.Uri, document[identifier.Schema]);
+                build.TryRegister(identifier.Uri, document[identifier.Schema]);
             return;
         }
 
         try
         {
-            world.Scanner.Scan(document);
+            build.Scanner.Scan(document);
             foreach (string id in file.Identifiers)
             {
                 var identifier = new Identifier(UriReference.Resolve(document.RetrievalUri, UriReference.WithoutFragment(id, out _)), "", "");
                 document.Identifiers.Add(identifier);
-                world.TryRegister(identifier.Uri, document.Root);
+                build.TryRegister(identifier.Uri, document.Root);
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            world.ReportFailure(document, "", exception);
+            build.ReportFailure(document, "", exception);
             document.GiveUp();
         }
     }

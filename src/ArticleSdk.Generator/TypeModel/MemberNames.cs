@@ -54,12 +54,12 @@ internal static class MemberNames
         IEnumerable<NameClaim> ofProperties = ClaimsOf(properties, Names.Pascal, IsReserved, "Property")
             .Select(claim => hidesAbsence?.Invoke(claim.Id.Pointer) == true ? claim with { Companions = EquatableArray.Create(AbsenceEnding) } : claim);
         // The member beside a property cannot be called like the record either.
-        ILookup<TypePart, NameClaim> settled = NameClaims.Settle([.. ofProperties, .. ofPatterns], StringComparer.Ordinal, typeName).ToLookup(claim => claim.Id.Part);
-        return (ByName(settled[TypePart.Whole]), ByName(settled[TypePart.Content]));
+        ILookup<TypePart, NameClaim> resolved = NameClaims.Resolve([.. ofProperties, .. ofPatterns], StringComparer.Ordinal, typeName).ToLookup(claim => claim.Id.Part);
+        return (ByName(resolved[TypePart.Whole]), ByName(resolved[TypePart.Content]));
     }
 
     /// <summary>Names for the values of an enum. Those of an open one stand among a type's members; an enum of C# has no others.</summary>
-    public static IReadOnlyDictionary<string, string> AssignValues(IReadOnlyList<(string JsonValue, string? Asked)> values, string? typeName) => ByName(NameClaims.Settle(ClaimsOf(
+    public static IReadOnlyDictionary<string, string> AssignValues(IReadOnlyList<(string JsonValue, string? Asked)> values, string? typeName) => ByName(NameClaims.Resolve(ClaimsOf(
         [.. values.Select(value => (value.JsonValue, value.Asked is { } asked && Names.IsIdentifier(Names.Pascal(asked)) ? Names.Pascal(asked) : null))],
         Names.OfValue,
         name => typeName is not null && (Reserved.Contains(name) || name == typeName || name is "Value" or "IsKnown"),
@@ -84,7 +84,7 @@ internal static class MemberNames
 
     private static NameClaim ClaimOf(string text, TypePart part, IEnumerable<string> names, bool isPinned) => new(new TypeId("", text, part), "", names.ToEquatableArray(), isPinned);
 
-    private static Dictionary<string, string> ByName(IEnumerable<NameClaim> settled) => settled.ToDictionary(claim => claim.Id.Pointer, claim => claim.Name, StringComparer.Ordinal);
+    private static Dictionary<string, string> ByName(IEnumerable<NameClaim> resolved) => resolved.ToDictionary(claim => claim.Id.Pointer, claim => claim.Name, StringComparer.Ordinal);
 
     // "Read" is a method, and a member cannot be called like its type: both become "…Property".
     private static string Available(string pascal, Func<string, bool> isReserved, string suffix)

@@ -26,11 +26,11 @@ internal static class NameClaims
 {
     private const int Nobody = -1;
 
-    /// <summary>Settles all claims.</summary>
+    /// <summary>Resolves all claims.</summary>
     /// <param name="claims">The claims.</param>
     /// <param name="comparer">Which names meet.</param>
     /// <param name="reserved">A name that nobody has, in any scope.</param>
-    public static IEnumerable<NameClaim> Settle(IReadOnlyList<NameClaim> claims, StringComparer comparer, string? reserved = null)
+    public static IEnumerable<NameClaim> Resolve(IReadOnlyList<NameClaim> claims, StringComparer comparer, string? reserved = null)
     {
         HashSet<string> metRoots = Meeting(claims.Where(claim => !claim.Yields), comparer);
         HashSet<string> allMetRoots = Meeting(claims, comparer);

@@ -3,7 +3,7 @@ using ArticleSdk.Generator.Diagnostics;
 namespace ArticleSdk.Generator.TypeModel;
 
 /// <summary>
-/// Settles what concerns several files: which types are needed, what those are called that meet, whose interfaces are needed. Looks at outlines alone, so that it is cheap, and says of
+/// Resolves what concerns several files: which types are needed, what those are called that meet, whose interfaces are needed. Looks at outlines alone, so that it is cheap, and says of
 /// most files nothing, so that an edit of one does not concern the others.
 /// </summary>
 internal sealed class TypeLinker
@@ -75,7 +75,7 @@ internal sealed class TypeLinker
         }
 
         // Names that differ only in case meet: each is also the name of a generated file, which Roslyn compares so.
-        foreach (NameClaim claim in NameClaims.Settle(claims, StringComparer.OrdinalIgnoreCase, Names.ResolverClass))
+        foreach (NameClaim claim in NameClaims.Resolve(claims, StringComparer.OrdinalIgnoreCase, Names.ResolverClass))
         {
             _names[claim.Id] = claim.Name;
             if (claim.Name != claim.Names[0] && claim.Id.Part != TypePart.Interface)

@@ -117,7 +117,7 @@ internal sealed record TypeModel
     public bool IsLoose { get; init; }
 
     /// <summary>What it is called where a value does not fit it: with what would help.</summary>
-    public string MisfitName => IsLoose ? Name + " (add \"type\": \"object\" to its schema)" : Name;
+    public string UnrepresentableName => IsLoose ? Name + " (add \"type\": \"object\" to its schema)" : Name;
 
     /// <summary>The name of its file among the generated ones, without the extension.</summary>
     public string HintName => (Namespace.Length == 0 ? Name : Namespace + "." + Name) + (Kind == TypeKind.BranchOfUnions ? "." + Names.FromFile(Document) : "");

@@ -7,7 +7,7 @@ namespace ArticleSdk.Generator.TypeModel;
 
 /// <summary>
 /// Decides which C# types, members and names come out of schemas, in three steps with values between: <see cref="Outline"/> says of a file which types it has and what they would be called,
-/// from the file and what it reaches; <see cref="TypeLinker.Link"/> settles what concerns several files, from outlines alone; <see cref="Build"/> makes the models of a file's types.
+/// from the file and what it reaches; <see cref="TypeLinker.Link"/> resolves what concerns several files, from outlines alone; <see cref="Build"/> makes the models of a file's types.
 /// </summary>
 /// <param name="analysis">What follows from the schemas.</param>
 /// <param name="roots">The root schemas of the files that types are made for, and that are looked at: a component and all that it reaches. A reference into any other keeps its JSON.</param>

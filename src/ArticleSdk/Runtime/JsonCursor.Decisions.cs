@@ -18,7 +18,7 @@ public ref partial struct JsonCursor
     {
         var kind = Kind;
         var open = decision.Of(kind);
-        return kind != JsonKind.Object || decision.IsSettled(open, 0) ? open : LookInside(decision, open);
+        return kind != JsonKind.Object || decision.IsResolved(open, 0) ? open : LookInside(decision, open);
     }
 
     private ulong DecideWalked(JsonDecision decision, JsonKind kind, scoped ReadOnlySpan<CursorMark> properties, bool hasUnknown)
@@ -98,7 +98,7 @@ public ref partial struct JsonCursor
             var property = scan.NameEntry == 0 ? null : decision.Properties[scan.NameEntry - 1];
             var skips = property is null || !property.Compares(Kind);
             open &= skips ? property?.Other ?? decision.OfUnknown : property!.Read(ref this);
-            if (decision.IsSettled(open, scan.First))
+            if (decision.IsResolved(open, scan.First))
                 break;
             if (skips)
                 Skip();

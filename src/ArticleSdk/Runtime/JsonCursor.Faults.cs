@@ -20,21 +20,21 @@ public ref partial struct JsonCursor
     internal readonly int RepeatedNameOffset => _firstRepeat - 1;
 
     /// <summary>The offset of the first value that does not fit its CLR type, or -1.</summary>
-    internal readonly int MisfitOffset => _misfitType is null ? -1 : _misfitOffset;
+    internal readonly int UnrepresentableOffset => _unrepresentableType is null ? -1 : _unrepresentableOffset;
 
-    /// <summary>The CLR type that the value at <see cref="MisfitOffset"/> does not fit.</summary>
-    internal readonly string? MisfitType => _misfitType;
+    /// <summary>The CLR type that the value at <see cref="UnrepresentableOffset"/> does not fit.</summary>
+    internal readonly string? UnrepresentableType => _unrepresentableType;
 
     /// <summary>Records that the value here, which is valid, does not fit its CLR type. Always false.</summary>
-    public bool Misfit(string clrType) => Misfit(_position, clrType);
+    public bool Unrepresentable(string clrType) => Unrepresentable(_position, clrType);
 
     /// <summary>Records that the value at an offset does not fit its CLR type. Always false.</summary>
-    internal bool Misfit(int offset, string clrType)
+    internal bool Unrepresentable(int offset, string clrType)
     {
-        if (_misfitType is null)
+        if (_unrepresentableType is null)
         {
-            _misfitOffset = offset;
-            _misfitType = clrType;
+            _unrepresentableOffset = offset;
+            _unrepresentableType = clrType;
         }
 
         return false;
@@ -43,9 +43,9 @@ public ref partial struct JsonCursor
     /// <summary>Goes back to the start of a value that did not fit one CLR type, and is to be tried with another. False: that was not what was wrong.</summary>
     internal bool TryAgain(CursorMark start)
     {
-        if (_misfitType is null || _fault != DocumentFault.None)
+        if (_unrepresentableType is null || _fault != DocumentFault.None)
             return false;
-        _misfitType = null;
+        _unrepresentableType = null;
         ForgetRounding(start.Offset);
         Reset(start);
         return true;

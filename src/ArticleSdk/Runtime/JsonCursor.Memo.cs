@@ -10,7 +10,7 @@ public ref partial struct JsonCursor
     internal bool TryGetMemo(MemoKey key, out bool valid)
     {
         if (_memo is not null && IsContainer(_position) && _memo.TryGet(key.Id, _position, out var end, out _))
-            return Recalled(end, out valid);
+            return ApplyMemo(end, out valid);
         valid = false;
         return false;
     }
@@ -22,7 +22,7 @@ public ref partial struct JsonCursor
         {
             if (end >= 0)
                 _memo.AddTo(ref evaluated, set);
-            return Recalled(end, out valid);
+            return ApplyMemo(end, out valid);
         }
 
         valid = false;
@@ -57,7 +57,7 @@ public ref partial struct JsonCursor
 
     private readonly bool IsContainer(int offset) => (uint)offset < (uint)_json.Length && _json[offset] is (byte)'{' or (byte)'[';
 
-    private bool Recalled(int end, out bool valid)
+    private bool ApplyMemo(int end, out bool valid)
     {
         // The names of the value are not read again: as if it had such that nobody knows, so that who knows others looks for them.
         _unknownNames += 2;

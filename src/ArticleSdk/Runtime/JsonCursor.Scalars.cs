@@ -116,7 +116,7 @@ public ref partial struct JsonCursor
     {
         value = "";
         if (Kind != JsonKind.String)
-            return Misfit(_position, "string");
+            return Unrepresentable(_position, "string");
         if (!ReadAnyString(asciiEnd, out var text))
             return false;
         value = text.ToString();

@@ -41,8 +41,8 @@ public ref partial struct JsonCursor
     private NameTable? _watched;            // null: nothing is
     private bool _mayRepeat;                // a watched name
 
-    private int _misfitOffset;
-    private string? _misfitType;
+    private int _unrepresentableOffset;
+    private string? _unrepresentableType;
 
     private bool _comparesNumbers;          // an assertion looked at a number that a float or double may round
     private List<RoundedNumber>? _rounded;

@@ -34,14 +34,14 @@ internal static class SchemaRuntime
             return true;
         var json = new JsonCursor(utf8Json, options.MaxDepth, T.WatchedNames);
         var isRead = TryRead(ref json, utf8Json, options.MaxDepth, out value);
-        var (misfitType, misfitOffset) = (json.MisfitType, json.MisfitOffset);
+        var (unrepresentableType, unrepresentableOffset) = (json.UnrepresentableType, json.UnrepresentableOffset);
         var fault = new DocumentFact(json.Fault, json.FaultOffset);
         json.Dispose();
         if (!isRead)
         {
-            result = misfitType is null
+            result = unrepresentableType is null
                 ? Explanation.OfRefused(T.Schema, utf8Json, fault, options, origin)
-                : Explanation.OfUnreadable(utf8Json, misfitOffset, misfitType, options, origin);
+                : Explanation.OfUnreadable(utf8Json, unrepresentableOffset, unrepresentableType, options, origin);
         }
 
         return isRead;
@@ -83,13 +83,13 @@ internal static class SchemaRuntime
 
         // A read function that fails says why; the type itself is named if one forgot to.
         value = default;
-        return json.Misfit(start.Offset, typeof(T).Name);
+        return json.Unrepresentable(start.Offset, typeof(T).Name);
     }
 
     // Whether the document is valid with its numbers as they were rounded, too. One that is not does not fit.
     private static bool KeepsMeaning<T>(ref JsonCursor json, ReadOnlySpan<byte> utf8Json, int maxDepth)
         where T : ISchemaType<T> =>
-        json.Rounded is not { Count: > 0 } rounded || RoundedNumber.FindDecisive<T>(utf8Json, rounded, maxDepth) is not { } decisive || json.Misfit(decisive.Offset, decisive.ClrType);
+        json.Rounded is not { Count: > 0 } rounded || RoundedNumber.FindDecisive<T>(utf8Json, rounded, maxDepth) is not { } decisive || json.Unrepresentable(decisive.Offset, decisive.ClrType);
 
     // What a schema knows of a place that nobody has read for it is asked only where an object may repeat such a name.
     private static bool End<T>(ref JsonCursor json, ReadOnlySpan<byte> utf8Json)

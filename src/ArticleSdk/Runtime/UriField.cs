@@ -52,7 +52,7 @@ public struct UriField : IEquatable<UriField>
         var offset = json.Offset;
         var validates = json.ValidatesOnRead;
         if (json.Kind != JsonKind.String)
-            return json.Misfit("Uri");
+            return json.Unrepresentable("Uri");
         if (!json.ReadString(out var text))
             return false;
         var utf8 = text.Utf8;
@@ -67,7 +67,7 @@ public struct UriField : IEquatable<UriField>
 
         var original = TextOfUtf8.Of(utf8);
         if (!Uri.TryCreate(original, UriKind.RelativeOrAbsolute, out _))
-            return json.Misfit(offset, "Uri");
+            return json.Unrepresentable(offset, "Uri");
         value = new(original);
         return true;
     }

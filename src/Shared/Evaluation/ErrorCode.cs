@@ -92,7 +92,7 @@ internal static class ErrorCodes
         ErrorCode.TooLarge => "json.tooLarge",
         ErrorCode.DuplicateName => "json.duplicateName",
         ErrorCode.NotFinite => "json.notFinite",
-        ErrorCode.Unrepresentable => "type.misfit",
+        ErrorCode.Unrepresentable => "type.unrepresentable",
         ErrorCode.Unexplained => "unexplained",
         ErrorCode.FalseSchema => "falseSchema",
         ErrorCode.Type => "type",

@@ -8,7 +8,7 @@ namespace ArticleSdk.Conformance.Tests.Differential;
 /// <summary>Holds the back ends of a schema against each other on one instance.</summary>
 internal static class Judge
 {
-    private const string Misfit = "type.misfit";
+    private const string Unrepresentable = "type.unrepresentable";
     private const string Duplicate = "json.duplicateName";
 
     /// <summary>What is wrong, or null.</summary>
@@ -50,7 +50,7 @@ internal static class Judge
         if (!read)
         {
             if (verdict)
-                return reading.Errors.All(e => e.Code == Misfit) ? null : "TryRead refuses what is valid" + Describe(reading);
+                return reading.Errors.All(e => e.Code == Unrepresentable) ? null : "TryRead refuses what is valid" + Describe(reading);
             return reading.Errors.Count == result.Errors.Count ? ReadThrows(subject, json) : "TryRead and Validate have not the same errors" + Describe(reading);
         }
 

@@ -58,7 +58,7 @@ public sealed class LintAnalyzerTests
     }
 
     [Fact]
-    public async Task Lint_OfAnotherFilesUse_IsSettled()
+    public async Task Lint_OfAnotherFilesUse_IsResolved()
     {
         GeneratorHarness harness = new GeneratorHarness()
             .Schema("/news/common.schema.json", """{ "$defs": { "name": { "type": "string" }, "old": { "type": "string" } } }""")

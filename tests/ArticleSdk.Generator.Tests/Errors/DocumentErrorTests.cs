@@ -138,7 +138,7 @@ public sealed class DocumentErrorTests(DocumentErrorTests.Fixture fixture) : ICl
         // What is valid and does not fit its CLR type is an error of its own kind, and never another value.
         (bool isRead, SchemaValidationResult result) = fixture[type].Read(utf8);
         if (isValid && !isRead)
-            Assert.Equal("type.misfit", Assert.Single(result.Errors).Code);
+            Assert.Equal("type.unrepresentable", Assert.Single(result.Errors).Code);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class DocumentErrorTests(DocumentErrorTests.Fixture fixture) : ICl
         (bool isRead, SchemaValidationResult result) = fixture["Record"].Read(Encoding.UTF8.GetBytes($$"""{"a": "x", "c": [{{digits}}]}"""));
         Assert.False(isRead);
         SchemaValidationError error = Assert.Single(result.Errors);
-        Assert.Equal(("type.misfit", "/c/0", 18), (error.Code, error.InstanceLocation, error.Column));
+        Assert.Equal(("type.unrepresentable", "/c/0", 18), (error.Code, error.InstanceLocation, error.Column));
     }
 
     private void AssertMalformed(byte[] json)

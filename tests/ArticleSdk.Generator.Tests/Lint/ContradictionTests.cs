@@ -136,7 +136,7 @@ public class ContradictionTests
     [InlineData("""{ "type": "string", "if": { "type": "object" }, "then": {} }""", "No value that comes here satisfies 'if', so 'then' does nothing")]
     [InlineData("""{ "if": true, "then": { "type": "string" }, "else": {} }""", "Every value that comes here satisfies 'if', so 'then' always applies")]
     [InlineData("""{ "type": "object", "if": { "type": "object" }, "else": {} }""", "Every value that comes here satisfies 'if', so 'else' does nothing")]
-    public void Condition_Settled_SaysHow(string schema, string message) => Assert.Equal(message, Message(schema, LintIds.ConstantCondition));
+    public void Condition_Decided_SaysHow(string schema, string message) => Assert.Equal(message, Message(schema, LintIds.ConstantCondition));
 
     [Theory]
     [InlineData("""{ "if": { "type": "object" }, "then": {} }""")]

@@ -20,8 +20,8 @@ public class LintResultTests
     {
         SchemaFile a = Build.File("a.json", first), b = Build.File("b.json", second);
         LintResult[] apart = [Look([a], "a.json"), Look([a, b], "b.json")];
-        Assert.Equal(expected, string.Join(" ", LintResult.Settle(apart).Select(finding => finding.Id + " " + finding.Pointer)));
-        Assert.Equal(LintHarness.Find(a, b).Select(LintHarness.Show), LintResult.Settle(apart).Select(LintHarness.Show));
+        Assert.Equal(expected, string.Join(" ", LintResult.Resolve(apart).Select(finding => finding.Id + " " + finding.Pointer)));
+        Assert.Equal(LintHarness.Find(a, b).Select(LintHarness.Show), LintResult.Resolve(apart).Select(LintHarness.Show));
     }
 
     private static LintResult Look(SchemaFile[] files, string document) =>

@@ -56,7 +56,7 @@ public sealed partial record Quote : Runtime::IGeneratedType<Quote, Types::Quote
 	private Quote(ref Runtime::JsonCursor json, out bool ok)
 	{
 		bool validates = json.ValidatesOnRead;
-		ok = (json.TryBeginObject() || json.Misfit("Quote"));
+		ok = (json.TryBeginObject() || json.Unrepresentable("Quote"));
 		var scan = new Runtime::ObjectScan();
 		while (ok && json.NextProperty(Codec.Names, ref scan))
 		{

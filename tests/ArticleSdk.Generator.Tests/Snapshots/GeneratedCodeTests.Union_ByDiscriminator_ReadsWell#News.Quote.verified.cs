@@ -59,7 +59,7 @@ public partial interface Quote : Runtime::IGeneratedType<Quote, Types::Quote.Cod
 					return ok;
 			}
 			value = null!;
-			return json.Misfit("Quote");
+			return json.Unrepresentable("Quote");
 		}
 
 		public static void Write(Runtime::JsonOutput output, Quote value) { if (value is null) output.Write(null); else value.WriteValue(output); }

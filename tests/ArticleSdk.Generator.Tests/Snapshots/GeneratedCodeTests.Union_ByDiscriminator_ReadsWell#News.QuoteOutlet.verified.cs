@@ -46,7 +46,7 @@ public sealed partial record QuoteOutlet : Runtime::IGeneratedType<QuoteOutlet, 
 	private QuoteOutlet(ref Runtime::JsonCursor json, out bool ok)
 	{
 		bool validates = json.ValidatesOnRead;
-		ok = (json.TryBeginObject() || json.Misfit("QuoteOutlet"));
+		ok = (json.TryBeginObject() || json.Unrepresentable("QuoteOutlet"));
 		var scan = new Runtime::ObjectScan();
 		var more = new Runtime::JsonMapBuilder<Sdk::JsonData>();
 		while (ok && json.NextProperty(Codec.Names, ref scan))

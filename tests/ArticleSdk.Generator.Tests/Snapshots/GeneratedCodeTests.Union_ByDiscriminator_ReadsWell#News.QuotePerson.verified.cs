@@ -46,7 +46,7 @@ public sealed partial record QuotePerson : Runtime::IGeneratedType<QuotePerson, 
 	private QuotePerson(ref Runtime::JsonCursor json, out bool ok)
 	{
 		bool validates = json.ValidatesOnRead;
-		ok = (json.TryBeginObject() || json.Misfit("QuotePerson"));
+		ok = (json.TryBeginObject() || json.Unrepresentable("QuotePerson"));
 		var scan = new Runtime::ObjectScan();
 		var more = new Runtime::JsonMapBuilder<Sdk::JsonData>();
 		while (ok && json.NextProperty(Codec.Names, ref scan))

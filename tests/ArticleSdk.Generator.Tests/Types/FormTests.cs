@@ -204,7 +204,7 @@ public class FormTests
     }
 
     [Fact]
-    public void Misfit_OfASchemaWithoutType_SaysWhatToAdd()
+    public void Unrepresentable_OfASchemaWithoutType_SaysWhatToAdd()
     {
         GeneratedType type = TypeHarness.Of("""{ "properties": { "a": { "type": "string" } } }""").Type("Article");
         Assert.True(type.IsValid("1"));

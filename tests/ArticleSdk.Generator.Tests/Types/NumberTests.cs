@@ -53,11 +53,11 @@ public class NumberTests
         var data = new TheoryData<string, string, bool>();
         foreach (string draft in (string[])["Draft4", "Draft7", "Draft2020"])
         {
-            foreach (string misfit in (string[])[
+            foreach (string unrepresentable in (string[])[
                 """{"below":0.99999999999999999999}""", """{"above":0.10000000000000000001}""", """{"least":0.30000000000000001,"below":0.99999999999999999}""", """{"step":1234567890123456.78}""",
                 """{"single":0.99999999}""", """{"list":[0.5,0.99999999999999999999]}""", """{"map":{"a":0.99999999999999999999}}""", """{"either":0.99999999999999999999}""",
                 """{"unlike":0.10000000000000000001}""", """{"unique":[0.1,0.10000000000000000001]}""", """{"free":1e-400}""", """{"free":9007199254740993}""", """{"exact":0.99999999999999999999999999999999}"""])
-                data.Add(draft, misfit, false);
+                data.Add(draft, unrepresentable, false);
             foreach (string fit in (string[])[
                 """{"below":0.9999999999999999}""", """{"above":0.10000000000000002}""", """{"most":0.99999999999999999999}""", """{"least":0.30000000000000000001}""", """{"step":1234567.89}""",
                 """{"single":0.9999999}""", """{"exact":0.9999999999999999999999999999}""", """{"list":[0.12345678901234567890]}""", """{"either":"0.99999999999999999999"}""",
@@ -77,7 +77,7 @@ public class NumberTests
         if (!fits)
         {
             SchemaValidationError error = Assert.Single(Assert.Throws<SchemaValidationException>(() => type.Read(document)).Result.Errors);
-            Assert.Equal("type.misfit", error.Code);
+            Assert.Equal("type.unrepresentable", error.Code);
             return;
         }
 
@@ -86,7 +86,7 @@ public class NumberTests
     }
 
     [Fact]
-    public void Misfit_OfSeveralRoundedNumbers_NamesTheOneThatPassesABound()
+    public void Unrepresentable_OfSeveralRoundedNumbers_NamesTheOneThatPassesABound()
     {
         GeneratedType type = Harness.Value.Type("Draft2020");
         SchemaValidationError error = Assert.Single(Assert.Throws<SchemaValidationException>(

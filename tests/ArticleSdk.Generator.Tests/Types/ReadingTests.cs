@@ -224,7 +224,7 @@ public class ReadingTests
         if (valid)
             Assert.NotNull(Harness.Value.Type(type).Read(json));
         else
-            Assert.DoesNotContain("type.misfit", Assert.Throws<SchemaValidationException>(() => Harness.Value.Type(type).Read(json)).Result.Errors.Select(error => error.Code));
+            Assert.DoesNotContain("type.unrepresentable", Assert.Throws<SchemaValidationException>(() => Harness.Value.Type(type).Read(json)).Result.Errors.Select(error => error.Code));
     }
 
     [Theory]
@@ -237,6 +237,6 @@ public class ReadingTests
     {
         Assert.True(Harness.Value.Type(type).IsValid(json));
         SchemaValidationError error = Assert.Single(Assert.Throws<SchemaValidationException>(() => Harness.Value.Type(type).Read(json)).Result.Errors);
-        Assert.Equal(("type.misfit", place), (error.Code, error.InstanceLocation));
+        Assert.Equal(("type.unrepresentable", place), (error.Code, error.InstanceLocation));
     }
 }

@@ -145,17 +145,17 @@ public class ErrorPlaceTests
     }
 
     [Fact]
-    public void TryRead_ValueThatDoesNotFit_IsMisfitAtItsPlace()
+    public void TryRead_ValueThatDoesNotFit_IsUnrepresentableAtItsPlace()
     {
         var json = """{"headline":"H","published":"2026-01-02T03:04:60Z"}""";
         Assert.True(Story.IsValid(json));
         Assert.False(Story.TryRead(json, out var story, out var result));
         Assert.Null(story);
         Assert.Equal(
-            "1:29 /published: is valid, but does not fit the type DateTimeOffset: it is a string (\"2026-01-02T03:04:60Z\") (type.misfit)",
+            "1:29 /published: is valid, but does not fit the type DateTimeOffset: it is a string (\"2026-01-02T03:04:60Z\") (type.unrepresentable)",
             Assert.Single(result.Errors).ToString());
         Assert.False(Block.TryRead("1e30"u8, out _, out result));
-        Assert.Equal("type.misfit", Assert.Single(result.Errors).Code);
+        Assert.Equal("type.unrepresentable", Assert.Single(result.Errors).Code);
     }
 
     [Fact]

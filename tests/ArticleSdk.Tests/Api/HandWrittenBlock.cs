@@ -84,7 +84,7 @@ public readonly partial struct Block : ISchemaType<Block>, IEquatable<Block>
                 if (!json.ReadNumber(out var number))
                     return false;
                 if (!number.TryGetInt64(out var integer))
-                    return json.Misfit(at, "long");
+                    return json.Unrepresentable(at, "long");
                 value = integer;
                 return true;
             default:

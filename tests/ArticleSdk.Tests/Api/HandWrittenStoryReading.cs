@@ -34,13 +34,13 @@ internal static class StoryReading
                     if (!json.ReadString(out var publishedText))
                         return false;
                     if (!publishedText.TryGetDateTimeOffset(out published))
-                        return json.Misfit(at, "DateTimeOffset");
+                        return json.Unrepresentable(at, "DateTimeOffset");
                     break;
                 case 2:
                     if (!json.ReadNumber(out var wordsNumber))
                         return false;
                     if (!wordsNumber.TryGetInt64(out var wordsValue))
-                        return json.Misfit(at, "long");
+                        return json.Unrepresentable(at, "long");
                     words = wordsValue;
                     break;
                 case 3:
@@ -54,7 +54,7 @@ internal static class StoryReading
                     if (!json.ReadNumber(out var ratingNumber))
                         return false;
                     if (!ratingNumber.TryGetDouble(out var ratingValue))
-                        return json.Misfit(at, "double");
+                        return json.Unrepresentable(at, "double");
                     rating = new(ratingValue);
                     break;
                 case 4:

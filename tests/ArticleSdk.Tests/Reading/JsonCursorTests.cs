@@ -225,14 +225,14 @@ public class JsonCursorTests
     }
 
     [Fact]
-    public void Misfit_Recorded_KeepsTheFirst()
+    public void Unrepresentable_Recorded_KeepsTheFirst()
     {
         var cursor = new JsonCursor("1"u8);
-        Assert.Equal((-1, null), (cursor.MisfitOffset, cursor.MisfitType));
+        Assert.Equal((-1, null), (cursor.UnrepresentableOffset, cursor.UnrepresentableType));
 
-        Assert.False(cursor.Misfit(3, "int"));
-        Assert.False(cursor.Misfit(1, "Guid"));
+        Assert.False(cursor.Unrepresentable(3, "int"));
+        Assert.False(cursor.Unrepresentable(1, "Guid"));
 
-        Assert.Equal((3, "int"), (cursor.MisfitOffset, cursor.MisfitType));
+        Assert.Equal((3, "int"), (cursor.UnrepresentableOffset, cursor.UnrepresentableType));
     }
 }

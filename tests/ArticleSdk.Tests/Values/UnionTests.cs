@@ -197,7 +197,7 @@ public class UnionTests
     {
         var json = new JsonCursor(Encoding.UTF8.GetBytes(text));
         var isRead = TCodec.Read(ref json, out value) && json.End();
-        Assert.True(isRead || json.IsMalformed || json.MisfitType is not null);
+        Assert.True(isRead || json.IsMalformed || json.UnrepresentableType is not null);
         json.Dispose();
         return isRead;
     }

@@ -81,10 +81,10 @@ public class UriFieldTests
     [Theory]
     [InlineData("\"http://a:99999/\"")]
     [InlineData("1")]
-    public void Read_WhatIsNoUri_IsAMisfit(string text)
+    public void Read_WhatIsNoUri_IsUnrepresentable(string text)
     {
         var json = new JsonCursor(Encoding.UTF8.GetBytes(text));
         Assert.False(UriField.Read(ref json, out _));
-        Assert.Equal("Uri", json.MisfitType);
+        Assert.Equal("Uri", json.UnrepresentableType);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class HoleFiller
                 return Cut();
         }
 
-        return _due is null || Settle('\0', default);
+        return _due is null || Resolve('\0', default);
     }
 
     // What goes on into a hole is not known.
@@ -70,7 +70,7 @@ internal sealed class HoleFiller
         }
         else
         {
-            if (_due is not null && !Settle(c, span))
+            if (_due is not null && !Resolve(c, span))
                 return false;
             TakeToken(c);
         }
@@ -159,7 +159,7 @@ internal sealed class HoleFiller
     }
 
     // What follows a hole says whether it is what it seems to be.
-    private bool Settle(char next, TextSpan span)
+    private bool Resolve(char next, TextSpan span)
     {
         JsonHole hole = _due!.Value;
         _due = null;

@@ -62,7 +62,7 @@ internal sealed class RecordReadingCode
         if (_type.HasProperties)
             AddBody(constructor, validated, names);
         else
-            constructor.Line($"ok = {validated}(json.Kind == {TypeName.Runtime("JsonKind")}.Object ? json.Skip() : json.Misfit({Literal.Of(_type.MisfitName)}));");
+            constructor.Line($"ok = {validated}(json.Kind == {TypeName.Runtime("JsonKind")}.Object ? json.Skip() : json.Unrepresentable({Literal.Of(_type.UnrepresentableName)}));");
     }
 
     private void AddBody(CodeBlock constructor, Fragment validated, Fragment names)
@@ -72,7 +72,7 @@ internal sealed class RecordReadingCode
         if (_walk?.Rest is { } rest)
             AddPlaces(constructor, rest);
         // Where a schema without type describes an object, other values are valid.
-        constructor.Line($"ok = {validated}(json.TryBeginObject() || json.Misfit({Literal.Of(_type.MisfitName)}));");
+        constructor.Line($"ok = {validated}(json.TryBeginObject() || json.Unrepresentable({Literal.Of(_type.UnrepresentableName)}));");
         int words = ((_names.Count + 63) / 64) - 1;
         TypeName scan = TypeName.Runtime("ObjectScan");
         constructor.Line(words > 0 ? (Fragment)$"var scan = new {scan}(stackalloc ulong[{words}]);" : $"var scan = new {scan}();");

@@ -27,7 +27,7 @@ internal static class UnionCode
             AddChoice(read, type, choice, discriminated, tables!, locals);
         else
             AddObjectBranches(read, type, discriminated, type.Branches, branch => Read(branch, locals).Line($"return ok;"));
-        read.Line($"value = null!;").Line($"return json.Misfit({Literal.Of(type.MisfitName)});");
+        read.Line($"value = null!;").Line($"return json.Unrepresentable({Literal.Of(type.UnrepresentableName)});");
         codec.Blank();
         AddNullSafeWrite(codec, type);
         return codec;

@@ -95,7 +95,7 @@ internal static class UnionStructCode
             AddValidation(read, type);
         read.Line($"value = default;")
             .Switch($"json.Kind", sections)
-            .Line($"return json.Misfit({Literal.Of(type.Name)});");
+            .Line($"return json.Unrepresentable({Literal.Of(type.Name)});");
         AddStructWrite(codec, type);
         return codec;
     }

@@ -34,7 +34,7 @@ internal sealed class ValueReadingCode(TypeModel.TypeModel type, StaticTables? t
         }
 
         List<Fragment> scanned = TestsOf(reading, new ScannedString(text, tables!.Shared));
-        code.Line($"{ok} = (json.TryReadString(out var {text}) || json.Misfit({Literal.Of("string")})) && !({validates} && {Any(scanned)});")
+        code.Line($"{ok} = (json.TryReadString(out var {text}) || json.Unrepresentable({Literal.Of("string")})) && !({validates} && {Any(scanned)});")
             .Line($"string {local} = ok ? {text}.ToString() : {Literal.Of("")};");
     }
 

@@ -7,7 +7,7 @@ namespace ArticleSdk.Generator.Schema;
 /// <param name="MissingVocabularies">The vocabularies that the metaschema requires and nobody here knows.</param>
 internal sealed record DialectAnswer(Dialect? Dialect, EquatableArray<string> MissingVocabularies);
 
-internal sealed class DialectResolver(SchemaWorld world)
+internal sealed class DialectResolver(SchemaBuildContext build)
 {
     private static readonly DialectAnswer Unknown = new(null, default);
 
@@ -23,7 +23,7 @@ internal sealed class DialectResolver(SchemaWorld world)
 
         // A metaschema that is described by itself has no release to stand on.
         _answers[uri] = Unknown;
-        answer = world.FindFile(uri) is { } metaschema && metaschema.Document.Root.Kind == JsonKind.Object ? FromMetaschema(uri, metaschema) : Unknown;
+        answer = build.FindFile(uri) is { } metaschema && metaschema.Document.Root.Kind == JsonKind.Object ? FromMetaschema(uri, metaschema) : Unknown;
         return _answers[uri] = answer;
     }
 

@@ -8,7 +8,7 @@ namespace ArticleSdk.Generator.Schema;
 /// looked for in unknown keywords, <c>enum</c> or <c>const</c>: what looks like an identifier there is none.
 /// </summary>
 /// <remarks>Recursive over the JSON, whose depth the reader has limited.</remarks>
-internal sealed class SchemaScanner(SchemaWorld world)
+internal sealed class SchemaScanner(SchemaBuildContext build)
 {
     public void Scan(LoadedDocument document) => Scan(document, document.Document.Root, "", null, register: true);
 
@@ -84,7 +84,7 @@ internal sealed class SchemaScanner(SchemaWorld world)
         {
             if (id.Kind != JsonKind.String)
             {
-                world.Report(document, DiagnosticIds.InvalidKeywordValue, pointer + "/" + name, false, name, "a URI reference", KeywordContext.Describe(id));
+                build.Report(document, DiagnosticIds.InvalidKeywordValue, pointer + "/" + name, false, name, "a URI reference", KeywordContext.Describe(id));
             }
             else
             {
@@ -94,7 +94,7 @@ internal sealed class SchemaScanner(SchemaWorld world)
                     // Draft 4 to 7: a plain name; since 2019-09 $anchor does that, and $id has no fragment.
                     anchor = UriReference.PercentDecode(fragment!);
                     if (dialect.Draft >= Draft.Draft201909)
-                        world.Report(document, DiagnosticIds.SloppyKeywordValue, pointer + "/" + name, false, name, "since 2019-09 a fragment is no part of it: use $anchor");
+                        build.Report(document, DiagnosticIds.SloppyKeywordValue, pointer + "/" + name, false, name, "since 2019-09 a fragment is no part of it: use $anchor");
                 }
 
                 string uri = UriReference.Resolve(baseUri, withoutFragment);
@@ -114,16 +114,16 @@ internal sealed class SchemaScanner(SchemaWorld world)
         string at = pointer + "/$schema";
         if (schema.Kind != JsonKind.String)
         {
-            world.Report(document, DiagnosticIds.InvalidKeywordValue, at, false, "$schema", "a URI", KeywordContext.Describe(schema));
+            build.Report(document, DiagnosticIds.InvalidKeywordValue, at, false, "$schema", "a URI", KeywordContext.Describe(schema));
             return otherwise;
         }
 
-        DialectAnswer answer = world.Dialects.Resolve(schema.Text, document);
+        DialectAnswer answer = build.Dialects.Resolve(schema.Text, document);
         foreach (string missing in answer.MissingVocabularies)
-            world.Report(document, DiagnosticIds.UnknownVocabulary, at, false, missing, schema.Text);
+            build.Report(document, DiagnosticIds.UnknownVocabulary, at, false, missing, schema.Text);
         if (answer.Dialect is { } dialect)
             return dialect;
-        world.Report(document, DiagnosticIds.UnknownDialect, at, false, schema.Text, otherwise.Uri, Dialects.IsUnversioned(schema.Text) ? "names no release of JSON Schema" : "is no metaschema that is known or in the project");
+        build.Report(document, DiagnosticIds.UnknownDialect, at, false, schema.Text, otherwise.Uri, Dialects.IsUnversioned(schema.Text) ? "names no release of JSON Schema" : "is no metaschema that is known or in the project");
         return otherwise;
     }
 
@@ -138,8 +138,8 @@ internal sealed class SchemaScanner(SchemaWorld world)
             string name = draft <= Draft.Draft4 ? "id" : "$id";
             var identifier = new Identifier(node.Resource.Uri, node.Pointer, json.TryGet(name, out _) ? node.Pointer + "/" + name : node.Pointer);
             document.Identifiers.Add(identifier);
-            if (!world.TryRegister(identifier.Uri, node))
-                world.Report(document, DiagnosticIds.DuplicateIdentifier, identifier.Place, false, identifier.Uri, world.Find(identifier.Uri)!.Document.Path);
+            if (!build.TryRegister(identifier.Uri, node))
+                build.Report(document, DiagnosticIds.DuplicateIdentifier, identifier.Place, false, identifier.Uri, build.Find(identifier.Uri)!.Document.Path);
         }
 
         if (anchor is not null)
@@ -152,15 +152,15 @@ internal sealed class SchemaScanner(SchemaWorld world)
         if (draft >= Draft.Draft202012 && AnchorIn(document, node, "$dynamicAnchor") is { } dynamic)
         {
             AddAnchor(document, node, "$dynamicAnchor", dynamic);
-            world.AddDynamicAnchor(dynamic, node);
+            build.AddDynamicAnchor(dynamic, node);
         }
 
         if (draft == Draft.Draft201909 && json.TryGet("$recursiveAnchor", out JsonValue recursive))
         {
             if (recursive.Kind is not (JsonKind.True or JsonKind.False))
-                world.Report(document, DiagnosticIds.InvalidKeywordValue, node.Pointer + "/$recursiveAnchor", false, "$recursiveAnchor", "true or false", KeywordContext.Describe(recursive));
+                build.Report(document, DiagnosticIds.InvalidKeywordValue, node.Pointer + "/$recursiveAnchor", false, "$recursiveAnchor", "true or false", KeywordContext.Describe(recursive));
             else if (recursive.Kind == JsonKind.True && isResource)
-                world.AddDynamicAnchor("", node);
+                build.AddDynamicAnchor("", node);
         }
     }
 
@@ -170,14 +170,14 @@ internal sealed class SchemaScanner(SchemaWorld world)
             return null;
         if (value.Kind == JsonKind.String && IsAnchor(value.Text, node.Dialect.Draft))
             return value.Text;
-        world.Report(document, DiagnosticIds.InvalidKeywordValue, node.Pointer + "/" + name, false, name, "a name of letters, digits, '_', '-' and '.' that begins with a letter", KeywordContext.Describe(value));
+        build.Report(document, DiagnosticIds.InvalidKeywordValue, node.Pointer + "/" + name, false, name, "a name of letters, digits, '_', '-' and '.' that begins with a letter", KeywordContext.Describe(value));
         return null;
     }
 
     private void AddAnchor(LoadedDocument document, SchemaNode node, string keyword, string name)
     {
-        if (!SchemaWorld.TryAddAnchor(name, node))
-            world.Report(document, DiagnosticIds.DuplicateAnchor, node.Pointer + "/" + keyword, false, name);
+        if (!SchemaBuildContext.TryAddAnchor(name, node))
+            build.Report(document, DiagnosticIds.DuplicateAnchor, node.Pointer + "/" + keyword, false, name);
     }
 
     // 2019-09 core, 8.2.3 (with ':' and no '_' in front); 2020-12 core, 8.2.2.

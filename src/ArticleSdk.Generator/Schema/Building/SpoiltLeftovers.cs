@@ -6,11 +6,11 @@ namespace ArticleSdk.Generator.Schema;
 /// </summary>
 internal static class SpoiltLeftovers
 {
-    public static void Drop(SchemaWorld world)
+    public static void Drop(SchemaBuildContext build)
     {
-        if (!world.HasSpoilt)
+        if (!build.HasSpoilt)
             return;
-        foreach (SchemaNode node in world.Nodes)
+        foreach (SchemaNode node in build.Nodes)
         {
             EquatableArray<Keyword> kept = node.Keywords.Where(k => !IsUnknown(node, k)).ToEquatableArray();
             if (kept.Count < node.Keywords.Count)

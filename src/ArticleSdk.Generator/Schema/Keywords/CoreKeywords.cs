@@ -28,7 +28,7 @@ internal static class CoreKeywords
 
     /// <summary>
     /// 2020-12 core, 8.2.3.2: dynamic only if the target's fragment was made by <c>$dynamicAnchor</c> (the "bookend"). Whether any other schema can
-    /// take its place is settled when all are known.
+    /// take its place is resolved when all are known.
     /// </summary>
     public static void DynamicRef(KeywordContext context, string name, JsonValue value)
     {
@@ -54,7 +54,7 @@ internal static class CoreKeywords
         }
 
         string anchor = value.Text.StartsWith("#", StringComparison.Ordinal) ? value.Text.Substring(1) : value.Text;
-        if (!context.World.DynamicAnchorNames.Contains(anchor))
+        if (!context.Build.DynamicAnchorNames.Contains(anchor))
         {
             context.Report(DiagnosticIds.UnresolvableReference, KeywordContext.PathOf(name), value.Text, "no schema has a $dynamicAnchor of this name");
             context.Spoil(name);
@@ -62,7 +62,7 @@ internal static class CoreKeywords
         }
 
         if (context.Node.Resource.DynamicAnchors.TryGetValue(anchor, out SchemaNode? initial))
-            context.World.Enqueue(context.Document, initial);
+            context.Build.Enqueue(context.Document, initial);
         else
             initial = new SchemaNode(context.Node.Resource, context.Node.Pointer + KeywordContext.PathOf(name)) { Boolean = false, Json = JsonValue.False };
         context.Add(new DynamicRefKeyword(name, initial, anchor));
@@ -91,7 +91,7 @@ internal static class CoreKeywords
             return null;
         }
 
-        SchemaNode? target = context.World.References.Resolve(context.Document, context.Node, value.Text, out string? problem, out string? missing);
+        SchemaNode? target = context.Build.References.Resolve(context.Document, context.Node, value.Text, out string? problem, out string? missing);
         if (target is null)
             context.Spoil(name);
         if (problem is not null)

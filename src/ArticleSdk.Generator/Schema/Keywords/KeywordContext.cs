@@ -6,7 +6,7 @@ using ArticleSdk.Shared;
 namespace ArticleSdk.Generator.Schema;
 
 /// <summary>What a keyword's reader sees of the schema it stands in, and where it leaves what it made.</summary>
-internal sealed class KeywordContext(SchemaWorld world, LoadedDocument document, SchemaNode node)
+internal sealed class KeywordContext(SchemaBuildContext build, LoadedDocument document, SchemaNode node)
 {
     private readonly List<Keyword> _keywords = [];
 
@@ -16,7 +16,7 @@ internal sealed class KeywordContext(SchemaWorld world, LoadedDocument document,
 
     public LoadedDocument Document => document;
 
-    public SchemaWorld World => world;
+    public SchemaBuildContext Build => build;
 
     public EquatableArray<Keyword> Keywords => _keywords.ToEquatableArray();
 
@@ -26,7 +26,7 @@ internal sealed class KeywordContext(SchemaWorld world, LoadedDocument document,
     public SchemaNode Child(string path)
     {
         SchemaNode child = document[node.Pointer + path];
-        world.Enqueue(document, child);
+        build.Enqueue(document, child);
         return child;
     }
 
@@ -86,16 +86,16 @@ internal sealed class KeywordContext(SchemaWorld world, LoadedDocument document,
     public void Spoil(string name)
     {
         node.Spoil(name);
-        world.HasSpoilt = true;
+        build.HasSpoilt = true;
     }
 
     /// <summary>The value is not what the keyword takes, and there is one way only to understand it.</summary>
     public void Sloppy(string name, string message, string subpath = "") =>
         Report(DiagnosticIds.SloppyKeywordValue, PathOf(name) + subpath, name, message);
 
-    public void Report(string id, string path, params string[] arguments) => world.Report(document, id, node.Pointer + path, atName: false, arguments);
+    public void Report(string id, string path, params string[] arguments) => build.Report(document, id, node.Pointer + path, atName: false, arguments);
 
-    public void ReportAtName(string id, string path, params string[] arguments) => world.Report(document, id, node.Pointer + path, atName: true, arguments);
+    public void ReportAtName(string id, string path, params string[] arguments) => build.Report(document, id, node.Pointer + path, atName: true, arguments);
 
     /// <summary>A value as a message shows it.</summary>
     public static string Describe(JsonValue value) => value.Kind switch

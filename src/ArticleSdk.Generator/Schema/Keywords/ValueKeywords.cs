@@ -127,12 +127,12 @@ internal static class ValueKeywords
     {
         if (!EcmaPattern.TryParse(source, out EcmaPattern? pattern, out PatternError? error))
         {
-            context.World.Report(context.Document, DiagnosticIds.InvalidPattern, context.Node.Pointer + path, atName, source, error.Message);
+            context.Build.Report(context.Document, DiagnosticIds.InvalidPattern, context.Node.Pointer + path, atName, source, error.Message);
             return false;
         }
 
         if (pattern.IsSloppy)
-            context.World.Report(context.Document, DiagnosticIds.SloppyPattern, context.Node.Pointer + path, atName, source);
+            context.Build.Report(context.Document, DiagnosticIds.SloppyPattern, context.Node.Pointer + path, atName, source);
         return true;
     }
 
@@ -207,7 +207,7 @@ internal static class ValueKeywords
     }
 
     /// <summary>
-    /// Asserted where the project says so, unless the metaschema settles it by its vocabularies. A name that no draft defines is only an annotation,
+    /// Asserted where the project says so, unless the metaschema resolves it by its vocabularies. A name that no draft defines is only an annotation,
     /// as every draft has it.
     /// </summary>
     public static void Format(KeywordContext context, string name, JsonValue value)

@@ -7,7 +7,7 @@ namespace ArticleSdk.Generator.Schema;
 /// <param name="Diagnostics">URIs that two schemas claim.</param>
 internal sealed record FileGraph(EquatableArray<FileLinks> Files, EquatableArray<SchemaDiagnostic> Diagnostics)
 {
-    /// <summary>Finds who answers to which URI, as <see cref="SchemaWorld.Find"/> does for whole documents.</summary>
+    /// <summary>Finds who answers to which URI, as <see cref="SchemaBuildContext.Find"/> does for whole documents.</summary>
     public static FileGraph Of(IReadOnlyList<FileOutline> outlines)
     {
         var diagnostics = new List<SchemaDiagnostic>();

@@ -24,9 +24,9 @@ internal static class OutlineReader
 
     public static FileOutline Read(SchemaFile file, IReadOnlyList<SchemaFile> metaschemas, System.Threading.CancellationToken cancellation)
     {
-        var world = new SchemaWorld([file], metaschemas, cancellation);
-        LoadedDocument document = world.Add(file);
-        SchemaBuilder.Scan(world, document, file);
+        var build = new SchemaBuildContext([file], metaschemas, cancellation);
+        LoadedDocument document = build.Add(file);
+        SchemaBuilder.Scan(build, document, file);
         var references = new HashSet<OutlineReference>();
         bool isDynamic = false;
         var bases = new Dictionary<JsonValue, string>(IdentityComparer.Instance);

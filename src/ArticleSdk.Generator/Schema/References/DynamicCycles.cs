@@ -8,28 +8,28 @@ internal static class DynamicCycles
 {
     private const int MaxStates = 200_000;
 
-    public static void Cut(SchemaWorld world)
+    public static void Cut(SchemaBuildContext build)
     {
         // First as if every reference could mean every target: nearly always nothing is found, and there is nothing to search.
-        List<List<SchemaNode>> suspects = StronglyConnected.Find(world.Nodes, n => AllEdges(world, n));
+        List<List<SchemaNode>> suspects = StronglyConnected.Find(build.Nodes, n => AllEdges(build, n));
         if (!suspects.Exists(s => s.Exists(n => n.Find<DynamicRefKeyword>() is not null)))
             return;
 
-        IEnumerable<SchemaNode> entries = world.Nodes.Where(n => n.Pointer == n.Resource.Pointer)
-            .Concat(world.Nodes.SelectMany(n => n.Keywords).OfType<DefinitionsKeyword>().SelectMany(k => k.Schemas).Select(s => s.Schema));
+        IEnumerable<SchemaNode> entries = build.Nodes.Where(n => n.Pointer == n.Resource.Pointer)
+            .Concat(build.Nodes.SelectMany(n => n.Keywords).OfType<DefinitionsKeyword>().SelectMany(k => k.Schemas).Select(s => s.Schema));
         bool cut = true;
         while (cut)
         {
             cut = false;
-            var search = new Search(world);
+            var search = new Search(build);
             foreach (List<State> cycle in StronglyConnected.Find(search.Reachable(entries), search.InPlace))
-                cut |= Cut(world, cycle.Select(s => s.Node).Distinct().ToList());
+                cut |= Cut(build, cycle.Select(s => s.Node).Distinct().ToList());
             if (!search.Overflowed)
                 continue;
 
             // A scope that has so many combinations is beyond what anybody writes; refusing it is better than an evaluation that may not end.
             foreach (List<SchemaNode> suspect in suspects)
-                CutWhere(world, suspect, k => k is DynamicRefKeyword);
+                CutWhere(build, suspect, k => k is DynamicRefKeyword);
             return;
         }
     }
@@ -38,14 +38,14 @@ internal static class DynamicCycles
     /// Cycles of plain references are cut already, so each of these has a dynamic one. That stands in what others extend, and is right there:
     /// the mistake is in who extends it, and leads back to it. Only a resource that does so to itself loses the dynamic reference.
     /// </summary>
-    private static bool Cut(SchemaWorld world, List<SchemaNode> cycle)
+    private static bool Cut(SchemaBuildContext build, List<SchemaNode> cycle)
     {
         var members = new HashSet<SchemaNode>(cycle);
-        return CutWhere(world, cycle, k => k is RefKeyword reference && members.Contains(reference.Target), crossing: true)
-            || CutWhere(world, cycle, k => k is DynamicRefKeyword);
+        return CutWhere(build, cycle, k => k is RefKeyword reference && members.Contains(reference.Target), crossing: true)
+            || CutWhere(build, cycle, k => k is DynamicRefKeyword);
     }
 
-    private static bool CutWhere(SchemaWorld world, List<SchemaNode> cycle, Func<Keyword, bool> closes, bool crossing = false)
+    private static bool CutWhere(SchemaBuildContext build, List<SchemaNode> cycle, Func<Keyword, bool> closes, bool crossing = false)
     {
         bool cut = false;
         string way = InPlaceCycles.Describe(cycle);
@@ -53,7 +53,7 @@ internal static class DynamicCycles
         {
             foreach (Keyword keyword in node.Keywords.Where(closes).Where(k => !crossing || !Subschemas.InPlace(k).All(t => ReferenceEquals(t.Resource, node.Resource))))
             {
-                InPlaceCycles.Cut(world, node, keyword, way);
+                InPlaceCycles.Cut(build, node, keyword, way);
                 cut = true;
             }
         }
@@ -61,8 +61,8 @@ internal static class DynamicCycles
         return cut;
     }
 
-    private static IEnumerable<SchemaNode> AllEdges(SchemaWorld world, SchemaNode node) =>
-        node.Keywords.SelectMany(k => k is DynamicRefKeyword dynamic ? DynamicReferences.Targets(world, dynamic) : Subschemas.InPlace(k));
+    private static IEnumerable<SchemaNode> AllEdges(SchemaBuildContext build, SchemaNode node) =>
+        node.Keywords.SelectMany(k => k is DynamicRefKeyword dynamic ? DynamicReferences.Targets(build, dynamic) : Subschemas.InPlace(k));
 
     private sealed class State(SchemaNode node, Scope scope)
     {
@@ -86,8 +86,8 @@ internal static class DynamicCycles
         private readonly Dictionary<(SchemaNode, Scope), State> _states = [];
         private readonly Scope _empty = new("", new Dictionary<string, SchemaResource>(StringComparer.Ordinal));
 
-        public Search(SchemaWorld world) =>
-            _anchors = new HashSet<string>(world.Nodes.Select(n => n.Find<DynamicRefKeyword>()?.Anchor).OfType<string>(), StringComparer.Ordinal);
+        public Search(SchemaBuildContext build) =>
+            _anchors = new HashSet<string>(build.Nodes.Select(n => n.Find<DynamicRefKeyword>()?.Anchor).OfType<string>(), StringComparer.Ordinal);
 
         public bool Overflowed { get; private set; }
 

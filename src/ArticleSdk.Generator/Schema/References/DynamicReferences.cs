@@ -1,21 +1,21 @@
 namespace ArticleSdk.Generator.Schema;
 
-/// <summary>Settles which dynamic references can mean more than one schema; the others become plain ones.</summary>
+/// <summary>Resolves which dynamic references can mean more than one schema; the others become plain ones.</summary>
 internal static class DynamicReferences
 {
     /// <summary>How many edges are looked at before it is given up. What is left dynamic is right all the same, and only slower to validate.</summary>
     private const int MaxSteps = 2_000_000;
 
-    public static void Settle(SchemaWorld world)
+    public static void Resolve(SchemaBuildContext build)
     {
-        ReadTargets(world);
-        List<Group> groups = world.Nodes
+        ReadTargets(build);
+        List<Group> groups = build.Nodes
             .Select(n => (Node: n, Reference: n.Find<DynamicRefKeyword>()))
             .Where(n => n.Reference is not null)
             .GroupBy(n => (n.Reference!.Anchor, n.Reference.Initial))
             .Select(g => new Group(g.Key.Anchor, g.Key.Initial, g.Select(n => n.Node).ToList()))
             .ToList();
-        foreach (Group group in Settled(world, groups).Where(g => g.Targets.Count == 1))
+        foreach (Group group in Resolved(build, groups).Where(g => g.Targets.Count == 1))
         {
             // In v1 the initial target may be none at all, if no resource leads here that has the anchor: then it stays dynamic, and finds nothing.
             if (!group.Initial.Resource.DynamicAnchors.ContainsKey(group.Anchor))
@@ -26,15 +26,15 @@ internal static class DynamicReferences
     }
 
     // Those of which all targets are known. A reference can mean the anchor of any resource that leads to it; and what it can mean leads on. So until nothing new is found, but for anchors that only one resource has.
-    private static IEnumerable<Group> Settled(SchemaWorld world, List<Group> groups)
+    private static IEnumerable<Group> Resolved(SchemaBuildContext build, List<Group> groups)
     {
-        ILookup<string, SchemaResource> owners = world.DynamicResources.SelectMany(r => r.DynamicAnchors.Keys, (resource, anchor) => (resource, anchor)).ToLookup(a => a.anchor, a => a.resource, StringComparer.Ordinal);
+        ILookup<string, SchemaResource> owners = build.DynamicResources.SelectMany(r => r.DynamicAnchors.Keys, (resource, anchor) => (resource, anchor)).ToLookup(a => a.anchor, a => a.resource, StringComparer.Ordinal);
         List<Group> open = groups.Where(g => owners[g.Anchor].Any(owner => owner != g.Initial.Resource)).ToList();
         int steps = 0;
         bool changed = open.Count > 0;
         while (changed)
         {
-            Dictionary<SchemaNode, List<SchemaNode>> referrers = Reverse(world, groups);
+            Dictionary<SchemaNode, List<SchemaNode>> referrers = Reverse(build, groups);
             changed = false;
             foreach (Group group in open)
             {
@@ -53,10 +53,10 @@ internal static class DynamicReferences
     }
 
     /// <summary>The schemas that a dynamic reference may come to mean.</summary>
-    public static IEnumerable<SchemaNode> Targets(SchemaWorld world, DynamicRefKeyword reference)
+    public static IEnumerable<SchemaNode> Targets(SchemaBuildContext build, DynamicRefKeyword reference)
     {
         yield return reference.Initial;
-        foreach (SchemaResource resource in world.DynamicResources)
+        foreach (SchemaResource resource in build.DynamicResources)
         {
             if (resource.DynamicAnchors.TryGetValue(reference.Anchor, out SchemaNode? node) && !ReferenceEquals(node, reference.Initial))
                 yield return node;
@@ -64,31 +64,31 @@ internal static class DynamicReferences
     }
 
     /// <summary>Nothing but an anchor may lead to a target: read those too, and what they lead to.</summary>
-    private static void ReadTargets(SchemaWorld world)
+    private static void ReadTargets(SchemaBuildContext build)
     {
         int before = -1;
-        while (before != world.Nodes.Count)
+        while (before != build.Nodes.Count)
         {
-            before = world.Nodes.Count;
-            var anchors = new HashSet<string>(world.Nodes.Select(n => n.Find<DynamicRefKeyword>()?.Anchor).OfType<string>(), StringComparer.Ordinal);
-            foreach (SchemaResource resource in world.DynamicResources.ToList())
+            before = build.Nodes.Count;
+            var anchors = new HashSet<string>(build.Nodes.Select(n => n.Find<DynamicRefKeyword>()?.Anchor).OfType<string>(), StringComparer.Ordinal);
+            foreach (SchemaResource resource in build.DynamicResources.ToList())
             {
                 foreach (KeyValuePair<string, SchemaNode> anchor in resource.DynamicAnchors)
                 {
                     if (anchors.Contains(anchor.Key))
-                        world.Enqueue(world.DocumentOf(anchor.Value), anchor.Value);
+                        build.Enqueue(build.DocumentOf(anchor.Value), anchor.Value);
                 }
             }
 
-            SchemaBuilder.Read(world);
+            SchemaBuilder.Read(build);
         }
     }
 
-    private static Dictionary<SchemaNode, List<SchemaNode>> Reverse(SchemaWorld world, List<Group> groups)
+    private static Dictionary<SchemaNode, List<SchemaNode>> Reverse(SchemaBuildContext build, List<Group> groups)
     {
         Dictionary<(string, SchemaNode), Group> byReference = groups.ToDictionary(g => (g.Anchor, g.Initial));
         var referrers = new Dictionary<SchemaNode, List<SchemaNode>>();
-        foreach (SchemaNode node in world.Nodes)
+        foreach (SchemaNode node in build.Nodes)
         {
             foreach (Keyword keyword in node.Keywords)
             {

@@ -8,20 +8,20 @@ namespace ArticleSdk.Generator.Schema;
 /// </summary>
 internal static class InPlaceCycles
 {
-    public static void Cut(SchemaWorld world)
+    public static void Cut(SchemaBuildContext build)
     {
         // What another graph was built with leads to nothing of this one.
-        foreach (List<SchemaNode> cycle in StronglyConnected.Find(world.Nodes, node => Edges(node).Select(e => e.Target).Where(world.IsOwn)))
-            new Search(world, cycle).Cut();
-        if (world.Nodes.Any(n => n.Find<DynamicRefKeyword>() is not null))
-            DynamicCycles.Cut(world);
+        foreach (List<SchemaNode> cycle in StronglyConnected.Find(build.Nodes, node => Edges(node).Select(e => e.Target).Where(build.IsOwn)))
+            new Search(build, cycle).Cut();
+        if (build.Nodes.Any(n => n.Find<DynamicRefKeyword>() is not null))
+            DynamicCycles.Cut(build);
     }
 
-    public static void Cut(SchemaWorld world, SchemaNode node, Keyword reference, string way)
+    public static void Cut(SchemaBuildContext build, SchemaNode node, Keyword reference, string way)
     {
-        world.Report(world.DocumentOf(node), DiagnosticIds.ReferenceCycle, node.Pointer + reference.Path, false, way);
+        build.Report(build.DocumentOf(node), DiagnosticIds.ReferenceCycle, node.Pointer + reference.Path, false, way);
         node.Spoil(reference.Name);
-        world.HasSpoilt = true;
+        build.HasSpoilt = true;
         node.Complete(node.Keywords.Where(k => !ReferenceEquals(k, reference)).ToEquatableArray());
     }
 
@@ -44,7 +44,7 @@ internal static class InPlaceCycles
     private sealed record Step(SchemaNode Node, RefKeyword? Reference, IEnumerator<Edge> Edges);
 
     /// <summary>A depth-first search that leaves out the edges that lead back to where it is.</summary>
-    private sealed class Search(SchemaWorld world, List<SchemaNode> cycle)
+    private sealed class Search(SchemaBuildContext build, List<SchemaNode> cycle)
     {
         private readonly HashSet<SchemaNode> _open = [.. cycle];
         private readonly HashSet<SchemaNode> _onPath = [];
@@ -77,7 +77,7 @@ internal static class InPlaceCycles
             if (!_onPath.Contains(edge.Target))
                 Enter(edge);
             else if (edge.Reference is { } closing)
-                InPlaceCycles.Cut(world, step.Node, closing, _way);
+                InPlaceCycles.Cut(build, step.Node, closing, _way);
             else
                 CutLastReference();
         }
@@ -89,7 +89,7 @@ internal static class InPlaceCycles
                 Leave();
             RefKeyword last = _path.Peek().Reference!;
             Leave();
-            InPlaceCycles.Cut(world, _path.Peek().Node, last, _way);
+            InPlaceCycles.Cut(build, _path.Peek().Node, last, _way);
         }
 
         private void Enter(Edge edge)

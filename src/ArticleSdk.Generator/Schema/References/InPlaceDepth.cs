@@ -13,11 +13,11 @@ internal static class InPlaceDepth
     public const int Max = 256;
 
     /// <summary>Measures the schemas that were read, and cuts chains; there are no cycles any more but those that a dynamic reference closes.</summary>
-    public static void Cut(SchemaWorld world)
+    public static void Cut(SchemaBuildContext build)
     {
         var known = new HashSet<SchemaNode>();
         Stack<(SchemaNode Node, IEnumerator<SchemaNode> Targets)> path = [];
-        foreach (SchemaNode start in world.Nodes)
+        foreach (SchemaNode start in build.Nodes)
         {
             Enter(start);
             while (path.Count > 0)
@@ -30,18 +30,18 @@ internal static class InPlaceDepth
                 }
 
                 path.Pop();
-                Settle(world, node);
+                Resolve(build, node);
             }
         }
 
         void Enter(SchemaNode node)
         {
-            if (world.IsOwn(node) && known.Add(node))
+            if (build.IsOwn(node) && known.Add(node))
                 path.Push((node, node.Keywords.SelectMany(Subschemas.InPlace).GetEnumerator()));
         }
     }
 
-    private static void Settle(SchemaWorld world, SchemaNode node)
+    private static void Resolve(SchemaBuildContext build, SchemaNode node)
     {
         int step = Subschemas.OnlyReference(node) is RefKeyword ? 0 : 1;
         int deepest = 0;
@@ -51,9 +51,9 @@ internal static class InPlaceDepth
             int depth = Subschemas.InPlace(keyword).Select(target => target.InPlaceDepth + step).DefaultIfEmpty().Max();
             if (depth > Max)
             {
-                world.Report(world.DocumentOf(node), DiagnosticIds.TooLongChain, node.Pointer + keyword.Path, false, keyword.Name, Max.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                build.Report(build.DocumentOf(node), DiagnosticIds.TooLongChain, node.Pointer + keyword.Path, false, keyword.Name, Max.ToString(System.Globalization.CultureInfo.InvariantCulture));
                 node.Spoil(keyword.Name);
-                world.HasSpoilt = true;
+                build.HasSpoilt = true;
             }
             else
             {

@@ -4,7 +4,7 @@ using ArticleSdk.Shared;
 namespace ArticleSdk.Generator.Schema;
 
 /// <summary>Finds the schema that a reference means.</summary>
-internal sealed class ReferenceResolver(SchemaWorld world)
+internal sealed class ReferenceResolver(SchemaBuildContext build)
 {
     /// <param name="document">The document of the schema that refers.</param>
     /// <param name="from">The schema that refers.</param>
@@ -26,14 +26,14 @@ internal sealed class ReferenceResolver(SchemaWorld world)
         }
 
         problem = null;
-        LoadedDocument target = world.DocumentOf(root);
+        LoadedDocument target = build.DocumentOf(root);
         if (target.IsUnreadable)
             return null;
         SchemaNode? found = Within(target, root, UriReference.PercentDecode(fragment ?? ""), out problem);
         if (found is null)
             return null;
         found = target[found.Pointer];
-        world.Enqueue(target, found);
+        build.Enqueue(target, found);
         return found;
     }
 
@@ -44,8 +44,8 @@ internal sealed class ReferenceResolver(SchemaWorld world)
     // Against the base URI first, as the specification says; if nothing answers there, against the file's own path.
     private SchemaNode? FindResource(LoadedDocument document, SchemaNode from, string uri)
     {
-        SchemaNode? found = world.Find(UriReference.Resolve(from.Resource.Uri, uri));
-        return found is null && !UriReference.IsAbsolute(uri) ? world.Find(UriReference.Resolve(document.FileUri, uri)) : found;
+        SchemaNode? found = build.Find(UriReference.Resolve(from.Resource.Uri, uri));
+        return found is null && !UriReference.IsAbsolute(uri) ? build.Find(UriReference.Resolve(document.FileUri, uri)) : found;
     }
 
     private SchemaNode? Within(LoadedDocument document, SchemaNode root, string fragment, out string? problem)
@@ -55,7 +55,7 @@ internal sealed class ReferenceResolver(SchemaWorld world)
             return root;
         if (fragment[0] == '/')
             return AtPointer(document, root, fragment, out problem);
-        SchemaNode? anchored = SchemaWorld.FindAnchor(root.Resource, fragment);
+        SchemaNode? anchored = SchemaBuildContext.FindAnchor(root.Resource, fragment);
         if (anchored is null)
             problem = "no schema there has the anchor '" + fragment + "'";
         return anchored;
@@ -87,7 +87,7 @@ internal sealed class ReferenceResolver(SchemaWorld world)
         }
 
         if (IsSchema(value))
-            return world.Scanner.ScanDetached(document, value, pointer, around);
+            return build.Scanner.ScanDetached(document, value, pointer, around);
         problem = "it leads to " + KeywordContext.Describe(value) + ", which is no schema";
         return null;
     }

@@ -16,7 +16,7 @@ internal static class Alternatives
     {
         value = default!;
         var kind = json.Kind;
-        if (json.MisfitType is not null || !Takes(TCodec.Kinds, kind))
+        if (json.UnrepresentableType is not null || !Takes(TCodec.Kinds, kind))
             return false;
         var start = json.Mark();
         var isOnly = !Takes(later, kind);
@@ -27,7 +27,7 @@ internal static class Alternatives
 
         // No later alternative is tried at a place inside this one's value.
         if (isOnly || !json.TryAgain(start))
-            json.Misfit(start.Offset, typeof(T).Name.Split('`')[0]);
+            json.Unrepresentable(start.Offset, typeof(T).Name.Split('`')[0]);
         return false;
     }
 

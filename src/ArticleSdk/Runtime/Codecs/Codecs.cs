@@ -73,11 +73,11 @@ public static class Codecs
         index = 0;
         var offset = json.Offset;
         if (json.Kind != JsonKind.String)
-            return json.Misfit(clrType);
+            return json.Unrepresentable(clrType);
         if (!json.ReadString(out var text))
             return false;
         index = names.IndexOf(text);
-        return index >= 0 || json.Misfit(offset, clrType);
+        return index >= 0 || json.Unrepresentable(offset, clrType);
     }
 
     /// <summary>Writes the string of this index. A value that is no member of the enum is written as its number, for the validator to find.</summary>

@@ -26,7 +26,7 @@ public readonly struct ListCodec<T, TCodec> : IValueCodec<JsonList<T>>
     {
         value = null!;
         if (json.Kind != JsonKind.Array)
-            return json.Misfit(json.Offset, "JsonList");
+            return json.Unrepresentable(json.Offset, "JsonList");
         if (!json.BeginArray())
             return false;
         var items = new JsonListBuilder<T>();
@@ -88,7 +88,7 @@ public readonly struct MapCodec<T, TCodec> : IValueCodec<JsonMap<T>>
     {
         value = null!;
         if (json.Kind != JsonKind.Object)
-            return json.Misfit(json.Offset, "JsonMap");
+            return json.Unrepresentable(json.Offset, "JsonMap");
         if (!json.ValidatesOnRead)
             names = null;
         if (!json.BeginObject())

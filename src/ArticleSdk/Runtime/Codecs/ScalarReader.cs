@@ -7,21 +7,21 @@ internal static class ScalarReader
     {
         value = default;
         var offset = json.Offset;
-        return IsNumber(ref json, "int") && json.ReadNumber(out var number) && (number.TryGetInt32(out value) || json.Misfit(offset, "int"));
+        return IsNumber(ref json, "int") && json.ReadNumber(out var number) && (number.TryGetInt32(out value) || json.Unrepresentable(offset, "int"));
     }
 
     public static bool Read(ref JsonCursor json, out long value)
     {
         value = default;
         var offset = json.Offset;
-        return IsNumber(ref json, "long") && json.ReadNumber(out var number) && (number.TryGetInt64(out value) || json.Misfit(offset, "long"));
+        return IsNumber(ref json, "long") && json.ReadNumber(out var number) && (number.TryGetInt64(out value) || json.Unrepresentable(offset, "long"));
     }
 
     public static bool Read(ref JsonCursor json, out ulong value)
     {
         value = default;
         var offset = json.Offset;
-        return IsNumber(ref json, "ulong") && json.ReadNumber(out var number) && (number.TryGetUInt64(out value) || json.Misfit(offset, "ulong"));
+        return IsNumber(ref json, "ulong") && json.ReadNumber(out var number) && (number.TryGetUInt64(out value) || json.Unrepresentable(offset, "ulong"));
     }
 
     // The nearest float. A number beyond all floats, or so near to zero that none is, does not fit.
@@ -32,7 +32,7 @@ internal static class ScalarReader
         if (!IsNumber(ref json, "float") || !json.ReadNumber(out var number))
             return false;
         if (!number.TryGetSingle(out value))
-            return json.Misfit(offset, "float");
+            return json.Unrepresentable(offset, "float");
         if (number.Utf8.Length > RoundedNumber.KeptBySingle)
             json.NoteRounding(offset, number, isSingle: true);
         return true;
@@ -47,7 +47,7 @@ internal static class ScalarReader
             return false;
         value = number.GetDouble();
         if (!number.IsKeptBy(value))
-            return json.Misfit(offset, "double");
+            return json.Unrepresentable(offset, "double");
         if (number.Utf8.Length > RoundedNumber.KeptByDouble)
             json.NoteRounding(offset, number, isSingle: false);
         return true;
@@ -57,7 +57,7 @@ internal static class ScalarReader
     {
         value = default;
         var offset = json.Offset;
-        return IsNumber(ref json, "decimal") && json.ReadNumber(out var number) && (number.TryGetDecimal(out value) || json.Misfit(offset, "decimal"));
+        return IsNumber(ref json, "decimal") && json.ReadNumber(out var number) && (number.TryGetDecimal(out value) || json.Unrepresentable(offset, "decimal"));
     }
 
     // The integer of a value of an enum.
@@ -67,13 +67,13 @@ internal static class ScalarReader
         value = default;
         var offset = json.Offset;
         return IsNumber(ref json, typeof(T).Name) && json.ReadNumber(out var number)
-            && ((number.TryGetInt64(out var integer) && EnumIntegers<T>.TryGet(integer, out value)) || json.Misfit(offset, typeof(T).Name));
+            && ((number.TryGetInt64(out var integer) && EnumIntegers<T>.TryGet(integer, out value)) || json.Unrepresentable(offset, typeof(T).Name));
     }
 
     public static bool Read(ref JsonCursor json, out bool value)
     {
         value = json.Kind == JsonKind.True;
-        return value || json.Kind == JsonKind.False ? json.ReadLiteral() : json.Misfit("bool");
+        return value || json.Kind == JsonKind.False ? json.ReadLiteral() : json.Unrepresentable("bool");
     }
 
     // A leap second and an offset beyond 14 hours do not fit.
@@ -81,7 +81,7 @@ internal static class ScalarReader
     {
         value = default;
         var offset = json.Offset;
-        return IsString(ref json, "DateTimeOffset") && json.ReadString(out var text) && (text.TryGetDateTimeOffset(out value) || json.Misfit(offset, "DateTimeOffset"));
+        return IsString(ref json, "DateTimeOffset") && json.ReadString(out var text) && (text.TryGetDateTimeOffset(out value) || json.Unrepresentable(offset, "DateTimeOffset"));
     }
 
     // The year 0 does not fit.
@@ -89,14 +89,14 @@ internal static class ScalarReader
     {
         value = default;
         var offset = json.Offset;
-        return IsString(ref json, "DateOnly") && json.ReadString(out var text) && (text.TryGetDateOnly(out value) || json.Misfit(offset, "DateOnly"));
+        return IsString(ref json, "DateOnly") && json.ReadString(out var text) && (text.TryGetDateOnly(out value) || json.Unrepresentable(offset, "DateOnly"));
     }
 
     public static bool Read(ref JsonCursor json, out Guid value)
     {
         value = default;
         var offset = json.Offset;
-        return IsString(ref json, "Guid") && json.ReadString(out var text) && (text.TryGetGuid(out value) || json.Misfit(offset, "Guid"));
+        return IsString(ref json, "Guid") && json.ReadString(out var text) && (text.TryGetGuid(out value) || json.Unrepresentable(offset, "Guid"));
     }
 
     // Any value, kept as it is.
@@ -107,7 +107,7 @@ internal static class ScalarReader
         return isRead;
     }
 
-    private static bool IsNumber(ref JsonCursor json, string clrType) => json.Kind == JsonKind.Number || json.Misfit(clrType);
+    private static bool IsNumber(ref JsonCursor json, string clrType) => json.Kind == JsonKind.Number || json.Unrepresentable(clrType);
 
-    private static bool IsString(ref JsonCursor json, string clrType) => json.Kind == JsonKind.String || json.Misfit(clrType);
+    private static bool IsString(ref JsonCursor json, string clrType) => json.Kind == JsonKind.String || json.Unrepresentable(clrType);
 }

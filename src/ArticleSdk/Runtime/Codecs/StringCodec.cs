@@ -17,7 +17,7 @@ public readonly struct StringCodec : IValueCodec<string>, IValueCodec<Uri>
     {
         value = "";
         if (json.Kind != JsonKind.String)
-            return json.Misfit("string");
+            return json.Unrepresentable("string");
         if (!json.ReadString(out JsonString text))
             return false;
         value = Ascii.Equals(text.Utf8, likely) ? likely : text.ToString();

@@ -30,7 +30,7 @@ public readonly struct TupleItem<T, TCodec> : ITupleElement<T>
     static bool ITupleElement<T>.Read(ref JsonCursor json, ref bool isThere, out T value)
     {
         value = default!;
-        return (isThere || Tuples.Misfit(ref json)) && Tuples.Read<T, TCodec>(ref json, ref isThere, out value);
+        return (isThere || Tuples.Unrepresentable(ref json)) && Tuples.Read<T, TCodec>(ref json, ref isThere, out value);
     }
 
     static void ITupleElement<T>.Write(JsonOutput output, T value, ref int absent)
@@ -49,7 +49,7 @@ public readonly struct TupleItemOrNull<T, TCodec> : ITupleElement<T>
     static bool ITupleElement<T>.Read(ref JsonCursor json, ref bool isThere, out T value)
     {
         value = default!;
-        return !isThere || (json.Kind == JsonKind.Null ? Tuples.Misfit(ref json) : Tuples.Read<T, TCodec>(ref json, ref isThere, out value));
+        return !isThere || (json.Kind == JsonKind.Null ? Tuples.Unrepresentable(ref json) : Tuples.Read<T, TCodec>(ref json, ref isThere, out value));
     }
 
     static void ITupleElement<T>.Write(JsonOutput output, T value, ref int absent)
@@ -124,14 +124,14 @@ public readonly struct OtherTupleItems<T, TCodec> : ITupleElement<JsonList<T>>
 
 internal static class Tuples
 {
-    public static bool Misfit(ref JsonCursor json) => json.Misfit("tuple");
+    public static bool Unrepresentable(ref JsonCursor json) => json.Unrepresentable("tuple");
 
     /// <summary>Begins an array; another value does not fit.</summary>
     public static bool Begin(ref JsonCursor json, out bool isThere)
     {
         isThere = false;
         if (json.Kind != JsonKind.Array)
-            return Misfit(ref json);
+            return Unrepresentable(ref json);
         if (!json.BeginArray())
             return false;
         isThere = json.NextItem();
@@ -139,7 +139,7 @@ internal static class Tuples
     }
 
     /// <summary>Ends the array; an item that is left does not fit.</summary>
-    public static bool End(ref JsonCursor json, bool isThere) => isThere ? Misfit(ref json) : !json.IsMalformed;
+    public static bool End(ref JsonCursor json, bool isThere) => isThere ? Unrepresentable(ref json) : !json.IsMalformed;
 
     /// <summary>Reads an item, and goes to the next.</summary>
     public static bool Read<T, TCodec>(ref JsonCursor json, ref bool isThere, out T value)

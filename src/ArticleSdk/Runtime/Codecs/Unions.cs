@@ -27,7 +27,7 @@ public readonly struct UnionCodec<T1, TCodec1, T2, TCodec2> : IValueCodec<Union<
             value = new(value1);
         else if (Alternatives.TryRead<T2, TCodec2>(ref json, JsonKind.None, out var value2))
             value = new(value2);
-        return value.HasValue || json.Misfit(json.Offset, "Union");
+        return value.HasValue || json.Unrepresentable(json.Offset, "Union");
     }
 
     static void IValueCodec<Union<T1, T2>>.Write(JsonOutput output, Union<T1, T2> value)
@@ -73,7 +73,7 @@ public readonly struct UnionCodec<T1, TCodec1, T2, TCodec2, T3, TCodec3> : IValu
             value = new(value2);
         else if (Alternatives.TryRead<T3, TCodec3>(ref json, JsonKind.None, out var value3))
             value = new(value3);
-        return value.HasValue || json.Misfit(json.Offset, "Union");
+        return value.HasValue || json.Unrepresentable(json.Offset, "Union");
     }
 
     static void IValueCodec<Union<T1, T2, T3>>.Write(JsonOutput output, Union<T1, T2, T3> value)
@@ -128,7 +128,7 @@ public readonly struct UnionCodec<T1, TCodec1, T2, TCodec2, T3, TCodec3, T4, TCo
             value = new(value3);
         else if (Alternatives.TryRead<T4, TCodec4>(ref json, JsonKind.None, out var value4))
             value = new(value4);
-        return value.HasValue || json.Misfit(json.Offset, "Union");
+        return value.HasValue || json.Unrepresentable(json.Offset, "Union");
     }
 
     static void IValueCodec<Union<T1, T2, T3, T4>>.Write(JsonOutput output, Union<T1, T2, T3, T4> value)
@@ -192,7 +192,7 @@ public readonly struct UnionCodec<T1, TCodec1, T2, TCodec2, T3, TCodec3, T4, TCo
             value = new(value4);
         else if (Alternatives.TryRead<T5, TCodec5>(ref json, JsonKind.None, out var value5))
             value = new(value5);
-        return value.HasValue || json.Misfit(json.Offset, "Union");
+        return value.HasValue || json.Unrepresentable(json.Offset, "Union");
     }
 
     static void IValueCodec<Union<T1, T2, T3, T4, T5>>.Write(JsonOutput output, Union<T1, T2, T3, T4, T5> value)

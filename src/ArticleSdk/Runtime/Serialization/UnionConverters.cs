@@ -113,7 +113,7 @@ internal sealed class JsonOrConverter<T> : StructConverter<JsonOr<T>>
         for (; failure is not null; failure = failure.InnerException)
         {
             if (failure is SchemaValidationException invalid)
-                return invalid.Result.Errors.All(error => error.Code == "type.misfit" || (error.Code == "type" && error.InstanceLocation.Length == 0));
+                return invalid.Result.Errors.All(error => error.Code == "type.unrepresentable" || (error.Code == "type" && error.InstanceLocation.Length == 0));
         }
 
         return true;

@@ -5,7 +5,7 @@ using ArticleSdk.Generator.Json;
 namespace ArticleSdk.Generator.Schema;
 
 /// <summary>All documents of a project while the set is built: who answers to which URI, what is still to be read, what was found wrong.</summary>
-internal sealed class SchemaWorld
+internal sealed class SchemaBuildContext
 {
     private readonly Dictionary<string, SchemaNode> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LoadedDocument> _byRetrievalUri = new(StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal sealed class SchemaWorld
     /// <param name="files">The files of the graph.</param>
     /// <param name="metaschemas">Files of the project that describe dialects, if only by the members that do so.</param>
     /// <param name="cancellation">Whether the graph is still wanted.</param>
-    public SchemaWorld(IReadOnlyList<SchemaFile> files, IReadOnlyList<SchemaFile> metaschemas, CancellationToken cancellation)
+    public SchemaBuildContext(IReadOnlyList<SchemaFile> files, IReadOnlyList<SchemaFile> metaschemas, CancellationToken cancellation)
     {
         Cancellation = cancellation;
         _assertFormat = files.Any(f => f.AssertFormat);
