@@ -139,13 +139,13 @@ public class SchemaAnalysisTests
     [Fact]
     public void Chains_OfTenThousandReferences_AreFollowedWithoutTheStack()
     {
-        string definitions = string.Join(",", Enumerable.Range(0, 10_000).Select(i => $$"""  "d{{i}}": { "title": "t", "allOf": [{ "$ref": "#/$defs/d{{i + 1}}" }] }  """));
+        string definitions = string.Join(",", Enumerable.Range(0, 10_000).Select(i => $$"""  "d{{i}}": { "$ref": "#/$defs/d{{i + 1}}" }  """));
         SchemaNode root = Build.Root($$""""{ "$ref": "#/$defs/d0", "$defs": { {{definitions}}, "d10000": { "const": "x" } } }"""");
         Assert.Null(SmallStack.Catch(() =>
         {
             Assert.Equal(JsonTypes.String, _analysis.KindsOf(root));
             Assert.Equal("x", _analysis.ConstantOf(root)!.Text);
-            Assert.False(_analysis.ConjunctsOf(root).IsComplete);
+            Assert.True(_analysis.ConjunctsOf(root).IsComplete);
             Assert.False(_analysis.DeclaresProperties(root));
             Assert.Empty(_analysis.KnownNamesOf(root));
         }));
