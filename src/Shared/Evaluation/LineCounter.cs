@@ -44,9 +44,11 @@ internal ref struct LineCounter
     {
         int units = 0;
 #if NET8_0_OR_GREATER
-        // A fault may cut off the last character.
+        // A fault may cut off the last character, and no other.
         int whole = utf8.Length;
-        while (whole > 0 && utf8.Length - whole < 4 && utf8[whole - 1] >= 0x80)
+        while (whole > 0 && utf8.Length - whole < 3 && (utf8[whole - 1] & 0xC0) == 0x80)
+            whole--;
+        if (whole > 0 && utf8[whole - 1] >= 0xC0)
             whole--;
         units = System.Text.Encoding.UTF8.GetCharCount(utf8.Slice(0, whole));
         utf8 = utf8.Slice(whole);

@@ -79,6 +79,17 @@ public class ErrorPlaceTests
         Assert.Equal(("json.malformed", 14L, "/headline"), (error.Code, error.ByteOffset, error.InstanceLocation));
     }
 
+    [Theory]
+    [InlineData("é", 15)]
+    [InlineData("😀é", 17)]
+    [InlineData("é😀", 17)]
+    [InlineData("€€", 16)]
+    public void Validate_InvalidUtf8BehindOtherCharacters_HasItsColumn(string before, int column)
+    {
+        byte[] json = [.. "{\"headline\":\""u8, .. System.Text.Encoding.UTF8.GetBytes(before), 0xF7, .. "\"}"u8];
+        Assert.Equal(column, Assert.Single(Story.Validate(json).Errors).Column);
+    }
+
     [Fact]
     public void Validate_ByteOrderMark_CountsInBytesOnly()
     {
