@@ -45,6 +45,9 @@ public ref partial struct JsonCursor
             return -1;
         CursorMark start = Mark();
         int unknown = _unknownNames;
+        // Whoever reads the value after this watches it.
+        NameTable? watched = _watched;
+        _watched = null;
         int found = -1;
         ObjectScan scan = new();
         if (BeginObject())
@@ -63,6 +66,7 @@ public ref partial struct JsonCursor
             }
         }
 
+        _watched = watched;
         _unknownNames = unknown;
         Reset(start);
         return found;

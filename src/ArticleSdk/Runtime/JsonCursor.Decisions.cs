@@ -86,6 +86,9 @@ public ref partial struct JsonCursor
         var scan = new ObjectScan();
         if (!TryBeginObject())
             return open;
+        // Whoever reads the value after this watches it.
+        var watched = _watched;
+        _watched = null;
         do
         {
             if (!NextProperty(decision.Names, ref scan))
@@ -105,6 +108,7 @@ public ref partial struct JsonCursor
         }
         while (!IsMalformed);
 
+        _watched = watched;
         _unknownNames = unknown;
         Reset(start);
         return open;

@@ -12,12 +12,12 @@ public ref partial struct JsonCursor
     /// <summary>Whether an object may hold a watched name twice. Never false where one does and nobody looked for the name.</summary>
     internal readonly bool MayRepeatNames => _mayRepeat;
 
-    /// <summary>Watches a value that was read, up to the cursor, without regard to its names.</summary>
+    /// <summary>Watches a value that was read, up to the cursor, without regard to its names. Whoever was behind it before has watched it, or looked for its names.</summary>
     /// <returns>True.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool Watched(int start)
     {
-        if (_watched is not null && !_mayRepeat)
+        if (_position > _watchedTo && _watched is not null && !_mayRepeat)
             WatchValue(start);
         return true;
     }
@@ -38,6 +38,7 @@ public ref partial struct JsonCursor
     private void WatchValue(int start)
     {
         var json = _json[start.._position];
+        _watchedTo = _position;
         Span<ulong> seen = stackalloc ulong[MostWatchedLevels];
         Span<bool> isObject = stackalloc bool[MostWatchedLevels];
         var depth = -1;

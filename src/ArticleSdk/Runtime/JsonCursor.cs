@@ -39,6 +39,7 @@ public ref partial struct JsonCursor
     private string? _faultReason;
     private int _firstRepeat;               // offset + 1, so that 0 is none
     private NameTable? _watched;            // null: nothing is
+    private int _watchedTo;                 // behind the last value that was watched as a whole
     private bool _mayRepeat;                // a watched name
 
     private int _unrepresentableOffset;
