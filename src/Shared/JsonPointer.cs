@@ -13,6 +13,9 @@ internal static class JsonPointer
     public static string Unescape(string token) =>
         token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");
 
+    /// <summary>The last token of a pointer that has one, as <see cref="Escape"/> was given it.</summary>
+    public static string LastToken(string pointer) => Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1));
+
     /// <summary>A JSON Pointer as a URI fragment (RFC 6901, section 6): what RFC 3986 does not allow in a fragment is percent-encoded.</summary>
     public static string ToFragment(string pointer)
     {

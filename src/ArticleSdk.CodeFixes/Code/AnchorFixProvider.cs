@@ -21,7 +21,7 @@ public sealed class AnchorFixProvider : CodeTextFixProvider
     {
         if (target.Around<BaseTypeDeclarationSyntax>() is not { AttributeLists.Count: > 0 } declaration
             || target.Model.GetDeclaredSymbol(declaration, target.Cancellation) is not { } type
-            || target.Model.Compilation.GetTypeByMetadataName(AnchorReader.Converter) is not { } attribute
+            || target.Model.Compilation.GetTypeByMetadataName(AnchorReader.Converter) is null
             || ConverterOf(type, target.Model.Compilation) is not { } converter)
         {
             return null;
@@ -29,8 +29,7 @@ public sealed class AnchorFixProvider : CodeTextFixProvider
 
         AttributeListSyntax last = declaration.AttributeLists[declaration.AttributeLists.Count - 1];
         int position = declaration.SpanStart;
-        string name = attribute.ToMinimalDisplayString(target.Model, position);
-        string text = "[" + name.Substring(0, name.Length - "Attribute".Length) + "(typeof(" + converter.ToMinimalDisplayString(target.Model, position) + "))]";
+        string text = target.Attribute(AnchorReader.Converter, "typeof(" + converter.ToMinimalDisplayString(target.Model, position) + ")", position);
         SyntaxToken next = last.GetLastToken().GetNextToken();
         string apart = target.Text.IsFirstInLine(next.SpanStart) ? target.Text.LineBreak() + target.Text.IndentationAt(last.SpanStart) : " ";
         List<TextChange> changes = [new TextChange(new TextSpan(last.Span.End, 0), apart + text)];

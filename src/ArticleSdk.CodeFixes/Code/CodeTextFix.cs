@@ -16,4 +16,14 @@ internal sealed record FixTarget(SyntaxNode Root, SemanticModel Model, SourceTex
     public T? Around<T>()
         where T : SyntaxNode =>
         Root.FullSpan.Contains(Diagnostic.Location.SourceSpan) ? Root.FindNode(Diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<T>() : null;
+
+    /// <summary>An attribute of one argument, named as shortly as its place allows.</summary>
+    /// <param name="type">The full name of its type.</param>
+    /// <param name="argument">The argument in C#.</param>
+    /// <param name="position">The place.</param>
+    public string Attribute(string type, string argument, int position)
+    {
+        string name = Model.Compilation.GetTypeByMetadataName(type)?.ToMinimalDisplayString(Model, position) ?? type;
+        return "[" + name.Substring(0, name.Length - "Attribute".Length) + "(" + argument + ")]";
+    }
 }

@@ -25,7 +25,7 @@ public sealed class DeclaredEnumFixProvider : CodeTextFixProvider
     {
         if (target.Around<EnumDeclarationSyntax>() is not { } declaration || target.Model.GetDeclaredSymbol(declaration, target.Cancellation) is not { } type || DeclaredEnums.ValuesOf(type) is not { } values)
             return null;
-        List<JsonValue> missing = [.. values.Where(value => !DeclaredEnums.MembersOf(type).Select(member => DeclaredEnums.InJson(member, values)).Contains(value, JsonEquality.Comparer))];
+        List<JsonValue> missing = DeclaredEnums.MissingFrom(type, values);
         return target.Diagnostic.Id == CodeDescriptors.MissingEnumMember.Id ? AddMembers(target, declaration, type, missing) : NameMember(target, missing);
     }
 
@@ -67,9 +67,5 @@ public sealed class DeclaredEnumFixProvider : CodeTextFixProvider
         return new CodeTextFix("Add " + attribute, [change]);
     }
 
-    private static string Attribute(FixTarget target, int position, string name)
-    {
-        string attribute = target.Model.Compilation.GetTypeByMetadataName(NameAttribute)?.ToMinimalDisplayString(target.Model, position) ?? NameAttribute;
-        return "[" + attribute.Substring(0, attribute.Length - "Attribute".Length) + "(" + SymbolDisplay.FormatLiteral(name, quote: true) + ")]";
-    }
+    private static string Attribute(FixTarget target, int position, string name) => target.Attribute(NameAttribute, SymbolDisplay.FormatLiteral(name, quote: true), position);
 }

@@ -118,7 +118,7 @@ internal sealed class PlaceholderWriter(SemanticModel model, int position)
             return null;
         if (type.TypeKind == TypeKind.Enum)
         {
-            IFieldSymbol[] fields = [.. type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue)];
+            IFieldSymbol[] fields = [.. GeneratedNames.ValuesOf(type)];
             IFieldSymbol? named = Array.Find(fields, field => value is { Kind: JsonKind.String or JsonKind.Number } && GeneratedNames.InJson(field) == value.Text) ?? fields.FirstOrDefault();
             return named is null ? null : Name(type) + "." + named.Name;
         }

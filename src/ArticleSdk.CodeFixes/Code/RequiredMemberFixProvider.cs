@@ -35,7 +35,7 @@ public sealed class RequiredMemberFixProvider : CodeTextFixProvider
     private static TextChange New(SourceText text, BaseObjectCreationExpressionSyntax creation, string[] members)
     {
         string inline = " { " + string.Join(", ", members) + " }";
-        int end = creation.ArgumentList is { } arguments ? arguments.Span.End : creation.Span.End;
+        int end = creation.Span.End;
         if (inline.Length <= MostInALine)
             return new TextChange(new TextSpan(end, 0), inline);
         string line = text.LineBreak(), outer = text.IndentationAt(creation.SpanStart), inner = outer + TextLayout.IndentationStep(outer, "");

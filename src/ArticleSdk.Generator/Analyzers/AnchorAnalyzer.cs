@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Threading;
+using ArticleSdk.Generator.Analyzers.Constants;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Pipeline;
@@ -56,17 +57,16 @@ public sealed class AnchorAnalyzer : DiagnosticAnalyzer
 
     private static void CompareMembers(SyntaxNodeAnalysisContext context, INamedTypeSymbol type, IReadOnlyList<JsonValue> values)
     {
-        HashSet<JsonValue> left = new(values, JsonEquality.Comparer);
-        foreach (IFieldSymbol member in DeclaredEnums.MembersOf(type))
+        HashSet<JsonValue> allowed = new(values, JsonEquality.Comparer);
+        foreach (IFieldSymbol member in GeneratedNames.ValuesOf(type))
         {
             JsonValue json = DeclaredEnums.InJson(member, values);
-            left.Remove(json);
-            if (!values.Contains(json, JsonEquality.Comparer))
+            if (!allowed.Contains(json))
                 context.ReportDiagnostic(Diagnostic.Create(CodeDescriptors.UnknownEnumMember, member.Locations[0], type.Name + "." + member.Name, JsonText.Write(json)));
         }
 
-        if (left.Count > 0)
-            context.ReportDiagnostic(Diagnostic.Create(CodeDescriptors.MissingEnumMember, ((EnumDeclarationSyntax)context.Node).Identifier.GetLocation(), type.Name, string.Join(", ", values.Where(left.Contains).Select(JsonText.Write))));
+        if (DeclaredEnums.MissingFrom(type, values) is { Count: > 0 } missing)
+            context.ReportDiagnostic(Diagnostic.Create(CodeDescriptors.MissingEnumMember, ((EnumDeclarationSyntax)context.Node).Identifier.GetLocation(), type.Name, string.Join(", ", missing.Select(JsonText.Write))));
     }
 
     private static bool Is(AttributeData attribute, INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, type);

@@ -27,8 +27,12 @@ internal static class DeclaredEnums
     public static JsonValue InJson(IFieldSymbol member, IReadOnlyList<JsonValue> values) =>
         values.Any(value => value.Kind == JsonKind.Number) ? JsonValue.Number(GeneratedNames.IntegerOf(member)) : JsonValue.String(GeneratedNames.Of(member));
 
-    /// <summary>The members of an enum, in their order.</summary>
-    public static IEnumerable<IFieldSymbol> MembersOf(INamedTypeSymbol declared) => declared.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue);
+    /// <summary>The values that no member of an enum stands for.</summary>
+    public static List<JsonValue> MissingFrom(INamedTypeSymbol declared, IReadOnlyList<JsonValue> values)
+    {
+        HashSet<JsonValue> known = new(GeneratedNames.ValuesOf(declared).Select(member => InJson(member, values)), JsonEquality.Comparer);
+        return [.. values.Where(value => !known.Contains(value))];
+    }
 
     private static INamedTypeSymbol? CodecOf(INamedTypeSymbol declared) =>
         declared.ContainingNamespace.GetTypeMembers(declared.Name + "Codec").FirstOrDefault(codec => codec.Arity == 0 && GeneratedTypes.Contains(codec));

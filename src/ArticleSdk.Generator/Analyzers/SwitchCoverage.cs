@@ -1,4 +1,5 @@
 using System.Threading;
+using ArticleSdk.Generator.Analyzers.Constants;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -63,7 +64,7 @@ internal sealed class SwitchCoverage
     private static IEnumerable<ISymbol>? MembersOf(INamedTypeSymbol type)
     {
         if (type.TypeKind == TypeKind.Enum)
-            return GeneratedTypes.Contains(type) ? type.GetMembers().Where(member => member is IFieldSymbol { HasConstantValue: true }) : null;
+            return GeneratedTypes.Contains(type) ? GeneratedNames.ValuesOf(type) : null;
         return GeneratedTypes.BranchesOf(type);
     }
 

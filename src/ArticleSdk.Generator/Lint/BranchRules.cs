@@ -7,7 +7,7 @@ using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Generator.Lint;
 
-/// <summary>Branches that never match, or not alone, and conditions that are resolved beforehand.</summary>
+/// <summary>Branches that never match, or not alone, and conditions that are decided beforehand.</summary>
 internal static class BranchRules
 {
     /// <summary>Pairs of branches grow with the square of their number.</summary>

@@ -131,5 +131,5 @@ internal static class KeywordNameRules
     // A metaschema of one's own may define keywords of one's own.
     private static bool HasOwnKeywords(Dialect dialect) => !Dialects.TryGet(dialect.Uri, out _);
 
-    private static string EndOf(string pointer) => pointer.Length == 0 ? "" : Shared.JsonPointer.Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1));
+    private static string EndOf(string pointer) => pointer.Length == 0 ? "" : Shared.JsonPointer.LastToken(pointer);
 }

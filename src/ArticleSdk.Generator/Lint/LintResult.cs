@@ -10,7 +10,7 @@ namespace ArticleSdk.Generator.Lint;
 internal readonly record struct OutsideReference(string Document, string Pointer, bool IsJoined);
 
 /// <summary>
-/// What lint finds in some files, by themselves and what they reach. Some of it holds only if nobody else refers to a place: that is resolved when all files of the
+/// What lint finds in some files, by themselves and what they reach. Some of it holds only if nobody else refers to a place: that is decided when all files of the
 /// project have been looked at, so that each is looked at again only when it or what it reaches has changed.
 /// </summary>
 internal sealed record LintResult(EquatableArray<SchemaDiagnostic> Findings, EquatableArray<OutsideReference> References)

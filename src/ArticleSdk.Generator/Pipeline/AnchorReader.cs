@@ -71,8 +71,7 @@ internal static class AnchorReader
     }
 
     private static EquatableArray<AnchorValue> ValuesOf(INamedTypeSymbol type) => type.TypeKind != Microsoft.CodeAnalysis.TypeKind.Enum ? default
-        : type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue)
-            .Select(field => new AnchorValue(field.Name, GeneratedNames.Of(field), field.ConstantValue is ulong value ? unchecked((long)value) : Convert.ToInt64(field.ConstantValue, CultureInfo.InvariantCulture))).ToEquatableArray();
+        : GeneratedNames.ValuesOf(type).Select(field => new AnchorValue(field.Name, GeneratedNames.Of(field), field.ConstantValue is ulong value ? unchecked((long)value) : Convert.ToInt64(field.ConstantValue, CultureInfo.InvariantCulture))).ToEquatableArray();
 
     private static AnchorForm FormOf(INamedTypeSymbol type) => type.TypeKind switch
     {

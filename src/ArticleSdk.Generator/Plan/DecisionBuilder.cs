@@ -12,8 +12,6 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names)
 
     private const int MaxNames = 64;
 
-    private static readonly JsonTypes[] AllKinds = [JsonTypes.Null, JsonTypes.Boolean, JsonTypes.Number, JsonTypes.String, JsonTypes.Array, JsonTypes.Object];
-
     private readonly List<(BranchTests Tests, bool IsExact)> _tests = [];
     private readonly List<string> _names = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
@@ -87,7 +85,7 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names)
         ulong exact = 0;
         for (int i = 0; i < _tests.Count; i++)
             exact |= _tests[i].IsExact ? 1UL << i : 0;
-        return new DecisionPlan(_tests.Count, AllKinds.Select(kind => Bits(t => (t.Kinds & kind) != 0)).ToEquatableArray(), unknown, exact, properties.ToEquatableArray());
+        return new DecisionPlan(_tests.Count, DecisionPlan.Kinds.Select(kind => Bits(t => (t.Kinds & kind) != 0)).ToEquatableArray(), unknown, exact, properties.ToEquatableArray());
     }
 
     private static bool CanBeExact(BranchTests tests) => tests.IsExact && tests.Allowed is null && SchemaAnalysis.ByFirstByte(tests.Kinds) == tests.Kinds;

@@ -1,4 +1,5 @@
 using ArticleSdk.Generator.Json;
+using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Generator.Plan;
 
@@ -13,6 +14,9 @@ namespace ArticleSdk.Generator.Plan;
 /// <param name="Properties">What properties leave open.</param>
 internal sealed record DecisionPlan(int Tests, EquatableArray<ulong> OfKinds, ulong OfUnknown, ulong Exact, EquatableArray<DecisiveProperty> Properties)
 {
+    /// <summary>The kinds in the order of <see cref="OfKinds"/>.</summary>
+    public static IReadOnlyList<JsonTypes> Kinds { get; } = [JsonTypes.Null, JsonTypes.Boolean, JsonTypes.Number, JsonTypes.String, JsonTypes.Array, JsonTypes.Object];
+
     /// <summary>Whether the value is looked at before anything has read it. Else the walk over the object finds what is asked.</summary>
     public bool IsAhead { get; init; }
 
@@ -21,6 +25,18 @@ internal sealed record DecisionPlan(int Tests, EquatableArray<ulong> OfKinds, ul
 
     /// <summary>Of a value that is looked at ahead: all names that schemas know at this place. None may be repeated, whatever branch is taken.</summary>
     public EquatableArray<string> Known { get; init; }
+
+    /// <summary>What values of one kind leave open.</summary>
+    public ulong OpenTo(JsonTypes kind)
+    {
+        for (int i = 0; i < Kinds.Count; i++)
+        {
+            if (Kinds[i] == kind)
+                return OfKinds[i];
+        }
+
+        throw new ArgumentException(kind + " is not one kind.", nameof(kind));
+    }
 }
 
 /// <param name="Name">The property.</param>

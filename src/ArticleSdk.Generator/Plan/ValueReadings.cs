@@ -156,8 +156,6 @@ internal sealed class ValueReadings(PlannedFunctions functions)
         /// <summary>How many functions call each other on one value.</summary>
         private const int MaxCalls = 16;
 
-        private static readonly JsonTypes[] Order = [JsonTypes.Null, JsonTypes.Boolean, JsonTypes.Number, JsonTypes.String, JsonTypes.Array, JsonTypes.Object];
-
         /// <summary>The nodes; null where that is not known, or no such value passes.</summary>
         /// <param name="check">The check.</param>
         /// <param name="kind">The kind.</param>
@@ -230,6 +228,6 @@ internal sealed class ValueReadings(PlannedFunctions functions)
         private static bool IsOpen(DecisionPlan? decision, int bit, JsonTypes kind) => kind != JsonTypes.Object && (OpenTo(decision, kind) & (1UL << bit)) != 0;
 
         /// <summary>The tests that values of a kind may pass.</summary>
-        private static ulong OpenTo(DecisionPlan? decision, JsonTypes kind) => decision is null ? 0 : decision.OfKinds[Array.IndexOf(Order, kind)];
+        private static ulong OpenTo(DecisionPlan? decision, JsonTypes kind) => decision?.OpenTo(kind) ?? 0;
     }
 }

@@ -123,5 +123,5 @@ internal static class SchemaBuilder
     }
 
     private static string NameOf(SchemaNode node) =>
-        node.Pointer.Length == 0 ? "the root" : Shared.JsonPointer.Unescape(node.Pointer.Substring(node.Pointer.LastIndexOf('/') + 1));
+        node.Pointer.Length == 0 ? "the root" : Shared.JsonPointer.LastToken(node.Pointer);
 }

@@ -28,7 +28,7 @@ internal static class PatternNames
     }
 
     private static string? ReferredWord(SchemaNode schema) =>
-        schema.Keywords.OfType<RefKeyword>().FirstOrDefault() is { Target.Pointer: { Length: > 0 } pointer } ? WordOf(BranchNames.LastWord(Shared.JsonPointer.Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1)))) : null;
+        schema.Keywords.OfType<RefKeyword>().FirstOrDefault() is { Target.Pointer: { Length: > 0 } pointer } ? WordOf(BranchNames.LastWord(Shared.JsonPointer.LastToken(pointer))) : null;
 
     private static string? WordOf(string words) => words.Any(char.IsLetter) && Names.Pascal(words) is { Length: <= MaxWords } word ? word + Ending : null;
 }

@@ -44,10 +44,7 @@ public ref partial struct JsonCursor
         if (Kind != JsonKind.Object)
             return -1;
         CursorMark start = Mark();
-        int unknown = _unknownNames;
-        // Whoever reads the value after this watches it.
-        NameTable? watched = _watched;
-        _watched = null;
+        NameTable? watched = BeginLookAhead();
         int found = -1;
         ObjectScan scan = new();
         if (BeginObject())
@@ -66,9 +63,7 @@ public ref partial struct JsonCursor
             }
         }
 
-        _watched = watched;
-        _unknownNames = unknown;
-        Reset(start);
+        EndLookAhead(start, watched);
         return found;
     }
 

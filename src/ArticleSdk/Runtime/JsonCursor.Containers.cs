@@ -144,18 +144,7 @@ public ref partial struct JsonCursor
             return;
         var end = Mark();
         Reset(start);
-        var words = names.Count + 63 >> 6;
-        var scan = words <= 1 ? new ObjectScan() : new ObjectScan(words <= 33 ? stackalloc ulong[words - 1] : new ulong[words - 1]);
-        if (!TryBeginObject())
-        {
-            Reset(end);
-            return;
-        }
-
-        while (NextProperty(names, ref scan) && Skip())
-        {
-        }
-
+        SkipProperties(names);
         Reset(end);
     }
 

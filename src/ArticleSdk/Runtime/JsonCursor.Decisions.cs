@@ -18,7 +18,7 @@ public ref partial struct JsonCursor
     {
         var kind = Kind;
         var open = decision.Of(kind);
-        return kind != JsonKind.Object || decision.IsResolved(open, 0) ? open : LookInside(decision, open);
+        return kind != JsonKind.Object || decision.IsDecided(open, 0) ? open : LookInside(decision, open);
     }
 
     private ulong DecideWalked(JsonDecision decision, JsonKind kind, scoped ReadOnlySpan<CursorMark> properties, bool hasUnknown)
@@ -60,12 +60,10 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Goes behind a value of any kind. Of an object, no name of the table, if there is one, may be repeated.</summary>
-    public bool Skip(NameTable? names = null) => names is null ? Skip() : SkipKnown(names);
+    public bool Skip(NameTable? names = null) => names is null || Kind != JsonKind.Object ? Skip() : SkipProperties(names);
 
-    private bool SkipKnown(NameTable names)
+    private bool SkipProperties(NameTable names)
     {
-        if (Kind != JsonKind.Object)
-            return Skip();
         var words = names.Count + 63 >> 6;
         var scan = words <= 1 ? new ObjectScan() : new ObjectScan(words <= 33 ? stackalloc ulong[words - 1] : new ulong[words - 1]);
         if (!TryBeginObject())
@@ -82,13 +80,10 @@ public ref partial struct JsonCursor
     private ulong LookInside(JsonDecision decision, ulong open)
     {
         var start = Mark();
-        var unknown = _unknownNames;
         var scan = new ObjectScan();
         if (!TryBeginObject())
             return open;
-        // Whoever reads the value after this watches it.
-        var watched = _watched;
-        _watched = null;
+        var watched = BeginLookAhead();
         do
         {
             if (!NextProperty(decision.Names, ref scan))
@@ -101,16 +96,29 @@ public ref partial struct JsonCursor
             var property = scan.NameEntry == 0 ? null : decision.Properties[scan.NameEntry - 1];
             var skips = property is null || !property.Compares(Kind);
             open &= skips ? property?.Other ?? decision.OfUnknown : property!.Read(ref this);
-            if (decision.IsResolved(open, scan.First))
+            if (decision.IsDecided(open, scan.First))
                 break;
             if (skips)
                 Skip();
         }
         while (!IsMalformed);
 
-        _watched = watched;
-        _unknownNames = unknown;
-        Reset(start);
+        EndLookAhead(start, watched);
         return open;
+    }
+
+    // Whoever reads the value after this counts and watches its names.
+    private NameTable? BeginLookAhead()
+    {
+        var watched = _watched;
+        _watched = null;
+        return watched;
+    }
+
+    private void EndLookAhead(CursorMark start, NameTable? watched)
+    {
+        _watched = watched;
+        _unknownNames = start.UnknownNames;
+        Reset(start);
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ArticleSdk.Runtime;
 
@@ -27,17 +28,26 @@ public ref partial struct JsonCursor
                 return FindName(names, ref scan, quote);
         }
 
-        var entry = names.Count == 0 ? 0 : end < JsonText.Width - 1
-            ? names.Guess(text, ref Unsafe.Add(ref json, quote + 1), end - 1)
-            : names.Find(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, quote + 1), end - 1));
+        ref var name = ref Unsafe.Add(ref json, quote + 1);
+        var entry = names.Count == 0 ? 0 : EntryOf(names, text, ref name, end - 1);
         _position = JsonText.SkipSpace(ref json, behind + 1, length);
         _nameOffset = quote + 1;
         _nameLength = end - 1;
         if (entry == 0)
+        {
+            if (_watched is not null)
+                Watch(EntryOf(_watched, text, ref name, end - 1), ref scan.Watched);
             return Unknown(ref scan, quote);
+        }
+
         names.Expect(scan.LastEntry, entry);
         return Found(ref scan, quote, entry);
     }
+
+    // The entry of a name that is plain ASCII and that a vector begins to hold with its quotes, or 0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int EntryOf(NameTable names, Vector256<byte> text, ref byte name, int length) =>
+        length < JsonText.Width - 2 ? names.Guess(text, ref name, length) : names.Find(MemoryMarshal.CreateReadOnlySpan(ref name, length));
 
     // A name so near the end of the document that no vector can be read: the expected ones are compared one after the other.
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -94,7 +104,12 @@ public ref partial struct JsonCursor
 
         var entry = names.Count == 0 ? 0 : names.Find(name);
         if (entry == 0)
+        {
+            if (_watched is not null)
+                Watch(_watched.Find(name), ref scan.Watched);
             return Unknown(ref scan, quote);
+        }
+
         names.Expect(scan.LastEntry, entry);
         return Found(ref scan, quote, entry);
     }
@@ -106,8 +121,6 @@ public ref partial struct JsonCursor
         scan.Count++;
         scan.NameOffset = quote;
         scan.NameEntry = 0;
-        if (_watched is not null)
-            Watch(PropertyName.Utf8, ref scan.Watched);
         return true;
     }
 

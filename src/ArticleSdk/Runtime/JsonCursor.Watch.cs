@@ -22,10 +22,10 @@ public ref partial struct JsonCursor
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Watch(scoped ReadOnlySpan<byte> name, ref ulong seen)
+    // The place of a name in the watched table, or 0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Watch(int entry, ref ulong seen)
     {
-        var entry = _watched!.Find(name);
         if (entry == 0)
             return;
         var bit = 1UL << entry;
@@ -79,6 +79,6 @@ public ref partial struct JsonCursor
     {
         if (name.Contains((byte)'\\'))
             name = JsonEscapes.Unescape(name, ref _valueScratch);
-        Watch(name, ref seen);
+        Watch(_watched!.Find(name), ref seen);
     }
 }

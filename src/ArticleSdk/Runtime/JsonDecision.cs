@@ -53,7 +53,7 @@ public sealed class JsonDecision
     internal ulong Of(JsonKind kind) => _ofKinds[(int)kind];
 
     /// <summary>Whether what was found decides: another property can only close the one test that is open.</summary>
-    internal bool IsResolved(ulong open, ulong seen) =>
+    internal bool IsDecided(ulong open, ulong seen) =>
         ((open & _exact) == 0 && (open & (open - 1)) == 0) || (BitOperations.PopCount(seen) == _properties.Length && (open & ~OfUnknown) == 0);
 
     /// <summary>What an object may pass, by the names that it has not.</summary>

@@ -10,6 +10,9 @@ internal static class GeneratedNames
     /// <summary>Whether a member is a property, and no map of properties without a name that is called like one.</summary>
     public static bool IsProperty(ISymbol member) => !member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "JsonIgnoreAttribute");
 
+    /// <summary>The values of an enum, in their order.</summary>
+    public static IEnumerable<IFieldSymbol> ValuesOf(ITypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue);
+
     /// <summary>What a value of an enum is in JSON: the string, or the integer in digits.</summary>
     public static string InJson(IFieldSymbol value) => GeneratedTypes.HasIntegers(value.ContainingType) ? IntegerOf(value) : Of(value);
 

@@ -155,7 +155,7 @@ internal sealed partial class ValueReader(CancellationToken cancellation)
     {
         if (type is { TypeKind: TypeKind.Enum } && !GeneratedTypes.HasIntegers(type))
         {
-            IFieldSymbol? field = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => f.HasConstantValue && Equals(f.ConstantValue, value));
+            IFieldSymbol? field = GeneratedNames.ValuesOf(type).FirstOrDefault(f => Equals(f.ConstantValue, value));
             return field is not null && GeneratedTypes.Contains(type) && TryAddText(JsonText.Quote(GeneratedNames.Of(field)), span);
         }
 

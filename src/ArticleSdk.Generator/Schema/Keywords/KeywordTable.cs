@@ -102,7 +102,7 @@ internal static class KeywordTable
         new("required", D4, V1, Validation, SubschemaShape.None, ValueKeywords.Required),
         new("dependentRequired", D2019, V1, Validation, SubschemaShape.None, ValueKeywords.DependentRequired),
 
-        // Format and content. Which vocabulary switches assertion on is resolved by ValueKeywords.Format.
+        // Format and content. Which vocabulary switches assertion on is decided by ValueKeywords.Format.
         new("format", D3, V1, Core, SubschemaShape.None, ValueKeywords.Format) { IsAnnotation = true },
         new("contentEncoding", D7, D7, Content, SubschemaShape.None, ValueKeywords.Content) { IsAnnotation = true },
         new("contentMediaType", D7, D7, Content, SubschemaShape.None, ValueKeywords.Content) { IsAnnotation = true },

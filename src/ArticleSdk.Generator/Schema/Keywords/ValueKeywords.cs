@@ -207,7 +207,7 @@ internal static class ValueKeywords
     }
 
     /// <summary>
-    /// Asserted where the project says so, unless the metaschema resolves it by its vocabularies. A name that no draft defines is only an annotation,
+    /// Asserted where the project says so, unless the metaschema decides it by its vocabularies. A name that no draft defines is only an annotation,
     /// as every draft has it.
     /// </summary>
     public static void Format(KeywordContext context, string name, JsonValue value)

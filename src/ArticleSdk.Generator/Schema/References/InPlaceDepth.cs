@@ -30,7 +30,7 @@ internal static class InPlaceDepth
                 }
 
                 path.Pop();
-                Resolve(build, node);
+                Measure(build, node);
             }
         }
 
@@ -41,7 +41,7 @@ internal static class InPlaceDepth
         }
     }
 
-    private static void Resolve(SchemaBuildContext build, SchemaNode node)
+    private static void Measure(SchemaBuildContext build, SchemaNode node)
     {
         int step = Subschemas.OnlyReference(node) is RefKeyword ? 0 : 1;
         int deepest = 0;
