@@ -55,7 +55,7 @@ internal sealed class DecisiveProperty
     /// <summary>Whether a value of this kind may be one of the constants.</summary>
     public bool Compares(JsonKind kind) => kind == JsonKind.String ? _strings is not null : (_kinds & kind) != 0;
 
-    /// <summary>What an object may pass whose property has the value that the cursor stands at. The cursor goes behind it.</summary>
+    /// <summary>What an object may pass whose property has the value that the cursor stands at. Where it is to be compared, the cursor goes behind it.</summary>
     public ulong Read(ref JsonCursor json)
     {
         var kind = json.Kind;
@@ -68,10 +68,7 @@ internal sealed class DecisiveProperty
         }
 
         if (!Compares(kind))
-        {
-            json.Skip();
             return Other;
-        }
 
         var index = _values!.IndexOf(ref json);
         return index < 0 ? Other : _ofValues[index];

@@ -20,7 +20,10 @@ public ref partial struct JsonCursor
     public bool HasUniqueItems()
     {
         var start = _position;
-        return UniqueItems.Check(ref this, out _, out _) && Watched(start);
+        Look look = BeginLook();
+        bool isUnique = UniqueItems.Check(ref this, out _, out _);
+        EndLook(look);
+        return isUnique && Passed(start);
     }
 
     /// <summary>Whether a string matches a pattern. One that gives up within its bound of steps is a fault of the document, whatever the branches say: either answer could make an invalid one valid.</summary>
@@ -44,7 +47,7 @@ public ref partial struct JsonCursor
         if (Kind != JsonKind.Object)
             return -1;
         CursorMark start = Mark();
-        NameTable? watched = BeginLookAhead();
+        Look look = BeginLook();
         int found = -1;
         ObjectScan scan = new();
         if (BeginObject())
@@ -63,7 +66,7 @@ public ref partial struct JsonCursor
             }
         }
 
-        EndLookAhead(start, watched);
+        EndLookAhead(start, look);
         return found;
     }
 

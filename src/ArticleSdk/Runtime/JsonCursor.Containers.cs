@@ -48,6 +48,7 @@ public ref partial struct JsonCursor
         {
             _position = position + 1;
             _depth--;
+            Walked(position + 1);
             return false;
         }
 
@@ -166,6 +167,7 @@ public ref partial struct JsonCursor
     {
         _position = position + 1;
         _depth--;
+        Walked(position + 1);
         return false;
     }
 

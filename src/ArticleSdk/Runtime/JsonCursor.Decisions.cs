@@ -83,7 +83,7 @@ public ref partial struct JsonCursor
         var scan = new ObjectScan();
         if (!TryBeginObject())
             return open;
-        var watched = BeginLookAhead();
+        var look = BeginLook();
         do
         {
             if (!NextProperty(decision.Names, ref scan))
@@ -103,21 +103,14 @@ public ref partial struct JsonCursor
         }
         while (!IsMalformed);
 
-        EndLookAhead(start, watched);
+        EndLookAhead(start, look);
         return open;
     }
 
-    // Whoever reads the value after this counts and watches its names.
-    private NameTable? BeginLookAhead()
+    // Whoever reads the value after this counts its names.
+    private void EndLookAhead(CursorMark start, Look look)
     {
-        var watched = _watched;
-        _watched = null;
-        return watched;
-    }
-
-    private void EndLookAhead(CursorMark start, NameTable? watched)
-    {
-        _watched = watched;
+        EndLook(look);
         _unknownNames = start.UnknownNames;
         Reset(start);
     }

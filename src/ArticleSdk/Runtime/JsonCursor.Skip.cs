@@ -28,10 +28,22 @@ public ref partial struct JsonCursor
                 return ReadLiteral();
             case JsonKind.Object or JsonKind.Array:
                 var start = _position;
-                return SkipContainer() && Watched(start);
+                return (TrySkipAgain() || SkipContainer()) && Passed(start);
             default:
                 return Malformed(_position, "expected a value");
         }
+    }
+
+    // Goes behind an object or array that was read before.
+    private bool TrySkipAgain()
+    {
+        if (_position >= _readTo)
+            return false;
+        var end = JsonText.FindContainerEnd(ref Start, _position, Math.Min(_readTo, _json.Length), _json.Length);
+        if (end < 0)
+            return false;
+        _position = end;
+        return true;
     }
 
     /// <summary>Goes behind a value of any kind and gives its text.</summary>

@@ -39,7 +39,9 @@ public ref partial struct JsonCursor
     private string? _faultReason;
     private int _firstRepeat;               // offset + 1, so that 0 is none
     private NameTable? _watched;            // null: nothing is
-    private int _watchedTo;                 // behind the last value that was watched as a whole
+    private int _readTo;                    // whatever object or array ends before was read, and is well-formed; its names were looked for,
+    private int[]? _unread;                 // but for those in some of them
+    private int _unreadCount;
     private bool _mayRepeat;                // a watched name
 
     private int _unrepresentableOffset;
@@ -110,7 +112,7 @@ public ref partial struct JsonCursor
     {
         Reset(start);
         _isChecked = true;
-        _watched = null;
+        BeginLook();
     }
 
     /// <summary>Whether nobody has validated the value here: who reads it does, and fails if it is not valid.</summary>
@@ -137,6 +139,7 @@ public ref partial struct JsonCursor
     {
         ReturnScratch();
         ReturnMemo();
+        ReturnUnread();
     }
 
     // The JsonKind of the value that starts with a byte.

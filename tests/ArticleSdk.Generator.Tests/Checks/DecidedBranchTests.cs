@@ -21,6 +21,8 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
         ("Within", """{"anyOf": [{"properties": {"d": {"required": ["q"]}, "e": {"items": {"properties": {"r": true}}}}, "required": ["p"]}, {}]}"""),
         ("WithinKinds", """{"properties": {"d": {"type": ["object", "string"]}, "u": {"type": "array", "uniqueItems": true}, "c": {"enum": [{"q": 1}, 2]}}, "if": {"required": ["p"]}, "then": {"properties": {"d": {"properties": {"q": true}}, "u": {"items": {"properties": {"q": true}}}, "c": {"minProperties": 1, "properties": {"q": true}}}}}"""),
         ("WithinRead", """{"type": "object", "required": ["a"], "properties": {"a": {"type": "string"}}, "additionalProperties": {"anyOf": [{"type": "object", "required": ["x"], "properties": {"d": {"properties": {"q": {"type": "integer"}}}}}, {"type": "object", "properties": {"d": {"properties": {"n": {"type": "integer"}}}}}]}}"""),
+        ("WithinThen", """{"type": "object", "properties": {"kind": {"type": "string"}}, "if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"properties": {"s": {"type": "object", "properties": {"x": {"type": "string"}, "u": {"uniqueItems": true}, "e": {"enum": [{"q": 1}, 2]}}}}}, "else": {"properties": {"s": {"properties": {"t": {"properties": {"q": true}}, "u": {"items": {"properties": {"q": true}}}, "e": {"properties": {"q": true}}, "q": true}}}}}"""),
+        ("WithinTried", """{"properties": {"p": {"type": "array", "items": {"properties": {"t": {"type": "object", "properties": {"a": {"type": "string"}}}, "z": {"type": "integer"}}}}}, "anyOf": [{"properties": {"s": {"required": ["t", "z"], "properties": {"t": {"type": "object", "properties": {"a": true}}, "z": {"type": "integer"}}}}}, {"properties": {"s": {"properties": {"t": {"type": "object", "properties": {"c": {"type": "object", "properties": {"q": {"type": "string"}}}}}, "z": {"type": "string"}}}}}, {"properties": {"s": {"properties": {"t": {"properties": {"b": {"properties": {"q": {"type": "integer"}}}}}, "z": {"type": "null"}}}}}]}"""),
         ("NoObjects", """{"anyOf": [{}, {"enum": ["x"], "oneOf": [{"type": "object", "dependentSchemas": {"e": {"type": "null"}}}]}]}"""),
         ("Kinds", """{"anyOf": [{"type": "boolean"}, {"type": "object"}, {"type": "object", "required": ["a"], "properties": {"b": {"type": "string"}}}, {"const": "x"}]}"""),
     ];
@@ -57,6 +59,25 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
     [InlineData("Open", """{"name":"b","zz":1,"zz":2}""", false)]
     [InlineData("Open", """{"name":"b","yy":1,"yy":2}""", true)]
     [InlineData("Open", "[]", true)]
+    [InlineData("WithinThen", """{"kind":"a","s":{"x":"1","t":{"q":1,"r":2}}}""", true)]
+    [InlineData("WithinThen", """{"kind":"a","s":{"x":"1","t":{"q":1,"q":2}}}""", false)]
+    [InlineData("WithinThen", """{"kind":"a","s":{"x":"1","t":{"r":1,"r":2}}}""", true)]
+    [InlineData("WithinThen", """{"s":{"x":"1","q":1,"q":2},"kind":"a"}""", false)]
+    [InlineData("WithinThen", """{"s":{"x":"1","r":1,"r":2},"kind":"a"}""", true)]
+    [InlineData("WithinThen", """{"s":{"x":1,"x":2},"kind":"c"}""", false)]
+    [InlineData("WithinThen", """{"s":{"u":[{"q":1,"\u0071":1},{"q":2}]},"kind":"a"}""", false)]
+    [InlineData("WithinThen", """{"s":{"u":[{"q":1,"r":1},{"q":2}]},"kind":"a"}""", true)]
+    [InlineData("WithinThen", """{"s":{"e":{"q":1}},"kind":"a"}""", true)]
+    [InlineData("WithinThen", """{"s":{"e":{"q":1,"q":1}},"kind":"a"}""", false)]
+    [InlineData("WithinThen", """{"s":[{"q":1,"q":2}],"kind":"c"}""", true)]
+    [InlineData("WithinThen", """{"s":{"x":"1","t":{"q":1,"r":2}]},"kind":"a"}""", false)]
+    [InlineData("WithinThen", """{"s":{"x":"1","t":[{"q":1,"r":2]]},"kind":"a"}""", false)]
+    [InlineData("WithinTried", """{"s":{"t":{"a":"x","c":{"q":"s"},"b":{"q":1}},"z":1}}""", true)]
+    [InlineData("WithinTried", """{"s":{"t":{"a":"x","c":{"q":"s","q":1},"b":{"q":1}},"z":1}}""", false)]
+    [InlineData("WithinTried", """{"s":{"t":{"a":"x","c":{"q":"s"},"b":{"q":1,"q":2}},"z":"s"}}""", false)]
+    [InlineData("WithinTried", """{"s":{"t":{"a":"x","c":{"q":"s","r":1,"r":1},"b":{"q":1}},"z":"s"}}""", true)]
+    [InlineData("WithinTried", """{"s":{"t":{"a":"x","c":{"q":"s","q":"s"},"b":{"q":1}},"z":null}}""", false)]
+    [InlineData("WithinTried", """{"p":[{"t":{"a":"x","c":{"q":1,"q":2}}}],"s":{"t":{"a":1},"z":null}}""", true)]
     [InlineData("Nested", """{"op":"and","args":["a",{"op":"not","arg":{"field":"x"}}]}""", true)]
     [InlineData("Nested", """{"args":["a",{"op":"not","arg":{"field":1}}],"op":"or"}""", false)]
     [InlineData("Nested", """{"op":"xor"}""", false)]

@@ -1,0 +1,100 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace ArticleSdk.Runtime;
+
+// The ends of objects and arrays that are known to be well-formed, or that somebody else reads.
+internal static partial class JsonText
+{
+    /// <summary>The place behind an object or array, found by its brackets and quotes alone; -1 if it does not end before the limit.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="position">The bracket that opens it.</param>
+    /// <param name="limit">How far to look.</param>
+    /// <param name="length">The length of the document.</param>
+    public static int FindContainerEnd(ref byte json, int position, int limit, int length)
+    {
+        var depth = 0;
+        var isInString = 0U;        // all bits, where the vector before ended in a string
+        var isEscaped = 0U;         // 1, where it ended with a backslash that counts
+        for (; position < limit && HasVector(position, length); position += Width)
+        {
+            var bytes = VectorAt(ref json, position);
+            var quotes = Vector256.Equals(bytes, Vector256.Create((byte)'"')).ExtractMostSignificantBits();
+            var backslashes = Vector256.Equals(bytes, Vector256.Create((byte)'\\')).ExtractMostSignificantBits();
+            if ((backslashes | isEscaped) != 0)
+                quotes &= ~Escaped(backslashes, ref isEscaped);
+            var strings = Parity(quotes) ^ isInString;
+            isInString = (uint)((int)strings >> 31);
+
+            // With this bit, both kinds of bracket are one.
+            var brackets = bytes | Vector256.Create((byte)0x20);
+            var opening = Vector256.Equals(brackets, Vector256.Create((byte)'{')).ExtractMostSignificantBits() & ~strings;
+            var closing = Vector256.Equals(brackets, Vector256.Create((byte)'}')).ExtractMostSignificantBits() & ~strings;
+            if (BitOperations.PopCount(closing) < depth)
+            {
+                depth += BitOperations.PopCount(opening) - BitOperations.PopCount(closing);
+                continue;
+            }
+
+            var left = opening;
+            for (; closing != 0; closing &= closing - 1)
+            {
+                var before = (closing & (0 - closing)) - 1;
+                depth += BitOperations.PopCount(left & before) - 1;
+                left &= ~before;
+                if (depth != 0)
+                    continue;
+                var end = position + BitOperations.TrailingZeroCount(closing) + 1;
+                return end <= limit ? end : -1;
+            }
+
+            depth += BitOperations.PopCount(left);
+        }
+
+        return position < limit ? FindContainerEndByBytes(ref json, position, limit, depth, isInString != 0, isEscaped != 0) : -1;
+    }
+
+    private static int FindContainerEndByBytes(ref byte json, int position, int limit, int depth, bool isInString, bool isEscaped)
+    {
+        for (; position < limit; position++)
+        {
+            var b = At(ref json, position);
+            if (isEscaped)
+                isEscaped = false;
+            else if (b == '\\')
+                isEscaped = true;
+            else if (b == '"')
+                isInString = !isInString;
+            else if (!isInString && (b | 0x20) == '{')
+                depth++;
+            else if (!isInString && (b | 0x20) == '}' && --depth == 0)
+                return position + 1;
+        }
+
+        return -1;
+    }
+
+    // The bytes behind backslashes that are not escaped themselves: of each row of backslashes every second counts.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static uint Escaped(uint backslashes, ref uint isEscaped)
+    {
+        const uint Even = 0x55555555;
+        backslashes &= ~isEscaped;
+        var behind = backslashes << 1 | isEscaped;
+        var ends = (ulong)(backslashes & ~Even & ~behind) + backslashes;
+        isEscaped = (uint)(ends >> 32);
+        return (Even ^ (uint)ends << 1) & behind;
+    }
+
+    // Each bit says whether an odd number of bits is set up to there, itself included.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Parity(uint bits)
+    {
+        bits ^= bits << 1;
+        bits ^= bits << 2;
+        bits ^= bits << 4;
+        bits ^= bits << 8;
+        return bits ^ bits << 16;
+    }
+}
