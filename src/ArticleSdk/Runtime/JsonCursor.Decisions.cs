@@ -59,8 +59,11 @@ public ref partial struct JsonCursor
         return Reset(start);
     }
 
-    /// <summary>Goes behind a value of any kind. Of an object, no name of the table, if there is one, may be repeated.</summary>
-    public bool Skip(NameTable? names = null) => names is null || Kind != JsonKind.Object ? Skip() : SkipProperties(names);
+    /// <summary>Goes behind a value of any kind.</summary>
+    /// <param name="names">Of an object, none of these may be repeated.</param>
+    /// <param name="isReadLater">Whether somebody is likely to read the value after that.</param>
+    public bool Skip(NameTable? names = null, bool isReadLater = false) =>
+        isReadLater ? SkipForNow() : names is null || Kind != JsonKind.Object ? Skip() : SkipProperties(names);
 
     private bool SkipProperties(NameTable names)
     {

@@ -36,7 +36,7 @@ public ref partial struct JsonCursor
         if (entry == 0)
         {
             if (_watched is not null)
-                Watch(EntryOf(_watched, text, ref name, end - 1), ref scan.Watched);
+                Watch(EntryOf(_watched, text, ref name, end - 1), quote, ref scan.Watched);
             return Unknown(ref scan, quote);
         }
 
@@ -106,7 +106,7 @@ public ref partial struct JsonCursor
         if (entry == 0)
         {
             if (_watched is not null)
-                Watch(_watched.Find(name), ref scan.Watched);
+                Watch(_watched.Find(name), quote, ref scan.Watched);
             return Unknown(ref scan, quote);
         }
 

@@ -28,7 +28,12 @@ public ref partial struct JsonCursor
                 return ReadLiteral();
             case JsonKind.Object or JsonKind.Array:
                 var start = _position;
-                return (TrySkipAgain() || SkipContainer()) && Passed(start);
+                if (TrySkipAgain())
+                    return _unreadCount == 0 || PassedAgain(start);
+                if (!SkipWatched())
+                    return false;
+                Walked(_position);
+                return true;
             default:
                 return Malformed(_position, "expected a value");
         }
@@ -65,8 +70,8 @@ public ref partial struct JsonCursor
 
     internal readonly ReadOnlySpan<byte> Slice(int start, int end) => _json.Slice(start, end - start);
 
-    // One loop for all levels. Which of the open containers are objects is kept as bits, the innermost last; every 64 levels go to an array.
-    private bool SkipContainer()
+    // One loop for all levels, which watches names if it is given room to note them, for each level. Which of the open containers are objects is kept as bits, the innermost last; every 64 levels go to an array.
+    private bool SkipContainer(ref WatchedObject watched)
     {
         ref var json = ref Start;
         var length = _json.Length;
@@ -93,6 +98,8 @@ public ref partial struct JsonCursor
                 goto tooDeep;
             if ((depth & 63) == 0 && depth != 0)
                 KeepOuter(ref outer, depth, objects);
+            if (!Unsafe.IsNullRef(ref watched) && depth < MostWatchedLevels)
+                Unsafe.Add(ref watched, depth) = default;
             depth++;
             objects = objects << 1 | 1;
             position = JsonText.SkipWhiteSpace(ref json, position + 1, length);
@@ -181,6 +188,8 @@ public ref partial struct JsonCursor
             var end = JsonText.FindStringEnd(ref json, position + 1, length);
             if (end < 0)
                 goto badString;
+            if (!Unsafe.IsNullRef(ref watched))
+                WatchName(position, end, ref watched, depth - 1);
             position = end + 1;
             if ((uint)position >= (uint)length)
                 goto expectedColon;

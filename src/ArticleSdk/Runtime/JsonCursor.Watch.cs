@@ -9,21 +9,16 @@ public ref partial struct JsonCursor
 {
     private const int MostWatchedLevels = 64;
 
+    // In one object.
+    private const int MostCompared = 16;
+
     private const int MostUnread = 32;
 
-    private static readonly SearchValues<byte> Structure = SearchValues.Create("\"{}[],"u8);
+    // What is shorter is read at once.
+    private const int LeastUnread = 64;
 
     /// <summary>Whether an object may hold a watched name twice. Never false where one does and nobody looked for the name.</summary>
-    internal bool MayRepeatNames()
-    {
-        for (var i = 0; i < _unreadCount && !_mayRepeat; i++)
-        {
-            if (!IsWithinUnread(_unread![MostUnread + i], _unread[i]))
-                WatchValue(_unread[MostUnread + i], _unread[i]);
-        }
-
-        return _mayRepeat;
-    }
+    internal readonly bool MayRepeatNames => _mayRepeat;
 
     /// <summary>Until <see cref="EndLook"/>, what is read counts as if somebody had read it before: somebody will.</summary>
     internal Look BeginLook()
@@ -42,23 +37,60 @@ public ref partial struct JsonCursor
         _unreadCount = look.UnreadCount;
     }
 
-    /// <summary>Notes that a value, up to the cursor, was read without regard to its names. Whoever goes through it later looks for them; what nobody has gone through is watched in the end.</summary>
-    /// <returns>True.</returns>
+    /// <summary>Notes that an object or array, up to the cursor, was read without regard to its names. Whoever goes through it later looks for them; what nobody has gone through is read again in the end.</summary>
+    /// <returns>False if it is malformed.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool Passed(int start)
     {
-        if (_position > _readTo)
+        if (_position <= _readTo)
+            return _unreadCount == 0 || PassedAgain(start);
+        if (_watched is not null && !Postpone(start))
+            return false;
+        _readTo = _position;
+        return true;
+    }
+
+    // Who reads the value around it may never read this one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool PassedAgain(int start) => !IsWithinUnread(start, _position) || IndexOfUnread(_position) >= 0 || Postpone(start);
+
+    // Goes behind a value that somebody may read later: if it is long, it is read in the end, if it was not until then.
+    private bool SkipForNow()
+    {
+        if (_position < _readTo || _unreadCount == MostUnread || Kind is not (JsonKind.Object or JsonKind.Array))
+            return Skip();
+        var start = _position;
+        var end = JsonText.FindContainerEnd(ref Start, start, _json.Length, _json.Length);
+        if (end - start < LeastUnread)
+            return Skip();
+        _position = _readTo = end;
+        return Postpone(start);
+    }
+
+    // Goes behind an object or array that is read strictly, and with an eye on its names.
+    private bool SkipWatched()
+    {
+        if (_watched is null || _mayRepeat)
+            return SkipContainer(ref Unsafe.NullRef<WatchedObject>());
+        Span<WatchedObject> watched = stackalloc WatchedObject[MostWatchedLevels];
+        return SkipContainer(ref MemoryMarshal.GetReference(watched));
+    }
+
+    // Reads what nobody has read, and comes back.
+    private bool ReadUnread()
+    {
+        var end = Mark();
+        for (var i = 0; i < _unreadCount; i++)
         {
-            if (_watched is not null)
-                Postpone(start);
-            _readTo = _position;
-        }
-        else if (_unreadCount != 0 && IsWithinUnread(start, _position) && _unread.AsSpan(0, _unreadCount).IndexOf(_position) < 0)
-        {
-            Postpone(start);
+            var value = _unread![i];
+            if (IsWithinUnread(value.Start, value.End))
+                continue;
+            (_position, _depth) = (value.Start, value.Depth);
+            if (!SkipWatched())
+                return false;
         }
 
-        return true;
+        return Reset(end);
     }
 
     // Notes that an object or array was read, and its names looked for.
@@ -74,12 +106,17 @@ public ref partial struct JsonCursor
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void WalkedAgain(int end)
     {
-        var i = _unread.AsSpan(0, _unreadCount).IndexOf(end);
-        if (i < 0)
-            return;
-        var last = --_unreadCount;
-        _unread![i] = _unread[last];
-        _unread[MostUnread + i] = _unread[MostUnread + last];
+        var i = IndexOfUnread(end);
+        if (i >= 0)
+            _unread![i] = _unread[--_unreadCount];
+    }
+
+    private readonly int IndexOfUnread(int end)
+    {
+        var i = _unreadCount - 1;
+        while (i >= 0 && _unread![i].End != end)
+            i--;
+        return i;
     }
 
     // Whether a value is part of one that nobody has gone through.
@@ -87,7 +124,7 @@ public ref partial struct JsonCursor
     {
         for (var i = 0; i < _unreadCount; i++)
         {
-            if (_unread![i] > end && _unread[MostUnread + i] < start)
+            if (_unread![i].End > end && _unread[i].Start < start)
                 return true;
         }
 
@@ -95,85 +132,92 @@ public ref partial struct JsonCursor
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Postpone(int start)
+    private bool Postpone(int start)
     {
         if (_unreadCount == MostUnread)
         {
-            WatchValue(start, _position);
-            return;
+            _position = start;
+            return SkipWatched();
         }
 
-        // The ends, and then the starts.
-        _unread ??= ArrayPool<int>.Shared.Rent(MostUnread * 2);
-        _unread[_unreadCount] = _position;
-        _unread[MostUnread + _unreadCount] = start;
-        _unreadCount++;
+        _unread ??= ArrayPool<UnreadValue>.Shared.Rent(MostUnread);
+        _unread[_unreadCount++] = new UnreadValue(start, _position, _depth);
+        return true;
     }
 
     private void ReturnUnread()
     {
         if (_unread is not null)
-            ArrayPool<int>.Shared.Return(_unread);
+            ArrayPool<UnreadValue>.Shared.Return(_unread);
         _unread = null;
     }
 
     // The place of a name in the watched table, or 0.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Watch(int entry, ref ulong seen)
+    private void Watch(int entry, int quote, ref WatchedObject watched)
     {
         if (entry == 0)
             return;
         var bit = 1UL << entry;
-        _mayRepeat |= (seen & bit) != 0;
-        seen |= bit;
+        if (watched.Seen == 0)
+            watched.First = quote;
+        else if ((watched.Seen & bit) != 0)
+            WatchAgain(entry, quote, ref watched);
+        watched.Seen |= bit;
     }
 
-    // The text is well-formed: what is no string is passed over.
-    private void WatchValue(int start, int end)
+    // Of a large table, another name may have the same bit.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WatchAgain(int entry, int quote, ref WatchedObject watched) =>
+        _mayRepeat |= _watched!.Count < 64 || ++watched.Compared > MostCompared || Repeats(entry, watched.First, quote);
+
+    // Whether one of the names of an object between two of them is that of an entry. The object was read so far.
+    private bool Repeats(int entry, int quote, int end)
     {
-        var json = _json[start..end];
-        Span<ulong> seen = stackalloc ulong[MostWatchedLevels];
-        Span<bool> isObject = stackalloc bool[MostWatchedLevels];
-        var depth = -1;
-        var isName = false;
-        for (int next; !_mayRepeat && (next = json.IndexOfAny(Structure)) >= 0;)
+        ref var json = ref Start;
+        var length = _json.Length;
+        while (quote < end)
         {
-            var b = json[next];
-            json = json[(next + 1)..];
-            switch (b)
+            var position = JsonText.FindCheckedStringEnd(ref json, quote + 1, length, out var traits);
+            var name = _json.Slice(quote + 1, position - quote - 1);
+            if (_watched!.Find((traits & StringTraits.Escaped) != 0 ? JsonEscapes.Unescape(name, ref _valueScratch) : name) == entry)
+                return true;
+            position = JsonText.SkipWhiteSpace(ref json, JsonText.SkipWhiteSpace(ref json, position + 1, length) + 1, length);
+            position = _json[position] switch
             {
-                case (byte)'"':
-                    var quote = JsonText.FindStringEnd(ref MemoryMarshal.GetReference(json), 0, json.Length);
-                    if (isName)
-                        WatchName(json[..quote], ref seen[depth]);
-                    isName = false;
-                    json = json[(quote + 1)..];
-                    break;
-                case (byte)',':
-                    isName = isObject[depth];
-                    break;
-                case (byte)'}' or (byte)']':
-                    depth--;
-                    isName = false;
-                    break;
-                default:
-                    // Nobody nests values that no schema describes so deep.
-                    _mayRepeat |= ++depth == MostWatchedLevels;
-                    if (_mayRepeat)
-                        return;
-                    isName = isObject[depth] = b == '{';
-                    seen[depth] = 0;
-                    break;
-            }
+                (byte)'"' => JsonText.FindCheckedStringEnd(ref json, position + 1, length, out _) + 1,
+                (byte)'{' or (byte)'[' => JsonText.FindContainerEnd(ref json, position, end, length),
+                _ => position,
+            };
+            quote = position + _json[position..].IndexOf((byte)',') + 1;
+            quote = JsonText.SkipWhiteSpace(ref json, quote, length);
         }
+
+        return false;
     }
 
-    private void WatchName(scoped ReadOnlySpan<byte> name, ref ulong seen)
+    // A name in a value that nobody goes through; the levels of the value are counted from 0.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WatchName(int quote, int end, ref WatchedObject watched, int level)
     {
-        if (name.Contains((byte)'\\'))
-            name = JsonEscapes.Unescape(name, ref _valueScratch);
-        Watch(_watched!.Find(name), ref seen);
+        if (level >= MostWatchedLevels)
+        {
+            // Nobody nests values that no schema describes so deep.
+            _mayRepeat = true;
+            return;
+        }
+
+        var name = _json.Slice(quote + 1, end - quote - 1);
+        int entry;
+        if (JsonText.HasVector(quote, _json.Length) && name.Length < JsonText.Width - 2 && !name.Contains((byte)'\\'))
+            entry = _watched!.Guess(JsonText.VectorAt(ref Start, quote), ref MemoryMarshal.GetReference(name), name.Length);
+        else
+            entry = _watched!.Find(name.Contains((byte)'\\') ? JsonEscapes.Unescape(name, ref _valueScratch) : name);
+        Watch(entry, quote, ref Unsafe.Add(ref watched, level));
     }
+
+    /// <summary>An object or array whose names nobody has looked for, and of which nobody may know whether it is well-formed.</summary>
+    private readonly record struct UnreadValue(int Start, int End, int Depth);
 
     /// <summary>What a look puts aside.</summary>
     internal readonly record struct Look(NameTable? Watched, int ReadTo, int UnreadCount);

@@ -40,7 +40,7 @@ public ref partial struct JsonCursor
     private int _firstRepeat;               // offset + 1, so that 0 is none
     private NameTable? _watched;            // null: nothing is
     private int _readTo;                    // whatever object or array ends before was read, and is well-formed; its names were looked for,
-    private int[]? _unread;                 // but for those in some of them
+    private UnreadValue[]? _unread;         // but for these
     private int _unreadCount;
     private bool _mayRepeat;                // a watched name
 
@@ -104,7 +104,7 @@ public ref partial struct JsonCursor
         _position = JsonText.SkipWhiteSpace(ref Start, _position, _json.Length);
         if (_position != _json.Length)
             return Malformed(_position, "expected the end of the document");
-        return _firstRepeat == 0;
+        return _firstRepeat == 0 && (_unreadCount == 0 || ReadUnread());
     }
 
     /// <summary>Goes back to the start of a document that <see cref="End"/> found to be well-formed: its strings are not checked again.</summary>

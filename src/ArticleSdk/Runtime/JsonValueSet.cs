@@ -50,10 +50,11 @@ public sealed class JsonValueSet
     internal int IndexOf(ref JsonCursor json)
     {
         var start = json.Mark();
+        var isContainer = json.Kind is JsonKind.Object or JsonKind.Array;
         var look = json.BeginLook();
         var isRead = JsonHash.TryRead(ref json, out var hash);
         json.EndLook(look);
-        if (!isRead || !json.Passed(start.Offset))
+        if (!isRead || (isContainer && !json.Passed(start.Offset)))
             return -1;
         var size = _slots.Length;
         for (var slot = (int)hash & (size - 1); _slots[slot] != 0; slot = (slot + 1) & (size - 1))

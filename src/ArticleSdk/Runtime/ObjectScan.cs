@@ -12,8 +12,8 @@ public ref struct ObjectScan
     internal readonly Span<ulong> More;
     internal ulong First;
 
-    // The watched names that the table does not hold, by their places in the watched table, modulo 64.
-    internal ulong Watched;
+    // The watched names that the table does not hold.
+    internal WatchedObject Watched;
 
     // Index + 1 of the last name, 0 for a name that the table does not hold; and of the last name that it does hold, which predicts the next.
     internal int NameEntry;

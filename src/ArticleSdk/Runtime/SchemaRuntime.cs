@@ -93,5 +93,5 @@ internal static class SchemaRuntime
 
     // What a schema knows of a place that nobody has read for it is asked only where an object may repeat such a name.
     private static bool End<T>(ref JsonCursor json, ReadOnlySpan<byte> utf8Json)
-        where T : ISchemaType<T> => json.End() && !(json.MayRepeatNames() && T.RepeatsNames(utf8Json));
+        where T : ISchemaType<T> => json.End() && !(json.MayRepeatNames && T.RepeatsNames(utf8Json));
 }

@@ -234,7 +234,11 @@ internal sealed partial class FunctionCode
             if (_properties.Additional is not null)
                 Note(code);
             Subcheck check = _properties.Additional ?? Subcheck.Anything;
-            _code.Child(code, check, "value");
+            // Of the names that the walk knows and says nothing of, branches do.
+            if (check is Anything && _names.Count > _properties.Properties.Count && _code.Subject != CheckSubject.UnknownProperty)
+                Refuse(code, $"!json.Skip(isReadLater: {_scan}.Name >= 0)");
+            else
+                _code.Child(code, check, "value");
             return check is Nothing;
         }
 

@@ -22,8 +22,10 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
     private Identifier _open;
     private Fragment? _known;
 
+    private CheckSubject Subject => function.Subject;
+
     /// <summary>Whether somebody else walks over the object.</summary>
-    private bool IsAfterWalk => function.Subject == CheckSubject.WalkedObject;
+    private bool IsAfterWalk => Subject == CheckSubject.WalkedObject;
 
     // A codec implements its interface by the function for the schema of its type.
     private Fragment Access => function is { Name.Name: CheckOwner.RootFunction, Tracks: false } ? (Fragment)$"public" : $"internal";
