@@ -16,13 +16,16 @@ internal sealed record TypesInput(ComponentInput Schemas, ProjectOptions Options
 
 /// <summary>What a component proposes.</summary>
 /// <param name="Outlines">One for each of its files that could be read.</param>
-internal sealed record ComponentTypes(EquatableArray<TypeOutline> Outlines, EquatableArray<SchemaDiagnostic> Diagnostics);
+/// <param name="Entries">What its programs need of files that are only there to be referred to.</param>
+internal sealed record ComponentTypes(EquatableArray<TypeOutline> Outlines, EquatableArray<ProgramEntries> Entries, EquatableArray<SchemaDiagnostic> Diagnostics);
 
 /// <summary>What a component is compiled from.</summary>
 /// <param name="Schemas">Its files, and what they reach.</param>
 /// <param name="Outlines">The types of all of these.</param>
 /// <param name="Links">What was resolved about them.</param>
-internal sealed record CompileInput(ComponentInput Schemas, ProjectOptions Options, EquatableArray<TypeOutline> Outlines, EquatableArray<FileTypeLink> Links);
+/// <param name="Entries">What programs need of its own files that are only there to be referred to.</param>
+internal sealed record CompileInput(
+    ComponentInput Schemas, ProjectOptions Options, EquatableArray<TypeOutline> Outlines, EquatableArray<FileTypeLink> Links, EquatableArray<ProgramEntries> Entries);
 
 /// <summary>What comes out of a component.</summary>
 /// <param name="Units">What is printed.</param>
@@ -57,11 +60,13 @@ internal static class ComponentCompiler
 
     private static ComponentTypes TryOutline(TypesInput input, CancellationToken cancellation)
     {
+        EquatableArray<ProgramEntries> entries = default;
         try
         {
             SchemaSet set = SchemaGraphs.Of(input.Schemas, input.Options, cancellation);
+            entries = ProgramModels.EntriesOf(input.Schemas, set);
             var diagnostics = new List<SchemaDiagnostic>(set.Diagnostics);
-            var builder = new TypeModelBuilder(new SchemaAnalysis(), set.Roots);
+            var builder = new TypeModelBuilder(new SchemaAnalysis(), set.Roots, differs: ForeignSchemas.Of(input.Schemas, set, input.Options, cancellation).Differs);
             var outlines = new List<TypeOutline>();
             foreach (FileContent file in input.Schemas.Own.Where(f => set.Roots.ContainsKey(f.Path)))
             {
@@ -70,11 +75,11 @@ internal static class ComponentCompiler
                 outlines.Add(builder.Outline(file.ToRootOptions(input.Options), anchors, diagnostics));
             }
 
-            return new ComponentTypes(outlines.ToEquatableArray(), diagnostics.ToEquatableArray());
+            return new ComponentTypes(outlines.ToEquatableArray(), entries, diagnostics.ToEquatableArray());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new ComponentTypes(default, Failure(input.Schemas, exception));
+            return new ComponentTypes(default, entries, Failure(input.Schemas, exception));
         }
     }
 
@@ -85,7 +90,8 @@ internal static class ComponentCompiler
             SchemaSet set = SchemaGraphs.Of(input.Schemas, input.Options, cancellation);
             var analysis = new SchemaAnalysis();
             var typed = new HashSet<string>(input.Outlines.Select(o => o.Path), StringComparer.Ordinal);
-            var builder = new TypeModelBuilder(analysis, set.Roots.Where(r => typed.Contains(r.Key)).ToDictionary(r => r.Key, r => r.Value, StringComparer.Ordinal), input.Options.CollapsesNull);
+            Dictionary<string, SchemaNode> roots = set.Roots.Where(r => typed.Contains(r.Key)).ToDictionary(r => r.Key, r => r.Value, StringComparer.Ordinal);
+            var builder = new TypeModelBuilder(analysis, roots, input.Options.CollapsesNull, ForeignSchemas.Of(input.Schemas, set, input.Options, cancellation).Differs);
             var own = new HashSet<string>(input.Schemas.Own.Select(f => f.Path).Where(typed.Contains), StringComparer.Ordinal);
             TypeMap types = builder.Build(own.ToList(), input.Outlines, input.Links.ToDictionary(l => l.Path, l => l.Link, StringComparer.Ordinal), cancellation);
 
@@ -93,7 +99,7 @@ internal static class ComponentCompiler
             IReadOnlyList<CheckClass> checks = new PlanBuilder(owners, set.Roots.Values, planners, analysis, cancellation).Build(types.SchemaTypeNodes);
             IReadOnlyList<TypeModel.TypeModel> models = ReadingPlanner.Plan(types.Types, ref checks, analysis);
             cancellation.ThrowIfCancellationRequested();
-            Dictionary<string, ProgramModel> programs = ProgramModels.Of(input.Schemas, set, types, analysis, input.Options);
+            Dictionary<string, ProgramModel> programs = ProgramModels.Of(input, set, types, analysis);
             models = [.. models.Select(model => programs.TryGetValue(model.Document, out ProgramModel? program) ? model with { Program = program.Name, WatchesNames = program.WatchedNames.Count > 0, Evaluates = input.Options.Annotations } : model)];
             checks = [.. checks.Select(check => programs.TryGetValue(check.Owner.Document, out ProgramModel? program) ? check with { Program = program.Name, Patterns = program.Text.Patterns } : check)];
             Dictionary<TypeName, CheckClass> checksOf = checks.ToDictionary(c => c.Owner.Class);

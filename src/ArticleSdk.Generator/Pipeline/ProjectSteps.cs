@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading;
 using ArticleSdk.Generator.Diagnostics;
+using ArticleSdk.Generator.Program;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Generator.TypeModel;
 
@@ -69,13 +70,15 @@ internal sealed record ProjectLinks(FileGraph Graph, EquatableArray<FileContent>
 /// <summary>What the components of a project propose as their types, and what was resolved where these meet.</summary>
 /// <param name="Outlines">The types of each file that could be read.</param>
 /// <param name="Links">What was resolved; of most files nothing.</param>
+/// <param name="Entries">What programs need of files that are only there to be referred to.</param>
 /// <param name="Diagnostics">What was found on the way.</param>
-internal sealed record ProjectTypes(EquatableArray<TypeOutline> Outlines, EquatableArray<FileTypeLink> Links, EquatableArray<SchemaDiagnostic> Diagnostics)
+internal sealed record ProjectTypes(EquatableArray<TypeOutline> Outlines, EquatableArray<FileTypeLink> Links, EquatableArray<ProgramEntries> Entries, EquatableArray<SchemaDiagnostic> Diagnostics)
 {
     private static readonly ContentCache<ResolvedTypes.Input, ResolvedTypes> Resolved = new();
 
     private Dictionary<string, TypeOutline>? _outlines;
     private Dictionary<string, FileTypeLink>? _links;
+    private Dictionary<string, ProgramEntries>? _entries;
 
     public static ProjectTypes Of(ProjectComponents components, ProjectOptions options, ProjectAnchors anchors, CancellationToken cancellation)
     {
@@ -83,13 +86,14 @@ internal sealed record ProjectTypes(EquatableArray<TypeOutline> Outlines, Equata
         cancellation.ThrowIfCancellationRequested();
         EquatableArray<TypeOutline> outlines = proposed.SelectMany(p => p.Outlines).ToEquatableArray();
         ResolvedTypes resolved = proposed.Count == 0 ? ResolvedTypes.None : Resolve(components.All.First().First, new ResolvedTypes.Input(outlines));
-        return new ProjectTypes(outlines, resolved.Links, proposed.SelectMany(p => p.Diagnostics).Concat(resolved.Diagnostics).ToEquatableArray());
+        return new ProjectTypes(
+            outlines, resolved.Links, ProgramReach.Join(proposed.SelectMany(p => p.Entries)), proposed.SelectMany(p => p.Diagnostics).Concat(resolved.Diagnostics).ToEquatableArray());
     }
 
     private static ResolvedTypes Resolve(FileContent first, ResolvedTypes.Input input) => Resolved.Find(first, input) ?? Resolved.Add(first, input, ResolvedTypes.Of(input));
 
     /// <summary>Not by what it is looked up in.</summary>
-    public bool Equals(ProjectTypes? other) => other is not null && Outlines == other.Outlines && Links == other.Links && Diagnostics == other.Diagnostics;
+    public bool Equals(ProjectTypes? other) => other is not null && Outlines == other.Outlines && Links == other.Links && Entries == other.Entries && Diagnostics == other.Diagnostics;
 
     public override int GetHashCode() => Outlines.GetHashCode();
 
@@ -98,11 +102,13 @@ internal sealed record ProjectTypes(EquatableArray<TypeOutline> Outlines, Equata
     {
         Dictionary<string, TypeOutline> outlines = _outlines ??= Outlines.ToDictionary(o => o.Path, StringComparer.Ordinal);
         Dictionary<string, FileTypeLink> links = _links ??= Links.ToDictionary(l => l.Path, StringComparer.Ordinal);
+        Dictionary<string, ProgramEntries> entries = _entries ??= Entries.ToDictionary(e => e.Path, StringComparer.Ordinal);
         return new CompileInput(
             component,
             options,
             component.Files.Select(f => outlines.TryGetValue(f.Path, out TypeOutline? outline) ? outline : null).OfType<TypeOutline>().ToEquatableArray(),
-            component.Files.Select(f => links.TryGetValue(f.Path, out FileTypeLink? link) ? link : null).OfType<FileTypeLink>().ToEquatableArray());
+            component.Files.Select(f => links.TryGetValue(f.Path, out FileTypeLink? link) ? link : null).OfType<FileTypeLink>().ToEquatableArray(),
+            component.Own.Select(f => entries.TryGetValue(f.Path, out ProgramEntries? needed) ? needed : null).OfType<ProgramEntries>().ToEquatableArray());
     }
 }
 

@@ -3,23 +3,29 @@ using ArticleSdk.Generator.Schema;
 namespace ArticleSdk.Generator.Program;
 
 /// <summary>
-/// Which schemas the program of a file holds, and their numbers: the file's own, from the root down, then those at places that only references know, and what
-/// is reached of built-in metaschemas. Other files' schemas are in their programs.
+/// Which schemas the program of a file holds, and their numbers: the root first, then what it begins at and what that applies, at last what only references lead to, built-in metaschemas included.
+/// Other files' schemas are in their programs. A whole program begins at the root and at every definition; else the root is there for its number, and empty if nothing applies it.
 /// </summary>
 internal sealed class ProgramLayout
 {
     private readonly Dictionary<SchemaNode, int> _numbers = [];
     private readonly HashSet<SchemaNode> _tops = [];
     private readonly Dictionary<SchemaDocument, int> _imports = [];
-    private readonly IReadOnlyDictionary<SchemaDocument, HashSet<SchemaNode>> _structures;
+    private readonly ProgramFiles _files;
+    private readonly bool _isWhole;
+    private readonly bool _appliesRoot;
 
     /// <param name="root">The root schema of the file.</param>
-    /// <param name="structures">The schemas of each file that are found from its root by their pointers.</param>
-    public ProgramLayout(SchemaNode root, IReadOnlyDictionary<SchemaDocument, HashSet<SchemaNode>> structures)
+    /// <param name="files">The files that have programs.</param>
+    /// <param name="entries">The schemas that it begins at; null: it is whole.</param>
+    public ProgramLayout(SchemaNode root, ProgramFiles files, IEnumerable<SchemaNode>? entries = null)
     {
-        _structures = structures;
-        Document = root.Document;
-        foreach (SchemaNode top in Tops(Reach(root)))
+        _files = files;
+        _isWhole = entries is null;
+        Root = root;
+        List<SchemaNode> reached = Reach(entries ?? [root]);
+        _appliesRoot = reached.Contains(root);
+        foreach (SchemaNode top in Tops(reached))
         {
             int next = Nodes.Count;
             Nodes.Add(top);
@@ -27,7 +33,7 @@ internal sealed class ProgramLayout
             {
                 _numbers.Add(Nodes[next], next);
                 // true and false need no number, unless only a reference leads to them.
-                Nodes.AddRange(Nodes[next].Keywords.SelectMany(HeldBy).Where(child => child.Boolean is null));
+                Nodes.AddRange(KeywordsOf(Nodes[next]).SelectMany(HeldBy).Where(child => child.Boolean is null));
             }
 
             if (top != root)
@@ -35,7 +41,7 @@ internal sealed class ProgramLayout
         }
     }
 
-    public SchemaDocument Document { get; }
+    public SchemaNode Root { get; }
 
     /// <summary>The schemas by their numbers.</summary>
     public List<SchemaNode> Nodes { get; } = [];
@@ -49,25 +55,14 @@ internal sealed class ProgramLayout
     /// <summary>Whether only references lead to it.</summary>
     public bool IsElsewhere(SchemaNode node) => _tops.Contains(node);
 
+    /// <summary>Whether the program says anything of a schema: of a root, where it begins at it or applies it.</summary>
+    public bool Says(SchemaNode node) => node != Root || _appliesRoot;
+
+    /// <summary>What the program says of a schema.</summary>
+    public IEnumerable<Keyword> KeywordsOf(SchemaNode node) => !Says(node) ? [] : _isWhole ? node.Keywords : node.Keywords.Where(keyword => keyword is not DefinitionsKeyword);
+
     /// <summary>The number of the program that a schema without a number is in: -1 is this one.</summary>
     public int ImportOf(SchemaNode target) => _imports.TryGetValue(target.Document, out int import) ? import : -1;
-
-    /// <summary>The schemas that are found from a root by their pointers.</summary>
-    public static HashSet<SchemaNode> StructureOf(SchemaNode root)
-    {
-        HashSet<SchemaNode> structure = [root];
-        Queue<SchemaNode> work = new([root]);
-        while (work.Count > 0)
-        {
-            foreach (SchemaNode child in work.Dequeue().Keywords.SelectMany(HeldBy))
-            {
-                if (structure.Add(child))
-                    work.Enqueue(child);
-            }
-        }
-
-        return structure;
-    }
 
     /// <summary>The schemas that stand in a keyword, and not those that it refers to.</summary>
     public static IEnumerable<SchemaNode> HeldBy(Keyword keyword) => keyword switch
@@ -78,52 +73,32 @@ internal sealed class ProgramLayout
     };
 
     // What is held is reached from what holds it; the rest is what only references lead to.
-    private static List<SchemaNode> Tops(List<SchemaNode> reached)
+    private IEnumerable<SchemaNode> Tops(List<SchemaNode> reached)
     {
-        HashSet<SchemaNode> held = new(reached.SelectMany(n => n.Keywords).SelectMany(HeldBy));
-        return reached.Where(n => !held.Contains(n)).ToList();
+        HashSet<SchemaNode> held = new(reached.SelectMany(KeywordsOf).SelectMany(HeldBy));
+        return reached.Where(node => node != Root && !held.Contains(node)).Prepend(Root);
     }
 
-    private List<SchemaNode> Reach(SchemaNode root)
+    private List<SchemaNode> Reach(IEnumerable<SchemaNode> entries)
     {
-        List<SchemaNode> reached = [root];
-        HashSet<SchemaNode> seen = [root];
-        HashSet<SchemaResource> resources = [];
+        List<SchemaNode> reached = [.. entries];
+        HashSet<SchemaNode> seen = [.. reached];
         for (int i = 0; i < reached.Count; i++)
         {
-            foreach (Keyword keyword in reached[i].Keywords)
+            foreach (SchemaNode next in ProgramReach.Next(reached[i], _isWhole))
             {
-                foreach (SchemaNode child in HeldBy(keyword))
-                    Add(child);
-                if (keyword is RefKeyword reference)
-                    Refer(reference.Target);
-                else if (keyword is DynamicRefKeyword dynamic)
-                    Refer(dynamic.Initial);
+                if (!_files.IsImported(next, Root.Document))
+                {
+                    if (seen.Add(next))
+                        reached.Add(next);
+                }
+                else if (!_imports.ContainsKey(next.Document))
+                {
+                    _imports.Add(next.Document, _imports.Count);
+                }
             }
-
-            if (!resources.Add(reached[i].Resource))
-                continue;
-            foreach (SchemaNode anchor in reached[i].Resource.DynamicAnchors.Values)
-                Refer(anchor);
         }
 
         return reached;
-
-        void Refer(SchemaNode target)
-        {
-            if (!IsImported(target))
-                Add(target);
-            else if (!_imports.ContainsKey(target.Document))
-                _imports.Add(target.Document, _imports.Count);
-        }
-
-        void Add(SchemaNode node)
-        {
-            if (seen.Add(node))
-                reached.Add(node);
-        }
     }
-
-    private bool IsImported(SchemaNode target) =>
-        target.Document != Document && _structures.TryGetValue(target.Document, out HashSet<SchemaNode>? structure) && structure.Contains(target);
 }

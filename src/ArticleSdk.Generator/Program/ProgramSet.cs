@@ -13,7 +13,7 @@ internal sealed class ProgramSet
 
     private readonly Dictionary<string, EvaluationProgram> _programs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaNode> _roots = new(StringComparer.Ordinal);
-    private readonly Dictionary<SchemaDocument, HashSet<SchemaNode>> _structures;
+    private readonly ProgramFiles _files;
     private readonly SchemaAnalysis _analysis = new();
     private readonly Dictionary<string, ProgramLayout> _layouts = new(StringComparer.Ordinal);
     private readonly bool _annotates;
@@ -23,7 +23,7 @@ internal sealed class ProgramSet
         _annotates = annotates;
         foreach (SchemaNode root in roots)
             _roots[root.Document.Path] = root;
-        _structures = _roots.Values.ToDictionary(r => r.Document, ProgramLayout.StructureOf);
+        _files = new ProgramFiles(_roots.Values);
     }
 
     /// <summary>The program of a file; written when it is asked for first.</summary>
@@ -50,7 +50,7 @@ internal sealed class ProgramSet
         lock (_programs)
         {
             if (!_layouts.TryGetValue(path, out ProgramLayout? layout))
-                _layouts.Add(path, layout = new ProgramLayout(root, _structures));
+                _layouts.Add(path, layout = new ProgramLayout(root, _files));
             number = layout.NumberOf(schema);
         }
 
@@ -82,5 +82,8 @@ internal sealed class ProgramSet
         return result;
     }
 
-    public ProgramText TextOf(string path) => SchemaProgramWriter.Write(_roots[path], _structures, _analysis, _annotates);
+    /// <summary>The text of the program of a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="entries">The schemas that it begins at; null: it is whole.</param>
+    public ProgramText TextOf(string path, IEnumerable<SchemaNode>? entries = null) => SchemaProgramWriter.Write(new ProgramLayout(_roots[path], _files, entries), _analysis, _annotates);
 }

@@ -30,13 +30,11 @@ internal sealed class SchemaProgramWriter
         _annotates = annotates;
     }
 
-    /// <param name="root">The root schema of the file.</param>
-    /// <param name="structures">What the programs of the other files hold: see <see cref="ProgramLayout.StructureOf"/>.</param>
+    /// <param name="layout">What it holds.</param>
     /// <param name="analysis">What follows from schemas.</param>
     /// <param name="annotates">Whether annotations are wanted.</param>
-    public static ProgramText Write(SchemaNode root, IReadOnlyDictionary<SchemaDocument, HashSet<SchemaNode>> structures, SchemaAnalysis analysis, bool annotates)
+    public static ProgramText Write(ProgramLayout layout, SchemaAnalysis analysis, bool annotates)
     {
-        ProgramLayout layout = new(root, structures);
         SchemaProgramWriter writer = new(layout, analysis, annotates);
         writer._text.Append('[').Append(ProgramOps.Version);
         Dictionary<SchemaNode, SchemaResource> resources = [];
@@ -56,13 +54,14 @@ internal sealed class SchemaProgramWriter
         // A resource goes on inwards.
         if (!resources.TryGetValue(node, out SchemaResource? around) || around != node.Resource)
             WriteResource(node.Resource);
-        foreach (SchemaNode child in node.Keywords.SelectMany(ProgramLayout.HeldBy))
+        Keyword[] keywords = [.. _layout.KeywordsOf(node)];
+        foreach (SchemaNode child in keywords.SelectMany(ProgramLayout.HeldBy))
             resources[child] = node.Resource;
-        foreach (Keyword keyword in node.Keywords.OrderBy(k => k is UnevaluatedPropertiesKeyword or UnevaluatedItemsKeyword))
+        foreach (Keyword keyword in keywords.OrderBy(k => k is UnevaluatedPropertiesKeyword or UnevaluatedItemsKeyword))
             Write(node, keyword);
-        if (node.Annotations.ErrorMessage is { } message)
+        if (_layout.Says(node) && node.Annotations.ErrorMessage is { } message)
             Word(ProgramOp.Message).Text(message);
-        if (_annotates && node.Annotations.All.Count > 0)
+        if (_annotates && _layout.Says(node) && node.Annotations.All.Count > 0)
             Word(ProgramOp.Annotations).Json(JsonValue.Object(node.Annotations.All));
         _text.Append(']');
     }

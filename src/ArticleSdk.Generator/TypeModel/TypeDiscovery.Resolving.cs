@@ -60,6 +60,9 @@ internal sealed partial class TypeDiscovery
 
         bool Take(SchemaNode candidate, bool isUnion)
         {
+            // It is not here what its own types say.
+            if (differs(candidate) && !differs(node))
+                return false;
             if (!isUnion && IsTrivial(candidate, kinds))
             {
                 trivial.Add(candidate);

@@ -11,7 +11,8 @@ namespace ArticleSdk.Generator.TypeModel;
 /// </summary>
 /// <param name="analysis">What follows from the schemas.</param>
 /// <param name="roots">The root schemas of the documents that have types, by the document's path.</param>
-internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDictionary<string, SchemaNode> roots)
+/// <param name="differs">Whether types were made of a schema for what it is elsewhere, and not here.</param>
+internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDictionary<string, SchemaNode> roots, Func<SchemaNode, bool> differs)
 {
     private readonly Dictionary<string, SchemaPlaces> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<SchemaNode, TypeKind?> _contents = [];
@@ -31,9 +32,9 @@ internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDi
         return places;
     }
 
-    /// <summary>The place of a schema; null where it has no types: its document has none, or only another document refers to it there.</summary>
+    /// <summary>The place of a schema; null where it has no types: its document has none, only another document refers to it there, or they were made for what it is elsewhere.</summary>
     public SchemaPlace? PlaceOf(SchemaNode node) =>
-        _madePlaces.TryGetValue(node, out SchemaPlace? made) ? made : roots.ContainsKey(node.Document.Path) ? PlacesOf(node.Document.Path).Find(node) : null;
+        _madePlaces.TryGetValue(node, out SchemaPlace? made) ? made : roots.ContainsKey(node.Document.Path) && !differs(node) ? PlacesOf(node.Document.Path).Find(node) : null;
 
     /// <summary>Whether the schema has a name of its own: it is a root or a definition, or its author gave it one.</summary>
     public bool IsNamed(SchemaNode node) =>

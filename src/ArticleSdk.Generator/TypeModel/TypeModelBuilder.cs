@@ -12,9 +12,10 @@ namespace ArticleSdk.Generator.TypeModel;
 /// <param name="analysis">What follows from the schemas.</param>
 /// <param name="roots">The root schemas of the files that types are made for, and that are looked at: a component and all that it reaches. A reference into any other keeps its JSON.</param>
 /// <param name="collapsesNull">Whether an optional property that may be null is a nullable member, where null and absent are one.</param>
-internal sealed class TypeModelBuilder(SchemaAnalysis analysis, IReadOnlyDictionary<string, SchemaNode> roots, bool collapsesNull = false)
+/// <param name="differs">Whether types were made of a schema of another component for what it is there, and not here: its values have none of them.</param>
+internal sealed class TypeModelBuilder(SchemaAnalysis analysis, IReadOnlyDictionary<string, SchemaNode> roots, bool collapsesNull = false, Func<SchemaNode, bool>? differs = null)
 {
-    private readonly TypeDiscovery _discovery = new(analysis, roots);
+    private readonly TypeDiscovery _discovery = new(analysis, roots, differs ?? (static _ => false));
 
     /// <summary>The outline of a file.</summary>
     /// <param name="options">What the project says of it.</param>

@@ -1,6 +1,6 @@
 using ArticleSdk.Generator.Schema;
 
-namespace ArticleSdk.Generator.Plan;
+namespace ArticleSdk.Generator.Analysis;
 
 /// <summary>Which dynamic anchors make a difference to the evaluation of a schema, because a <c>$dynamicRef</c> to them can be reached from it.</summary>
 internal sealed class AnchorRelevance
