@@ -21,7 +21,7 @@ public sealed class SchemaEnumConverter<T, TCodec> : SchemaConverterFactory
 
 /// <summary>
 /// Lets <see cref="JsonSerializer"/> read and write an enum that you declared for a schema of strings (<see cref="FromSchemaAttribute"/>), as a value and as the key of a dictionary: by the names in
-/// JSON that <see cref="JsonPropertyNameAttribute"/> gives its members, or else by their own with a small first letter.
+/// JSON that <c>[JsonStringEnumMemberName]</c> or <see cref="JsonPropertyNameAttribute"/> gives its members, or else by their own with a small first letter.
 /// </summary>
 /// <typeparam name="T">The enum.</typeparam>
 public sealed class SchemaEnumConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T> : SchemaConverterFactory

@@ -18,6 +18,8 @@ public sealed class DeclaredEnumFixProvider : CodeTextFixProvider
 {
     private const string NameAttribute = "System.Text.Json.Serialization.JsonPropertyNameAttribute";
 
+    private const string EnumNameAttribute = "System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute";
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(CodeDescriptors.MissingEnumMember.Id, CodeDescriptors.UnknownEnumMember.Id);
 
@@ -58,9 +60,9 @@ public sealed class DeclaredEnumFixProvider : CodeTextFixProvider
     {
         if (target.Around<EnumMemberDeclarationSyntax>() is not { } member || Spelling.Nearest(member.Identifier.ValueText, missing.Where(value => value.Kind == JsonKind.String).Select(value => value.Text)) is not { } meant)
             return null;
-        string attribute = Attribute(target, member.SpanStart, meant);
-        AttributeSyntax? known = member.AttributeLists.SelectMany(list => list.Attributes)
-            .FirstOrDefault(attribute => target.Model.GetTypeInfo(attribute, target.Cancellation).Type?.ToDisplayString() == NameAttribute);
+        (AttributeSyntax? known, string? type) = member.AttributeLists.SelectMany(list => list.Attributes).Select(attribute => (attribute, target.Model.GetTypeInfo(attribute, target.Cancellation).Type?.ToDisplayString()))
+            .FirstOrDefault(attribute => attribute.Item2 is NameAttribute or EnumNameAttribute);
+        string attribute = target.Attribute(type ?? NameAttribute, SymbolDisplay.FormatLiteral(meant, quote: true), member.SpanStart);
         TextChange change = known is null
             ? new TextChange(new TextSpan(member.SpanStart, 0), attribute + " ")
             : new TextChange(known.Span, attribute.Substring(1, attribute.Length - 2));

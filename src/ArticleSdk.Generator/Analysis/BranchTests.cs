@@ -12,6 +12,9 @@ internal sealed record BranchTests
     /// <summary>Of what says nothing.</summary>
     public static BranchTests None { get; } = new();
 
+    /// <summary>Of what is known to be an object, and of nothing more.</summary>
+    public static BranchTests AnObject { get; } = new() { Kinds = JsonTypes.Object };
+
     /// <summary>The kinds of value.</summary>
     public JsonTypes Kinds { get; init; } = JsonTypes.Any;
 

@@ -16,7 +16,7 @@ namespace ArticleSdk.Generator.Analyzers;
 public sealed class AnchorAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(CodeDescriptors.AnchorWithoutConverter, CodeDescriptors.MissingEnumMember, CodeDescriptors.UnknownEnumMember);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(CodeDescriptors.AnchorWithoutConverter, CodeDescriptors.MissingEnumMember, CodeDescriptors.UnknownEnumMember, CodeDescriptors.ConflictingEnumMember);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -58,15 +58,27 @@ public sealed class AnchorAnalyzer : DiagnosticAnalyzer
     private static void CompareMembers(SyntaxNodeAnalysisContext context, INamedTypeSymbol type, IReadOnlyList<JsonValue> values)
     {
         HashSet<JsonValue> allowed = new(values, JsonEquality.Comparer);
+        Dictionary<JsonValue, IFieldSymbol> known = new(JsonEquality.Comparer);
         foreach (IFieldSymbol member in GeneratedNames.ValuesOf(type))
         {
             JsonValue json = DeclaredEnums.InJson(member, values);
+            if (json.Kind == JsonKind.String && Conflict(member, json, known) is { } conflict)
+                context.ReportDiagnostic(Diagnostic.Create(CodeDescriptors.ConflictingEnumMember, member.Locations[0], type.Name + "." + member.Name, JsonText.Write(json), conflict));
             if (!allowed.Contains(json))
                 context.ReportDiagnostic(Diagnostic.Create(CodeDescriptors.UnknownEnumMember, member.Locations[0], type.Name + "." + member.Name, JsonText.Write(json)));
         }
 
         if (DeclaredEnums.MissingFrom(type, values) is { Count: > 0 } missing)
             context.ReportDiagnostic(Diagnostic.Create(CodeDescriptors.MissingEnumMember, ((EnumDeclarationSyntax)context.Node).Identifier.GetLocation(), type.Name, string.Join(", ", missing.Select(JsonText.Write))));
+    }
+
+    // Two names for one member, or two members of one name: of two that are read by a name one is never met.
+    private static string? Conflict(IFieldSymbol member, JsonValue json, Dictionary<JsonValue, IFieldSymbol> known)
+    {
+        if (known.TryGetValue(json, out IFieldSymbol? other))
+            return $"so is '{member.ContainingType.Name}.{other.Name}'";
+        known.Add(json, member);
+        return GeneratedNames.Given(member).FirstOrDefault(name => name != json.Text) is { } second ? $"{JsonText.Write(JsonValue.String(second))} by another attribute" : null;
     }
 
     private static bool Is(AttributeData attribute, INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, type);

@@ -34,6 +34,9 @@ internal static class CodeDescriptors
     public static readonly DiagnosticDescriptor UnknownEnumMember = new(
         "ASDK2042", "Enum has a member that its schema does not allow", "'{0}' is {1} in JSON, which its schema does not allow", CodeCategory, DiagnosticSeverity.Warning, true, helpLinkUri: Descriptors.HelpLink + "ASDK2042.md");
 
+    public static readonly DiagnosticDescriptor ConflictingEnumMember = new(
+        "ASDK2043", "Names of an enum's members conflict", "'{0}' is {1} in JSON, and {2}", CodeCategory, DiagnosticSeverity.Warning, true, helpLinkUri: Descriptors.HelpLink + "ASDK2043.md");
+
     /// <summary>All of them, in the order of their ids.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [IncompleteSwitch, InvalidText, InvalidTextAskedAbout, InvalidValue, InvalidObject, InvalidNull, AnchorWithoutConverter, MissingEnumMember, UnknownEnumMember];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [IncompleteSwitch, InvalidText, InvalidTextAskedAbout, InvalidValue, InvalidObject, InvalidNull, AnchorWithoutConverter, MissingEnumMember, UnknownEnumMember, ConflictingEnumMember];
 }

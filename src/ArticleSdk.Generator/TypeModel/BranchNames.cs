@@ -6,7 +6,7 @@ using ArticleSdk.Generator.Schema;
 namespace ArticleSdk.Generator.TypeModel;
 
 /// <summary>
-/// What the branches of a union are called: after their title, the string that tells them from the others, the schema that they refer to, what they are (a kind, a property that only they require); by their number
+/// What the branches of a union are called: after their title, the string that tells them from the others, the schema that they refer to, what they are (a kind, a property that only they require or know); by their number
 /// where all of that says nothing. A name that says what a branch is, none of the others can have.
 /// </summary>
 internal sealed class BranchNames(TypeDiscovery discovery)
@@ -89,15 +89,18 @@ internal sealed class BranchNames(TypeDiscovery discovery)
         return name is not null && union.Kinds.Where(of => (of.Key & kinds) != 0).Sum(of => of.Value) == 1 ? name : null;
     }
 
+    // The property that only this branch requires; or else that only this one knows. The names differ: what one branch alone knew, another may come to require.
     private string? OwnProperty(SchemaNode branch, Union union) =>
-        discovery.Analysis.TestsOf(branch).Required.FirstOrDefault(name => union.Required[name] == 1 && name.Any(char.IsLetter)) is { } own ? "With" + Names.Pascal(own) : null;
+        discovery.Analysis.TestsOf(branch).Required.FirstOrDefault(name => union.Required[name] == 1 && name.Any(char.IsLetter)) is { } required ? "With" + Names.Pascal(required)
+        : Union.Known(branch, discovery).FirstOrDefault(name => union.Properties[name] == 1 && name.Any(char.IsLetter)) is { } known ? "WithOptional" + Names.Pascal(known)
+        : null;
 
     private static string? WordOf(SchemaPlace referred) =>
         referred.Kind == PlaceKind.Root ? Names.FromFile(referred.Node.Document.Path)
         : referred.Key.Any(char.IsLetter) ? Names.Pascal(LastWord(referred.Key))
         : null;
 
-    /// <summary>How many branches of a union have each kind, require each property, fix each property to each string.</summary>
+    /// <summary>How many branches of a union have each kind, know or require each property, fix each property to each string.</summary>
     private sealed class Union
     {
         public Union(IEnumerable<SchemaNode> branches, TypeDiscovery discovery)
@@ -106,6 +109,8 @@ internal sealed class BranchNames(TypeDiscovery discovery)
             foreach (SchemaNode branch in Branches)
             {
                 Count(Kinds, discovery.KindsOf(branch));
+                foreach (string name in Known(branch, discovery))
+                    Count(Properties, name);
                 BranchTests tests = discovery.Analysis.TestsOf(branch);
                 foreach (string name in tests.Required.Distinct())
                     Count(Required, name);
@@ -123,6 +128,12 @@ internal sealed class BranchNames(TypeDiscovery discovery)
         public HashSet<SchemaNode> Branches { get; }
 
         public Dictionary<JsonTypes, int> Kinds { get; } = [];
+
+        public Dictionary<string, int> Properties { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>The properties that a branch declares or requires, in its order.</summary>
+        public static IEnumerable<string> Known(SchemaNode branch, TypeDiscovery discovery) =>
+            (discovery.KindsOf(branch) & JsonTypes.Object) == 0 ? [] : discovery.ObjectOf(branch).Properties.Select(property => property.Name);
 
         public Dictionary<string, int> Required { get; } = new(StringComparer.Ordinal);
 

@@ -39,17 +39,18 @@ internal static class MemberNames
 
     /// <summary>Names for the members of a record.</summary>
     /// <param name="properties">Its properties: the JSON name, and what the schema asks for.</param>
-    /// <param name="patterns">The patterns whose properties it holds in maps: what the schema asks for, and what the pattern says.</param>
+    /// <param name="patterns">The patterns whose properties it holds in maps: what the schema asks for, and what the pattern and its schema say, the best first.</param>
     /// <param name="typeName">The name of the record.</param>
     /// <param name="hidesAbsence">Whether a property, by its JSON name, has a member beside it that says whether it is absent; null: none has.</param>
     public static (IReadOnlyDictionary<string, string> Properties, IReadOnlyDictionary<string, string> Patterns) Assign(
-        IReadOnlyList<(string JsonName, string? Asked)> properties, IReadOnlyList<(string Pattern, string? Asked, string Own)> patterns, string typeName, Func<string, bool>? hidesAbsence = null)
+        IReadOnlyList<(string JsonName, string? Asked)> properties, IReadOnlyList<(string Pattern, string? Asked, EquatableArray<string> Own)> patterns, string typeName, Func<string, bool>? hidesAbsence = null)
     {
         bool IsReserved(string name) => Reserved.Contains(name) || name == typeName;
         IEnumerable<NameClaim> ofPatterns = patterns.Select(pattern =>
         {
-            string name = Available(pattern.Asked ?? pattern.Own, IsReserved, "Map");
-            return ClaimOf(pattern.Pattern, TypePart.Content, [name, Names.Marked(name, pattern.Pattern)], pattern.Asked is not null);
+            IEnumerable<string> own = pattern.Asked is { } asked ? pattern.Own.Prepend(asked) : pattern.Own;
+            string[] names = [.. own.Select(name => Available(name, IsReserved, "Map")).Distinct()];
+            return ClaimOf(pattern.Pattern, TypePart.Content, [.. names, Names.Marked(names[0], pattern.Pattern)], pattern.Asked is not null);
         });
         IEnumerable<NameClaim> ofProperties = ClaimsOf(properties, Names.Pascal, IsReserved, "Property")
             .Select(claim => hidesAbsence?.Invoke(claim.Id.Pointer) == true ? claim with { Companions = EquatableArray.Create(AbsenceEnding) } : claim);
@@ -78,6 +79,7 @@ internal static class MemberNames
             string spelled = Available(Names.Spelled(jsonName), isReserved, suffix);
             yield return name;
             yield return spelled == name ? name + suffix : spelled;
+            yield return Available(Names.SpelledWithCase(jsonName), isReserved, suffix);
             yield return spelled + Names.Mark(jsonName);
         }
     }

@@ -105,6 +105,25 @@ internal static class Names
         return result.ToString();
     }
 
+    /// <summary>A name that differs wherever the original does: <see cref="Spelled"/>, with the case of each word's first letter. <c>url</c> is <c>SmallUrl</c>, <c>Url</c> is <c>CapitalUrl</c>.</summary>
+    public static string SpelledWithCase(string name)
+    {
+        StringBuilder result = new(name.Length + 16);
+        bool start = true;
+        foreach (char c in name)
+        {
+            if (!IsLetterOrDigit(c))
+                result.Append(Spelled(c.ToString()));
+            else if (start && (char.IsLower(c) || char.IsUpper(c)))
+                result.Append(char.IsLower(c) ? "Small" : "Capital").Append(char.ToUpperInvariant(c));
+            else
+                result.Append(c);
+            start = !IsLetterOrDigit(c);
+        }
+
+        return result.Length == 0 ? Spelled(name) : result.ToString();
+    }
+
     /// <summary>An identifier from a PascalCase name: none begins with a digit, and none is too long for metadata or for the name of a file.</summary>
     public static string Identifier(string pascal)
     {

@@ -21,6 +21,9 @@ internal sealed record ObjectShape
     /// <summary>The schemas of all other properties that are allowed without a name: of <c>additionalProperties</c>, <c>patternProperties</c>.</summary>
     public required IReadOnlyList<SchemaNode> Unnamed { get; init; }
 
+    /// <summary>Whether the schemas of <see cref="Unnamed"/> are several, and all of them hold for every property that is not named.</summary>
+    public required bool IsUnnamedTogether { get; init; }
+
     /// <summary>Whether the schemas of <see cref="Unnamed"/> hold for every property that is not named, so that an open object is typed all the same.</summary>
     public required bool HasTypedRest { get; init; }
 
@@ -53,6 +56,9 @@ internal sealed class ObjectShapeReader(SchemaAnalysis analysis, Func<SchemaNode
     private readonly Dictionary<string, List<SchemaNode>> _always = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<SchemaNode>> _sometimes = new(StringComparer.Ordinal);
     private readonly List<SchemaNode> _unnamed = [];
+
+    // How many of these hold for every property without a name.
+    private int _rest;
     private readonly List<(string Pattern, List<SchemaNode> Schemas)> _patterns = [];
     private readonly List<SchemaNode> _referenced = [];
     private readonly HashSet<(SchemaNode, bool)> _seen = [];
@@ -87,6 +93,7 @@ internal sealed class ObjectShapeReader(SchemaAnalysis analysis, Func<SchemaNode
             IsOpen = isOpen,
             Patterns = areApart ? [.. _patterns.Select(pattern => new PatternShape(pattern.Pattern, pattern.Schemas))] : [],
             Unnamed = areApart ? _unnamed : [.. _unnamed, .. _patterns.SelectMany(pattern => pattern.Schemas)],
+            IsUnnamedTogether = _unnamed.Count > 1 && _unnamed.Count == _rest && (areApart || _patterns.Count == 0),
             HasTypedRest = hasTypedRest,
             Branches = Branches(node, required),
             Referenced = _referenced,
@@ -167,6 +174,8 @@ internal sealed class ObjectShapeReader(SchemaAnalysis analysis, Func<SchemaNode
         foreach (Keyword keyword in node.Keywords)
         {
             Read(keyword, always);
+            if (always && keyword is AdditionalPropertiesKeyword { Schema.Boolean: null } && node.Keywords.All(other => other is not PatternPropertiesKeyword))
+                _rest++;
             bool isOnly = analysis.BranchesAbout(keyword, JsonTypes.Object) is [_];
             foreach (SchemaNode applied in Subschemas.InPlace(keyword))
             {
@@ -260,6 +269,7 @@ internal sealed class ObjectShapeReader(SchemaAnalysis analysis, Func<SchemaNode
         if (isAll || !always)
         {
             _unnamed.Add(pattern.Schema);
+            _rest += always && pattern.Schema.Boolean is null ? 1 : 0;
             return;
         }
 

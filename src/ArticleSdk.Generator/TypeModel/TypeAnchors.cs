@@ -83,7 +83,7 @@ internal static class TypeAnchors
 
     // What members it must have is said where they stand.
     private static string? WrongWithEnum(Anchor anchor, SchemaNode node, TypeDiscovery discovery) =>
-        discovery.WholeOf(node) != TypeKind.Enum ? "for a schema of strings or named integers that is no root"
+        discovery.ContentOf(node) != TypeKind.Enum ? "for a schema of strings or named integers"
         : anchor.IsNestedOrGeneric ? "not within another type"
         : discovery.KindsOf(node) == JsonTypes.Integer && anchor.Underlying is not ("int" or "long") ? "of int or long"
         : anchor.Values.Select(value => value.Value).Distinct().Count() < anchor.Values.Count ? "without two names for one value"

@@ -11,7 +11,7 @@ internal sealed partial class TypeBuilder
         Dictionary<string, MemberModel> built = sketch.Members.ToDictionary(member => member.Property.Name, member => BuildMember(member, model.Document), StringComparer.Ordinal);
         (IReadOnlyDictionary<string, string> members, IReadOnlyDictionary<string, string> patterns) = MemberNames.Assign(
             [.. sketch.Members.Select(member => (member.Property.Name, member.Asked))],
-            [.. sketch.Patterns.Select(pattern => (pattern.Pattern.Pattern, pattern.Asked, PatternNames.Of(pattern.Pattern)))],
+            [.. sketch.Patterns.Select(pattern => (pattern.Pattern.Pattern, pattern.Asked, PatternNames.Of(pattern)))],
             model.Name,
             property => built[property].HidesAbsence);
         return model with

@@ -5,7 +5,7 @@ using ArticleSdk.Shared;
 
 namespace ArticleSdk.Generator.TypeModel;
 
-// Schemas that no document holds: what several schemas say of one property together, and what a branch says with the schema around it. They are made of references to the document's own, so
+// Schemas that no document holds: what several schemas say of one property, or of all items, together, and what a branch says with the schema around it. They are made of references to the document's own, so
 // that all that is asked of schemas is asked of them.
 internal sealed partial class TypeDiscovery
 {
@@ -24,6 +24,17 @@ internal sealed partial class TypeDiscovery
                 continue;
             foreach (SchemaNode branch in ObjectOf(owner).Branches.Where(branch => _madePlaces.TryGetValue(branch, out SchemaPlace? place) && place.Parent == owner))
                 yield return _madePlaces[branch];
+        }
+
+        // Lists and maps have no sketch.
+        _ = ShapeOf(owner);
+        IEnumerable<string> pointers = new[] { MergedItems, MergedValues }.Select(below => owner.Pointer + below);
+        if ((KindsOf(owner) & JsonTypes.Object) != 0)
+            pointers = pointers.Concat(ObjectOf(owner).Patterns.Select(pattern => PatternPointer(owner, pattern)));
+        foreach (string pointer in pointers)
+        {
+            if (_made.TryGetValue((owner.Document.Path, pointer), out SchemaNode? made))
+                yield return _madePlaces[made];
         }
     }
 
@@ -49,24 +60,43 @@ internal sealed partial class TypeDiscovery
         if (PlacesOf(document).Find(pointer) is { } node)
             return node;
         // Whoever asks for a made schema by its pointer may be the first to: it is made for the schema around it.
-        int end = Math.Max(pointer.LastIndexOf(MergedProperties, StringComparison.Ordinal), pointer.LastIndexOf(WholeBranches, StringComparison.Ordinal));
+        int end = MadePlaces.Max(place => pointer.LastIndexOf(place, StringComparison.Ordinal));
         if (end < 0 || Find(document, pointer.Substring(0, end)) is not { } owner)
             return null;
         _ = SketchesOf(owner).Count();
+        _ = ShapeOf(owner);
         return _made.TryGetValue((document, pointer), out made) ? made : null;
     }
 
     // allOf and oneOf are arrays: no schema of a document stands here.
     private const string MergedProperties = "/allOf/properties/";
+    private const string MergedPatterns = "/allOf/patternProperties/";
+    private const string MergedValues = "/allOf/additionalProperties";
+    private const string MergedItems = "/allOf/items";
     private const string WholeBranches = "/oneOf/properties/";
+
+    private static readonly string[] MadePlaces = [MergedProperties, MergedPatterns, MergedValues, MergedItems, WholeBranches];
 
     private static string MergedPointer(SchemaNode owner, string name) => owner.Pointer + MergedProperties + JsonPointer.Escape(name);
 
+    private static string PatternPointer(SchemaNode owner, PatternShape pattern) => owner.Pointer + MergedPatterns + JsonPointer.Escape(pattern.Pattern);
+
+    private SchemaNode? Merged(SchemaNode owner, string name, IReadOnlyList<SchemaNode> schemas) => Merged(owner, MergedPointer(owner, name), PlaceKind.Property, name, schemas);
+
+    /// <summary>The schema of all items of an array, where several schemas describe them and nothing else.</summary>
+    private SchemaNode? MergedItemsOf(SchemaNode node)
+    {
+        SchemaNode[] describing = [.. analysis.ConjunctsOf(node).Schemas.Where(schema => schema.Keywords.Any(keyword => keyword is PrefixItemsKeyword or ItemsKeyword or UnevaluatedItemsKeyword))];
+        SchemaNode[] items = [.. describing.SelectMany(schema => schema.Keywords).OfType<ItemsKeyword>().Where(keyword => keyword is { Start: 0, Schema.Boolean: null }).Select(keyword => keyword.Schema)];
+        bool isPlain = describing.All(schema => schema.Keywords.All(keyword => keyword is not (PrefixItemsKeyword or UnevaluatedItemsKeyword)));
+        return isPlain && items.Length > 1 && items.Length == describing.Length && PlaceOf(node) is not null ? Merged(node, node.Pointer + MergedItems, PlaceKind.Item, "", items) : null;
+    }
+
     /// <summary>
-    /// The schema of a property that several schemas describe. Null where that would be made of a schema that the one around it is made of too, but of others beside: such schemas
+    /// What several schemas say of one value together. Null where that would be made of a schema that the one around it is made of too, but of others beside: such schemas
     /// refer back to themselves, and would be made without end.
     /// </summary>
-    private SchemaNode? Merged(SchemaNode owner, string name, IReadOnlyList<SchemaNode> schemas)
+    private SchemaNode? Merged(SchemaNode owner, string pointer, PlaceKind kind, string key, IReadOnlyList<SchemaNode> schemas)
     {
         SchemaNode[] distinct = [.. schemas.GroupBy(Resolve).Select(group => group.First())];
         if (distinct.Length == 1)
@@ -74,13 +104,12 @@ internal sealed partial class TypeDiscovery
         // Of enums the smallest says most.
         if (distinct.Where(schema => ContentOf(Resolve(schema)) == TypeKind.Enum).OrderBy(schema => KnownOf(schema)!.Values.Count).FirstOrDefault() is { } smallest)
             return smallest;
-        string pointer = MergedPointer(owner, name);
         if (_made.TryGetValue((owner.Document.Path, pointer), out SchemaNode? known))
             return known;
         HashSet<SchemaNode> parts = [.. distinct.Select(Resolve)];
         for (SchemaNode? around = owner; around is not null && _madePlaces.TryGetValue(around, out SchemaPlace? place); around = place.Parent)
         {
-            if (place.Kind != PlaceKind.Property)
+            if (place.Kind == PlaceKind.Branch)
                 continue;
             SchemaNode[] others = [.. around.Keywords.OfType<RefKeyword>().Select(reference => Resolve(reference.Target))];
             if (parts.Overlaps(others))
@@ -89,7 +118,7 @@ internal sealed partial class TypeDiscovery
 
         SchemaNode made = new(owner.Resource, pointer) { Json = JsonValue.Object(default), Annotations = distinct[0].Annotations with { CSharpName = null } };
         made.Complete(distinct.Select(schema => (Keyword)new RefKeyword("$ref", schema)).ToEquatableArray());
-        return Add(made, new SchemaPlace(made, owner, PlaceKind.Property, name));
+        return Add(made, new SchemaPlace(made, owner, kind, key));
     }
 
     /// <summary>A branch of a union with all that the schema around it says.</summary>

@@ -55,8 +55,8 @@ internal sealed partial class TypeDiscovery
         // A reference to what says little is that all the same: it may have a name.
         if (trivial.Count == 1)
             only ??= trivial[0];
-        // recurrenceDates of ninjs 3.0 is an array and refers to a string: that is no string.
-        return only is not null && KindsOf(only) == kinds ? only : null;
+        // recurrenceDates of ninjs 3.0 is an array and refers to a string: that is no string. A part without a name is not the whole if others say what else there must be.
+        return only is not null && KindsOf(only) == kinds && !(IsPartOf(only, node) && analysis.RequiredNamesOf(node).Except(analysis.RequiredNamesOf(only)).Any()) ? only : null;
 
         bool Take(SchemaNode candidate, bool isUnion)
         {
@@ -81,6 +81,9 @@ internal sealed partial class TypeDiscovery
             return real.All(branch => IsTrivial(branch, kinds)) || (real.Length == 1 && Take(real[0], isUnion: true));
         }
     }
+
+    /// <summary>Whether a schema stands within another.</summary>
+    public static bool IsPartOf(SchemaNode part, SchemaNode whole) => ReferenceEquals(part.Document, whole.Document) && part.Pointer.StartsWith(whole.Pointer + "/", StringComparison.Ordinal);
 
     // Says nothing that a C# type would show: {"required": ["a"]}, {"minLength": 3}.
     private bool IsTrivial(SchemaNode node, JsonTypes kinds)

@@ -5,9 +5,6 @@ namespace ArticleSdk.Generator.TypeModel;
 
 internal sealed partial class TypeDiscovery
 {
-    // Whoever reads a value as one of the branches has an object.
-    private static readonly BranchTests AnObject = BranchTests.None with { Kinds = JsonTypes.Object };
-
     private readonly Dictionary<TypeId, TypeSketch> _sketches = [];
 
     /// <summary>The types that come out of one schema, needed or not.</summary>
@@ -49,8 +46,8 @@ internal sealed partial class TypeDiscovery
         return sketch with
         {
             Members = members,
-            Patterns = [.. shape.Patterns.Select(pattern => new PatternSketch(pattern, ShapeOf(pattern), AskedNameOf(pattern.Schemas)))],
-            Additional = UnnamedOf(shape),
+            Patterns = [.. shape.Patterns.Select(pattern => new PatternSketch(pattern, ShapeOf(pattern, sketch.Schema), AskedNameOf(pattern.Schemas)))],
+            Additional = UnnamedOf(sketch.Schema, shape),
             Parts = [.. referenced.Where(part => part != sketch.Schema && ContentOf(part) == TypeKind.Record && PlaceOf(part) is not null && IsWhole(part, members)).Take(AnalysisLimits.Conjuncts).Select(ContentIdOf)],
         };
     }
@@ -72,7 +69,8 @@ internal sealed partial class TypeDiscovery
     private TypeSketch SketchUnionInterface(TypeSketch sketch)
     {
         IReadOnlyList<SchemaNode> branches = FlatBranches(ObjectOf(sketch.Schema).Branches);
-        return sketch with { Branches = [.. branches.Select(ObjectBranch)], Discriminator = analysis.DiscriminatorOf(branches, AnObject) };
+        // Whoever reads a value as one of the branches has an object.
+        return sketch with { Branches = [.. branches.Select(ObjectBranch)], Discriminator = analysis.DiscriminatorOf(branches, BranchTests.AnObject) };
     }
 
     private BranchSketch ObjectBranch(SchemaNode branch) =>
@@ -101,7 +99,7 @@ internal sealed partial class TypeDiscovery
 
             int first = alternatives.Count;
             alternatives.AddRange(objects.Select(ObjectBranch));
-            discriminator = analysis.DiscriminatorOf(objects, AnObject) is { } found
+            discriminator = analysis.DiscriminatorOf(objects, BranchTests.AnObject) is { } found
                 ? found with { Values = found.Values.Select(value => value with { Branch = value.Branch + first }).ToEquatableArray() }
                 : null;
         }

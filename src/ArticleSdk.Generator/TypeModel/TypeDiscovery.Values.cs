@@ -70,11 +70,14 @@ internal sealed partial class TypeDiscovery
     }
 
     /// <summary>The shape of the properties of a pattern.</summary>
-    public ValueShape ShapeOf(PatternShape pattern) => pattern.Schemas.Select(ShapeOf).Aggregate(ValueShapes.Narrow);
+    private ValueShape ShapeOf(PatternShape pattern, SchemaNode owner) =>
+        Merged(owner, PatternPointer(owner, pattern), PlaceKind.Value, pattern.Pattern, pattern.Schemas) is { } merged ? ShapeOf(merged) : ValueShape.Data;
 
     /// <summary>The shape of properties that the schema allows and does not name; null if there can be none.</summary>
-    public ValueShape? UnnamedOf(ObjectShape shape)
+    private ValueShape? UnnamedOf(SchemaNode owner, ObjectShape shape)
     {
+        if (shape.IsUnnamedTogether && PlaceOf(owner) is not null)
+            return Merged(owner, owner.Pointer + MergedValues, PlaceKind.Value, "", shape.Unnamed) is { } merged ? ShapeOf(merged) : ValueShape.Data;
         ValueShape[] types = [.. shape.Unnamed.Select(ShapeOf)];
         bool isTyped = types.Length > 0 && !(shape.IsOpen && !shape.HasTypedRest);
         return isTyped ? types.Aggregate(ValueShapes.Widen) : shape.IsOpen ? ValueShape.Data : null;
@@ -190,7 +193,7 @@ internal sealed partial class TypeDiscovery
     {
         ObjectShape shape = ObjectOf(node);
         // Properties that are declared here have no place in a map of one type.
-        return ValueShape.Map(shape.HasMembers || shape.Branches.Count > 0 ? ValueShape.Data : UnnamedOf(shape) ?? ValueShape.Data);
+        return ValueShape.Map(shape.HasMembers || shape.Branches.Count > 0 ? ValueShape.Data : UnnamedOf(node, shape) ?? ValueShape.Data);
     }
 
     private ValueShape StringOf(SchemaNode node)
@@ -215,7 +218,7 @@ internal sealed partial class TypeDiscovery
             return tuple;
         ValueShape[] always = [.. analysis.ConjunctsOf(node).Schemas.Select(OwnItemOf).OfType<ValueShape>()];
         if (always.Length > 0)
-            return ValueShape.List(always.Aggregate(ValueShapes.Narrow));
+            return ValueShape.List(MergedItemsOf(node) is { } items ? ShapeOf(items) : always.Aggregate(ValueShapes.Narrow));
         // Arrays that branches describe: one type if they agree.
         ValueShape[] branches = [.. BranchesOf(node, JsonTypes.Array).Select(branch => ShapeOf(branch).OrNull(false) is { Form: ValueForm.List or ValueForm.Tuple } array ? array : ValueShape.List(ValueShape.Data))];
         return branches.Length == 0 ? ValueShape.List(ValueShape.Data) : branches.Aggregate(ValueShapes.Widen);

@@ -22,7 +22,7 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
     public (TypeOutline Outline, IReadOnlyList<SchemaDiagnostic> Diagnostics) Outline()
     {
         string asked = options.TypeName ?? root.Annotations.CSharpName ?? _rootName;
-        if (!Names.IsIdentifier(asked) && !anchors.ContainsKey(""))
+        if (!Names.IsIdentifier(asked) && AnchorOfRoot(anchors) is null)
             _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.InvalidName, root, asked, _rootName));
         List<TypeProposal> types = [];
         Stack<SchemaPlace> work = new(discovery.PlacesOf(options.Path).Order.Reverse());
@@ -38,29 +38,32 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
         return (new TypeOutline(options.Path, Space, _rootName, Names.Identifier(Names.Pascal(options.Path)), options.Generate) { Types = types.ToEquatableArray(), IsBuiltIn = options.IsBuiltIn }, _diagnostics);
     }
 
-    // An anchored root takes the types of its file along.
-    private string Space => anchors.TryGetValue("", out Anchor? anchor) ? anchor.Namespace : options.Namespace;
+    // An anchored root takes the types of its file along; the enum that a user declared for a root's values does not.
+    private string Space => AnchorOfRoot(anchors) is { } anchor ? anchor.Namespace : options.Namespace;
+
+    private static Anchor? AnchorOfRoot(IReadOnlyDictionary<string, Anchor> anchors) => anchors.TryGetValue("", out Anchor? anchor) && anchor.Form != AnchorForm.Enum ? anchor : null;
 
     private static string RootNameOf(SchemaNode root, RootOptions options, IReadOnlyDictionary<string, Anchor> anchors) =>
-        anchors.TryGetValue("", out Anchor? anchor) ? anchor.Name
+        AnchorOfRoot(anchors) is { } anchor ? anchor.Name
         : (options.TypeName ?? root.Annotations.CSharpName) is { } asked && Names.IsIdentifier(asked) ? asked
         : Names.FromFile(options.Path);
 
     private TypeProposal Propose(SchemaPlace place, TypeSketch sketch)
     {
         SchemaNode node = place.Node;
-        Anchor? anchor = anchors.TryGetValue(node.Pointer, out Anchor? found) ? found : null;
-        string ending = sketch.Id.Part == TypePart.Whole ? "" : discovery.WholeOf(node) == TypeKind.UnionStruct ? "Object" : "Value";
+        Anchor? anchor = AnchorOf(node, sketch.Kind);
+        bool isDeclared = anchor is not null && (sketch.Id.Part == TypePart.Whole || anchor.Form == AnchorForm.Enum);
+        string ending = isDeclared || sketch.Id.Part == TypePart.Whole ? "" : discovery.WholeOf(node) == TypeKind.UnionStruct ? "Object" : "Value";
         string? given = node.Pointer.Length == 0 ? null : node.Annotations.CSharpName;
         if (given is not null && !Names.IsIdentifier(given))
             _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.InvalidName, node, given, _names[node]));
         bool isAsked = node.Pointer.Length == 0 ? options.TypeName is not null || root.Annotations.CSharpName is not null : given is not null && Names.IsIdentifier(given);
-        return new TypeProposal(sketch.Id, sketch.Kind, anchor?.Namespace ?? Space, NamesOf(place).Select(name => NotOfMember(sketch.Kind, Names.Identifier(name + ending))).Distinct().ToEquatableArray())
+        return new TypeProposal(sketch.Id, sketch.Kind, anchor?.Namespace ?? Space, NamesOf(place, anchor).Select(name => NotOfMember(sketch.Kind, Names.Identifier(name + ending))).Distinct().ToEquatableArray())
         {
             IsPinned = anchor is not null || isAsked,
             IsStart = place.Kind == PlaceKind.Root || (place.Kind == PlaceKind.Definition && discovery.IsDefinedHere(node)),
-            Accessibility = anchor is not null && sketch.Id.Part == TypePart.Whole ? anchor.Accessibility : options.Accessibility,
-            HasConverter = anchor is { HasConverter: true } && sketch.Id.Part == TypePart.Whole,
+            Accessibility = isDeclared ? anchor!.Accessibility : options.Accessibility,
+            HasConverter = isDeclared && anchor!.HasConverter,
             Declared = anchor is { Form: AnchorForm.Enum } ? anchor.Values : null,
             Uses = sketch.Uses.ToEquatableArray(),
             Shown = sketch.Shown.ToEquatableArray(),
@@ -70,12 +73,18 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
 
     private static string NotOfMember(TypeKind kind, string name) => MemberNames.IsMemberOf(kind, name) ? name + "Type" : name;
 
+    // An enum that a user declared stands for the values of its schema, and a root is a struct around them.
+    private Anchor? AnchorOf(SchemaNode node, TypeKind kind) => anchors.TryGetValue(node.Pointer, out Anchor? anchor) && (anchor.Form != AnchorForm.Enum || kind == TypeKind.Enum) ? anchor : null;
+
     // The name, then one that is told from others by more of its path, each of which none but this schema asks for unless their paths are alike.
-    private IEnumerable<string> NamesOf(SchemaPlace place)
+    private IEnumerable<string> NamesOf(SchemaPlace place, Anchor? anchor)
     {
-        if (anchors.TryGetValue(place.Node.Pointer, out Anchor? anchor))
+        if (anchor is not null)
             yield return anchor.Name;
         string name = _names[place.Node];
+        // The user's enum may be called like the file, and is no document.
+        if (anchor is null && anchors.TryGetValue(place.Node.Pointer, out Anchor? values) && values.Name == name && values.Namespace == Space)
+            name += "Document";
         yield return place.Kind == PlaceKind.Root || IsGiven(place.Node) ? name : Short(place, name);
         foreach (string longer in LongerNamesOf(place, name).Where(longer => longer.Length <= Names.GoodLength))
             yield return longer;
@@ -157,7 +166,7 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
 
     // The pattern whose properties have a map of their own.
     private PatternShape? PatternOf(SchemaPlace place) =>
-        discovery.KindsOf(place.Parent!).HasFlag(JsonTypes.Object) ? discovery.ObjectOf(place.Parent!).Patterns.FirstOrDefault(pattern => pattern.Schemas.Contains(place.Node)) : null;
+        discovery.KindsOf(place.Parent!).HasFlag(JsonTypes.Object) ? discovery.ObjectOf(place.Parent!).Patterns.FirstOrDefault(pattern => pattern.Pattern == place.Key) : null;
 
     private string OwnerWithNameOf(SchemaPlace place)
     {
@@ -177,8 +186,11 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
 
     // The branches of what is one type (properties that only sometimes appear, null or the one) are named as if they were that type, and so is a union in a union without a title.
     private bool IsNamedBranch(SchemaPlace place) =>
-        discovery.WholeOf(place.Node) is { } whole && discovery.WholeOf(place.Parent!) is TypeKind.UnionInterface or TypeKind.UnionStruct
+        discovery.WholeOf(EssenceOf(place.Node)) is { } whole && discovery.WholeOf(place.Parent!) is TypeKind.UnionInterface or TypeKind.UnionStruct
         && (whole != TypeKind.UnionInterface || Names.OfTitle(place.Node.Annotations.Title) is not null);
+
+    // What a schema stands for, where that is a part of its own.
+    private SchemaNode EssenceOf(SchemaNode node) => discovery.Resolve(node) is var essence && TypeDiscovery.IsPartOf(essence, node) ? essence : node;
 
     // A branch with what stands beside its union is another type than the definition that it refers to.
     private bool IsNameOfDefinition(SchemaPlace place, string name) =>

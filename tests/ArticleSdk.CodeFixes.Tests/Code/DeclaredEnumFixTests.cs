@@ -72,6 +72,22 @@ public sealed class DeclaredEnumFixTests
         """);
 
     [Fact]
+    public Task Member_WithANameOfSystemTextJson_KeepsTheAttribute() => Verifier.Fixes(
+        Schema,
+        """
+        using ArticleSdk; using System.Text.Json.Serialization;
+        [FromSchema("article.schema.json#/$defs/section")]
+        [JsonConverter(typeof(SchemaEnumConverter<Section>))]
+        public enum {|ASDK2041:Section|} { News, [JsonStringEnumMemberName("oped")] {|ASDK2042:OpEd|}, Class }
+        """,
+        """
+        using ArticleSdk; using System.Text.Json.Serialization;
+        [FromSchema("article.schema.json#/$defs/section")]
+        [JsonConverter(typeof(SchemaEnumConverter<Section>))]
+        public enum Section { News, [JsonStringEnumMemberName("op-ed")] OpEd, Class }
+        """);
+
+    [Fact]
     public Task Converter_OfAnEnum_IsThatOfItsSchema() => CodeFixHarness<ArticleSdk.CodeFixes.Code.AnchorFixProvider>.Fixes(
         Schema,
         """

@@ -83,13 +83,13 @@ public class ComponentTests
     [Fact]
     public void Members_WhateverIsAdded_NeverPassToAnother()
     {
-        string[] pool = ["^x-", "^X_", "xProperties", "inline-marker-ref", "inlineMarkerRef", "inline_marker_ref", "InlineMarkerRef", "inlineMarkerRefProperty", "InlineDashMarkerDashRef", "read"];
+        string[] pool = ["^x-", "^X_", "xProperties", "xStringProperties", "inline-marker-ref", "inlineMarkerRef", "InlineMarkerRef", "inlineMarkerRefProperty", "smallInlineMarkerRef", "InlineDashMarkerDashRef", "read"];
         Dictionary<int, Dictionary<string, string>> namesOf = [];
         for (int chosen = 1; chosen < 1 << pool.Length; chosen++)
         {
             string[] picked = [.. pool.Where((_, i) => (chosen >> i & 1) != 0)];
             (IReadOnlyDictionary<string, string> properties, IReadOnlyDictionary<string, string> patterns) = MemberNames.Assign(
-                [.. picked.Where(name => name[0] != '^').Select(name => (name, (string?)null))], [.. picked.Where(name => name[0] == '^').Select(pattern => (pattern, (string?)null, "XProperties"))], "T");
+                [.. picked.Where(name => name[0] != '^').Select(name => (name, (string?)null))], [.. picked.Where(name => name[0] == '^').Select(pattern => (pattern, (string?)null, EquatableArray.Create("XProperties", pattern == "^x-" ? "XStringProperties" : "XIntegerProperties")))], "T");
             namesOf[chosen] = properties.Concat(patterns).ToDictionary(pair => pair.Value, pair => pair.Key);
         }
 

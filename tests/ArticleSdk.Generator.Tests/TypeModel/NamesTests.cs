@@ -99,5 +99,7 @@ public class NamesTests
         Assert.Equal("Class", assigned["class"]);
         Assert.Equal("_1st", assigned["1st"]);
         Assert.Equal("Empty", assigned[""]);
+        Assert.Equal("SmallId", assigned["id"]);
+        Assert.Equal("CapitalId", assigned["Id"]);
     }
 }

@@ -30,7 +30,12 @@ public class TypeNamingTests
         "Root RootCat RootDog")]
     [InlineData("""{ "oneOf": [{ "allOf": [{ "$ref": "#/definitions/cat" }, { "required": ["x"] }], "properties": { "x": {} } }, { "$ref": "#/definitions/dog" }], "definitions": { "cat": { "type": "object", "properties": { "a": {} } }, "dog": { "type": "object", "properties": { "b": {} } } } }""",
         "IRootCat Root RootCat RootDog RootWithCat")]
-    [InlineData("""{ "anyOf": [{ "type": "object", "properties": { "a": {} } }, { "type": "object", "properties": { "b": {} } }] }""", "Root RootOption1 RootOption2")]
+    [InlineData("""{ "anyOf": [{ "type": "object", "properties": { "a": {} } }, { "type": "object", "properties": { "b": {} } }] }""", "Root RootWithOptionalA RootWithOptionalB")]
+    [InlineData("""{ "anyOf": [{ "type": "object", "properties": { "a": {}, "b": {} } }, { "type": "object", "properties": { "b": {} } }, { "type": "object", "properties": { "b": {}, "c": {} }, "required": ["c"] }] }""", "Root RootOption2 RootWithC RootWithOptionalA")]
+    // What a branch is made of is no type beside it, and the base that it refers to requires what it says.
+    [InlineData("""{ "oneOf": [{ "allOf": [{ "$ref": "#/$defs/base" }, { "properties": { "kind": { "const": "a" } } }] }, { "allOf": [{ "$ref": "#/$defs/base" }, { "properties": { "kind": { "const": "b" } } }] }], "$defs": { "base": { "type": "object", "required": ["kind"] } } }""",
+        "IRootBase Root RootA RootB RootBase")]
+    [InlineData("""{ "oneOf": [{ "allOf": [{ "type": "object" }, { "type": "object", "required": ["a"], "properties": { "a": {} } }] }, { "type": "object", "required": ["b"], "properties": { "b": {} } }] }""", "Root RootWithA RootWithB")]
     [InlineData("""{ "properties": { "p": { "oneOf": [{ "type": "object", "required": ["url", "x"], "properties": { "url": {}, "x": {} } }, { "type": "object", "required": ["x", "path"], "properties": { "path": {}, "x": {} } }, { "type": "string" }] } } }""",
         "Root RootP RootPWithPath RootPWithUrl")]
     [InlineData("""{ "properties": { "p": { "prefixItems": [{ "title": "First one", "type": "object", "properties": { "a": {} } }, { "type": "object", "properties": { "b": {} } }], "items": false, "type": "array" } } }""", "Root RootPFirstOne RootPItem2")]
@@ -43,6 +48,28 @@ public class TypeNamingTests
     [InlineData("""{ "definitions": { "content.transit.Paragraph": { "type": "object", "properties": { "a": {} } } } }""", "Root RootParagraph")]
     [InlineData("""{ "properties": { "style": { "type": "object", "properties": { "a": {} } }, "styles": { "type": "array", "items": { "type": "object", "properties": { "b": {} } } } } }""", "Root RootPropertiesStyle RootStylesItem")]
     public void Types_OfSchema_AreCalled(string json, string expected) => Assert.Equal(expected, Called(json));
+
+    // Two branches, each with two properties that it has not, has or requires: whatever is added, no name passes to the other branch.
+    [Fact]
+    public void Branches_WhateverIsAdded_NeverPassTheirNames()
+    {
+        int[][] states = [.. Enumerable.Range(0, 81).Select(number => new[] { number % 3, number / 3 % 3, number / 9 % 3, number / 27 })];
+        List<(int[] State, Dictionary<string, string> Names)> named = [.. states.Select(state => (state, Map(new RootOptions("root.json", "News"), $$"""{ "oneOf": [{{Branch(state[0], state[1])}}, {{Branch(state[2], state[3])}}] }""")
+            .Types.ToDictionary(type => type.Name, type => type.Pointer)))];
+        Assert.Contains(named, state => state.Names.ContainsKey("RootWithOptionalA"));
+        foreach ((int[] state, Dictionary<string, string> names) in named)
+        {
+            foreach ((_, Dictionary<string, string> later) in named.Where(other => state.Zip(other.State, (before, after) => before <= after).All(isKept => isKept)))
+                Assert.All(names, name => Assert.True(!later.TryGetValue(name.Key, out string? now) || now == name.Value, $"{name} of {string.Join(" ", state)} is {now}"));
+        }
+
+        static string Branch(int a, int b) => new System.Text.Json.Nodes.JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new System.Text.Json.Nodes.JsonObject(new[] { ("a", a), ("b", b) }.Where(property => property.Item2 > 0).Select(property => KeyValuePair.Create(property.Item1, (System.Text.Json.Nodes.JsonNode?)true))),
+            ["required"] = new System.Text.Json.Nodes.JsonArray([.. new[] { ("a", a), ("b", b) }.Where(property => property.Item2 > 1).Select(property => (System.Text.Json.Nodes.JsonNode)property.Item1)]),
+        }.ToJsonString();
+    }
 
     [Fact]
     public void Names_OfLongPaths_AreOfGoodLength()

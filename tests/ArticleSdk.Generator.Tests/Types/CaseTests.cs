@@ -13,7 +13,7 @@ public class CaseTests
 
     // What the C# looks like: the members of a type, or its kind.
     [Theory]
-    [InlineData("anyof-merged", "RootOption1", "Files:JsonList<string>?")]
+    [InlineData("anyof-merged", "RootWithOptionalFiles", "Files:JsonList<string>?")]
     [InlineData("anyof-refs-merged", "Root", "Other:string? Files:JsonData? Exclude:JsonData?")]
     [InlineData("branch-types-a-member", "Root", "Kind:RootKind Aa:JsonData?")]
     [InlineData("int32", "Root", "Replicas:int?")]

@@ -89,6 +89,10 @@ public sealed class DeclaredEnumTests
 
     [Theory]
     [InlineData("section", "[JsonConverter(typeof(SchemaEnumConverter<E>))] public enum E { News, Sport, [JsonPropertyName(\"op-ed\")] OpEd }")]
+    [InlineData("section", "[JsonConverter(typeof(SchemaEnumConverter<E>))] public enum E { News, Sport, [JsonStringEnumMemberName(\"op-ed\")] OpEd }")]
+    [InlineData("section", "[JsonConverter(typeof(SchemaEnumConverter<E>))] public enum E { News, Sport, [JsonStringEnumMemberName(\"op-ed\"), JsonPropertyName(\"op-ed\")] OpEd }")]
+    [InlineData("section", "[JsonConverter(typeof(SchemaEnumConverter<E>))] public enum E { News, Sport, [JsonPropertyName(\"opEd\"), JsonStringEnumMemberName(\"op-ed\")] OpEd }", "OpEd: ASDK2043 'E.OpEd' is \"op-ed\" in JSON, and \"opEd\" by another attribute")]
+    [InlineData("section", "[JsonConverter(typeof(SchemaEnumConverter<E>))] public enum E { News, Sport, [JsonStringEnumMemberName(\"op-ed\")] OpEd, [JsonPropertyName(\"news\")] Current }", "Current: ASDK2043 'E.Current' is \"news\" in JSON, and so is 'E.News'")]
     [InlineData("section", "[JsonConverter(typeof(SchemaEnumConverter<E>))] public enum E { News, OpEd }", "E: ASDK2041 'E' has no member for \"op-ed\", \"sport\": what its schema allows so cannot be read", "OpEd: ASDK2042 'E.OpEd' is \"opEd\" in JSON, which its schema does not allow")]
     [InlineData("section", "public enum E { News, Sport, [JsonPropertyName(\"op-ed\")] OpEd }", "E: ASDK2040 Other source generators cannot see what is generated for 'E', and would serialize it as a plain type: add [JsonConverter(typeof(SchemaEnumConverter<E>))]")]
     [InlineData("code", "[JsonConverter(typeof(SchemaIntegerEnumConverter<E>))] public enum E { Fine = 200, Bad = 500 }", "E: ASDK2041 'E' has no member for 404: what its schema allows so cannot be read", "Bad: ASDK2042 'E.Bad' is 500 in JSON, which its schema does not allow")]
@@ -103,13 +107,36 @@ public sealed class DeclaredEnumTests
 
     [Theory]
     [InlineData("section", "public enum E { News, Again = News }", "without two names for one value")]
-    [InlineData("text", "public enum E { News }", "for a schema of strings or named integers that is no root")]
+    [InlineData("text", "public enum E { News }", "for a schema of strings or named integers")]
     [InlineData("section", "public partial record E;", "an enum")]
     [InlineData("code", "public enum E : byte { Ok = 200 }", "of int or long")]
     public void Enum_ThatCannotStandForTheSchema_IsAnError(string definition, string declaration, string expected)
     {
         Compile("https://json-schema.org/draft/2020-12/schema", $"using ArticleSdk; [FromSchema(\"article.schema.json#/definitions/{definition}\")] {declaration}", out IReadOnlyList<Diagnostic> said);
         Assert.Equal("'E' cannot be tied to its schema: it must be " + expected, Assert.Single(said, diagnostic => diagnostic.Id == "ASDK0032").GetMessage());
+    }
+
+    // A root has a struct around its values, which validates documents.
+    [Theory]
+    [InlineData("Desk", "Section", "Desk.Section", "News.Section", """{"enum": ["news", "op-ed"]}""", "\"op-ed\"")]
+    [InlineData("News", "Section", "News.Section", "News.SectionDocument", """{"enum": ["news", "op-ed"]}""", "\"op-ed\"")]
+    [InlineData("News", "Kind", "News.Kind", "News.Section", """{"type": ["string", "null"], "enum": ["news", "op-ed", null]}""", "null")]
+    [InlineData("News", "Section", "News.Section", "News.SectionDocument", """{"oneOf": [{"const": "news"}, {"const": "op-ed", "title": "Opinion"}], "$defs": {"more": {"type": "object", "properties": {"in": {"$ref": "#"}}}}}""", "\"news\"")]
+    public void Enum_OfARoot_IsTheValueOfItsStruct(string space, string name, string value, string root, string schema, string json)
+    {
+        GeneratorHarness harness = new();
+        string declaration = $"using ArticleSdk; using System.Text.Json.Serialization; namespace {space} {{ [FromSchema(\"section.schema.json\")] [JsonConverter(typeof(SchemaEnumConverter<{name}>))] public enum {name} {{ News, [JsonStringEnumMemberName(\"op-ed\")] Opinion }} }}";
+        harness.Compilation = harness.Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(declaration, (CSharpParseOptions)harness.Compilation.SyntaxTrees[0].Options, "user.cs", System.Text.Encoding.UTF8, TestContext.Current.CancellationToken));
+        (System.Reflection.Assembly? assembly, IReadOnlyList<Diagnostic> diagnostics) = harness.Schema("/news/section.schema.json", schema).Compile();
+        Assert.Empty(diagnostics);
+        Type declared = assembly!.GetType(value, throwOnError: true)!;
+        Type document = assembly.GetType(root, throwOnError: true)!;
+        Assert.Contains(document.GetProperty("Value")!.PropertyType, new[] { declared, typeof(Nullable<>).MakeGenericType(declared) });
+        GeneratedType type = new(document);
+        Assert.Equal(json, type.RoundTrip(json));
+        Assert.False(type.IsValid("\"opinion\""));
+        if (json != "null")
+            Assert.Equal(json, System.Text.Json.JsonSerializer.Serialize(System.Text.Json.JsonSerializer.Deserialize(json, declared), declared));
     }
 
     [Fact]

@@ -183,11 +183,11 @@ public class PatternMapTests
     {
         TypeHarness harness = TypeHarness.Of("""
             { "type": "object", "properties": { "xProperties": { "type": "string" }, "other": { "type": "string" } },
-              "patternProperties": { "^x": { "type": "string" }, "^#": { "type": "string" }, "^%": { "type": "integer" }, "^other": { "type": "integer", "x-csharp-name": "Other" } } }
+              "patternProperties": { "^x": { "type": "string" }, "^#": { "type": "string" }, "^%": { "type": "integer" }, "^other": { "type": "integer", "x-csharp-name": "Other" }, "^!": { "type": "boolean" }, "^=": { "type": "boolean" } } }
             """);
         Assert.Equal(["XPropertiesProperty", "OtherProperty"], harness.Map.Types.Single().Members.Select(member => member.Name));
-        Assert.Equal(["XProperties_", "PatternProperties_", "PatternProperties_", "Other"], harness.Map.Types.Single().Patterns.Select(map => map.Name.IndexOf('_') is > 0 and var mark ? map.Name[..(mark + 1)] : map.Name));
-        Assert.Equal(4, harness.Map.Types.Single().Patterns.Select(map => map.Name).Distinct().Count());
+        Assert.Equal(["XStringProperties", "PatternStringProperties", "PatternIntegerProperties", "Other", "PatternProperties_", "PatternProperties_"], harness.Map.Types.Single().Patterns.Select(map => map.Name.IndexOf('_') is > 0 and var mark ? map.Name[..(mark + 1)] : map.Name));
+        Assert.Equal(6, harness.Map.Types.Single().Patterns.Select(map => map.Name).Distinct().Count());
         Assert.Empty(harness.Diagnose());
     }
 

@@ -7,6 +7,9 @@ namespace ArticleSdk.Generator.Analyzers.Constants;
 /// <summary>What members of generated types are called in JSON, as their declarations say it: <see cref="Names.CamelCase"/>, or an attribute.</summary>
 internal static class GeneratedNames
 {
+    private const string EnumMemberAttribute = "JsonStringEnumMemberNameAttribute";
+    private const string PropertyAttribute = "JsonPropertyNameAttribute";
+
     /// <summary>Whether a member is a property, and no map of properties without a name that is called like one.</summary>
     public static bool IsProperty(ISymbol member) => !member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "JsonIgnoreAttribute");
 
@@ -20,14 +23,9 @@ internal static class GeneratedNames
     public static string IntegerOf(IFieldSymbol value) => Convert.ToString(value.ConstantValue, CultureInfo.InvariantCulture)!;
 
     /// <summary>The name in JSON of a property of a record, or of a value of an enum of strings.</summary>
-    public static string Of(ISymbol member)
-    {
-        foreach (AttributeData attribute in member.GetAttributes())
-        {
-            if (attribute is { AttributeClass.Name: "JsonPropertyNameAttribute", ConstructorArguments: [{ Value: string name }] })
-                return name;
-        }
+    public static string Of(ISymbol member) => Given(member).FirstOrDefault() ?? Names.CamelCase(member.Name);
 
-        return Names.CamelCase(member.Name);
-    }
+    /// <summary>The names in JSON that attributes give a member: that of System.Text.Json's own enums first.</summary>
+    public static IEnumerable<string> Given(ISymbol member) => new[] { EnumMemberAttribute, PropertyAttribute }.SelectMany(name => member.GetAttributes()
+        .Where(attribute => attribute.AttributeClass?.Name == name).Select(attribute => attribute.ConstructorArguments is [{ Value: string given }] ? given : null).OfType<string>());
 }

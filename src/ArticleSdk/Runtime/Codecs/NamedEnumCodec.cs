@@ -11,7 +11,10 @@ internal readonly struct NamedEnumCodec<[DynamicallyAccessedMembers(DynamicallyA
 {
     private static readonly FieldInfo[] Fields = typeof(T).GetFields(BindingFlags.Public | BindingFlags.Static);
     private static readonly T[] Values = Array.ConvertAll(Fields, static field => (T)field.GetValue(null)!);
-    private static readonly NameTable Names = new(Array.ConvertAll(Fields, static field => field.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? char.ToLowerInvariant(field.Name[0]) + field.Name[1..]));
+    private static readonly NameTable Names = new(Array.ConvertAll(Fields, NameOf));
+
+    // By its name: .NET 8 has the attribute from a package only.
+    private const string EnumMemberAttribute = "System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute";
 
     static JsonKind IValueCodec<T>.Kinds => JsonKind.String;
 
@@ -23,4 +26,8 @@ internal readonly struct NamedEnumCodec<[DynamicallyAccessedMembers(DynamicallyA
     }
 
     static void IValueCodec<T>.Write(JsonOutput output, T value) => Codecs.WriteName(output, Names, Array.IndexOf(Values, value));
+
+    private static string NameOf(FieldInfo field) =>
+        field.CustomAttributes.FirstOrDefault(static attribute => attribute.AttributeType.FullName == EnumMemberAttribute)?.ConstructorArguments[0].Value as string
+        ?? field.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? char.ToLowerInvariant(field.Name[0]) + field.Name[1..];
 }
