@@ -200,10 +200,13 @@ internal sealed class SchemaProgramWriter
             Text(target.Pointer);
     }
 
+    // Of an object, those branches alone are asked that allow objects.
     private void Discriminator(EquatableArray<SchemaNode> branches)
     {
-        if (_analysis.DiscriminatorOf(branches) is { IsRequiredString: true } discriminator)
-            Word(ProgramOp.Discriminator).Text(discriminator.Property).Map(discriminator.Values, v => v.Value.Text, v => Number(v.Branch));
+        int[] objects = [.. Enumerable.Range(0, branches.Count).Where(i => (_analysis.KindsOf(branches[i]) & JsonTypes.Object) != 0)];
+        if (_analysis.DiscriminatorOf([.. objects.Select(i => branches[i])], BranchTests.AnObject) is not { } found || found.Values.Any(value => value.Value.Kind != JsonKind.String))
+            return;
+        Word(found.IsRequired ? ProgramOp.Discriminator : ProgramOp.OptionalDiscriminator).Text(found.Property).Map(found.Values, v => v.Value.Text, v => Number(objects[v.Branch]));
     }
 
     private void AddPattern(string source)

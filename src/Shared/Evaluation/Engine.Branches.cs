@@ -30,7 +30,7 @@ internal ref partial struct Engine
 
         if (matching > 1)
         {
-            if (mode == Mode.Explain)
+            if (mode == Mode.Explain && !IsMissingElsewhere(keyword, value))
                 Fail(keyword, value, ErrorCode.OneOfMany, MatchingBranches(keyword, value, scope));
             return value;
         }
@@ -71,18 +71,8 @@ internal ref partial struct Engine
 
     private void ExplainUnion(ProgramKeyword keyword, int value, EvaluationScope? scope, EvaluatedSet? evaluated, ErrorCode code, int nearest, int reach)
     {
-        if (keyword.Lists.Length > 0)
-        {
-            // The branch was not found: the property is missing, or names none.
-            string values = EvaluationText.List(keyword.Lists[0]);
-            int name = _json.IsObject(value) ? Find(value, keyword.Property) : -1;
-            if (name < 0)
-                Fail(keyword, value, ErrorCode.DiscriminatorMissing, EvaluationText.Quote(keyword.Text) + ": " + values);
-            else
-                FailAtProperty(keyword, name, ErrorCode.Discriminator, values);
+        if (IsExplainedByDiscriminator(keyword, value))
             return;
-        }
-
         // A branch that is about another kind of value, or another constant, was not meant.
         bool isMeant = nearest >= 0 && reach != OtherConstant + value;
         Fail(keyword, value, code, isMeant ? "" : keyword.Expected(EvaluationText.Expected));

@@ -215,7 +215,10 @@ internal ref partial struct Engine
             reach = _json.Next(value);
             if (mode != Mode.Explain)
                 break;
-            Fail(keyword, value, code, FormatText.ToString(names[i]), code == ErrorCode.Required ? "" : "/" + JsonPointer.Escape(by), by);
+            if (code == ErrorCode.Required)
+                Fail(keyword, value, code, FormatText.ToString(names[i]), found: DiscriminatorValues(names[i], value));
+            else
+                Fail(keyword, value, code, FormatText.ToString(names[i]), "/" + JsonPointer.Escape(by), by);
         }
 
         return reach;

@@ -29,6 +29,9 @@ internal ref partial struct Engine
     private (int Name, int Index)[] _scans = [];
     private int _scanned;
 
+    // The schemas that are being explained, each with its value.
+    private readonly List<(ProgramNode Schema, int Value)> _explained = [];
+
     // The last keyword that failed, and where it was: the items of an array share what there is to say about it.
     private ProgramKeyword? _lastKeyword = null;
     private string _lastParent = "";
@@ -144,6 +147,8 @@ internal ref partial struct Engine
         Members members = isContainer && schema.Names is not null && _json.IsObject(value) ? Scan(schema.Names, value) : default;
         // Of a value that is of none of the types, it is not said that it also breaks rules for other types.
         bool isOfType = schema.Type is null || HasType(schema.Type, value);
+        if (mode == Mode.Explain)
+            _explained.Add((schema, value));
         JsonTypes meant = mode == Mode.Explain && !isOfType ? schema.Type!.Types : JsonTypes.Any;
         foreach (ProgramKeyword keyword in schema.Keywords)
         {
@@ -157,6 +162,8 @@ internal ref partial struct Engine
         }
 
         _scanned = scanned;
+        if (mode == Mode.Explain)
+            _explained.RemoveAt(_explained.Count - 1);
         if (mode == Mode.Annotate)
             Annotate(schema, value);
         if (isMemoized)

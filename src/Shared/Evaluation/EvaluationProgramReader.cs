@@ -51,7 +51,7 @@ internal ref struct EvaluationProgramReader
     }
 
     // A branch is asked for its verdict, and then perhaps for its errors; not where a property names it.
-    private static bool MayAskTwice(ProgramKeyword holder) => holder.Lists.Length == 0 && holder.Op is ProgramOp.AnyOf or ProgramOp.OneOf or ProgramOp.Not or ProgramOp.Disallow or ProgramOp.If or ProgramOp.Contains;
+    private static bool MayAskTwice(ProgramKeyword holder) => !holder.IsDecided && holder.Op is ProgramOp.AnyOf or ProgramOp.OneOf or ProgramOp.Not or ProgramOp.Disallow or ProgramOp.If or ProgramOp.Contains;
 
     private void ReadNode(int number)
     {
@@ -77,7 +77,7 @@ internal ref struct EvaluationProgramReader
         string? name = null;
         string? path = null;
         JsonTypes types = JsonTypes.None;
-        (string Property, NameSet Values, int[] Branches)? discriminator = null;
+        (string Property, NameSet Values, int[] Branches, bool IsRequired)? discriminator = null;
         for (_at = at; _at < end;)
         {
             long word = ReadInteger();
@@ -99,9 +99,9 @@ internal ref struct EvaluationProgramReader
                 case ProgramOp.OrTypes:
                     types = (JsonTypes)ReadInteger();
                     continue;
-                case ProgramOp.Discriminator:
+                case ProgramOp.Discriminator or ProgramOp.OptionalDiscriminator:
                     string property = ReadString();
-                    discriminator = (property, ReadNames(out int[] branches), branches);
+                    discriminator = (property, ReadNames(out int[] branches), branches, op == ProgramOp.Discriminator);
                     continue;
                 case ProgramOp.Resource:
                     node.Resource = ReadResource();
@@ -123,6 +123,7 @@ internal ref struct EvaluationProgramReader
                 keyword.Property = new NameSet([System.Text.Encoding.UTF8.GetBytes(found.Property)]);
                 keyword.Lists = [found.Values];
                 keyword.Numbers = found.Branches;
+                keyword.Flag = found.IsRequired;
             }
 
             ReadArguments(keyword, node);

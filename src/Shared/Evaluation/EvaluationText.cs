@@ -195,7 +195,7 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
 
     private string OfContainer(ErrorCode code, string expected, string found) => code switch
     {
-        ErrorCode.Required => $"the required property \"{expected}\" is missing",
+        ErrorCode.Required => $"the required property \"{expected}\" is missing" + (found.Length == 0 ? "" : $", which says what the object is: one of {found}"),
         ErrorCode.DependentRequired => $"the property \"{expected}\" is missing, which \"{found}\" requires",
         ErrorCode.MaxItems => $"must have at most {Amount(expected, "item", "items")}, but has {Text(_json.Count(_value))}",
         ErrorCode.MinItems => _json.Count(_value) is var count && count == 0 && expected == "1"

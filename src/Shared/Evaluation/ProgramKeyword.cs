@@ -31,6 +31,9 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     /// <summary>The schemas that it holds.</summary>
     public ProgramNode[] Held { get; set; } = [];
 
+    /// <summary>Whether each branch of a union requires the property that tells them apart: nothing else says which is meant.</summary>
+    public bool IsDecided => Flag && Lists.Length > 0 && Numbers.Distinct().Count() == Held.Length;
+
     /// <summary>The names of the schemas that it holds, or, of an assertion, the names that it asks for.</summary>
     public NameSet? Names { get; set; }
 
@@ -45,7 +48,7 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     /// <summary>The greatest number of <c>contains</c>.</summary>
     public long? Max { get; set; }
 
-    /// <summary>Of <c>contains</c>: whether <c>minContains</c> stands there. Of <c>contentMediaType</c>: whether the string is base64 first.</summary>
+    /// <summary>Of <c>contains</c>: whether <c>minContains</c> stands there. Of <c>contentMediaType</c>: whether the string is base64 first. Of a union: whether its branches require the property that tells them apart.</summary>
     public bool Flag { get; set; }
 
     /// <summary>Of <c>contains</c>: whether matching items count as evaluated.</summary>

@@ -112,7 +112,9 @@ internal enum ProgramOp : byte
     /// <summary>nodes.</summary>
     OneOf = 33,
 
-    /// <summary>The property that tells the branches of the next <see cref="AnyOf"/> or <see cref="OneOf"/> apart, and an object of branch numbers by its values.</summary>
+    /// <summary>
+    /// The property that tells those branches of the next <see cref="AnyOf"/> or <see cref="OneOf"/> apart that allow objects, and an object of branch numbers by its values; each of them requires it.
+    /// </summary>
     Discriminator = 34,
 
     /// <summary>Types that satisfy the next <see cref="AnyOf"/> by themselves (draft 3).</summary>
@@ -156,6 +158,9 @@ internal enum ProgramOp : byte
 
     /// <summary>node.</summary>
     UnevaluatedItems = 48,
+
+    /// <summary>As <see cref="Discriminator"/>, of a property that the branches do not all require.</summary>
+    OptionalDiscriminator = 49,
 }
 
 internal static class ProgramOps

@@ -100,6 +100,58 @@ internal static class BranchErrors
             """
             1:1 @0 (root) | discriminator.missing | anyOf | /anyOf | ~#/anyOf | must be an object with a property that says what it is ("kind": "person", "outlet"), but is an array
             """),
+        new("DiscriminatorRequiredBeside", Draft202012,
+            """{"type": "object", "required": ["kind"], "oneOf": [{"properties": {"kind": {"const": "person"}}}, {"properties": {"kind": {"const": "outlet"}}}]}""",
+            """{"a": 1}""",
+            """
+            1:1 @0 (root) | required | required | /required | ~#/required | the required property "kind" is missing, which says what the object is: one of "person", "outlet"
+            """),
+        new("DiscriminatorUnknownBeside", Draft7,
+            """{"type": "object", "required": ["kind"], "oneOf": [{"properties": {"kind": {"const": "person"}}}, {"properties": {"kind": {"const": "outlet"}}}]}""",
+            """{"kind": 1}""",
+            """
+            1:10 @9 /kind | discriminator | oneOf | /oneOf | ~#/oneOf | must be one of "person", "outlet", which says what the object is, but is 1
+            """),
+        new("DiscriminatorRequiredElsewhere", Draft4,
+            """{"allOf": [{"$ref": "#/definitions/base"}, {"$ref": "#/definitions/kinds"}], "definitions": {"base": {"type": "object", "required": ["kind"], "properties": {"kind": {"enum": ["person", "outlet", "ship"]}}}, "kinds": {"anyOf": [{"properties": {"kind": {"enum": ["person"]}}}, {"properties": {"kind": {"enum": ["outlet"]}, "url": {"type": "string"}}}]}}}""",
+            """{"url": 1}""",
+            """
+            1:1 @0 (root) | required | required | /allOf/0/$ref/required | ~#/definitions/base/required | the required property "kind" is missing, which says what the object is: one of "person", "outlet"
+            """),
+        // Said once: by the schema that names the values, or where that lets the value through by the union.
+        new("DiscriminatorRefusedElsewhere", Draft4,
+            """{"allOf": [{"$ref": "#/definitions/base"}, {"$ref": "#/definitions/kinds"}], "definitions": {"base": {"type": "object", "required": ["kind"], "properties": {"kind": {"enum": ["person", "outlet", "ship"]}}}, "kinds": {"anyOf": [{"properties": {"kind": {"enum": ["person"]}}}, {"properties": {"kind": {"enum": ["outlet"]}, "url": {"type": "string"}}}]}}}""",
+            """{"kind": "car"}""",
+            """
+            1:10 @9 /kind | enum | enum | /allOf/0/$ref/properties/kind/enum | ~#/definitions/base/properties/kind/enum | must be one of "person", "outlet", "ship", but is "car"
+            """),
+        new("DiscriminatorRefusedByTheUnion", Draft4,
+            """{"allOf": [{"$ref": "#/definitions/base"}, {"$ref": "#/definitions/kinds"}], "definitions": {"base": {"type": "object", "required": ["kind"], "properties": {"kind": {"enum": ["person", "outlet", "ship"]}}}, "kinds": {"anyOf": [{"properties": {"kind": {"enum": ["person"]}}}, {"properties": {"kind": {"enum": ["outlet"]}, "url": {"type": "string"}}}]}}}""",
+            """{"kind": "ship"}""",
+            """
+            1:10 @9 /kind | discriminator | anyOf | /allOf/1/$ref/anyOf | ~#/definitions/kinds/anyOf | must be one of "person", "outlet", which says what the object is, but is "ship"
+            """),
+        // Nobody requires it: the branch is meant that is nearest.
+        new("DiscriminatorOptional", Draft202012,
+            """{"oneOf": [{"properties": {"kind": {"const": "person"}, "name": {"type": "string"}}, "required": ["name"]}, {"properties": {"kind": {"const": "outlet"}}, "required": ["url"]}]}""",
+            """{"name": 1}""",
+            """
+            1:1 @0 (root) | oneOf | oneOf | /oneOf | ~#/oneOf | must match exactly one of the alternatives, but an object matches none
+            1:1 @0 (root) | required | required | /oneOf/1/required | ~#/oneOf/1/required | the required property "url" is missing
+            """),
+        // What is no object may be meant for a branch of another kind.
+        new("DiscriminatorAmongKinds", Draft202012,
+            """{"oneOf": [{"type": "string"}, {"type": "object", "properties": {"kind": {"const": "person"}}, "required": ["kind"]}, {"type": "object", "properties": {"kind": {"const": "outlet"}}, "required": ["kind"]}]}""",
+            """{"kind": "ship"}""",
+            """
+            1:10 @9 /kind | discriminator | oneOf | /oneOf | ~#/oneOf | must be one of "person", "outlet", which says what the object is, but is "ship"
+            """),
+        new("DiscriminatorAmongOtherKinds", Draft202012,
+            """{"oneOf": [{"type": "string"}, {"type": "object", "properties": {"kind": {"const": "person"}}, "required": ["kind"]}, {"type": "object", "properties": {"kind": {"const": "outlet"}}, "required": ["kind"]}]}""",
+            """7""",
+            """
+            1:1 @0 (root) | oneOf | oneOf | /oneOf | ~#/oneOf | must match exactly one of the alternatives (a string or an object), but a number (7) matches none
+            """),
         new("Not", Draft202012,
             """{"not": {"type": "integer"}}""",
             """7""",
