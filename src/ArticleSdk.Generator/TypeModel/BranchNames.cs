@@ -19,18 +19,18 @@ internal sealed class BranchNames(TypeDiscovery discovery)
     /// <param name="owner">The name of the union.</param>
     public string Of(SchemaPlace place, string owner)
     {
-        SchemaNode branch = place.Node;
+        SchemaNode branch = discovery.EssenceOf(place.Node);
         bool isObject = (discovery.KindsOf(branch) & JsonTypes.Object) != 0;
         if (isObject && discovery.WholeOf(place.Parent!) == TypeKind.UnionStruct && discovery.ObjectBranchesOf(place.Parent!).Count == 1)
             return "Object";
-        if (Names.OfTitle(branch.Annotations.Title) is { } word)
+        if ((Names.OfTitle(place.Node.Annotations.Title) ?? Names.OfTitle(branch.Annotations.Title)) is { } word)
             return word.Length > owner.Length && word.StartsWith(owner, StringComparison.Ordinal) ? word.Substring(owner.Length) : word;
         Union union = UnionOf(place);
         if (isObject && FixedString(branch, union) is { } value)
             return Names.Pascal(value);
-        if (TargetOf(branch) is { } target && discovery.PlaceOf(target) is { } referred && WordOf(referred) is { } named)
+        if (TargetOf(place.Node) is { } target && discovery.PlaceOf(target) is { } referred && WordOf(referred) is { } named)
             return named;
-        return KindOf(branch, union) ?? (isObject ? OwnProperty(branch, union) ?? OneOfSeveralStrings(branch, union) : null) ?? "Option" + (place.Index + 1).ToString(CultureInfo.InvariantCulture);
+        return KindOf(branch, union) ?? (isObject ? OptionalString(branch, union) ?? OwnProperty(branch, union) ?? OneOfSeveralStrings(branch, union) : null) ?? "Option" + (place.Index + 1).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The schema that a branch refers to: by itself, or as the only one of its <c>allOf</c>.</summary>
@@ -47,10 +47,10 @@ internal sealed class BranchNames(TypeDiscovery discovery)
 
     private Union UnionOf(SchemaPlace place)
     {
-        if (_unions.TryGetValue(place.Parent!, out Union? known) && known.Branches.Contains(place.Node))
+        if (_unions.TryGetValue(place.Parent!, out Union? known) && known.Branches.Contains(discovery.EssenceOf(place.Node)))
             return known;
         IReadOnlyList<SchemaNode> objects = discovery.KindsOf(place.Parent!) == JsonTypes.Object ? discovery.ObjectOf(place.Parent!).Branches : discovery.ObjectBranchesOf(place.Parent!);
-        IEnumerable<SchemaNode> branches = objects.Contains(place.Node)
+        IEnumerable<SchemaNode> branches = objects.Contains(discovery.EssenceOf(place.Node))
             ? objects
             : place.Parent!.Keywords.Where(keyword => keyword is AnyOfKeyword or OneOfKeyword).Select(Subschemas.InPlace).FirstOrDefault(branches => branches.Contains(place.Node)) ?? [place.Node];
         return _unions[place.Parent!] = new Union(branches, discovery);
@@ -62,6 +62,13 @@ internal sealed class BranchNames(TypeDiscovery discovery)
         BranchTests tests = discovery.Analysis.TestsOf(branch);
         PropertyTest[] constants = [.. tests.Properties.Where(test => tests.Requires(test.Name) && test.Constants is [{ Kind: JsonKind.String }] && test.Constants[0].Text.Any(char.IsLetterOrDigit))];
         return (constants.FirstOrDefault(test => union.Constants[(test.Name, test.Constants[0].Text)] == 1) ?? constants.FirstOrDefault())?.Constants[0].Text;
+    }
+
+    // A string that a property is if it is there, and that no other branch has.
+    private string? OptionalString(SchemaNode branch, Union union)
+    {
+        PropertyTest? test = discovery.Analysis.TestsOf(branch).Properties.FirstOrDefault(test => test.Constants is [{ Kind: JsonKind.String } only] && only.Text.Any(char.IsLetterOrDigit) && union.Constants[(test.Name, only.Text)] == 1);
+        return test is null ? null : Names.Pascal(test.Constants[0].Text);
     }
 
     // The strings that the branch allows a property to be, and no other branch does.
@@ -105,7 +112,7 @@ internal sealed class BranchNames(TypeDiscovery discovery)
     {
         public Union(IEnumerable<SchemaNode> branches, TypeDiscovery discovery)
         {
-            Branches = [.. branches];
+            Branches = [.. branches.Select(discovery.EssenceOf)];
             foreach (SchemaNode branch in Branches)
             {
                 Count(Kinds, discovery.KindsOf(branch));

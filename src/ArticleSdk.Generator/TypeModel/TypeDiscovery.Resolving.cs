@@ -82,8 +82,11 @@ internal sealed partial class TypeDiscovery
         }
     }
 
-    /// <summary>Whether a schema stands within another.</summary>
-    public static bool IsPartOf(SchemaNode part, SchemaNode whole) => ReferenceEquals(part.Document, whole.Document) && part.Pointer.StartsWith(whole.Pointer + "/", StringComparison.Ordinal);
+    /// <summary>What a schema stands for, where that is a part of its own: an <c>anyOf</c> of one branch, that branch.</summary>
+    public SchemaNode EssenceOf(SchemaNode node) => Resolve(node) is var essence && IsPartOf(essence, node) ? essence : node;
+
+    // Whether a schema stands within another.
+    private static bool IsPartOf(SchemaNode part, SchemaNode whole) => ReferenceEquals(part.Document, whole.Document) && part.Pointer.StartsWith(whole.Pointer + "/", StringComparison.Ordinal);
 
     // Says nothing that a C# type would show: {"required": ["a"]}, {"minLength": 3}.
     private bool IsTrivial(SchemaNode node, JsonTypes kinds)

@@ -32,6 +32,8 @@ public class TypeNamingTests
         "IRootCat Root RootCat RootDog RootWithCat")]
     [InlineData("""{ "anyOf": [{ "type": "object", "properties": { "a": {} } }, { "type": "object", "properties": { "b": {} } }] }""", "Root RootWithOptionalA RootWithOptionalB")]
     [InlineData("""{ "anyOf": [{ "type": "object", "properties": { "a": {}, "b": {} } }, { "type": "object", "properties": { "b": {} } }, { "type": "object", "properties": { "b": {}, "c": {} }, "required": ["c"] }] }""", "Root RootOption2 RootWithC RootWithOptionalA")]
+    [InlineData("""{ "oneOf": [{ "type": "object", "required": ["t"], "properties": { "t": { "const": "a" } } }, { "anyOf": [{ "type": "object", "required": ["t"], "properties": { "t": { "const": "c" }, "x": {} } }] }] }""", "Root RootA RootC")]
+    [InlineData("""{ "oneOf": [{ "type": "object", "properties": { "t": { "const": "a" } }, "required": ["x"] }, { "type": "object", "properties": { "t": { "const": "c" } } }] }""", "Root RootA RootC")]
     // What a branch is made of is no type beside it, and the base that it refers to requires what it says.
     [InlineData("""{ "oneOf": [{ "allOf": [{ "$ref": "#/$defs/base" }, { "properties": { "kind": { "const": "a" } } }] }, { "allOf": [{ "$ref": "#/$defs/base" }, { "properties": { "kind": { "const": "b" } } }] }], "$defs": { "base": { "type": "object", "required": ["kind"] } } }""",
         "IRootBase Root RootA RootB RootBase")]
