@@ -121,14 +121,9 @@ internal sealed partial class SchemaAnalysis
     /// <summary>The kind of value that a keyword is about; a value of another kind satisfies it.</summary>
     public static JsonTypes AboutOf(Keyword keyword) => keyword switch
     {
-        PropertiesKeyword or PatternPropertiesKeyword or AdditionalPropertiesKeyword or PropertyNamesKeyword or RequiredKeyword
-            or UnevaluatedPropertiesKeyword or DependentRequiredKeyword or DependentSchemasKeyword => JsonTypes.Object,
-        ItemsKeyword or PrefixItemsKeyword or ContainsKeyword or UniqueItemsKeyword or UnevaluatedItemsKeyword => JsonTypes.Array,
-        PatternKeyword or FormatKeyword or ContentKeyword => JsonTypes.String,
-        BoundKeyword or MultipleOfKeyword => JsonTypes.Number,
-        CountKeyword { Kind: CountKind.MinLength or CountKind.MaxLength } => JsonTypes.String,
-        CountKeyword { Kind: CountKind.MinItems or CountKind.MaxItems } => JsonTypes.Array,
-        CountKeyword => JsonTypes.Object,
+        AssertionKeyword assertion => assertion.About,
+        PropertiesKeyword or PatternPropertiesKeyword or AdditionalPropertiesKeyword or PropertyNamesKeyword or UnevaluatedPropertiesKeyword or DependentSchemasKeyword => JsonTypes.Object,
+        ItemsKeyword or PrefixItemsKeyword or ContainsKeyword or UnevaluatedItemsKeyword => JsonTypes.Array,
         _ => JsonTypes.None,
     };
 }

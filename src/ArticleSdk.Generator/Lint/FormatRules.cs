@@ -26,7 +26,7 @@ internal static class FormatRules
         }
 
         string name = value.Text;
-        int draft = ValueKeywords.FormatDraft(node.Dialect.Draft);
+        Draft draft = node.Dialect.Draft;
         if (!FormatNames.TryGet(draft, name, out _))
         {
             string? nearest = Spelling.Nearest(name, Names);

@@ -43,7 +43,7 @@ internal sealed class SchemaPrograms
         List<FileOutline> outlines = contents.Select(c => SchemaProject.OutlineOf(c, links.Metaschemas, options, cancellation)).ToList();
         foreach (FileOutline outline in outlines)
         {
-            foreach (Identifier identifier in outline.Identifiers)
+            foreach (SchemaIdentifier identifier in outline.Identifiers)
                 AddResource(identifier.Uri, outline.Path, identifier.Schema);
         }
 

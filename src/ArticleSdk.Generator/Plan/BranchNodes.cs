@@ -1,4 +1,6 @@
 using ArticleSdk.Generator.Analysis;
+using ArticleSdk.Generator.Code;
+using ArticleSdk.Generator.Code.Checks;
 using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.Plan;
@@ -42,3 +44,30 @@ internal sealed record DependentNode(string Trigger, Subcheck Check) : BranchNod
 internal sealed record DiscriminatorPlan(string Property, EquatableArray<BranchValue> Values, EquatableArray<string> Names);
 
 internal readonly record struct BranchValue(string Value, int Branch);
+
+/// <summary><c>anyOf</c> or <c>oneOf</c> of assertions on strings. That the value is a string is a <see cref="KindsNode"/> beside it.</summary>
+/// <param name="IsOne">Whether exactly one branch must hold.</param>
+/// <param name="Branches">What each branch asserts.</param>
+internal sealed record StringUnionNode(bool IsOne, EquatableArray<EquatableArray<StringNode>> Branches) : StringNode
+{
+    public override Fragment Fails(Fragment scanned, ITables tables) => Of(node => node.Fails(scanned, tables))!;
+
+    public override Fragment? FailsRead(ClrValue value) => Of(node => node.FailsRead(value));
+
+    private Fragment? Of(Func<StringNode, Fragment?> fails)
+    {
+        List<Fragment> branches = [];
+        foreach (EquatableArray<StringNode> branch in Branches)
+        {
+            List<Fragment?> tests = branch.Select(fails).ToList();
+            if (tests.Contains(null))
+                return null;
+            List<Fragment> failing = tests.OfType<Fragment>().Where(test => !test.IsEmpty).ToList();
+            branches.Add(failing.Count == 0 ? (Fragment)$"false" : Fragment.Join($" || ", failing));
+        }
+
+        return IsOne
+            ? (Fragment)$"{Fragment.Join($" + ", branches.Select(branch => (Fragment)$"({branch} ? 0 : 1)"))} != 1"
+            : Fragment.Join($" && ", branches.Select(branch => (Fragment)$"({branch})"));
+    }
+}

@@ -19,11 +19,13 @@ internal abstract record ScalarNode : CheckNode
     /// <summary><see cref="JsonTypes.String"/> or <see cref="JsonTypes.Number"/>.</summary>
     public abstract JsonTypes Kind { get; }
 
+    /// <summary>An expression that is true where a string or number that the cursor has read fails.</summary>
+    public abstract Fragment Fails(Fragment scanned, ITables tables);
+
     /// <summary>
-    /// The one statement of the assertion: an expression that is true where <paramref name="value"/> fails. Null where the operand cannot say it, as a CLR value cannot say how its JSON was written;
-    /// empty where the operand cannot fail.
+    /// The same of a CLR value that its codec has read. Null where that cannot say it, as it cannot say how its JSON was written: then the value is checked before it is read. Empty where it cannot fail.
     /// </summary>
-    public abstract Fragment? Fails(Operand value);
+    public virtual Fragment? FailsRead(ClrValue value) => null;
 }
 
 /// <summary>An assertion on a string.</summary>

@@ -23,9 +23,7 @@ internal static class EvaluatedProperties
                 switch (keyword)
                 {
                     case PropertiesKeyword properties when properties.Properties.All(p => names.Contains(p.Name)):
-                    case TypeKeyword or EnumKeyword or BoundKeyword or MultipleOfKeyword or CountKeyword or PatternKeyword or FormatKeyword or ContentKeyword:
-                    case UniqueItemsKeyword or PrefixItemsKeyword or ItemsKeyword or ContainsKeyword or UnevaluatedItemsKeyword:
-                    case RequiredKeyword or DependentRequiredKeyword or PropertyNamesKeyword or DefinitionsKeyword:
+                    case AssertionKeyword or PropertyNamesKeyword or PrefixItemsKeyword or ItemsKeyword or ContainsKeyword or UnevaluatedItemsKeyword or DefinitionsKeyword:
                         break;
                     case RefKeyword or AllOfKeyword or AnyOfKeyword or OneOfKeyword or NotKeyword or IfKeyword or DependentSchemasKeyword:
                         foreach (SchemaNode branch in Branches(keyword))

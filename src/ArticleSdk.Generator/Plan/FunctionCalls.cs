@@ -1,3 +1,6 @@
+using ArticleSdk.Generator.Schema;
+
+
 namespace ArticleSdk.Generator.Plan;
 
 /// <summary>The functions that nodes call.</summary>

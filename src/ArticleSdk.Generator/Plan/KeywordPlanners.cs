@@ -5,7 +5,7 @@ namespace ArticleSdk.Generator.Plan;
 /// <summary>Makes the nodes of a keyword.</summary>
 internal delegate IEnumerable<CheckNode> KeywordPlanner(Keyword keyword, PartPlanner part);
 
-/// <summary>The table that says by what nodes each keyword is checked. A keyword that is not in it is not planned at all: that is an exception, never a schema that lets more through.</summary>
+/// <summary>The table that says by what nodes each keyword is checked; an assertion says it itself. A keyword that is not in it is not planned at all: that is an exception, never a schema that lets more through.</summary>
 internal sealed class KeywordPlanners
 {
     private readonly Dictionary<Type, KeywordPlanner> _planners;
@@ -18,17 +18,7 @@ internal sealed class KeywordPlanners
 
     public static KeywordPlanners Standard { get; } = new KeywordPlanners([], [])
         .With<DefinitionsKeyword>((_, _) => [])
-        .With<TypeKeyword>((k, part) => OfTypes(k.Types, part.Node.Dialect.IntegerByValue))
-        .With<EnumKeyword>((k, _) => OfValues(k.Values))
-        .With<BoundKeyword>((k, _) => [new BoundNode(k.Kind, k.Value)])
-        .With<MultipleOfKeyword>((k, _) => [new MultipleOfNode(k.Divisor)])
-        .With<CountKeyword>((k, _) => [OfCount(k)])
-        .With<PatternKeyword>((k, _) => [new PatternNode(k.Pattern)])
-        .With<FormatKeyword>((k, _) => [new FormatNode(k.Format)])
-        .With<ContentKeyword>((k, _) => [new ContentNode(k.IsBase64, k.IsJson)])
-        .With<UniqueItemsKeyword>((_, _) => [new UniqueItemsNode()])
-        .With<RequiredKeyword>((k, _) => [new RequiredNode(k.Names)])
-        .With<DependentRequiredKeyword>((k, _) => k.Dependencies.Select(d => new DependentRequiredNode(d.Property, d.Required)))
+        .With<AssertionKeyword>((k, part) => k.Nodes(part.Node.Dialect))
         .With<PropertiesKeyword>((k, part) => part.Properties(k))
         .With<PatternPropertiesKeyword>((k, part) => part.Properties(k))
         .With<AdditionalPropertiesKeyword>((k, part) => part.Properties(k))
@@ -54,33 +44,14 @@ internal sealed class KeywordPlanners
 
     public bool HasBranches(Keyword keyword) => _branches.Contains(keyword.GetType());
 
-    public IEnumerable<CheckNode> Plan(Keyword keyword, PartPlanner part) =>
-        _planners.TryGetValue(keyword.GetType(), out KeywordPlanner? planner)
-            ? planner(keyword, part)
-            : throw new InvalidOperationException($"Nobody plans the keyword '{keyword.Name}'.");
-
-    private static IEnumerable<CheckNode> OfTypes(JsonTypes types, bool integerByValue)
+    public IEnumerable<CheckNode> Plan(Keyword keyword, PartPlanner part)
     {
-        bool integersOnly = (types & JsonTypes.Number) == JsonTypes.Integer;
-        yield return new KindsNode(integersOnly ? types | JsonTypes.Number : types);
-        if (integersOnly)
-            yield return new IntegerNode(integerByValue);
+        for (Type type = keyword.GetType(); type != typeof(Keyword); type = type.BaseType!)
+        {
+            if (_planners.TryGetValue(type, out KeywordPlanner? planner))
+                return planner(keyword, part);
+        }
+
+        throw new InvalidOperationException($"Nobody plans the keyword '{keyword.Name}'.");
     }
-
-    private static IEnumerable<CheckNode> OfValues(EquatableArray<Json.JsonValue> values)
-    {
-        if (values.Count == 0 || values.Any(v => v.Kind != Json.JsonKind.String))
-            return [new ValueEnumNode(values)];
-        return [new KindsNode(JsonTypes.String), new OneOfStringsNode(values.Select(v => v.Text).Distinct(StringComparer.Ordinal).ToEquatableArray())];
-    }
-
-    private static CheckNode OfCount(CountKeyword keyword) => keyword.Kind switch
-    {
-        CountKind.MinLength => new LengthNode(IsMinimum: true, keyword.Value),
-        CountKind.MaxLength => new LengthNode(IsMinimum: false, keyword.Value),
-        CountKind.MinItems => new ItemCountNode(IsMinimum: true, keyword.Value),
-        CountKind.MaxItems => new ItemCountNode(IsMinimum: false, keyword.Value),
-        CountKind.MinProperties => new PropertyCountNode(IsMinimum: true, keyword.Value),
-        _ => new PropertyCountNode(IsMinimum: false, keyword.Value),
-    };
 }

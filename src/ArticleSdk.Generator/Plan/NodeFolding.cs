@@ -1,4 +1,5 @@
 using ArticleSdk.Generator.Analysis;
+using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.Plan;
 

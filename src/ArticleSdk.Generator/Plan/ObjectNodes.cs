@@ -29,24 +29,6 @@ internal sealed record PropertyNamesNode(Subcheck Check) : ObjectNode
     public override IEnumerable<string> Names => [];
 }
 
-/// <summary><c>required</c>.</summary>
-internal sealed record RequiredNode(EquatableArray<string> Required) : ObjectNode
-{
-    public override IEnumerable<string> Names => Required;
-}
-
-/// <summary><c>dependentRequired</c>.</summary>
-internal sealed record DependentRequiredNode(string Trigger, EquatableArray<string> Required) : ObjectNode
-{
-    public override IEnumerable<string> Names => Required.Prepend(Trigger);
-}
-
-/// <summary><c>minProperties</c>, <c>maxProperties</c>.</summary>
-internal sealed record PropertyCountNode(bool IsMinimum, long Count) : ObjectNode
-{
-    public override IEnumerable<string> Names => [];
-}
-
 /// <summary>Names that branches know: the walk looks for them on behalf of those, and because none of them may be repeated.</summary>
 internal sealed record KnownNamesNode(EquatableArray<string> Known) : ObjectNode
 {

@@ -110,21 +110,15 @@ internal sealed partial class PartPlanner
         List<EquatableArray<StringNode>> tests = [];
         foreach (SchemaNode branch in branches.Select(builder.Analysis.EndOf))
         {
-            if (branch.Boolean is not null || !branch.Keywords.All(IsOfStrings))
+            if (branch.Boolean is not null || !branch.Keywords.All(k => k is AssertionKeyword or DefinitionsKeyword))
                 return null;
-            tests.Add(branch.Keywords.SelectMany(k => builder.Planners.Plan(k, this)).OfType<StringNode>().ToEquatableArray());
+            List<CheckNode> nodes = branch.Keywords.SelectMany(k => builder.Planners.Plan(k, this)).ToList();
+            if (!nodes.TrueForAll(n => n is ScalarNode || (n is KindsNode kinds && (kinds.Kinds & JsonTypes.String) != 0)))
+                return null;
+            tests.Add(nodes.OfType<StringNode>().ToEquatableArray());
         }
 
         return new StringUnionNode(isOne, tests.ToEquatableArray());
-
-        static bool IsOfStrings(Keyword keyword) => keyword switch
-        {
-            TypeKeyword type => (type.Types & JsonTypes.String) != 0,
-            EnumKeyword values => values.Values.Count > 0 && values.Values.All(v => v.Kind == Json.JsonKind.String),
-            PatternKeyword or FormatKeyword or DefinitionsKeyword => true,
-            CountKeyword count => count.Kind is CountKind.MinLength or CountKind.MaxLength,
-            _ => false,
-        };
     }
 
     /// <summary>

@@ -149,9 +149,8 @@ internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, 
     private bool IsSmall(SchemaNode schema, int depth) => schema.Boolean is not null || schema.Keywords.All(k => k switch
     {
         AnyOfKeyword or OneOfKeyword => StringUnion(schema, k) is not null,
-        TypeKeyword or BoundKeyword or MultipleOfKeyword or PatternKeyword or FormatKeyword or ContentKeyword or DefinitionsKeyword => true,
-        EnumKeyword values => values.Values.All(v => v.Kind == Json.JsonKind.String),
-        CountKeyword count => count.Kind is not (CountKind.MinProperties or CountKind.MaxProperties),
+        DefinitionsKeyword => true,
+        AssertionKeyword => builder.Planners.Plan(k, this).All(n => n is KindsNode or ScalarNode or ItemCountNode),
         ItemsKeyword items => depth > 0 && items.Start == 0 && (!items.Schema.Keywords.Any(i => i is ItemsKeyword) || IsSmall(items.Schema, depth - 1)),
         _ => false,
     });

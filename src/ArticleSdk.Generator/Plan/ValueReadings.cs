@@ -97,7 +97,7 @@ internal sealed class ValueReadings(PlannedFunctions functions)
     private MemberReading? OfScalar(TypeRef type, List<CheckNode> nodes)
     {
         List<string>? named = functions.TypeOf(type.Name)?.Values.Select(v => v.JsonValue).ToList();
-        ClrOperand operand = new(Value, type.Form, named);
+        ClrValue read = new(Value, type.Form, named);
         List<CheckNode> tests = [];
         bool isScanned = false;
         foreach (CheckNode node in nodes)
@@ -107,7 +107,7 @@ internal sealed class ValueReadings(PlannedFunctions functions)
                 continue;
             if (node is not ScalarNode scalar)
                 return null;
-            Fragment? test = scalar.Fails(operand);
+            Fragment? test = scalar.FailsRead(read);
             if (test is null && type.Form != ValueForm.String)
                 return null;
             isScanned |= test is null;
@@ -129,13 +129,12 @@ internal sealed class ValueReadings(PlannedFunctions functions)
 
     private MemberReading? OfList(TypeRef type, List<CheckNode> nodes)
     {
-        ClrOperand operand = new(Value, type.Form);
         List<CheckNode> tests = [];
         foreach (CheckNode node in nodes)
         {
             switch (node)
             {
-                case ItemCountNode count when count.Fails(operand) is not null:
+                case ItemCountNode count:
                     tests.Add(count);
                     break;
                 case ItemsNode { Prefix.Count: 0 } items when items.Rest is null || IsPlain(type.Element!, items.Rest):

@@ -84,45 +84,8 @@ internal sealed class SchemaProgramWriter
             case DynamicRefKeyword reference:
                 Reference(keyword, ProgramOp.DynamicRef, reference.Initial, reference.Anchor);
                 break;
-            case TypeKeyword type:
-                Word(keyword, ProgramOp.Type).Number((int)type.Types);
-                break;
-            case EnumKeyword { IsConst: true } constant:
-                Word(keyword, ProgramOp.Const).Json(constant.Values[0]);
-                break;
-            case EnumKeyword values:
-                Word(keyword, ProgramOp.Enum).Json(JsonValue.Array(values.Values));
-                break;
-            case BoundKeyword bound:
-                Word(keyword, (ProgramOp)((int)ProgramOp.Minimum + (int)bound.Kind)).Argument(bound.Value.ToString());
-                break;
-            case MultipleOfKeyword multiple:
-                Word(keyword, ProgramOp.MultipleOf).Argument(multiple.Divisor.ToString());
-                break;
-            case CountKeyword count:
-                Word(keyword, (ProgramOp)((int)ProgramOp.MinLength + (int)count.Kind)).Number(count.Value);
-                break;
-            case PatternKeyword pattern:
-                AddPattern(pattern.Pattern);
-                Word(keyword, ProgramOp.Pattern).Text(pattern.Pattern);
-                break;
-            case FormatKeyword:
-                Word(keyword, ProgramOp.Format).Json(ValueOf(node, keyword));
-                break;
-            case ContentKeyword { IsJson: true } content:
-                Word(keyword, ProgramOp.ContentMediaType).Flag(content.IsBase64);
-                break;
-            case ContentKeyword:
-                Word(keyword, ProgramOp.ContentEncoding);
-                break;
-            case UniqueItemsKeyword:
-                Word(keyword, ProgramOp.UniqueItems);
-                break;
-            case RequiredKeyword required:
-                Word(keyword, ProgramOp.Required).Texts(required.Names);
-                break;
-            case DependentRequiredKeyword dependent:
-                Word(keyword, ProgramOp.DependentRequired).Map(dependent.Dependencies, d => d.Property, d => Texts(d.Required));
+            case AssertionKeyword assertion:
+                Write(assertion);
                 break;
             case AllOfKeyword all:
                 Word(keyword, ProgramOp.AllOf).Nodes(node, keyword, all.Schemas);
@@ -188,6 +151,16 @@ internal sealed class SchemaProgramWriter
         }
     }
 
+    private void Write(AssertionKeyword assertion)
+    {
+        Word(assertion, assertion.Op);
+        if (assertion.Operand is not { } operand)
+            return;
+        Json(operand);
+        if (assertion.Row.Operand == OperandShape.Pattern)
+            AddPattern(operand.Text);
+    }
+
     private void Reference(Keyword keyword, ProgramOp op, SchemaNode target, string? anchor)
     {
         int number = _layout.NumberOf(target);
@@ -214,9 +187,6 @@ internal sealed class SchemaProgramWriter
         if (!_patterns.ContainsKey(source))
             _patterns.Add(source, _patterns.Count);
     }
-
-    private static JsonValue ValueOf(SchemaNode node, Keyword keyword) =>
-        node.Json.TryGet(keyword.Name, out JsonValue value) ? value : throw new InvalidOperationException("The keyword " + keyword.Name + " has no value.");
 
     // A keyword that is not spelt as its word, or not found under its name, says so.
     private SchemaProgramWriter Word(Keyword keyword, ProgramOp op)

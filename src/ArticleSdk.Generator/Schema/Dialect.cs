@@ -1,17 +1,5 @@
 namespace ArticleSdk.Generator.Schema;
 
-/// <summary>The releases of JSON Schema, in their order.</summary>
-internal enum Draft : byte
-{
-    Draft3,
-    Draft4,
-    Draft6,
-    Draft7,
-    Draft201909,
-    Draft202012,
-    V1,
-}
-
 /// <summary>By which rules a schema is read: a release, and for custom metaschemas the vocabularies of it that are in force.</summary>
 internal sealed record Dialect(string Uri, Draft Draft)
 {

@@ -14,66 +14,6 @@ internal abstract record Keyword(string Name)
     public string Path { get; init; } = "/" + JsonPointer.Escape(Name);
 }
 
-// ---- assertions ----
-
-/// <summary><c>type</c>. <paramref name="Types"/> is never <see cref="JsonTypes.Any"/>. In drafts 3 and 4 <c>1.0</c> is no integer: see <see cref="Dialect.IntegerByValue"/>.</summary>
-internal sealed record TypeKeyword(string Name, JsonTypes Types) : Keyword(Name);
-
-/// <summary><c>enum</c>, and <c>const</c> as the enum of one value.</summary>
-internal sealed record EnumKeyword(string Name, EquatableArray<JsonValue> Values) : Keyword(Name)
-{
-    public bool IsConst => Name == "const";
-}
-
-internal enum BoundKind : byte
-{
-    Minimum,
-    ExclusiveMinimum,
-    Maximum,
-    ExclusiveMaximum,
-}
-
-/// <summary>A bound of a number. Draft 3 and 4's <c>minimum</c> with <c>exclusiveMinimum: true</c> is an <see cref="BoundKind.ExclusiveMinimum"/> named <c>minimum</c>.</summary>
-internal sealed record BoundKeyword(string Name, BoundKind Kind, ExactNumber Value) : Keyword(Name);
-
-/// <summary><c>multipleOf</c>, draft 3's <c>divisibleBy</c>. <paramref name="Divisor"/> is above zero.</summary>
-internal sealed record MultipleOfKeyword(string Name, ExactNumber Divisor) : Keyword(Name);
-
-internal enum CountKind : byte
-{
-    MinLength,
-    MaxLength,
-    MinItems,
-    MaxItems,
-    MinProperties,
-    MaxProperties,
-}
-
-/// <summary>A bound of a length. Bounds beyond <see cref="long"/> stand as <see cref="long.MaxValue"/>: no document is as long.</summary>
-internal sealed record CountKeyword(string Name, CountKind Kind, long Value) : Keyword(Name);
-
-/// <summary><c>pattern</c>, by its source; valid ECMA-262, or the builder would have refused it.</summary>
-internal sealed record PatternKeyword(string Name, string Pattern) : Keyword(Name);
-
-/// <summary><c>format</c>, present only where it is asserted and the format is known in the dialect.</summary>
-internal sealed record FormatKeyword(string Name, FormatKind Format) : Keyword(Name);
-
-/// <summary>
-/// Draft 7's <c>contentEncoding</c> and <c>contentMediaType</c>, which that draft lets assert (later ones do not): the string is base64, or (itself, or what
-/// its base64 decodes to) a JSON text.
-/// </summary>
-internal sealed record ContentKeyword(string Name, bool IsBase64, bool IsJson) : Keyword(Name);
-
-internal sealed record UniqueItemsKeyword(string Name) : Keyword(Name);
-
-/// <summary><c>required</c>: names without repetition. Draft 3 has one of these per property, with a path of its own.</summary>
-internal sealed record RequiredKeyword(string Name, EquatableArray<string> Names) : Keyword(Name);
-
-/// <summary><c>dependentRequired</c>, and those of <c>dependencies</c> that are names.</summary>
-internal sealed record DependentRequiredKeyword(string Name, EquatableArray<Dependency> Dependencies) : Keyword(Name);
-
-internal readonly record struct Dependency(string Property, EquatableArray<string> Required);
-
 // ---- applicators, in place: to the same instance ----
 
 /// <summary><c>allOf</c>, draft 3's <c>extends</c>.</summary>

@@ -77,7 +77,7 @@ internal static class SchemaBuilder
         build.Cancellation.ThrowIfCancellationRequested();
         if (document.IsBuilt)
         {
-            foreach (Identifier identifier in document.Identifiers)
+            foreach (SchemaIdentifier identifier in document.Identifiers)
                 build.TryRegister(identifier.Uri, document[identifier.Schema]);
             return;
         }
@@ -87,7 +87,7 @@ internal static class SchemaBuilder
             build.Scanner.Scan(document);
             foreach (string id in file.Identifiers)
             {
-                var identifier = new Identifier(UriReference.Resolve(document.RetrievalUri, UriReference.WithoutFragment(id, out _)), "", "");
+                var identifier = new SchemaIdentifier(UriReference.Resolve(document.RetrievalUri, UriReference.WithoutFragment(id, out _)), "", "");
                 document.Identifiers.Add(identifier);
                 build.TryRegister(identifier.Uri, document.Root);
             }

@@ -43,7 +43,7 @@ internal static class DocumentEvaluation
             new EngineError
             {
                 Code = ErrorCode.Unrepresentable,
-                Message = new EvaluationText(json, value, isName: false).Of(ErrorCode.Unrepresentable, clrType, "", ""),
+                Message = new EvaluationText(json, value, isName: false) { Expected = clrType }.Of(ErrorCode.Unrepresentable),
                 InstanceLocation = location,
                 Offset = offset,
             },

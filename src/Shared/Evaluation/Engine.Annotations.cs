@@ -13,7 +13,7 @@ internal ref partial struct Engine
     }
 
     // JSON Schema 2020-12 validation, 8.3 to 8.5: the content keywords speak of strings, contentSchema only beside contentMediaType.
-    private readonly bool SaysSomething(ProgramNode schema, string keyword, int value) => schema.Resource.Draft < ProgramDraft.Draft7 || keyword switch
+    private readonly bool SaysSomething(ProgramNode schema, string keyword, int value) => schema.Resource.Draft < Draft.Draft7 || keyword switch
     {
         "contentEncoding" or "contentMediaType" => _json.IsString(value),
         "contentSchema" => _json.IsString(value) && Array.Exists(schema.Annotations, static a => a.Key == "contentMediaType"),
@@ -21,7 +21,7 @@ internal ref partial struct Engine
     };
 
     // What the applicators themselves annotate: JSON Schema 2019-09 core, 9.3; 2020-12 core, 10.3 and 11. Earlier drafts have none.
-    private static bool AnnotatesApplicators(ProgramKeyword keyword) => keyword.Schema.Resource.Draft >= ProgramDraft.Draft201909;
+    private static bool AnnotatesApplicators(ProgramKeyword keyword) => keyword.Schema.Resource.Draft >= Draft.Draft201909;
 
     private static List<int>? ForNames(Mode mode, ProgramKeyword keyword) => mode == Mode.Annotate && AnnotatesApplicators(keyword) ? [] : null;
 

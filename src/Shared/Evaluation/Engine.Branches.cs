@@ -7,7 +7,7 @@ internal ref partial struct Engine
     {
         if (FindBranch(keyword, value, out int branch))
             return ApplyInPlace(keyword, keyword.Held[branch], keyword.Held[branch].Segment, value, scope, mode, evaluated);
-        bool isValid = keyword.Types != JsonTypes.None && HasType(keyword, value);
+        bool isValid = keyword.Types != JsonTypes.None && keyword.HasType(_json, value);
         int reach = Judge(keyword, value, scope, mode, evaluated, out int matching, out int nearest, isValid);
         if (isValid || matching > 0)
             return Valid;
@@ -75,7 +75,7 @@ internal ref partial struct Engine
             return;
         // A branch that is about another kind of value, or another constant, was not meant.
         bool isMeant = nearest >= 0 && reach != OtherConstant + value;
-        Fail(keyword, value, code, isMeant ? "" : keyword.Expected(EvaluationText.Expected));
+        Fail(keyword, value, code, isMeant ? "" : keyword.Expected(static k => EvaluationText.ExpectedBy(k)));
         if (isMeant)
             ExplainBranch(keyword, keyword.Held[nearest], value, scope, evaluated);
     }
@@ -110,7 +110,7 @@ internal ref partial struct Engine
 
     private int ApplyNot(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode)
     {
-        if (keyword.Types != JsonTypes.None && HasType(keyword, value))
+        if (keyword.Types != JsonTypes.None && keyword.HasType(_json, value))
         {
             if (mode == Mode.Explain)
                 Fail(keyword, value, ErrorCode.Disallow, EvaluationText.NamesOf(keyword.Types));
@@ -137,6 +137,4 @@ internal ref partial struct Engine
         ProgramNode? branch = keyword.Held[holds ? 1 : 2];
         return branch is null ? Valid : ApplyInPlace(keyword, branch, branch.Segment, value, scope, mode, evaluated);
     }
-
-    private readonly bool HasType(ProgramKeyword keyword, int value) => (keyword.Types & _json.TypeOf(value, keyword.Schema.Resource.IntegerByValue)) != 0;
 }

@@ -22,7 +22,7 @@ internal ref partial struct Engine
         {
             Code = code,
             Keyword = name ?? keyword.Name,
-            Message = keyword.Schema.Message ?? new EvaluationText(_json, value, isName: value == _name).Of(code, expected, found, keyword.Name),
+            Message = keyword.Schema.Message ?? new EvaluationText(_json, value, isName: value == _name) { Expected = expected, Found = found, Keyword = keyword.Name }.Of(code),
             InstanceLocation = _place.Location(_json),
             KeywordLocation = isWhole ? LocationOf(keyword) : _path.Location + keywordPath,
             AbsoluteKeywordLocation = isWhole ? keyword.Location : keyword.Schema.Location + JsonPointer.ToFragment(keywordPath),
@@ -77,7 +77,7 @@ internal ref partial struct Engine
         {
             Code = code,
             Keyword = by is null ? "" : by.Op == ProgramOp.If ? schema.Segment.Substring(1) : by.Name,
-            Message = by?.Schema.Message ?? new EvaluationText(_json, value, isName).Of(code, "", "", ""),
+            Message = by?.Schema.Message ?? new EvaluationText(_json, value, isName).Of(code),
             InstanceLocation = _place.Location(_json),
             KeywordLocation = _path.Location,
             AbsoluteKeywordLocation = schema.Location,

@@ -88,7 +88,7 @@ internal ref partial struct Engine
             Add(new EngineError
             {
                 Code = ErrorCode.DuplicateName,
-                Message = new EvaluationText(_json, repeated.Name, isName: true).Of(ErrorCode.DuplicateName, "", "", ""),
+                Message = new EvaluationText(_json, repeated.Name, isName: true).Of(ErrorCode.DuplicateName),
                 InstanceLocation = repeated.Location,
                 Offset = _json.Offset(repeated.Name),
             });
@@ -146,7 +146,7 @@ internal ref partial struct Engine
         int scanned = _scanned;
         Members members = isContainer && schema.Names is not null && _json.IsObject(value) ? Scan(schema.Names, value) : default;
         // Of a value that is of none of the types, it is not said that it also breaks rules for other types.
-        bool isOfType = schema.Type is null || HasType(schema.Type, value);
+        bool isOfType = schema.Type is null || schema.Type.HasType(_json, value);
         if (mode == Mode.Explain)
             _explained.Add((schema, value));
         JsonTypes meant = mode == Mode.Explain && !isOfType ? schema.Type!.Types : JsonTypes.Any;

@@ -83,56 +83,16 @@ internal enum ErrorCode : byte
 
 internal static class ErrorCodes
 {
+    private static readonly string?[] Names = new string[byte.MaxValue + 1];
+
     /// <summary>The code as text: the name of the keyword, where one keyword has one code.</summary>
-    public static string NameOf(ErrorCode code) => code switch
+    public static string NameOf(ErrorCode code) => Names[(int)code] ??= code switch
     {
-        ErrorCode.Malformed => "json.malformed",
-        ErrorCode.TooDeep => "json.tooDeep",
-        ErrorCode.OutOfStack => "json.outOfStack",
-        ErrorCode.TooLarge => "json.tooLarge",
-        ErrorCode.DuplicateName => "json.duplicateName",
-        ErrorCode.NotFinite => "json.notFinite",
+        <= ErrorCode.NotFinite => "json." + ProgramOps.InCamelCase(code.ToString()),
         ErrorCode.Unrepresentable => "type.unrepresentable",
-        ErrorCode.Unexplained => "unexplained",
-        ErrorCode.FalseSchema => "falseSchema",
-        ErrorCode.Type => "type",
-        ErrorCode.Enum => "enum",
-        ErrorCode.Const => "const",
-        ErrorCode.MultipleOf => "multipleOf",
-        ErrorCode.Maximum => "maximum",
-        ErrorCode.ExclusiveMaximum => "exclusiveMaximum",
-        ErrorCode.Minimum => "minimum",
-        ErrorCode.ExclusiveMinimum => "exclusiveMinimum",
-        ErrorCode.MaxLength => "maxLength",
-        ErrorCode.MinLength => "minLength",
-        ErrorCode.Pattern => "pattern",
         ErrorCode.PatternBound => "pattern.bound",
-        ErrorCode.Format => "format",
-        ErrorCode.ContentEncoding => "contentEncoding",
-        ErrorCode.ContentMediaType => "contentMediaType",
-        ErrorCode.MaxItems => "maxItems",
-        ErrorCode.MinItems => "minItems",
-        ErrorCode.UniqueItems => "uniqueItems",
-        ErrorCode.Contains => "contains",
-        ErrorCode.MinContains => "minContains",
-        ErrorCode.MaxContains => "maxContains",
-        ErrorCode.Items => "items",
-        ErrorCode.AdditionalItems => "additionalItems",
-        ErrorCode.UnevaluatedItems => "unevaluatedItems",
-        ErrorCode.MaxProperties => "maxProperties",
-        ErrorCode.MinProperties => "minProperties",
-        ErrorCode.Required => "required",
-        ErrorCode.DependentRequired => "dependentRequired",
-        ErrorCode.PropertyNames => "propertyNames",
-        ErrorCode.AdditionalProperties => "additionalProperties",
-        ErrorCode.UnevaluatedProperties => "unevaluatedProperties",
-        ErrorCode.AnyOf => "anyOf",
-        ErrorCode.OneOf => "oneOf",
-        ErrorCode.Discriminator => "discriminator",
         ErrorCode.DiscriminatorMissing => "discriminator.missing",
         ErrorCode.OneOfMany => "oneOf.many",
-        ErrorCode.Not => "not",
-        ErrorCode.Disallow => "disallow",
-        _ => throw new ArgumentOutOfRangeException(nameof(code)),
+        _ => ProgramOps.InCamelCase(code.ToString()),
     };
 }

@@ -126,7 +126,7 @@ internal ref struct EvaluationProgramReader
                 keyword.Flag = found.IsRequired;
             }
 
-            ReadArguments(keyword, node);
+            ReadArguments(keyword);
             keywords.Add(keyword);
             (name, path, types, discriminator) = (null, null, JsonTypes.None, null);
         }
@@ -181,45 +181,18 @@ internal ref struct EvaluationProgramReader
         }
     }
 
-    private void ReadArguments(ProgramKeyword keyword, ProgramNode node)
+    private void ReadArguments(ProgramKeyword keyword)
     {
+        if (keyword.Assertion is { } assertion)
+        {
+            ReadOperand(keyword, assertion.Operand);
+            return;
+        }
+
         switch (keyword.Op)
         {
             case ProgramOp.Ref or ProgramOp.DynamicRef or ProgramOp.RefOut or ProgramOp.DynamicRefOut:
                 ReadReference(keyword);
-                break;
-            case ProgramOp.Type:
-                keyword.Types = (JsonTypes)ReadInteger();
-                break;
-            case ProgramOp.Enum:
-                keyword.Values = ReadPlaces();
-                break;
-            case ProgramOp.Const:
-                keyword.Values = [_at];
-                _at = _text.Next(_at);
-                break;
-            case >= ProgramOp.Minimum and <= ProgramOp.MultipleOf:
-                keyword.Bound = ExactNumber.Parse(FormatText.ToString(_text.Number(_at++)));
-                break;
-            case >= ProgramOp.MinLength and <= ProgramOp.MaxProperties:
-                keyword.Number = ReadInteger();
-                break;
-            case ProgramOp.Pattern:
-                keyword.Text = ReadString();
-                keyword.Numbers = [PatternNumber(keyword.Text)];
-                break;
-            case ProgramOp.Format:
-                keyword.Text = ReadString();
-                keyword.Format = FormatOf(keyword.Text, node.Resource.Draft);
-                break;
-            case ProgramOp.ContentMediaType:
-                keyword.Flag = ReadInteger() != 0;
-                break;
-            case ProgramOp.Required:
-                keyword.Names = ReadNameList();
-                break;
-            case ProgramOp.DependentRequired:
-                ReadDependentRequired(keyword);
                 break;
             case ProgramOp.AllOf or ProgramOp.AnyOf or ProgramOp.OneOf or ProgramOp.PrefixItems:
                 ReadHeld(keyword);
@@ -255,10 +228,50 @@ internal ref struct EvaluationProgramReader
             case ProgramOp.Not or ProgramOp.AdditionalProperties or ProgramOp.PropertyNames or ProgramOp.UnevaluatedProperties or ProgramOp.UnevaluatedItems:
                 keyword.Held = [ReadHeld(keyword, 0)!];
                 break;
-            case ProgramOp.UniqueItems or ProgramOp.ContentEncoding:
-                break;
             default:
                 throw new FormatException("The program has a word that the runtime does not know: " + keyword.Op.ToString());
+        }
+    }
+
+    private void ReadOperand(ProgramKeyword keyword, OperandShape shape)
+    {
+        switch (shape)
+        {
+            case OperandShape.None:
+                break;
+            case OperandShape.Types:
+                keyword.Types = (JsonTypes)ReadInteger();
+                break;
+            case OperandShape.Value:
+                keyword.Values = [_at];
+                _at = _text.Next(_at);
+                break;
+            case OperandShape.Values:
+                keyword.Values = ReadPlaces();
+                break;
+            case OperandShape.Number:
+                keyword.Bound = ExactNumber.Parse(FormatText.ToString(_text.Number(_at++)));
+                break;
+            case OperandShape.Count:
+                keyword.Number = ReadInteger();
+                break;
+            case OperandShape.Flag:
+                keyword.Flag = ReadInteger() != 0;
+                break;
+            case OperandShape.Pattern:
+                keyword.Text = ReadString();
+                keyword.Numbers = [PatternNumber(keyword.Text)];
+                break;
+            case OperandShape.Format:
+                keyword.Text = ReadString();
+                keyword.Format = FormatOf(keyword.Text, keyword.Schema.Resource.Draft);
+                break;
+            case OperandShape.Names:
+                keyword.Names = ReadNameList();
+                break;
+            default:
+                ReadNamesByName(keyword);
+                break;
         }
     }
 
@@ -279,7 +292,7 @@ internal ref struct EvaluationProgramReader
     private ProgramResource ReadResource()
     {
         string uri = ReadString();
-        ProgramDraft draft = (ProgramDraft)ReadInteger();
+        Draft draft = (Draft)ReadInteger();
         NameSet names = ReadNames(out int[] numbers);
         Dictionary<string, int> anchors = new(numbers.Length, StringComparer.Ordinal);
         for (int i = 0; i < numbers.Length; i++)
@@ -300,7 +313,7 @@ internal ref struct EvaluationProgramReader
         return [.. annotations];
     }
 
-    private void ReadDependentRequired(ProgramKeyword keyword)
+    private void ReadNamesByName(ProgramKeyword keyword)
     {
         List<byte[]> names = [];
         List<NameSet> required = [];
@@ -403,19 +416,8 @@ internal ref struct EvaluationProgramReader
         return number;
     }
 
-    private static FormatKind FormatOf(string name, ProgramDraft draft)
-    {
-        int release = draft switch
-        {
-            ProgramDraft.Draft3 => 3,
-            ProgramDraft.Draft4 => 4,
-            ProgramDraft.Draft6 => 6,
-            ProgramDraft.Draft7 => 7,
-            ProgramDraft.Draft201909 => 2019,
-            _ => 2020,
-        };
-        return FormatNames.TryGet(release, name, out FormatKind kind) ? kind : throw new FormatException("The program has a format that the runtime does not know: " + name);
-    }
+    private static FormatKind FormatOf(string name, Draft draft) =>
+        FormatNames.TryGet(draft, name, out FormatKind kind) ? kind : throw new FormatException("The program has a format that the runtime does not know: " + name);
 
     private string ReadString() => FormatText.ToString(_text.String(_at++));
 

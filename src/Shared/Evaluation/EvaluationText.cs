@@ -35,22 +35,37 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
 
     public static string OutOfStack => "objects and arrays, or the schemas for them, are nested deeper than the stack of this thread reaches";
 
+    /// <summary>What was expected.</summary>
+    public string Expected { get; init; } = "";
+
+    /// <summary>What was found, where that does not follow from the value; of <c>dependentRequired</c>, the property that is there.</summary>
+    public string Found { get; init; } = "";
+
+    /// <summary>The keyword that failed, as the schema spells it.</summary>
+    public string Keyword { get; init; } = "";
+
+    /// <summary>The length of the string, in code points.</summary>
+    public long Length => CodePoints(_json.String(_value));
+
+    /// <summary>How many items or properties it has.</summary>
+    public int Count => _json.Count(_value);
+
+    public string EqualItems => JsonValues.TryFindEqualItems(_json, _value, out int first, out int second)
+        ? $"must not have equal items, but items {Text(first)} and {Text(second)} are equal"
+        : "must not have equal items, but has some";
+
     /// <summary>The text of an error.</summary>
-    /// <param name="code">What kind of failure it is.</param>
-    /// <param name="expected">What was expected.</param>
-    /// <param name="found">What was found, where that does not follow from the value; of <c>dependentRequired</c>, the property that is there.</param>
-    /// <param name="keyword">The keyword.</param>
-    public string Of(ErrorCode code, string expected, string found, string keyword)
+    public string Of(ErrorCode code)
     {
         if (!_isName)
-            return OfValue(code, expected, found, keyword);
+            return OfValue(code);
         string name = Cut(FormatText.ToString(_json.String(_value)));
         return code switch
         {
             ErrorCode.DuplicateName => Repeated(name),
             ErrorCode.PropertyNames => $"the property \"{name}\" is not allowed: no name is",
             ErrorCode.FalseSchema or ErrorCode.AdditionalProperties or ErrorCode.UnevaluatedProperties => $"the property \"{name}\" is not allowed",
-            _ => $"the property name \"{name}\" {OfValue(code, expected, found, keyword)}",
+            _ => $"the property name \"{name}\" {OfValue(code)}",
         };
     }
 
@@ -70,17 +85,14 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
     };
 
     /// <summary>What a keyword expects, as its errors say it.</summary>
-    public static string Expected(ProgramKeyword keyword) => keyword.Op switch
+    public static string ExpectedBy(ProgramKeyword keyword) => keyword.Assertion?.Operand switch
     {
-        ProgramOp.Type => NamesOf(keyword.Types),
-        ProgramOp.Enum or ProgramOp.Const => Cut(ListOfValues(keyword), LongestList),
-        >= ProgramOp.Minimum and <= ProgramOp.MultipleOf => keyword.Bound!.ToString(),
-        >= ProgramOp.MinLength and <= ProgramOp.MaxProperties => Text(keyword.Number),
-        ProgramOp.Pattern => Cut(keyword.Text, LongestList),
-        ProgramOp.Format => keyword.Text,
-        ProgramOp.ContentEncoding => "base64",
-        ProgramOp.ContentMediaType => "application/json",
-        ProgramOp.AnyOf or ProgramOp.OneOf => Alternatives(keyword),
+        OperandShape.Types => NamesOf(keyword.Types),
+        OperandShape.Value or OperandShape.Values => Cut(ListOfValues(keyword), LongestList),
+        OperandShape.Number => keyword.Bound!.ToString(),
+        OperandShape.Count => Text(keyword.Number),
+        OperandShape.Pattern or OperandShape.Format => Cut(keyword.Text, LongestList),
+        null when keyword.Op is ProgramOp.AnyOf or ProgramOp.OneOf => Alternatives(keyword),
         _ => "",
     };
 
@@ -160,71 +172,38 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
         return count;
     }
 
-    private string OfValue(ErrorCode code, string expected, string found, string keyword) => code switch
+    private string OfValue(ErrorCode code) => AssertionTable.Find(code) is { } assertion ? assertion.Text(this) : code switch
     {
-        ErrorCode.Type => $"must be {expected}, but is {KindAndValue()}",
-        ErrorCode.Disallow => $"must not be {expected}, but is {KindAndValue()}",
-        ErrorCode.Enum => $"must be one of {expected}, but is {Value()}",
-        ErrorCode.Const => $"must be {expected}, but is {Value()}",
-        ErrorCode.MultipleOf => $"must be a multiple of {expected}, but is {Value()}",
-        ErrorCode.Maximum => $"must be at most {expected}, but is {Value()}",
-        ErrorCode.ExclusiveMaximum => $"must be less than {expected}, but is {Value()}",
-        ErrorCode.Minimum => $"must be at least {expected}, but is {Value()}",
-        ErrorCode.ExclusiveMinimum => $"must be greater than {expected}, but is {Value()}",
-        ErrorCode.MaxLength => $"must be at most {Amount(expected, "character", "characters")} long, but is {Text(CodePoints(_json.String(_value)))}",
-        ErrorCode.MinLength => CodePoints(_json.String(_value)) is var length && length == 0 && expected == "1"
-            ? "must not be empty"
-            : $"must be at least {Amount(expected, "character", "characters")} long, but is {Text(length)}",
-        ErrorCode.Pattern => $"must match the pattern {expected}, but is {Value()}",
-        ErrorCode.PatternBound => $"took too long to match with the pattern {expected}, and was given up",
-        ErrorCode.Format => $"must have the format {expected}, but is {Value()}",
-        ErrorCode.ContentEncoding => $"must be encoded as {expected}, but is {Value()}",
-        ErrorCode.ContentMediaType => $"must hold {expected}, but is {Value()}",
-        ErrorCode.FalseSchema => $"is not allowed here, but is {KindAndValue()}",
-        ErrorCode.AnyOf => $"must match at least one of the alternatives{expected}, but {KindAndValue()} matches none",
-        ErrorCode.OneOf => $"must match exactly one of the alternatives{expected}, but {KindAndValue()} matches none",
-        ErrorCode.Discriminator => $"must be one of {expected}, which says what the object is, but is {Value()}",
+        ErrorCode.Disallow => $"must not be {Expected}, but is {KindAndValue}",
+        ErrorCode.PatternBound => $"took too long to match with the pattern {Expected}, and was given up",
+        ErrorCode.FalseSchema => $"is not allowed here, but is {KindAndValue}",
+        ErrorCode.AnyOf => $"must match at least one of the alternatives{Expected}, but {KindAndValue} matches none",
+        ErrorCode.OneOf => $"must match exactly one of the alternatives{Expected}, but {KindAndValue} matches none",
+        ErrorCode.Discriminator => $"must be one of {Expected}, which says what the object is, but is {Value}",
         ErrorCode.DiscriminatorMissing => _json.IsObject(_value)
-            ? $"must have a property that says what it is: {expected}"
-            : $"must be an object with a property that says what it is ({expected}), but is {KindAndValue()}",
-        ErrorCode.OneOfMany => $"must match exactly one of the alternatives, but matches more ({expected})",
-        ErrorCode.Not => $"must not match the schema of \"{keyword}\", but does: it is {KindAndValue()}",
-        ErrorCode.Unrepresentable => $"is valid, but does not fit the type {expected}: it is {KindAndValue()}",
-        _ => OfContainer(code, expected, found),
-    };
-
-    private string OfContainer(ErrorCode code, string expected, string found) => code switch
-    {
-        ErrorCode.Required => $"the required property \"{expected}\" is missing" + (found.Length == 0 ? "" : $", which says what the object is: one of {found}"),
-        ErrorCode.DependentRequired => $"the property \"{expected}\" is missing, which \"{found}\" requires",
-        ErrorCode.MaxItems => $"must have at most {Amount(expected, "item", "items")}, but has {Text(_json.Count(_value))}",
-        ErrorCode.MinItems => _json.Count(_value) is var count && count == 0 && expected == "1"
-            ? "must not be empty"
-            : $"must have at least {Amount(expected, "item", "items")}, but has {Text(count)}",
-        ErrorCode.MaxProperties => $"must have at most {Amount(expected, "property", "properties")}, but has {Text(_json.Count(_value))}",
-        ErrorCode.MinProperties => $"must have at least {Amount(expected, "property", "properties")}, but has {Text(_json.Count(_value))}",
-        ErrorCode.UniqueItems => JsonValues.TryFindEqualItems(_json, _value, out int first, out int second)
-            ? $"must not have equal items, but items {Text(first)} and {Text(second)} are equal"
-            : "must not have equal items, but has some",
-        ErrorCode.Contains => _json.Count(_value) is var count && count == 0
-            ? "must contain a matching item, but is empty"
-            : $"must contain a matching item, but none of {Text(count)} matches",
-        ErrorCode.MinContains => $"must contain at least {Amount(expected, "matching item", "matching items")}, but contains {found}",
-        ErrorCode.MaxContains => $"must contain at most {Amount(expected, "matching item", "matching items")}, but contains {found}",
+            ? $"must have a property that says what it is: {Expected}"
+            : $"must be an object with a property that says what it is ({Expected}), but is {KindAndValue}",
+        ErrorCode.OneOfMany => $"must match exactly one of the alternatives, but matches more ({Expected})",
+        ErrorCode.Not => $"must not match the schema of \"{Keyword}\", but does: it is {KindAndValue}",
+        ErrorCode.Unrepresentable => $"is valid, but does not fit the type {Expected}: it is {KindAndValue}",
+        ErrorCode.Contains => Count == 0 ? "must contain a matching item, but is empty" : $"must contain a matching item, but none of {Text(Count)} matches",
+        ErrorCode.MinContains => $"must contain at least {Amount("matching item", "matching items")}, but contains {Found}",
+        ErrorCode.MaxContains => $"must contain at most {Amount("matching item", "matching items")}, but contains {Found}",
         ErrorCode.Items or ErrorCode.AdditionalItems or ErrorCode.UnevaluatedItems =>
-            $"this item is not allowed: the schema has no place for it, but it is {KindAndValue()}",
+            $"this item is not allowed: the schema has no place for it, but it is {KindAndValue}",
         _ => throw new ArgumentOutOfRangeException(nameof(code)),
     };
 
-    // A value with the name of its kind, where the value itself does not say it.
-    private string KindAndValue() => _json.First(_value) switch
+    /// <summary>The value with the name of its kind, where the value itself does not say it.</summary>
+    public string KindAndValue => _json.First(_value) switch
     {
-        (byte)'"' => $"a string ({Value()})",
-        (byte)'-' or (>= (byte)'0' and <= (byte)'9') => $"a number ({Value()})",
-        _ => Value(),
+        (byte)'"' => $"a string ({Value})",
+        (byte)'-' or (>= (byte)'0' and <= (byte)'9') => $"a number ({Value})",
+        _ => Value,
     };
 
-    private string Value() => _json.First(_value) switch
+    /// <summary>The value as it is shown.</summary>
+    public string Value => _json.First(_value) switch
     {
         (byte)'{' => "an object",
         (byte)'[' => "an array",
@@ -259,7 +238,8 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
         return list.ToString();
     }
 
-    private static string Amount(string number, string one, string many) => number + " " + (number == "1" ? one : many);
+    /// <summary>As many as were expected.</summary>
+    public string Amount(string one, string many) => Expected + " " + (Expected == "1" ? one : many);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,6 +15,9 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
 
     public ProgramOp Op => op;
 
+    /// <summary>What is known of its word, if that is an assertion.</summary>
+    public Assertion? Assertion { get; } = AssertionTable.Find(op);
+
     /// <summary>How the schema spells it.</summary>
     public string Name { get; init; } = "";
 
@@ -102,14 +105,10 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     public string Anchor { get; set; } = "";
 
     /// <summary>The types of value that it is about; none for <c>enum</c> and <c>const</c>, which name values, and all for what applies schemas to the same value.</summary>
-    public JsonTypes About => op switch
+    public JsonTypes About => Assertion is { } assertion ? assertion.About : op switch
     {
-        ProgramOp.Enum or ProgramOp.Const => JsonTypes.None,
-        >= ProgramOp.Minimum and <= ProgramOp.MultipleOf => JsonTypes.Number,
-        ProgramOp.MinLength or ProgramOp.MaxLength or >= ProgramOp.Pattern and <= ProgramOp.ContentMediaType => JsonTypes.String,
-        ProgramOp.MinItems or ProgramOp.MaxItems or ProgramOp.UniqueItems or >= ProgramOp.PrefixItems and <= ProgramOp.Contains or ProgramOp.UnevaluatedItems => JsonTypes.Array,
-        ProgramOp.MinProperties or ProgramOp.MaxProperties or ProgramOp.Required or ProgramOp.DependentRequired or >= ProgramOp.Properties and <= ProgramOp.PropertyNames
-            or ProgramOp.UnevaluatedProperties => JsonTypes.Object,
+        >= ProgramOp.PrefixItems and <= ProgramOp.Contains or ProgramOp.UnevaluatedItems => JsonTypes.Array,
+        >= ProgramOp.Properties and <= ProgramOp.PropertyNames or ProgramOp.UnevaluatedProperties => JsonTypes.Object,
         _ => JsonTypes.Any,
     };
 
@@ -121,6 +120,9 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
         or ProgramOp.If or ProgramOp.DependentSchemas;
 
     public bool IsUnevaluated => op is ProgramOp.UnevaluatedProperties or ProgramOp.UnevaluatedItems;
+
+    /// <summary>Whether a value is of one of <see cref="Types"/>.</summary>
+    public bool HasType(in JsonIndex json, int value) => (Types & json.TypeOf(value, schema.Resource.IntegerByValue)) != 0;
 
     /// <summary>What its errors say was expected, made once.</summary>
     public string Expected(Func<ProgramKeyword, string> make) => _expected ??= make(this);

@@ -158,7 +158,7 @@ internal sealed class ProgramResource
     public string Uri { get; init; } = "";
 
     /// <summary>Its dialect.</summary>
-    public ProgramDraft Draft { get; init; }
+    public Draft Draft { get; init; }
 
     /// <summary>The numbers of its schemas with a dynamic anchor, by that.</summary>
     public Dictionary<string, int> Anchors { get; init; } = [];
@@ -167,17 +167,5 @@ internal sealed class ProgramResource
     public int RootLength { get; init; }
 
     /// <summary>Whether <c>1.0</c> is an integer.</summary>
-    public bool IntegerByValue => Draft >= ProgramDraft.Draft6;
-}
-
-/// <summary>The releases of JSON Schema, in their order.</summary>
-internal enum ProgramDraft : byte
-{
-    Draft3,
-    Draft4,
-    Draft6,
-    Draft7,
-    Draft201909,
-    Draft202012,
-    V1,
+    public bool IntegerByValue => Draft >= Draft.Draft6;
 }

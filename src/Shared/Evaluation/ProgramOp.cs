@@ -41,66 +41,27 @@ internal enum ProgramOp : byte
     /// <summary>Anchor; then as <see cref="RefOut"/>.</summary>
     DynamicRefOut = 9,
 
-    /// <summary>Types, as bits.</summary>
+    // Assertions, with the operands that AssertionTable says.
     Type = 10,
-
-    /// <summary>Values.</summary>
     Enum = 11,
-
-    /// <summary>Value.</summary>
     Const = 12,
-
-    /// <summary>Number.</summary>
     Minimum = 13,
-
-    /// <summary>Number.</summary>
     ExclusiveMinimum = 14,
-
-    /// <summary>Number.</summary>
     Maximum = 15,
-
-    /// <summary>Number.</summary>
     ExclusiveMaximum = 16,
-
-    /// <summary>Number.</summary>
     MultipleOf = 17,
-
-    /// <summary>Number.</summary>
     MinLength = 18,
-
-    /// <summary>Number.</summary>
     MaxLength = 19,
-
-    /// <summary>Number.</summary>
     MinItems = 20,
-
-    /// <summary>Number.</summary>
     MaxItems = 21,
-
-    /// <summary>Number.</summary>
     MinProperties = 22,
-
-    /// <summary>Number.</summary>
     MaxProperties = 23,
-
-    /// <summary>Source. Patterns are numbered in the order in which their sources first occur.</summary>
     Pattern = 24,
-
-    /// <summary>Name, as the schema spells it.</summary>
     Format = 25,
-
-    /// <summary>Nothing: the string is base64.</summary>
     ContentEncoding = 26,
-
-    /// <summary>Whether the string is base64 first: it is a JSON text.</summary>
     ContentMediaType = 27,
-
     UniqueItems = 28,
-
-    /// <summary>Names.</summary>
     Required = 29,
-
-    /// <summary>An object of arrays of names.</summary>
     DependentRequired = 30,
 
     /// <summary>nodes.</summary>
@@ -182,8 +143,9 @@ internal static class ProgramOps
             case < ProgramOp.Type:
                 return "";
             default:
-                string name = op.ToString();
-                return char.ToLowerInvariant(name[0]) + name.Substring(1);
+                return InCamelCase(op.ToString());
         }
     }
+
+    public static string InCamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

@@ -113,6 +113,6 @@ public sealed class UnknownNodeTests
 
     private sealed record AvoidNode(string Pattern) : StringNode
     {
-        public override Fragment? Fails(Operand value) => value.DoesNotMatch(Pattern) is { } test ? (Fragment)$"!({test})" : null;
+        public override Fragment Fails(Fragment scanned, ITables tables) => $"json.Matches({tables.Pattern(Pattern)}, {scanned})";
     }
 }

@@ -9,13 +9,13 @@ public class SuiteFormatTests
 {
     public static TheoryData<string, int> Drafts => new()
     {
-        { "draft3/optional/format", 3 },
-        { "draft4/optional/format", 4 },
-        { "draft6/optional/format", 6 },
-        { "draft7/optional/format", 7 },
-        { "draft2019-09/optional/format", 2019 },
-        { "draft2020-12/optional/format", 2020 },
-        { "v1/format", 9999 },
+        { "draft3/optional/format", (int)Draft.Draft3 },
+        { "draft4/optional/format", (int)Draft.Draft4 },
+        { "draft6/optional/format", (int)Draft.Draft6 },
+        { "draft7/optional/format", (int)Draft.Draft7 },
+        { "draft2019-09/optional/format", (int)Draft.Draft201909 },
+        { "draft2020-12/optional/format", (int)Draft.Draft202012 },
+        { "v1/format", (int)Draft.V1 },
     };
 
     [Theory]
@@ -34,7 +34,7 @@ public class SuiteFormatTests
                 var schema = group.GetProperty("schema");
                 Assert.Equal(1, schema.EnumerateObject().Count(p => p.Name != "$schema"));
                 var format = schema.GetProperty("format").GetString()!;
-                var isKnown = FormatNames.TryGet(draft, format, out var kind);
+                var isKnown = FormatNames.TryGet((Draft)draft, format, out var kind);
                 if (!isKnown)
                     unknown.Add(format);
                 foreach (var test in group.GetProperty("tests").EnumerateArray())

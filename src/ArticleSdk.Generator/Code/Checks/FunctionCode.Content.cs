@@ -81,9 +81,7 @@ internal sealed partial class FunctionCode
     private void Scalar(CodeBlock code, JsonTypes kind, ValuePlan plan, string hint, Fragment others, bool isOnly)
     {
         Identifier local = _locals.New(hint);
-        Operand operand = kind == JsonTypes.String ? new ScannedString(local, _tables) : new ScannedNumber(local, _tables);
-        List<Fragment> tests = plan.Nodes.OfType<ScalarNode>().Where(n => n.Kind == kind)
-            .Select(n => n.Fails(operand) ?? throw new InvalidOperationException($"{n.GetType().Name} has no test of scanned text.")).Where(t => !t.IsEmpty).ToList();
+        List<Fragment> tests = plan.Nodes.OfType<ScalarNode>().Where(n => n.Kind == kind).Select(n => n.Fails(local, _tables)).Where(t => !t.IsEmpty).ToList();
         Fragment begin = Begin(kind, local);
         if (!isOnly)
         {
@@ -147,7 +145,7 @@ internal sealed partial class FunctionCode
         if (isCounted)
             loop.Line($"{count}++;");
         foreach (ItemCountNode bound in counts)
-            Refuse(code, $"{count} {(bound.IsMinimum ? (Fragment)$"<" : $">")} {Literal.Of(bound.Count)}");
+            Refuse(code, bound.Fails(count));
         foreach ((ContainsNode node, Identifier matches) in contains)
         {
             if (node.Minimum > 0)

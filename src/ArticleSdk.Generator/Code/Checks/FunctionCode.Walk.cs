@@ -93,7 +93,7 @@ internal sealed partial class FunctionCode
             foreach (DependentRequiredNode dependent in _plan.Nodes.OfType<DependentRequiredNode>())
                 Missing(code, dependent.Required, "Required by " + dependent.Trigger, $"{_scan}.Has({_names.IndexOf(dependent.Trigger)})");
             foreach (PropertyCountNode count in _plan.Nodes.OfType<PropertyCountNode>())
-                Refuse(code, $"{_scan}.Count {(count.IsMinimum ? (Fragment)$"<" : $">")} {Literal.Of(count.Count)}");
+                Refuse(code, count.Fails($"{_scan}.Count"));
             if (AsksForUnknown)
                 code.Line($"{_hasUnknown} = {_scan}.HasUnknown;");
             if (_onlyObjects)

@@ -1,5 +1,6 @@
 using ArticleSdk.Generator.Code.Checks;
 using ArticleSdk.Generator.Plan;
+using ArticleSdk.Generator.Schema;
 using ArticleSdk.Generator.TypeModel;
 using static ArticleSdk.Generator.Code.Types.TypeParts;
 
@@ -224,7 +225,7 @@ internal sealed class RecordReadingCode
             if (node is DependentRequiredNode needed && Missing(constructor, needed.Required) is { Count: > 0 } missing)
                 failing.Add($"scan.Has({_names.IndexOf(needed.Trigger)}) && {ValueReadingCode.Any(missing)}");
             else if (node is PropertyCountNode count)
-                failing.Add($"scan.Count {(count.IsMinimum ? (Fragment)$"<" : $">")} {Literal.Of(count.Count)}");
+                failing.Add(count.Fails($"scan.Count"));
         }
 
         if (failing.Count > 0)

@@ -1,5 +1,6 @@
 using ArticleSdk.Generator.Code.Checks;
 using ArticleSdk.Generator.Plan;
+using ArticleSdk.Generator.Schema;
 using ArticleSdk.Generator.TypeModel;
 using static ArticleSdk.Generator.Code.Types.TypeParts;
 
@@ -24,7 +25,7 @@ internal sealed class ValueReadingCode(TypeModel.TypeModel type, StaticTables? t
         Fragment asked = Asked(reading, $" & ");
         if (!reading.IsScanned)
         {
-            List<Fragment> tests = TestsOf(reading, new ClrOperand(local, value.Form));
+            List<Fragment> tests = TestsOf(reading, test => test is ItemCountNode count ? count.Fails($"{local}.Count") : ((ScalarNode)test).FailsRead(new ClrValue(local, value.Form)));
             Fragment condition = tests.Count == 0 ? Fragment.Empty : $" && !({validates} && {Any(tests)})";
             Fragment read = reading.NamePattern is { } pattern
                 ? $"{value.Codec}.Read(ref json, {tables!.Shared.Pattern(pattern)}, out var {local})"
@@ -33,7 +34,7 @@ internal sealed class ValueReadingCode(TypeModel.TypeModel type, StaticTables? t
             return;
         }
 
-        List<Fragment> scanned = TestsOf(reading, new ScannedString(text, tables!.Shared));
+        List<Fragment> scanned = TestsOf(reading, test => ((ScalarNode)test).Fails(text, tables!.Shared));
         code.Line($"{ok} = (json.TryReadString(out var {text}) || json.Unrepresentable({Literal.Of("string")})) && !({validates} && {Any(scanned)});")
             .Line($"string {local} = ok ? {text}.ToString() : {Literal.Of("")};");
     }
@@ -65,7 +66,7 @@ internal sealed class ValueReadingCode(TypeModel.TypeModel type, StaticTables? t
     /// <summary>An expression: one of the tests at least.</summary>
     public static Fragment Any(List<Fragment> tests) => tests.Count == 1 ? tests[0] : $"({Fragment.Join($" || ", tests)})";
 
-    private static List<Fragment> TestsOf(MemberReading reading, Operand operand) => reading.Tests
-        .Select(t => (t is ItemCountNode count ? count.Fails(operand) : ((ScalarNode)t).Fails(operand)) ?? throw new InvalidOperationException($"{t} has no test of what is read."))
+    private static List<Fragment> TestsOf(MemberReading reading, Func<CheckNode, Fragment?> fails) => reading.Tests
+        .Select(t => fails(t) ?? throw new InvalidOperationException($"{t} has no test of what is read."))
         .Where(t => !t.IsEmpty).ToList();
 }

@@ -41,7 +41,7 @@ internal sealed class LoadedDocument(SchemaDocument document, string retrievalUr
     public bool IsBuilt => _built is not null;
 
     /// <summary>The URIs that its schemas call themselves, in their order.</summary>
-    public List<Identifier> Identifiers { get; } = [];
+    public List<SchemaIdentifier> Identifiers { get; } = [];
 
     public SchemaNode Root => this[""];
 
@@ -80,4 +80,4 @@ internal sealed class LoadedDocument(SchemaDocument document, string retrievalUr
 /// <param name="Uri">The absolute URI.</param>
 /// <param name="Schema">The pointer of the schema.</param>
 /// <param name="Place">The pointer of what says so.</param>
-internal readonly record struct Identifier(string Uri, string Schema, string Place);
+internal readonly record struct SchemaIdentifier(string Uri, string Schema, string Place);

@@ -136,7 +136,7 @@ internal sealed class SchemaScanner(SchemaBuildContext build)
         if (isResource)
         {
             string name = draft <= Draft.Draft4 ? "id" : "$id";
-            var identifier = new Identifier(node.Resource.Uri, node.Pointer, json.TryGet(name, out _) ? node.Pointer + "/" + name : node.Pointer);
+            var identifier = new SchemaIdentifier(node.Resource.Uri, node.Pointer, json.TryGet(name, out _) ? node.Pointer + "/" + name : node.Pointer);
             document.Identifiers.Add(identifier);
             if (!build.TryRegister(identifier.Uri, node))
                 build.Report(document, DiagnosticIds.DuplicateIdentifier, identifier.Place, false, identifier.Uri, build.Find(identifier.Uri)!.Document.Path);

@@ -35,7 +35,7 @@ internal static class ChildKeywords
     {
         if (context.NamedChildren(name, value) is not { Count: > 0 } schemas)
             return;
-        EquatableArray<NamedSchema> good = schemas.Where(s => ValueKeywords.IsPattern(context, s.Name, KeywordContext.PathOf(name, s.Name), atName: true)).ToEquatableArray();
+        EquatableArray<NamedSchema> good = schemas.Where(s => PatternKeyword.IsPattern(context, s.Name, KeywordContext.PathOf(name, s.Name), atName: true)).ToEquatableArray();
         if (good.Count < schemas.Count)
             context.Spoil(name);
         if (good.Count > 0)
@@ -93,7 +93,7 @@ internal static class ChildKeywords
     /// <summary><c>minContains</c> and <c>maxContains</c> do nothing without <c>contains</c>, which reads them; wrong they are all the same.</summary>
     public static void ContainsBound(KeywordContext context, string name, JsonValue value)
     {
-        if (!NumberKeywords.TryGetCount(value, out _))
+        if (!CountKeyword.TryGetCount(value, out _))
             context.WrongValue(name, value, "an integer of at least 0");
     }
 
@@ -113,7 +113,7 @@ internal static class ChildKeywords
     }
 
     private static long? Bound(KeywordContext context, string name) =>
-        KeywordTable.Of(context.Dialect).ContainsKey(name) && context.Node.Json.TryGet(name, out JsonValue value) && NumberKeywords.TryGetCount(value, out long count)
+        KeywordTable.Of(context.Dialect).ContainsKey(name) && context.Node.Json.TryGet(name, out JsonValue value) && CountKeyword.TryGetCount(value, out long count)
             ? count
             : null;
 }

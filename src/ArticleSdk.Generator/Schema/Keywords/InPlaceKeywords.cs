@@ -60,7 +60,7 @@ internal static class InPlaceKeywords
             string path = KeywordContext.Segment(member.Name);
             if (member.Value.Kind == JsonKind.Array)
             {
-                if (ValueKeywords.Names(context, name, member.Value, path) is { } names)
+                if (RequiredKeyword.ReadNames(context, name, member.Value, path) is { } names)
                     required.Add(new Dependency(member.Name, names));
             }
             else if (member.Value.Kind == JsonKind.String && context.Dialect.Draft == Draft.Draft3)
@@ -100,7 +100,7 @@ internal static class InPlaceKeywords
     /// <summary>Draft 3, 5.25: what <c>type</c> would allow is not allowed.</summary>
     public static void Disallow(KeywordContext context, string name, JsonValue value)
     {
-        if (ValueKeywords.TypesAndSchemas(context, name, value, out JsonTypes types, out EquatableArray<SchemaNode> schemas) && (types != JsonTypes.None || schemas.Count > 0))
+        if (TypeKeyword.TypesAndSchemas(context, name, value, out JsonTypes types, out EquatableArray<SchemaNode> schemas) && (types != JsonTypes.None || schemas.Count > 0))
             context.Add(new NotKeyword(name, schemas, types));
     }
 

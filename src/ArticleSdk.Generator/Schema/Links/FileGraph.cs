@@ -17,7 +17,7 @@ internal sealed record FileGraph(EquatableArray<FileLinks> Files, EquatableArray
         for (int i = 0; i < outlines.Count; i++)
         {
             FileOutline outline = outlines[i];
-            foreach (Identifier identifier in outline.Identifiers)
+            foreach (SchemaIdentifier identifier in outline.Identifiers)
             {
                 if (!TryAdd(byId, identifier.Uri, i))
                     diagnostics.Add(new SchemaDiagnostic(DiagnosticIds.DuplicateIdentifier, outline.Path, identifier.Place, false, EquatableArray.Create(identifier.Uri, outlines[byId[identifier.Uri]].Path)));

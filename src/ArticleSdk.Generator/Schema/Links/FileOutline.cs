@@ -10,7 +10,7 @@ namespace ArticleSdk.Generator.Schema;
 /// <param name="References">What it refers to outside of itself; more than what its schemas do, as any <c>$ref</c> counts, wherever it stands.</param>
 /// <param name="IsDynamic">Whether it has references whose target depends on who refers to the file.</param>
 internal sealed record FileOutline(
-    string Path, string RetrievalUri, string FileUri, EquatableArray<Identifier> Identifiers, EquatableArray<OutlineReference> References, bool IsDynamic);
+    string Path, string RetrievalUri, string FileUri, EquatableArray<SchemaIdentifier> Identifiers, EquatableArray<OutlineReference> References, bool IsDynamic);
 
 /// <summary>A reference without its fragment, resolved.</summary>
 /// <param name="Uri">By the base URI.</param>
@@ -30,7 +30,7 @@ internal static class OutlineReader
         var references = new HashSet<OutlineReference>();
         bool isDynamic = false;
         var bases = new Dictionary<JsonValue, string>(IdentityComparer.Instance);
-        foreach (Identifier identifier in document.Identifiers)
+        foreach (SchemaIdentifier identifier in document.Identifiers)
             bases[document[identifier.Schema].Json] = identifier.Uri;
 
         var open = new Stack<(JsonValue Value, string Base)>([(file.Root, document.RetrievalUri)]);

@@ -1,0 +1,104 @@
+namespace ArticleSdk.Shared.Evaluation;
+
+/// <summary>Every assertion: one row for each. Programs are written and read by it, values are tested and errors are worded by it.</summary>
+internal static class AssertionTable
+{
+    private static readonly Assertion[] Rows =
+    [
+        new(ProgramOp.Type, ErrorCode.Type, JsonTypes.Any, OperandShape.Types, static (keyword, in json, value, ref _) => keyword.HasType(json, value), static of => $"must be {of.Expected}, but is {of.KindAndValue}"),
+        new(ProgramOp.Enum, ErrorCode.Enum, JsonTypes.None, OperandShape.Values, IsAmong, Must("be one of")),
+        new(ProgramOp.Const, ErrorCode.Const, JsonTypes.None, OperandShape.Value, IsAmong, Must("be")),
+
+        OfNumber(ProgramOp.Minimum, ErrorCode.Minimum, "be at least", static (number, bound) => ExactNumber.Compare(number, bound) >= 0),
+        OfNumber(ProgramOp.ExclusiveMinimum, ErrorCode.ExclusiveMinimum, "be greater than", static (number, bound) => ExactNumber.Compare(number, bound) > 0),
+        OfNumber(ProgramOp.Maximum, ErrorCode.Maximum, "be at most", static (number, bound) => ExactNumber.Compare(number, bound) <= 0),
+        OfNumber(ProgramOp.ExclusiveMaximum, ErrorCode.ExclusiveMaximum, "be less than", static (number, bound) => ExactNumber.Compare(number, bound) < 0),
+        OfNumber(ProgramOp.MultipleOf, ErrorCode.MultipleOf, "be a multiple of", static (number, divisor) => ExactNumber.IsMultipleOf(number, divisor)),
+
+        // A code point takes one to four bytes: most strings need not be counted.
+        OfString(ProgramOp.MinLength, ErrorCode.MinLength, OperandShape.Count, static (keyword, text) => keyword.Number <= (text.Length + 3) / 4 || keyword.Number <= EvaluationText.CodePoints(text),
+            static of => of is { Length: 0, Expected: "1" } ? "must not be empty" : $"must be at least {of.Amount("character", "characters")} long, but is {of.Length}"),
+        OfString(ProgramOp.MaxLength, ErrorCode.MaxLength, OperandShape.Count, static (keyword, text) => keyword.Number >= text.Length || keyword.Number >= EvaluationText.CodePoints(text),
+            static of => $"must be at most {of.Amount("character", "characters")} long, but is {of.Length}"),
+        OfCount(ProgramOp.MinItems, ErrorCode.MinItems, JsonTypes.Array, isMinimum: true,
+            static of => of is { Count: 0, Expected: "1" } ? "must not be empty" : $"must have at least {of.Amount("item", "items")}, but has {of.Count}"),
+        OfCount(ProgramOp.MaxItems, ErrorCode.MaxItems, JsonTypes.Array, isMinimum: false, static of => $"must have at most {of.Amount("item", "items")}, but has {of.Count}"),
+        OfCount(ProgramOp.MinProperties, ErrorCode.MinProperties, JsonTypes.Object, isMinimum: true, static of => $"must have at least {of.Amount("property", "properties")}, but has {of.Count}"),
+        OfCount(ProgramOp.MaxProperties, ErrorCode.MaxProperties, JsonTypes.Object, isMinimum: false, static of => $"must have at most {of.Amount("property", "properties")}, but has {of.Count}"),
+
+        new(ProgramOp.Pattern, ErrorCode.Pattern, JsonTypes.String, OperandShape.Pattern, IsMatch, Must("match the pattern")),
+        OfString(ProgramOp.Format, ErrorCode.Format, OperandShape.Format, static (keyword, text) => FormatChecker.IsMatch(keyword.Format, text), Must("have the format")),
+        OfString(ProgramOp.ContentEncoding, ErrorCode.ContentEncoding, OperandShape.None, static (_, text) => Base64Text.IsValid(text), Must("be encoded as base64")),
+        OfString(ProgramOp.ContentMediaType, ErrorCode.ContentMediaType, OperandShape.Flag, static (keyword, text) => StringContent.IsJson(text, isBase64: keyword.Flag), Must("hold application/json")),
+
+        new(ProgramOp.UniqueItems, ErrorCode.UniqueItems, JsonTypes.Array, OperandShape.None, static (_, in json, value, ref _) => !JsonValues.TryFindEqualItems(json, value, out int _, out int _), static of => of.EqualItems),
+        new(ProgramOp.Required, ErrorCode.Required, JsonTypes.Object, OperandShape.Names, null,
+            static of => $"the required property \"{of.Expected}\" is missing" + (of.Found.Length == 0 ? "" : $", which says what the object is: one of {of.Found}")),
+        new(ProgramOp.DependentRequired, ErrorCode.DependentRequired, JsonTypes.Object, OperandShape.NamesByName, null, static of => $"the property \"{of.Expected}\" is missing, which \"{of.Found}\" requires"),
+    ];
+
+    private static readonly Assertion?[] ByOp = By(static row => (int)row.Op);
+
+    private static readonly Assertion?[] ByCode = By(static row => (int)row.Code);
+
+    private delegate bool NumberTest(ReadOnlySpan<byte> number, ExactNumber operand);
+
+    private delegate bool StringTest(ProgramKeyword keyword, ReadOnlySpan<byte> text);
+
+    /// <summary>The assertion of a word; null for other words.</summary>
+    public static Assertion? Find(ProgramOp op) => (int)op < ByOp.Length ? ByOp[(int)op] : null;
+
+    /// <summary>The assertion whose errors have a code; null for other codes.</summary>
+    public static Assertion? Find(ErrorCode code) => (int)code < ByCode.Length ? ByCode[(int)code] : null;
+
+    private static Assertion?[] By(Func<Assertion, int> number)
+    {
+        Assertion?[] rows = new Assertion?[Rows.Max(number) + 1];
+        foreach (Assertion row in Rows)
+            rows[number(row)] = row;
+        return rows;
+    }
+
+    private static Assertion OfNumber(ProgramOp op, ErrorCode code, string must, NumberTest test) =>
+        new(op, code, JsonTypes.Number, OperandShape.Number, (keyword, in json, value, ref _) => test(json.Number(value), keyword.Bound!), Must(must));
+
+    private static Assertion OfString(ProgramOp op, ErrorCode code, OperandShape operand, StringTest test, AssertionText text) =>
+        new(op, code, JsonTypes.String, operand, (keyword, in json, value, ref _) => test(keyword, json.String(value)), text);
+
+    private static Assertion OfCount(ProgramOp op, ErrorCode code, JsonTypes about, bool isMinimum, AssertionText text) =>
+        new(op, code, about, OperandShape.Count, (keyword, in json, value, ref _) => isMinimum ? json.Count(value) >= keyword.Number : json.Count(value) <= keyword.Number, text);
+
+    private static AssertionText Must(string what) => of => of.Expected.Length == 0 ? $"must {what}, but is {of.Value}" : $"must {what} {of.Expected}, but is {of.Value}";
+
+    private static bool IsMatch(ProgramKeyword keyword, in JsonIndex json, int value, ref ErrorCode code)
+    {
+        if (keyword.Schema.Program.Pattern(keyword.Numbers[0]).TryIsMatch(json.String(value), out bool matches))
+            return matches;
+        code = ErrorCode.PatternBound;
+        return false;
+    }
+
+    private static bool IsAmong(ProgramKeyword keyword, in JsonIndex json, int value, ref ErrorCode code)
+    {
+        const int Few = 8;
+        JsonIndex program = keyword.Schema.Program.Index;
+        if (keyword.Values.Length > Few && !keyword.Hashes(static k => HashesOf(k)).Contains(JsonValues.Hash(json, value)))
+            return false;
+        foreach (int constant in keyword.Values)
+        {
+            if (JsonValues.AreEqual(json, value, program, constant))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static HashSet<ulong> HashesOf(ProgramKeyword keyword)
+    {
+        HashSet<ulong> hashes = [];
+        JsonIndex program = keyword.Schema.Program.Index;
+        foreach (int value in keyword.Values)
+            hashes.Add(JsonValues.Hash(program, value));
+        return hashes;
+    }
+}
