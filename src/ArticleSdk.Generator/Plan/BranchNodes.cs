@@ -20,6 +20,9 @@ internal sealed record UnionNode(bool IsOne, EquatableArray<UnionBranch> Branche
     /// <summary>The first of the tests, one for each branch, of the value's <see cref="DecisionPlan"/>: a branch whose test is not passed does not hold. Null where nothing is decided.</summary>
     public int? FirstBit { get; init; }
 
+    /// <summary>Whether one at most of these tests is passed once all that they ask for is known, so that no two branches are run.</summary>
+    public bool IsApart { get; init; }
+
     /// <summary>Whether the kind of the value alone tells which branch may hold.</summary>
     public bool IsByKind => Types == JsonTypes.None && SchemaAnalysis.AreDisjoint(Branches.Select(b => b.Kinds));
 }

@@ -65,6 +65,8 @@ internal sealed partial class PartPlanner
             });
         }
 
+        if (types == JsonTypes.None && !isOne)
+            flat = LikelyFirst(flat);
         JsonTypes[] kinds = [.. flat.Select(s => SchemaAnalysis.ByFirstByte(builder.Analysis.KindsOf(s)))];
         if (types != JsonTypes.None)
             return new UnionNode(isOne, flat.Select((s, i) => new UnionBranch(Condition(s), kinds[i])).ToEquatableArray(), types);
@@ -73,11 +75,17 @@ internal sealed partial class PartPlanner
         SchemaNode[] ends = [.. flat.Select(EndOf)];
         bool[] isAnswered = [.. ends.Select(s => Branches.MayAnswer(s) && !builder.Analysis.IsOnlyKinds(s))];
         // Where nobody looks at the kind of the value first, a branch looks itself.
-        if (Branches.Decision.Union([.. ends.Select(builder.Analysis.DecisiveTestsOf)], isAnswered) is not { } first)
+        if (Branches.Decision.Union([.. flat.Select(TestsOf)], isAnswered) is not { } first)
             return new UnionNode(isOne, flat.Select((s, i) => new UnionBranch(Branch(s), kinds[i])).ToEquatableArray(), types);
         UnionNode union = new(isOne, flat.Select((s, i) => new UnionBranch(isAnswered[i] ? new Decided(first + i) : OfKind(s), kinds[i])).ToEquatableArray(), types) { FirstBit = first };
-        return Branches.Decision.AreApart(first, flat.Count) ? OneAtMost(calls, union) : union;
+        return Branches.Decision.AreApart(first, flat.Count) ? OneAtMost(calls, union with { IsApart = true }) : union;
     }
+
+    /// <summary>The branches of which one is enough, those first that ask for constants: where one is there, the others are seldom run. What is decided keeps its place.</summary>
+    private EquatableArray<SchemaNode> LikelyFirst(EquatableArray<SchemaNode> schemas) =>
+        schemas.Any(s => TestsOf(s).IsExact && !builder.Analysis.IsOnlyKinds(EndOf(s))) ? schemas : schemas.OrderBy(s => TestsOf(s).Properties.Count == 0).ToEquatableArray();
+
+    private BranchTests TestsOf(SchemaNode schema) => builder.Analysis.DecisiveTestsOf(EndOf(schema));
 
     /// <summary>Notes that of the functions that are called since then, one at most is.</summary>
     private UnionNode OneAtMost(int since, UnionNode union)

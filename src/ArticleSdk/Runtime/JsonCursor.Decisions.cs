@@ -7,18 +7,19 @@ public ref partial struct JsonCursor
     /// <param name="kind">The kind of a value that was walked over.</param>
     /// <param name="properties">Where the values of the decision's properties start; default of one that is not there. Empty where the value is no object.</param>
     /// <param name="hasUnknown">Whether a name is there that no schema at this place knows.</param>
+    /// <param name="isOneEnough">Whether it is enough to pass one: the value is not looked at for what closes others, once there is one that it is likely to pass.</param>
     /// <remarks>Where the value was walked over, the cursor may be anywhere after.</remarks>
-    public ulong Decide(JsonDecision decision, JsonKind kind = JsonKind.None, scoped ReadOnlySpan<CursorMark> properties = default, bool hasUnknown = false)
+    public ulong Decide(JsonDecision decision, JsonKind kind = JsonKind.None, scoped ReadOnlySpan<CursorMark> properties = default, bool hasUnknown = false, bool isOneEnough = false)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        return kind == JsonKind.None ? DecideHere(decision) : DecideWalked(decision, kind, properties, hasUnknown);
+        return kind == JsonKind.None ? DecideHere(decision, isOneEnough) : DecideWalked(decision, kind, properties, hasUnknown);
     }
 
-    private ulong DecideHere(JsonDecision decision)
+    private ulong DecideHere(JsonDecision decision, bool isOneEnough)
     {
         var kind = Kind;
         var open = decision.Of(kind);
-        return kind != JsonKind.Object || decision.IsDecided(open, 0) ? open : LookInside(decision, open);
+        return kind != JsonKind.Object || decision.IsDecided(open, 0) ? open : LookInside(decision, open, isOneEnough);
     }
 
     private ulong DecideWalked(JsonDecision decision, JsonKind kind, scoped ReadOnlySpan<CursorMark> properties, bool hasUnknown)
@@ -80,7 +81,7 @@ public ref partial struct JsonCursor
         return !IsMalformed;
     }
 
-    private ulong LookInside(JsonDecision decision, ulong open)
+    private ulong LookInside(JsonDecision decision, ulong open, bool isOneEnough)
     {
         var start = Mark();
         var scan = new ObjectScan();
@@ -99,7 +100,7 @@ public ref partial struct JsonCursor
             var property = scan.NameEntry == 0 ? null : decision.Properties[scan.NameEntry - 1];
             var skips = property is null || !property.Compares(Kind);
             open &= skips ? property?.Other ?? decision.OfUnknown : property!.Read(ref this);
-            if (decision.IsDecided(open, scan.First))
+            if (decision.IsDecided(open, scan.First) || (isOneEnough && !skips && decision.IsLikely(open, property!)))
                 break;
             if (skips)
                 Skip();

@@ -56,6 +56,13 @@ public sealed class JsonDecision
     internal bool IsDecided(ulong open, ulong seen) =>
         ((open & _exact) == 0 && (open & (open - 1)) == 0) || (BitOperations.PopCount(seen) == _properties.Length && (open & ~OfUnknown) == 0);
 
+    /// <summary>Whether the first of the open tests, and no other, asks for the value that a property has.</summary>
+    internal bool IsLikely(ulong open, DecisiveProperty property)
+    {
+        var asking = open & ~property.Other;
+        return asking != 0 && asking == (open & (0 - open)) && (open & _exact) == 0;
+    }
+
     /// <summary>What an object may pass, by the names that it has not.</summary>
     internal ulong WithoutOthers(ulong open, ulong seen)
     {

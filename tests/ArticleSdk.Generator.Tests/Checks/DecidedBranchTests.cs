@@ -23,9 +23,24 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
         ("WithinRead", """{"type": "object", "required": ["a"], "properties": {"a": {"type": "string"}}, "additionalProperties": {"anyOf": [{"type": "object", "required": ["x"], "properties": {"d": {"properties": {"q": {"type": "integer"}}}}}, {"type": "object", "properties": {"d": {"properties": {"n": {"type": "integer"}}}}}]}}"""),
         ("WithinThen", """{"type": "object", "properties": {"kind": {"type": "string"}}, "if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"properties": {"s": {"type": "object", "properties": {"x": {"type": "string"}, "u": {"uniqueItems": true}, "e": {"enum": [{"q": 1}, 2]}}}}}, "else": {"properties": {"s": {"properties": {"t": {"properties": {"q": true}}, "u": {"items": {"properties": {"q": true}}}, "e": {"properties": {"q": true}}, "q": true}}}}}"""),
         ("WithinTried", """{"properties": {"p": {"type": "array", "items": {"properties": {"t": {"type": "object", "properties": {"a": {"type": "string"}}}, "z": {"type": "integer"}}}}}, "anyOf": [{"properties": {"s": {"required": ["t", "z"], "properties": {"t": {"type": "object", "properties": {"a": true}}, "z": {"type": "integer"}}}}}, {"properties": {"s": {"properties": {"t": {"type": "object", "properties": {"c": {"type": "object", "properties": {"q": {"type": "string"}}}}}, "z": {"type": "string"}}}}}, {"properties": {"s": {"properties": {"t": {"properties": {"b": {"properties": {"q": {"type": "integer"}}}}}, "z": {"type": "null"}}}}}]}"""),
+        ("Likely", """{"anyOf": [{"required": ["var"], "properties": {"var": {"type": "string"}}}, {"type": "object", "properties": {"kind": {"enum": ["add", "sub"]}, "operands": {"type": "array", "items": {"$ref": "#"}}}, "required": ["kind", "operands"]}, {"type": "object", "properties": {"kind": {"enum": ["neg", "sub"]}, "operand": {"$ref": "#"}}, "required": ["kind", "operand"]}, {"type": "number"}]}"""),
+        ("LikelyApart", """{"anyOf": [{"type": "boolean"}, {"type": "object", "properties": {"kind": {"const": "a"}, "t": {"const": 1}, "c": {"$ref": "#"}}, "required": ["kind", "t"]}, {"type": "object", "properties": {"t": {"const": 2}, "c": {"$ref": "#"}}, "required": ["t"]}]}"""),
+        ("LikelyMeeting", """{"anyOf": [{"type": "boolean"}, {"type": "object", "properties": {"kind": {"const": "a"}, "c": {"$ref": "#"}}, "required": ["kind"]}, {"type": "object", "properties": {"t": {"type": "number"}, "c": {"$ref": "#"}}, "required": ["t"]}]}"""),
         ("NoObjects", """{"anyOf": [{}, {"enum": ["x"], "oneOf": [{"type": "object", "dependentSchemas": {"e": {"type": "null"}}}]}]}"""),
         ("Kinds", """{"anyOf": [{"type": "boolean"}, {"type": "object"}, {"type": "object", "required": ["a"], "properties": {"b": {"type": "string"}}}, {"const": "x"}]}"""),
     ];
+
+    [Theory]
+    [InlineData("LikelyApart", "true", true)]
+    [InlineData("LikelyApart", "null", false)]
+    [InlineData("LikelyMeeting", "true", true)]
+    [InlineData("LikelyMeeting", "null", false)]
+    public void Branches_ThatAreRunBeforeAllIsKnown_TakeLinearTime(string schema, string innermost, bool isValid)
+    {
+        const int Levels = 60;
+        string json = string.Concat(Enumerable.Repeat("""{"kind":"a","c":""", Levels)) + innermost + string.Concat(Enumerable.Repeat(""","t":1}""", Levels));
+        Assert.Equal(isValid, fixture.Project[schema].IsValid(Encoding.UTF8.GetBytes(json)));
+    }
 
     [Theory]
     [InlineData("Versions", """{"v":1,"a":"s"}""", true)]
@@ -78,6 +93,19 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
     [InlineData("WithinTried", """{"s":{"t":{"a":"x","c":{"q":"s","r":1,"r":1},"b":{"q":1}},"z":"s"}}""", true)]
     [InlineData("WithinTried", """{"s":{"t":{"a":"x","c":{"q":"s","q":"s"},"b":{"q":1}},"z":null}}""", false)]
     [InlineData("WithinTried", """{"p":[{"t":{"a":"x","c":{"q":1,"q":2}}}],"s":{"t":{"a":1},"z":null}}""", true)]
+    [InlineData("Likely", """{"kind":"add","operands":[1,{"var":"x"},{"kind":"neg","operand":{"kind":"sub","operands":[]}}]}""", true)]
+    [InlineData("Likely", """{"kind":"add","var":"x"}""", true)]
+    [InlineData("Likely", """{"kind":"add","var":1}""", false)]
+    [InlineData("Likely", """{"kind":"add","operands":"x","var":"s"}""", true)]
+    [InlineData("Likely", """{"kind":"neg","operand":{"kind":"add","operands":[1,{"kind":"add","var":"y"}]}}""", true)]
+    [InlineData("Likely", """{"kind":"neg","operand":{"kind":"add","operands":[1,{"kind":"add","var":null}]}}""", false)]
+    [InlineData("Likely", """{"kind":"sub","operand":1}""", true)]
+    [InlineData("Likely", """{"operand":1,"kind":"sub","operands":[1]}""", true)]
+    [InlineData("Likely", """{"kind":"mul","operands":[1]}""", false)]
+    [InlineData("Likely", """{"kind":"add","operands":[1],"var":"a","var":"b"}""", false)]
+    [InlineData("Likely", """{"kind":"add","operands":[1],"q":1,"q":2}""", true)]
+    [InlineData("Likely", """{"kind":"add","operands":[1],"operand":1,"operand":2}""", false)]
+    [InlineData("Likely", """{"kind":"add","operands":[1]""", false)]
     [InlineData("Nested", """{"op":"and","args":["a",{"op":"not","arg":{"field":"x"}}]}""", true)]
     [InlineData("Nested", """{"args":["a",{"op":"not","arg":{"field":1}}],"op":"or"}""", false)]
     [InlineData("Nested", """{"op":"xor"}""", false)]

@@ -64,13 +64,13 @@ internal sealed partial class FunctionCode
         }
 
         /// <summary>An expression: the tests that the value passes, or may pass. It moves the cursor where it compares values.</summary>
-        public Fragment Decide(DecisionPlan decision)
+        public Fragment Decide(DecisionPlan decision, bool isOneEnough)
         {
             Fragment table = _code._tables.Decision(decision);
             if (_code.IsAfterWalk)
                 return $"json.Decide({table}, {TypeName.Runtime("JsonKind")}.Object, {Found}, {HasUnknown})";
             if (_decision is null)
-                return $"json.Decide({table})";
+                return $"json.Decide({table}{(isOneEnough ? (Fragment)$", isOneEnough: true" : $"")})";
             Fragment kind = _onlyObjects ? (Fragment)$"{TypeName.Runtime("JsonKind")}.Object" : _kind;
             return $"json.Decide({table}, {kind}, {(decision.Properties.Count > 0 ? (Fragment)_found : $"default")}, {(AsksForUnknown ? (Fragment)_hasUnknown : $"false")})";
         }

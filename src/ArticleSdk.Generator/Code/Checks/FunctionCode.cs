@@ -172,7 +172,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         Walk walk = new(this, plan);
         Place place = new(this, marks);
         Fragment start = place.Start;
-        Decide(code, decision, walk);
+        Decide(code, decision, walk, plan.Nodes.All(n => n is KindsNode or AllNode { Check: Decided } or UnionNode { IsOne: false, IsApart: false }) && plan.Nodes.OfType<UnionNode>().Count() == 1);
         _known = _tables.NamesOf(decision.Known);
         List<CheckNode> nodes = plan.Nodes.Where(n => n is not KindsNode).OrderBy(n => n is IfNode || GoesBehind(n, kinds)).ToList();
         for (int i = 0; i < nodes.Count; i++)
@@ -252,7 +252,8 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
     }
 
     /// <summary>A local: the tests of the value that are open, as bits.</summary>
-    private void Decide(CodeBlock code, DecisionPlan decision, Walk walk) => code.Line($"ulong {_open = _locals.New("open")} = {walk.Decide(decision)};");
+    private void Decide(CodeBlock code, DecisionPlan decision, Walk walk, bool isOneEnough = false) =>
+        code.Line($"ulong {_open = _locals.New("open")} = {walk.Decide(decision, isOneEnough)};");
 
     /// <summary>Checks the value of a property or item.</summary>
     private void Child(CodeBlock code, Subcheck check, string hint)
