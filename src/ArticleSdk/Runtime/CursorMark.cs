@@ -11,13 +11,9 @@ public readonly struct CursorMark
 
     internal readonly int Depth;
 
-    /// <summary>How many names so far were in no table that they were looked up in.</summary>
-    internal readonly int UnknownNames;
-
-    internal CursorMark(int offset, int depth, int unknownNames)
+    internal CursorMark(int offset, int depth)
     {
         Offset = offset;
         Depth = depth;
-        UnknownNames = unknownNames;
     }
 }

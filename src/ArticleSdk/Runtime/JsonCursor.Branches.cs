@@ -3,7 +3,7 @@ namespace ArticleSdk.Runtime;
 public ref partial struct JsonCursor
 {
     /// <summary>The place of the name that a walk read last: a string, as far as checks are concerned.</summary>
-    public readonly CursorMark MarkName(ref ObjectScan scan) => new(scan.NameOffset, _depth, _unknownNames);
+    public readonly CursorMark MarkName(ref ObjectScan scan) => new(scan.NameOffset, _depth);
 
     /// <summary>Whether the value here is a number without fraction and exponent: an integer in draft 3, where types may be alternatives.</summary>
     public bool IsAtInteger()

@@ -45,12 +45,7 @@ public ref partial struct JsonCursor
         }
 
         if (b == '}')
-        {
-            _position = position + 1;
-            _depth--;
-            Walked(position + 1);
-            return false;
-        }
+            return LeaveObject(ref scan, position);
 
         if (b == ',')
         {
@@ -135,13 +130,13 @@ public ref partial struct JsonCursor
         return true;
     }
 
-    /// <summary>Looks through an object for repeats of names that the table holds, if two names or more occurred in it that nobody looked for, and comes back.</summary>
+    /// <summary>Looks through an object that was read, up to the cursor, for repeats of names that the table holds, unless a walk over it knew all of its names but one; and comes back.</summary>
     /// <param name="start">The object's start.</param>
     /// <param name="names">The table.</param>
     public void CheckRepeatedNames(CursorMark start, NameTable names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        if (_unknownNames - start.UnknownNames < 2)
+        if (_walkedEnd == _position && _walkedUnknown < 2)
             return;
         var end = Mark();
         Reset(start);
@@ -163,6 +158,15 @@ public ref partial struct JsonCursor
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool MayGoDeeper() => _depth >= _maxDepth ? TooDeep(_position) : EnsureStack();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool LeaveObject(ref ObjectScan scan, int position)
+    {
+        _walkedEnd = position + 1;
+        _walkedUnknown = scan.Unknown;
+        return Leave(position);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Leave(int position)
     {
         _position = position + 1;
@@ -182,7 +186,7 @@ public ref partial struct JsonCursor
             return FailProperty(position, scan.Count);
         var b = JsonText.At(ref json, position);
         if (b == '}')
-            return Leave(position);
+            return LeaveObject(ref scan, position);
         if (scan.Count != 0)
         {
             if (b != ',')

@@ -111,11 +111,11 @@ public ref partial struct JsonCursor
         return open;
     }
 
-    // Whoever reads the value after this counts its names.
+    // Whoever reads the value after this looks at its names.
     private void EndLookAhead(CursorMark start, Look look)
     {
         EndLook(look);
-        _unknownNames = start.UnknownNames;
+        _walkedEnd = 0;
         Reset(start);
     }
 }

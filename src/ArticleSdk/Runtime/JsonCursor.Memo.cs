@@ -59,8 +59,8 @@ public ref partial struct JsonCursor
 
     private bool ApplyMemo(int end, out bool valid)
     {
-        // The names of the value are not read again: as if it had such that nobody knows, so that who knows others looks for them.
-        _unknownNames += 2;
+        // The names of the value are not read again: who knows others looks for them.
+        _walkedEnd = 0;
         valid = end >= 0;
         _position = valid ? end : ~end;
         return true;

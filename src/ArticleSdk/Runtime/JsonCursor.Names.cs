@@ -117,7 +117,7 @@ public ref partial struct JsonCursor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Unknown(ref ObjectScan scan, int quote)
     {
-        _unknownNames++;
+        scan.Unknown++;
         scan.Count++;
         scan.NameOffset = quote;
         scan.NameEntry = 0;

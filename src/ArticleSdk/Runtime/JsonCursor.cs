@@ -24,7 +24,8 @@ public ref partial struct JsonCursor
 
     private int _nameOffset;    // of the first character; -1: the name is in the scratch buffer
     private int _nameLength;
-    private int _unknownNames;
+    private int _walkedEnd;             // behind the object that was walked over last,
+    private int _walkedUnknown;         // and how many of its names the walk did not know
     private bool _isChecked;            // the whole document was read once, and is well-formed
     private int _validTo = int.MaxValue;            // who reads values from here on validates them
 
@@ -84,7 +85,7 @@ public ref partial struct JsonCursor
 
     /// <summary>A place to come back to.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly CursorMark Mark() => new(_position, _depth, _unknownNames);
+    public readonly CursorMark Mark() => new(_position, _depth);
 
     /// <summary>Goes back to a place seen before. What is wrong with the document stays known.</summary>
     /// <returns>True.</returns>

@@ -19,6 +19,9 @@ public ref struct ObjectScan
     internal int NameEntry;
     internal int LastEntry;
 
+    // How many names occurred that the table does not hold.
+    internal int Unknown;
+
     /// <summary>For a table of up to 64 names.</summary>
     public ObjectScan()
     {
