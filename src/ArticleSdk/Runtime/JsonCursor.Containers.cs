@@ -136,7 +136,7 @@ public ref partial struct JsonCursor
     public void CheckRepeatedNames(CursorMark start, NameTable names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        if (_walkedEnd == _position && _walkedUnknown < 2)
+        if (_walkedEnd == _position && _walkedEnd > start.Offset && _walkedUnknown < 2)
             return;
         var end = Mark();
         Reset(start);

@@ -199,7 +199,7 @@ public class JsonCursorTests
     {
         var cursor = new JsonCursor(Encoding.UTF8.GetBytes(json));
 
-        cursor.CheckRepeatedNames(new CursorMark(0, 0, -2), new NameTable("a"));
+        cursor.CheckRepeatedNames(new CursorMark(0, 0), new NameTable("a"));
 
         Assert.Equal((0, offset), (cursor.Offset, cursor.RepeatedNameOffset));
         Assert.True(cursor.Skip());
@@ -221,7 +221,7 @@ public class JsonCursorTests
         Assert.True(cursor.End());
         for (var i = 0; i < 300; i++)
             Assert.Equal(i % 3 != 0, scan.Has(i));
-        cursor.CheckRepeatedNames(new CursorMark(0, 0, -2), names);
+        cursor.CheckRepeatedNames(new CursorMark(0, 0), names);
     }
 
     [Fact]
