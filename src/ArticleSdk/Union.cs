@@ -44,7 +44,7 @@ public readonly record struct Union<T1, T2> : IUnion, IConvertedValue
     public bool HasValue => _value.Index != 0;
 
     /// <summary>The value, whichever it is.</summary>
-    public object? Value => _value.Boxed;
+    public object? Value => _value.Get<object?>();
 
     int IUnion.Index => _value.Index;
 
@@ -118,7 +118,7 @@ public readonly record struct Union<T1, T2, T3> : IUnion, IConvertedValue
     public bool HasValue => _value.Index != 0;
 
     /// <summary>The value, whichever it is.</summary>
-    public object? Value => _value.Boxed;
+    public object? Value => _value.Get<object?>();
 
     int IUnion.Index => _value.Index;
 
@@ -208,7 +208,7 @@ public readonly record struct Union<T1, T2, T3, T4> : IUnion, IConvertedValue
     public bool HasValue => _value.Index != 0;
 
     /// <summary>The value, whichever it is.</summary>
-    public object? Value => _value.Boxed;
+    public object? Value => _value.Get<object?>();
 
     int IUnion.Index => _value.Index;
 
@@ -314,7 +314,7 @@ public readonly record struct Union<T1, T2, T3, T4, T5> : IUnion, IConvertedValu
     public bool HasValue => _value.Index != 0;
 
     /// <summary>The value, whichever it is.</summary>
-    public object? Value => _value.Boxed;
+    public object? Value => _value.Get<object?>();
 
     int IUnion.Index => _value.Index;
 

@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Analyzers.Constants;
 using ArticleSdk.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 
@@ -6,12 +7,10 @@ namespace ArticleSdk.Generator.Analyzers;
 /// <summary>The types that the generator made, in this compilation or in one that it refers to.</summary>
 internal static class GeneratedTypes
 {
-    private const string BranchesAttribute = "ArticleSdk.Runtime.SchemaBranchesAttribute";
-
     /// <summary>The records that an interface is the union of, in the order of the schema; null for any other type.</summary>
     public static IEnumerable<INamedTypeSymbol>? BranchesOf(ITypeSymbol type) => type.TypeKind != TypeKind.Interface ? null : type.GetAttributes()
-        .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == BranchesAttribute)?
-        .ConstructorArguments[0].Values.Select(value => value.Value).OfType<INamedTypeSymbol>();
+        .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == TypePrograms.PlaceAttributeName)?
+        .ConstructorArguments[2].Values.Select(value => value.Value).OfType<INamedTypeSymbol>();
 
     /// <summary>Whether the values of an enum, or of a struct for known and other values, are integers in JSON, and no strings.</summary>
     public static bool HasIntegers(ITypeSymbol type) => type.TypeKind == TypeKind.Enum

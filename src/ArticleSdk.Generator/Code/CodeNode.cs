@@ -6,6 +6,11 @@ internal abstract record CodeNode;
 /// <summary>One line: a statement, a field, a member with a body of one expression.</summary>
 internal sealed record Line(Fragment Text) : CodeNode;
 
+/// <summary>A check on one line: <c>if (…) return false;</c>. At the end of a method, it is what that returns.</summary>
+/// <param name="Fails">What is true where the check fails.</param>
+/// <param name="Holds">The opposite.</param>
+internal sealed record Guard(Fragment Fails, Fragment Holds) : CodeNode;
+
 /// <summary>An expression over several lines: each part of it on one, a level deeper than the first.</summary>
 internal sealed record Continued(Fragment First, IReadOnlyList<Fragment> Rest) : CodeNode;
 
@@ -52,6 +57,15 @@ internal sealed record CodeBlock(Fragment? Head = null) : CodeNode
     {
         _nodes.Add(node);
         return this;
+    }
+
+    /// <summary>Ends a method that says whether all checks hold.</summary>
+    public CodeBlock ReturnTrue()
+    {
+        if (_nodes.Count == 0 || _nodes[_nodes.Count - 1] is not Guard last)
+            return Line($"return true;");
+        _nodes.RemoveAt(_nodes.Count - 1);
+        return Line($"return {last.Holds};");
     }
 
     /// <summary>Adds nodes.</summary>

@@ -57,6 +57,9 @@ internal static class Literal
         _ => value.ToString(CultureInfo.InvariantCulture),
     });
 
+    /// <summary>A bit set, where its type is known: in hexadecimal.</summary>
+    public static Fragment Bits(ulong value) => Fragment.OfCode("0x" + value.ToString("X", CultureInfo.InvariantCulture));
+
     /// <summary>A bit set: in hexadecimal.</summary>
     public static Fragment Of(ulong value) => Fragment.OfCode("0x" + value.ToString("X", CultureInfo.InvariantCulture) + "UL");
 

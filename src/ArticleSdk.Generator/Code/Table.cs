@@ -15,9 +15,6 @@ internal static class Table
     private const int MaxLiterals = 1_000;
     private const int MaxLength = 50_000;
 
-    /// <summary>A static field that holds a table of names.</summary>
-    public static Fragment Field(Identifier field, IEnumerable<string> names) => $"private static readonly {TypeName.Runtime("NameTable")} {field} = {OfNames(names)};";
-
     /// <summary>An expression for a pattern, where its type is known.</summary>
     public static Fragment OfPattern(string source) => EcmaPattern.TryParse(source, out EcmaPattern? pattern, out PatternError? error)
         ? (Fragment)$"new({Literal.Of(pattern.Compile())})"

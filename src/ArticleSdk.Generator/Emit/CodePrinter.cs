@@ -6,6 +6,8 @@ namespace ArticleSdk.Generator.Emit;
 /// <summary>Prints generated files: the tree as it is, and nothing that is not in it but its head.</summary>
 internal sealed class CodePrinter
 {
+    private const int LongLine = 150;
+
     private readonly IndentedWriter _writer = new();
     private readonly NamespaceAliases _aliases;
 
@@ -56,6 +58,9 @@ internal sealed class CodePrinter
             case Line line:
                 _writer.Line(Text(line.Text));
                 break;
+            case Guard guard:
+                _writer.Line($"if ({Text(guard.Fails)}) return false;");
+                break;
             case Continued continued:
                 _writer.Line(Text(continued.First));
                 _writer.Indent();
@@ -101,6 +106,12 @@ internal sealed class CodePrinter
         foreach (Section section in statement.Sections)
         {
             string labels = section.Labels.Count == 0 ? "default:" : string.Join(" ", section.Labels.Select(label => $"case {Text(label)}:"));
+            if (section.Note is null && ShortBody(section) is { } body)
+            {
+                _writer.Line(labels + " " + body);
+                continue;
+            }
+
             _writer.Line(section.Note is null ? labels : labels + " // " + Literal.OnOneLine(section.Note));
             _writer.Indent();
             Nodes(section.Body.Nodes);
@@ -109,6 +120,15 @@ internal sealed class CodePrinter
 
         _writer.Unindent();
         _writer.Line("}");
+    }
+
+    /// <summary>A statement and the one that leaves the section, on one line; null where they are more or long.</summary>
+    private string? ShortBody(Section section)
+    {
+        if (section.Body.Nodes.Count > 2 || !section.Body.Nodes.All(node => node is Line))
+            return null;
+        string body = string.Join(" ", section.Body.Nodes.OfType<Line>().Select(line => Text(line.Text)));
+        return body.Length <= LongLine ? body : null;
     }
 
     private void Element(string name, string? text)

@@ -25,6 +25,8 @@ internal sealed class CheckOwners(TypeMap types, string defaultNamespace, Func<S
         return owner;
     }
 
+    public SchemaNode CheckedAs(SchemaNode schema) => types.CheckedAs(schema);
+
     public FunctionName? ForeignCheckOf(SchemaNode schema)
     {
         TypeId id = TypeDiscovery.IdOf(schema);

@@ -101,9 +101,11 @@ internal static class ComponentCompiler
             cancellation.ThrowIfCancellationRequested();
             Dictionary<string, ProgramModel> programs = ProgramModels.Of(input, set, types, analysis);
             models = [.. models.Select(model => programs.TryGetValue(model.Document, out ProgramModel? program) ? model with { Program = program.Name, WatchesNames = program.WatchedNames.Count > 0, Evaluates = input.Options.Annotations } : model)];
-            checks = [.. checks.Select(check => programs.TryGetValue(check.Owner.Document, out ProgramModel? program) ? check with { Program = program.Name, Patterns = program.Text.Patterns } : check)];
+            EquatableArray<EnumNames> enums = models.Where(type => type.Kind == TypeKind.Enum && !type.HasIntegers)
+                .Select(type => new EnumNames(type.Values.Select(value => value.JsonValue).ToEquatableArray(), TypeRef.OfEnum(type).Codec)).ToEquatableArray();
+            checks = [.. checks.Select(check => check with { Enums = enums }).Select(check => programs.TryGetValue(check.Owner.Document, out ProgramModel? program) ? check with { Program = program.Name, Patterns = program.Text.Patterns } : check)];
             Dictionary<TypeName, CheckClass> checksOf = checks.ToDictionary(c => c.Owner.Class);
-            IEnumerable<OutputUnit> units = models.Select(type => new TypeUnit(type, type.IsSchemaType && checksOf.TryGetValue(CheckOwner.ClassOf(type.FullName), out CheckClass? check) ? check : null))
+            IEnumerable<OutputUnit> units = models.Select(type => new TypeUnit(type, type.IsSchemaType ? checksOf[CheckOwner.ClassOf(type.FullName)] : null))
                 .Concat<OutputUnit>(checks.Where(c => c.Owner.Kind is null).Select(c => new CheckUnit(c)))
                 .Concat(programs.Values.Select(p => new ProgramUnit(p)));
             return new CompiledComponent(units.ToEquatableArray(), ResolverEntry.Of(models), types.Diagnostics.ToEquatableArray());

@@ -10,7 +10,13 @@ internal sealed record CheckClass(CheckOwner Owner, EquatableArray<CheckFunction
 
     /// <summary>The sources of those patterns, by their numbers.</summary>
     public EquatableArray<string> Patterns { get; init; }
+
+    /// <summary>Tables of names that codecs of enums hold.</summary>
+    public EquatableArray<EnumNames> Enums { get; init; }
 }
+
+/// <summary>The strings of an enum, in the order of its values, and the codec that has a table of them.</summary>
+internal sealed record EnumNames(EquatableArray<string> Names, TypeName Codec);
 
 /// <summary>The class that a schema's check functions stand in.</summary>
 /// <param name="Class">The class.</param>
@@ -27,6 +33,9 @@ internal sealed record CheckOwner(TypeName Class, TypeKind? Kind, string Documen
 
     /// <summary>The codec that is nested in a type.</summary>
     public static TypeName ClassOf(TypeName type) => type.Nested(ClassName);
+
+    /// <summary>The type that a codec is nested in; null of a class for what belongs to no type.</summary>
+    public static TypeName? TypeOf(TypeName codec) => codec.Name.EndsWith("." + ClassName, StringComparison.Ordinal) ? codec with { Name = codec.Name.Substring(0, codec.Name.Length - ClassName.Length - 1) } : null;
 
     public static CheckOwner Of(TypeModel.TypeModel type) =>
         new(ClassOf(type.FullName), type.Kind, type.Document, type.Pointer);

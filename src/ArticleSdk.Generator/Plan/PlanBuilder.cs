@@ -11,6 +11,9 @@ internal interface ICheckOwners
     /// <summary>The class that the functions of a schema stand in; null where that is in no file of the component.</summary>
     CheckOwner? OwnerOf(SchemaNode schema);
 
+    /// <summary>The schema whose function checks this one too: one that says the same, or itself.</summary>
+    SchemaNode CheckedAs(SchemaNode schema);
+
     /// <summary>The function that a file outside of the component surely holds: that of a schema with a type of its own. Null for any other schema.</summary>
     FunctionName? ForeignCheckOf(SchemaNode schema);
 }
@@ -74,9 +77,9 @@ internal sealed class PlanBuilder(ICheckOwners owners, IEnumerable<SchemaNode> r
         }
     }
 
-
     public FunctionDraft Request(SchemaNode schema, DynamicScope scope, bool tracks)
     {
+        schema = owners.CheckedAs(schema);
         var key = new FunctionKey(schema, Enter(schema, scope), tracks);
         if (_functions.TryGetValue(key, out FunctionDraft? function))
             return function;

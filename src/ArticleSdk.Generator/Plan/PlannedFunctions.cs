@@ -11,6 +11,7 @@ internal sealed class PlannedFunctions
     private readonly Dictionary<TypeName, TypeModel.TypeModel> _types;
     private readonly Dictionary<FunctionName, CheckFunction> _functions;
     private readonly Dictionary<TypeName, List<CheckFunction>> _added = [];
+    private readonly Dictionary<FunctionName, List<string>> _expected = [];
 
     public PlannedFunctions(IReadOnlyList<TypeModel.TypeModel> types, IReadOnlyList<CheckClass> checks)
     {
@@ -53,12 +54,18 @@ internal sealed class PlannedFunctions
         _ => Add(type, hint, new ValuePlan(EquatableArray.Create<CheckNode>(new KindsNode(JsonTypes.None))), CheckSubject.Value),
     };
 
+    /// <summary>Says in which order reading expects names: a function that looks for the same expects them so too, and one table serves both.</summary>
+    public void Expect(FunctionName function, List<string> names) => _expected[function] = names;
+
     /// <summary>Adds a function to those of a type.</summary>
     public FunctionName Add(TypeModel.TypeModel type, string hint, ValuePlan body, CheckSubject subject)
     {
         TypeName owner = NameOf(type.FullName).Class;
         if (!_added.TryGetValue(owner, out List<CheckFunction>? added))
             _added.Add(owner, added = []);
+        // Of another type that is checked by the same functions.
+        if (Find(added, body, subject) is { } same)
+            return same;
         FunctionName name = new(owner, Prefix + hint);
         for (int i = 2; added.Exists(f => f.Name == name) || _functions.ContainsKey(name); i++)
             name = new FunctionName(owner, Prefix + hint + "_" + i);
@@ -66,9 +73,44 @@ internal sealed class PlannedFunctions
         return name;
     }
 
-    /// <summary>The classes with what was added to them.</summary>
-    public IReadOnlyList<CheckClass> AddTo(IReadOnlyList<CheckClass> checks) =>
-        checks.Select(c => _added.TryGetValue(c.Owner.Class, out List<CheckFunction>? added) ? c with { Functions = c.Functions.Concat(added).ToEquatableArray() } : c).ToList();
+    /// <summary>The classes with what was added to them, and those of types that the functions of others check.</summary>
+    public IReadOnlyList<CheckClass> AddTo(IReadOnlyList<CheckClass> checks)
+    {
+        HashSet<TypeName> known = [.. checks.Select(c => c.Owner.Class)];
+        IEnumerable<CheckClass> empty = _types.Values.Where(type => type.IsSchemaType && !known.Contains(CheckOwner.ClassOf(type.FullName))).Select(type => new CheckClass(CheckOwner.Of(type), default));
+        return checks.Concat(empty).Select(c =>
+        {
+            IEnumerable<CheckFunction> functions = c.Functions.Select(Ordered);
+            return c with { Functions = (_added.TryGetValue(c.Owner.Class, out List<CheckFunction>? added) ? functions.Select(f => WithCalls(f, added)).Concat(added) : functions).ToEquatableArray() };
+        }).ToList();
+    }
+
+    private CheckFunction Ordered(CheckFunction function)
+    {
+        if (!_expected.TryGetValue(function.Name, out List<string>? names) || function.Body.Nodes.OfType<PropertiesNode>().SingleOrDefault() is not { } walk
+            || walk.Properties.Count != names.Count || !new HashSet<string>(names, StringComparer.Ordinal).SetEquals(WalkNames.Of(function.Body)))
+        {
+            return function;
+        }
+
+        Dictionary<string, PropertyPlan> properties = walk.Properties.ToDictionary(p => p.Name, StringComparer.Ordinal);
+        CheckNode ordered = walk with { Properties = names.Select(name => properties[name]).ToEquatableArray() };
+        return function with { Body = function.Body with { Nodes = function.Body.Nodes.Select(node => node is PropertiesNode ? ordered : node).ToEquatableArray() } };
+    }
+
+    /// <summary>A function that calls what was added for one of its properties, which it would have checked in place.</summary>
+    private static CheckFunction WithCalls(CheckFunction function, List<CheckFunction> added) => function with
+    {
+        Body = function.Body with
+        {
+            Nodes = function.Body.Nodes.Select(node => node is not PropertiesNode walk ? node : walk with
+            {
+                Properties = walk.Properties.Select(p => p with { Checks = p.Checks.Select(c => c is Inline inline && Find(added, inline.Plan, CheckSubject.Value) is { } same ? new Call(same) : c).ToEquatableArray() }).ToEquatableArray(),
+            }).ToEquatableArray(),
+        },
+    };
+
+    private static FunctionName? Find(List<CheckFunction> added, ValuePlan body, CheckSubject subject) => added.Find(f => f.Subject == subject && f.Body.Equals(body))?.Name;
 
     /// <summary>Whether what nodes call leads to a function, or to what is not known. Functions of other components lead to none of this.</summary>
     public bool Reach(IEnumerable<CheckNode> nodes, FunctionName function)

@@ -9,9 +9,6 @@ internal sealed record ReadingPlan(EquatableArray<MemberReading> Members)
 
     /// <summary>Of a union of objects: how the branch is found.</summary>
     public ChoiceReading? Choice { get; init; }
-
-    /// <summary>Whether the type's own code looks into the tables of its check functions.</summary>
-    public bool HasTables => Choice is not null || Walk is { Unknown.Patterns.Count: > 0 } || Members.Any(member => member.IsScanned || member.NamePattern is not null);
 }
 
 /// <summary>How a value is validated.</summary>

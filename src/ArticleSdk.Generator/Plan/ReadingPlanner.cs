@@ -52,7 +52,7 @@ internal sealed class ReadingPlanner
             return null;
         if (_functions.RootOf(type) is not { } root)
             return Obstacle(type, "no function checks it alone");
-        ReadingPlan? plan = type.Kind switch
+        return type.Kind switch
         {
             TypeKind.Record => PlanRecord(type, root),
             TypeKind.UnionInterface => PlanUnion(type, root),
@@ -60,7 +60,6 @@ internal sealed class ReadingPlanner
             TypeKind.ValueStruct or TypeKind.OpenEnum => PlanValue(type, root, type.Value!),
             _ => Obstacle(type, $"it is {type.Kind}"),
         };
-        return plan is { HasTables: true } && type.CheckedBy is not null ? Obstacle(type, "another type has its tables") : plan;
     }
 
     private ReadingPlan? Obstacle(TypeModel.TypeModel type, string why)
@@ -155,6 +154,7 @@ internal sealed class ReadingPlanner
         DecisionPlan? decision = rest.Count > 0 ? body.Decision : null;
         List<string> others = WalkNames.Of(body).Concat(decision?.Known ?? default).Concat(decision?.Properties.Select(p => p.Name) ?? []).Distinct(StringComparer.Ordinal).Where(name => !members.Contains(name)).ToList();
         walk = _folding.WithNames(walk, members.Concat(others));
+        _functions.Expect(root.Name, [.. members, .. others]);
         Dictionary<string, PropertyPlan> properties = walk.Properties.ToDictionary(p => p.Name, StringComparer.Ordinal);
         return new ReadingPlan(type.Members.Select(member => Read(type, member.Type, member.Name, properties[member.JsonName].Checks)).ToEquatableArray())
         {

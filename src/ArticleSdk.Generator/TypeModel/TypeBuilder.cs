@@ -95,6 +95,7 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
             HasConverter = isWhole && names.HasConverter(sketch.Id),
             SchemaJson = node.Pointer.Length == 0 && isWhole && sketch.Kind != TypeKind.Enum ? JsonText.Write(node.Document.Root) : null,
             AllowsNull = sketch.Kind == TypeKind.UnionStruct && node.Pointer.Length == 0 && discovery.AllowsNull(node),
+            IsWhole = isWhole,
             CheckedBy = isWhole ? null : names.NameOf(sketch.Id with { Part = TypePart.Whole }),
         };
     }

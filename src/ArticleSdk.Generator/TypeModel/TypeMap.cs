@@ -10,14 +10,17 @@ namespace ArticleSdk.Generator.TypeModel;
 /// <param name="Names">What they are called, those of the files that the component reaches included.</param>
 internal sealed record TypeMap(IReadOnlyList<TypeModel> Types, IReadOnlyList<SchemaDiagnostic> Diagnostics, TypeDiscovery Discovery, TypeNameTable Names)
 {
-    private readonly Dictionary<TypeId, TypeModel> _validating = Types.Where(type => type.IsSchemaType && type.CheckedBy is null)
+    private readonly Dictionary<TypeId, TypeModel> _validating = Types.Where(type => type.IsSchemaType && type.IsWhole)
         .ToDictionary(type => new TypeId(type.Document, type.Pointer, TypePart.Whole));
 
-    /// <summary>The schemas of the component whose types validate: each needs a check function of its own.</summary>
+    private readonly Dictionary<TypeName, TypeModel> _byName = Types.Where(type => type.IsSchemaType).ToDictionary(type => type.FullName);
+
+    /// <summary>The schemas of the component whose types validate.</summary>
     public IEnumerable<SchemaNode> SchemaTypeNodes => _validating.Keys.Select(id => Discovery.Find(id.Document, id.Pointer)!);
 
-    /// <summary>The type of the component that stands for this very schema, or null.</summary>
-    public TypeModel? TypeOf(SchemaNode node) => _validating.TryGetValue(TypeDiscovery.IdOf(node), out TypeModel? type) ? type : null;
+    /// <summary>The schema whose check function holds for this one: another, which says the same, or itself.</summary>
+    public SchemaNode CheckedAs(SchemaNode node) =>
+        _validating.TryGetValue(TypeDiscovery.IdOf(node), out TypeModel? type) && type.CheckedBy is { } other ? Discovery.Find(_byName[other].Document, _byName[other].Pointer)! : node;
 
     /// <summary>
     /// The type whose check functions those of this schema stand with: its own, or that of the nearest schema around it. Enums hold no functions.

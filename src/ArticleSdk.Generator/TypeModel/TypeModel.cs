@@ -82,7 +82,10 @@ internal sealed record TypeModel
     /// <summary>Of a root type: the schema's JSON, minified.</summary>
     public string? SchemaJson { get; init; }
 
-    /// <summary>The type whose check functions hold for this one too: of what a root's struct wraps, that struct. Null: its own.</summary>
+    /// <summary>Whether it stands for all that its schema says; not so what a root's struct wraps.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>The type whose check functions hold for this one too: of what a root's struct wraps, that struct; of a schema that repeats another, the other's. Null: its own.</summary>
     public TypeName? CheckedBy { get; init; }
 
     /// <summary>The class that holds the program of the schema file.</summary>

@@ -44,7 +44,7 @@ internal sealed class TypeModelBuilder(SchemaAnalysis analysis, IReadOnlyDiction
             types.AddRange(builder.Build(path));
         }
 
-        return new TypeMap([.. RecursiveTypes.Mark(types).OrderBy(type => type.HintName, StringComparer.Ordinal)], builder.Diagnostics, _discovery, names);
+        return new TypeMap([.. RecursiveTypes.Mark(new RepeatedSchemas(_discovery).Mark(types)).OrderBy(type => type.HintName, StringComparer.Ordinal)], builder.Diagnostics, _discovery, names);
     }
 
     /// <summary>All types of a project at once.</summary>

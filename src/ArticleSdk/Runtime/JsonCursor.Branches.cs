@@ -11,7 +11,7 @@ public ref partial struct JsonCursor
         if (Kind != JsonKind.Number)
             return false;
         CursorMark start = Mark();
-        bool isInteger = ReadNumber(out JsonNumber number) && number.IsIntegerLiteral;
+        bool isInteger = ReadNumber(out JsonNumber number) && number.IsInteger(byValue: false);
         Reset(start);
         return isInteger;
     }

@@ -16,10 +16,29 @@ public ref partial struct JsonCursor
     internal bool BeginArray() => TryBeginArray() || Malformed(_position, "expected an array");
 
     /// <summary>Enters the value here if it is an object. If it is another, the cursor stays, and the document is none the worse.</summary>
-    public bool TryBeginObject() => (uint)_position < (uint)_json.Length && JsonText.At(ref Start, _position) == '{' && Enter();
+    /// <param name="clrType">The type that is read, if one is: another value does not fit it, which is recorded.</param>
+    public bool TryBeginObject(string? clrType = null) =>
+        ((uint)_position < (uint)_json.Length && JsonText.At(ref Start, _position) == '{' && Enter()) || (clrType is not null && Unrepresentable(clrType));
 
     /// <summary>Enters the value here if it is an array. If it is another, the cursor stays, and the document is none the worse.</summary>
     public bool TryBeginArray() => (uint)_position < (uint)_json.Length && JsonText.At(ref Start, _position) == '[' && Enter();
+
+    /// <summary>Whether the value here is an array whose items are all valid by one schema; then the cursor is behind it.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <typeparam name="TCodec">Their codec.</typeparam>
+    public bool CheckItems<T, TCodec>()
+        where TCodec : struct, ISchemaCodec<T>
+    {
+        if (!TryBeginArray())
+            return false;
+        while (NextItem())
+        {
+            if (!TCodec.Check(ref this))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// Goes on to the next property. True: the cursor stands at its value, and <paramref name="scan"/> knows the name. False: it stands behind the object, or

@@ -26,11 +26,10 @@ internal readonly struct JsonDataText : ISchemaType<JsonDataText>
 
     static bool ISchemaCodec<JsonDataText>.Check(ref JsonCursor json) => json.Skip();
 
-    static bool IValueCodec<JsonDataText>.Read(ref JsonCursor json, out JsonDataText value)
+    static JsonDataText IValueCodec<JsonDataText>.Read(ref JsonCursor json, out bool ok)
     {
-        var isRead = ScalarReader.Read(ref json, out JsonData data);
-        value = new() { Data = data };
-        return isRead;
+        ok = ScalarReader.Read(ref json, out JsonData data);
+        return new() { Data = data };
     }
 
     static void IValueCodec<JsonDataText>.Write(JsonOutput output, JsonDataText value) => output.Write(value.Data);

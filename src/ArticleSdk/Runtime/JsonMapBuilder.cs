@@ -25,6 +25,24 @@ public struct JsonMapBuilder<T>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     internal void Set(string name, T value) => Place(name, out _) = new(name, value);
 
+    /// <summary>Reads the value of a property by a codec, and adds it.</summary>
+    /// <param name="json">The cursor.</param>
+    /// <param name="name">Its name; null: the last that the cursor read.</param>
+    /// <param name="start">Where it starts, if a name is given; otherwise the cursor is there.</param>
+    /// <returns>Whether it could be read.</returns>
+    public bool Read<TCodec>(ref JsonCursor json, string? name = null, CursorMark start = default)
+        where TCodec : struct, IValueCodec<T>
+    {
+        if (name is null)
+            name = json.PropertyName.ToString();
+        else
+            json.Reset(start);
+        var value = TCodec.Read(ref json, out var ok);
+        if (ok)
+            Set(name, value);
+        return ok;
+    }
+
     /// <summary>The map of what was added. The builder is of no use afterwards.</summary>
     public readonly JsonMap<T> Build() =>
         _properties is null ? JsonMap<T>.Empty : new(_count == _properties.Length ? _properties : _properties.AsSpan(0, _count).ToArray(), _index);

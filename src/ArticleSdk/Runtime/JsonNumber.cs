@@ -8,20 +8,20 @@ namespace ArticleSdk.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref partial struct JsonNumber
 {
+    private readonly bool _isIntegerLiteral;
+
     internal JsonNumber(ReadOnlySpan<byte> utf8, bool isIntegerLiteral)
     {
         Utf8 = utf8;
-        IsIntegerLiteral = isIntegerLiteral;
+        _isIntegerLiteral = isIntegerLiteral;
     }
 
     /// <summary>The number as it was written.</summary>
     internal ReadOnlySpan<byte> Utf8 { get; }
 
-    /// <summary>Whether it has neither fraction nor exponent: what drafts 3 and 4 of JSON Schema call an integer.</summary>
-    public bool IsIntegerLiteral { get; }
-
-    /// <summary>Whether its value is an integer: <c>1.0</c> and <c>1e2</c> are.</summary>
-    public bool IsInteger => IsIntegerLiteral || ExactNumber.IsInteger(Utf8);
+    /// <summary>Whether it is an integer.</summary>
+    /// <param name="byValue">By its value, as <c>1.0</c> and <c>1e2</c> are; or because it has neither fraction nor exponent, which is what drafts 3 and 4 of JSON Schema call an integer.</param>
+    public bool IsInteger(bool byValue = true) => _isIntegerLiteral || (byValue && ExactNumber.IsInteger(Utf8));
 
     /// <summary>Compares exactly.</summary>
     /// <returns>Less than, equal to or greater than zero.</returns>

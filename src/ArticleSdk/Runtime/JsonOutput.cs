@@ -88,10 +88,10 @@ public sealed partial class JsonOutput : IDisposable
 
     /// <summary>Begins an object.</summary>
     /// <exception cref="InsufficientExecutionStackException">Values are nested so deep that writing them would overflow the stack.</exception>
-    public void BeginObject() => Begin((byte)'{');
+    internal void BeginObject() => Begin((byte)'{');
 
     /// <summary>Ends an object.</summary>
-    public void EndObject() => End((byte)'}');
+    internal void EndObject() => End((byte)'}');
 
     /// <summary>Begins an array.</summary>
     /// <exception cref="InsufficientExecutionStackException">Values are nested so deep that writing them would overflow the stack.</exception>

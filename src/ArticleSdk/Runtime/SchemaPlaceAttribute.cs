@@ -7,17 +7,22 @@ namespace ArticleSdk.Runtime;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, Inherited = false)]
 public sealed class SchemaPlaceAttribute : Attribute
 {
-    /// <param name="file">The metadata name of the class that carries the schema file's <see cref="SchemaTextAttribute"/>. A name keeps nothing from being trimmed.</param>
+    /// <param name="file">Null where no file alone says what the type is; the metadata name of the class that carries the schema file's <see cref="SchemaTextAttribute"/>. A name keeps nothing from being trimmed.</param>
     /// <param name="pointer">The schema in the file, as a JSON Pointer.</param>
-    public SchemaPlaceAttribute(string file, string pointer)
+    /// <param name="branches">Of the interface of a union, its records.</param>
+    public SchemaPlaceAttribute(string? file, string? pointer, params Type[] branches)
     {
         File = file;
         Pointer = pointer;
+        Branches = branches;
     }
 
     /// <summary>The metadata name of the class that carries the schema file's <see cref="SchemaTextAttribute"/>.</summary>
-    internal string File { get; }
+    internal string? File { get; }
 
     /// <summary>The schema in the file, as a JSON Pointer.</summary>
-    internal string Pointer { get; }
+    internal string? Pointer { get; }
+
+    /// <summary>Of the interface of a union, its records.</summary>
+    internal IReadOnlyList<Type> Branches { get; }
 }

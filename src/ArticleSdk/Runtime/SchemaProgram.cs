@@ -32,7 +32,7 @@ public sealed class SchemaProgram
     internal ProgramNode Root => _program.Find(_pointer);
 
     /// <summary>Whether an object of a well-formed document repeats a name that some schema knows there.</summary>
-    public bool RepeatsNames(ReadOnlySpan<byte> utf8Json)
+    internal bool RepeatsNames(ReadOnlySpan<byte> utf8Json)
     {
         var index = new DocumentIndex(utf8Json, int.MaxValue);
         var repeats = index.IsWellFormed && RepeatedNames.Find(Root, index.Index, 1).Count > 0;

@@ -64,7 +64,8 @@ internal static class SchemaRuntime
     {
         var json = new JsonCursor(utf8Json, maxDepth, T.WatchedNames);
         json.ValidateOnRead();
-        var isRead = T.Read(ref json, out value) && End<T>(ref json, utf8Json) && KeepsMeaning<T>(ref json, utf8Json, maxDepth);
+        value = T.Read(ref json, out var isRead);
+        isRead = isRead && End<T>(ref json, utf8Json) && KeepsMeaning<T>(ref json, utf8Json, maxDepth);
         json.Dispose();
         return isRead;
     }
@@ -78,7 +79,8 @@ internal static class SchemaRuntime
         if (!T.Check(ref json) || !End<T>(ref json, utf8Json))
             return false;
         json.ReadAgain(start);
-        if (T.Read(ref json, out value) && KeepsMeaning<T>(ref json, utf8Json, maxDepth))
+        value = T.Read(ref json, out var isRead);
+        if (isRead && KeepsMeaning<T>(ref json, utf8Json, maxDepth))
             return true;
 
         // A read function that fails says why; the type itself is named if one forgot to.

@@ -24,8 +24,7 @@ public readonly struct UnionValue : IEquatable<UnionValue>
     /// <summary>The number of the alternative, from 1, or 0.</summary>
     public int Index => _content is UnionTag tag ? tag.Index : (int)_bits;
 
-    /// <summary>The value, as an object.</summary>
-    public object? Boxed => _content is UnionTag tag ? tag.Box(_bits) : _content;
+    private object? Boxed => _content is UnionTag tag ? tag.Box(_bits) : _content;
 
     /// <summary>Holds a value of an alternative.</summary>
     /// <param name="index">The number of the alternative.</param>
@@ -38,8 +37,8 @@ public readonly struct UnionValue : IEquatable<UnionValue>
     /// <summary>What is thrown where a value is needed and there is none.</summary>
     internal static InvalidOperationException None() => new("The union holds no value.");
 
-    /// <summary>The value, which is a <typeparamref name="T"/>.</summary>
-    public T Get<T>() => UnionTag<T>.Fits ? UnionTag<T>.OfBits(_bits) : (T)_content!;
+    /// <summary>The value, which is a <typeparamref name="T"/>; of <see cref="object"/>, whatever it is, or null.</summary>
+    public T Get<T>() => UnionTag<T>.Fits ? UnionTag<T>.OfBits(_bits) : typeof(T) == typeof(object) ? (T)Boxed! : (T)_content!;
 
     /// <summary>Gets the value if it is of this alternative.</summary>
     public bool TryGet<T>(int index, [MaybeNullWhen(false)] out T value)

@@ -45,31 +45,26 @@ public struct UriField : IEquatable<UriField>
 
     /// <summary>Reads one.</summary>
     /// <param name="json">The cursor.</param>
-    /// <param name="value">The URI.</param>
-    public static bool Read(ref JsonCursor json, out UriField value)
+    /// <param name="ok">Whether it is one.</param>
+    internal static UriField Read(ref JsonCursor json, out bool ok)
     {
-        value = default;
         var offset = json.Offset;
         var validates = json.ValidatesOnRead;
-        if (json.Kind != JsonKind.String)
-            return json.Unrepresentable("Uri");
-        if (!json.ReadString(out var text))
-            return false;
+        JsonString text = default;
+        ok = json.Kind == JsonKind.String ? json.ReadString(out text) : json.Unrepresentable("Uri");
         var utf8 = text.Utf8;
         // What System.Uri takes may be none by RFC 3986.
-        if (validates && !FormatChecker.Uri(utf8))
-            return false;
-        if (IsPlain(utf8))
+        if (!ok || (validates && !FormatChecker.Uri(utf8)))
         {
-            value = new(TextOfUtf8.OfAscii(utf8));
-            return true;
+            ok = false;
+            return default;
         }
 
+        if (IsPlain(utf8))
+            return new(TextOfUtf8.OfAscii(utf8));
         var original = TextOfUtf8.Of(utf8);
-        if (!Uri.TryCreate(original, UriKind.RelativeOrAbsolute, out _))
-            return json.Unrepresentable(offset, "Uri");
-        value = new(original);
-        return true;
+        ok = Uri.TryCreate(original, UriKind.RelativeOrAbsolute, out _) || json.Unrepresentable(offset, "Uri");
+        return ok ? new(original) : default;
     }
 
     readonly bool IEquatable<UriField>.Equals(UriField other) => Original == other.Original;

@@ -58,11 +58,12 @@ internal abstract class TypedModel
 
             static bool ISchemaCodec<TwoPasses>.Check(ref JsonCursor json) => T.Check(ref json);
 
-            static bool IValueCodec<TwoPasses>.Read(ref JsonCursor json, out TwoPasses value)
+            static bool ISchemaCodec<TwoPasses>.ValidatesOnRead => false;
+
+            static TwoPasses IValueCodec<TwoPasses>.Read(ref JsonCursor json, out bool ok)
             {
-                bool isRead = T.Read(ref json, out T? read);
-                value = isRead ? new(read!) : default;
-                return isRead;
+                T read = T.Read(ref json, out ok);
+                return ok ? new(read) : default;
             }
 
             static NameTable? ISchemaCodec<TwoPasses>.WatchedNames => T.WatchedNames;

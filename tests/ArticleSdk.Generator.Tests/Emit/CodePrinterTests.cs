@@ -42,8 +42,7 @@ public class CodePrinterTests
             		{
             			case 1: case 2: // one\ntwo
             				break;
-            			default:
-            				return;
+            			default: return;
             		}
             	}
 

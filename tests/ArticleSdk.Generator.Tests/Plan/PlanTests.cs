@@ -134,6 +134,8 @@ public class PlanTests
 
         public CheckOwner? OwnerOf(SchemaNode schema) => isOwn(schema) ? _owner : null;
 
+        public SchemaNode CheckedAs(SchemaNode schema) => schema;
+
         public FunctionName? ForeignCheckOf(SchemaNode schema) =>
             schema.Pointer == "/$defs/person" ? new FunctionName(new TypeName("News", "Person").Nested("Codec"), "Check") : null;
     }

@@ -13,8 +13,8 @@ namespace News;
 /// <remarks>From /news/quote.schema.json.</remarks>
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 [DotNet::Text.Json.Serialization.JsonConverter(typeof(Sdk::SchemaJsonConverter<Quote>))]
-[Runtime::SchemaPlace("News.Quote_Schema+Program", "")]
-public sealed partial record Quote : Runtime::IGeneratedType<Quote, Types::Quote.Codec>
+[Runtime::SchemaPlace(Types::Quote_Schema.Name, "")]
+public sealed partial record Quote : Runtime::IGeneratedObject<Quote, Types::Quote.Codec>
 {
 	/// <remarks>From #/properties/kind.</remarks>
 	public required Types::QuoteKind Kind { get; init; }
@@ -52,66 +52,56 @@ public sealed partial record Quote : Runtime::IGeneratedType<Quote, Types::Quote
 
 	public Quote() { }
 
-	[CodeAnalysis::SetsRequiredMembers]
+	[DotNet::Diagnostics.CodeAnalysis.SetsRequiredMembers]
 	private Quote(ref Runtime::JsonCursor json, out bool ok)
 	{
 		bool validates = json.ValidatesOnRead;
-		ok = (json.TryBeginObject() || json.Unrepresentable("Quote"));
+		ok = json.TryBeginObject("Quote");
 		var scan = new Runtime::ObjectScan();
 		while (ok && json.NextProperty(Codec.Names, ref scan))
 		{
 			switch (scan.Name)
 			{
-				case 0: // kind
-					ok = Types::QuoteKindCodec.Read(ref json, out var kind);
-					Kind = kind;
-					break;
-				case 1: // text
-					ok = Runtime::StringCodec.Read(ref json, out var text) && !(validates && text.Length == 0);
+				case 0: Kind = Types::QuoteKindCodec.Read(ref json, out ok); break;
+				case 1:
+					var text = json.ReadString(out ok);
+					ok = ok && !(validates && text.Length == 0);
 					Text = text;
 					break;
-				case 2: // verb
-					ok = Runtime::StringCodec.Read(ref json, out var verb) && !(validates && verb.Length == 0);
+				case 2:
+					var verb = json.ReadString(out ok);
+					ok = ok && !(validates && verb.Length == 0);
 					Verb = verb;
 					break;
-				case 3: // said
-					ok = Runtime::ValueCodec<DotNet::DateTimeOffset>.Read(ref json, out var said);
-					Said = said;
-					break;
-				case 4: // count
-					ok = Runtime::ValueCodec<int>.Read(ref json, out var count) && !(validates && (count < 0 || count > 99));
+				case 3: Said = json.Read<DotNet::DateTimeOffset>(out ok); break;
+				case 4:
+					var count = json.Read<int>(out ok);
+					ok = ok && !(validates && (count < 0 || count > 99));
 					Count = count;
 					break;
-				default:
-					ok = !validates && json.Skip();
-					break;
+				default: ok = !validates && json.Skip(); break;
 			}
 		}
-		const ulong required = 0x3UL;
+		const ulong required = 0x3;
 		if (validates && (scan.Seen & required) != required)
 			ok = false;
 	}
 
-	private void WriteValue(Runtime::JsonOutput output)
+	void Runtime::IJsonWritable.WriteProperties(Runtime::JsonOutput output)
 	{
-		output.BeginObject();
 		output.Name("\"kind\":"u8); Types::QuoteKindCodec.Write(output, Kind);
 		output.Name("\"text\":"u8); output.Write(Text);
-		if (Verb is { } verb) { output.Name("\"verb\":"u8); output.Write(verb); }
-		if (Said is { } said) { output.Name("\"said\":"u8); output.Write(said); }
-		if (Count is { } count) { output.Name("\"count\":"u8); output.Write(count); }
-		output.EndObject();
+		output.WriteOptional("\"verb\":"u8, Verb);
+		output.WriteOptional("\"said\":"u8, Said);
+		output.WriteOptional("\"count\":"u8, Count);
 	}
 
 	internal readonly struct Codec : Runtime::ISchemaCodec<Quote>
 	{
-		public static bool ValidatesOnRead => true;
 		public static Runtime::SchemaProgram Schema => Types::Quote_Schema.Program.Value;
-		public static bool Read(ref Runtime::JsonCursor json, out Quote value) { value = new(ref json, out bool ok); return ok; }
-		public static void Write(Runtime::JsonOutput output, Quote value) { if (value is null) output.Write(null); else value.WriteValue(output); }
+		public static Quote Read(ref Runtime::JsonCursor json, out bool ok) => new(ref json, out ok);
 
 		internal static readonly Runtime::NameTable Names = new("kind", "text", "verb", "said", "count");
-		internal static readonly Runtime::NameTable Names2 = new("direct", "indirect");
 
 		public static bool Check(ref Runtime::JsonCursor json)
 		{
@@ -122,7 +112,7 @@ public sealed partial record Quote : Runtime::IGeneratedType<Quote, Types::Quote
 				switch (scan.Name)
 				{
 					case 0: // kind
-						if (!json.TryReadString(out var kind) || !Names2.Contains(kind)) return false;
+						if (!json.TryReadString(out var kind) || !Types::QuoteKindCodec.Names.Contains(kind)) return false;
 						break;
 					case 1: case 2: // text, verb
 						if (!json.TryReadString(out var text) || text.Equals(""u8)) return false;
@@ -132,18 +122,16 @@ public sealed partial record Quote : Runtime::IGeneratedType<Quote, Types::Quote
 						break;
 					case 4: // count
 						if (!json.TryReadNumber(out var count)
-							|| !count.IsInteger
+							|| !count.IsInteger()
 							|| count.CompareTo(0) < 0
 							|| count.CompareTo(99) > 0)
 							return false;
 						break;
-					default:
-						return false;
+					default: return false;
 				}
 			}
-			const ulong required = 0x3UL;
-			if ((scan.Seen & required) != required) return false;
-			return true;
+			const ulong required = 0x3;
+			return (scan.Seen & required) == required;
 		}
 	}
 }

@@ -45,14 +45,8 @@ public static class QuoteKindNames
 public readonly struct QuoteKindCodec : Runtime::IValueCodec<QuoteKind>
 {
 	public static Runtime::JsonKind Kinds => Runtime::JsonKind.String;
-	private static readonly Runtime::NameTable s_names = new("direct", "indirect");
+	internal static readonly Runtime::NameTable Names = new("direct", "indirect");
 
-	public static bool Read(ref Runtime::JsonCursor json, out QuoteKind value)
-	{
-		bool ok = Runtime::Codecs.ReadName(ref json, s_names, "QuoteKind", out int index);
-		value = (QuoteKind)index;
-		return ok;
-	}
-
-	public static void Write(Runtime::JsonOutput output, QuoteKind value) => Runtime::Codecs.WriteName(output, s_names, (int)value);
+	public static QuoteKind Read(ref Runtime::JsonCursor json, out bool ok) => (QuoteKind)json.ReadName(Names, "QuoteKind", out ok);
+	public static void Write(Runtime::JsonOutput output, QuoteKind value) => output.WriteName(Names, (int)value);
 }

@@ -12,9 +12,8 @@ namespace News;
 /// <remarks>From /news/quote.schema.json.</remarks>
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 [DotNet::Text.Json.Serialization.JsonConverter(typeof(Sdk::SchemaJsonConverter<Quote>))]
-[Runtime::SchemaPlace("News.Quote_Schema+Program", "")]
-[Runtime::SchemaBranches(typeof(Types::QuotePerson), typeof(Types::QuoteOutlet))]
-public partial interface Quote : Runtime::IGeneratedType<Quote, Types::Quote.Codec>
+[Runtime::SchemaPlace(Types::Quote_Schema.Name, "", typeof(Types::QuotePerson), typeof(Types::QuoteOutlet))]
+public partial interface Quote : Runtime::IGeneratedObject<Quote, Types::Quote.Codec>
 {
 	string Kind { get; }
 
@@ -31,38 +30,31 @@ public partial interface Quote : Runtime::IGeneratedType<Quote, Types::Quote.Cod
 	public static new bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [CodeAnalysis::NotNullWhen(true)] out Quote? value, out Sdk::SchemaValidationResult result) => Sdk::SchemaJson.TryRead(utf8Json, out value, out result);
 	public static new bool TryRead([CodeAnalysis::StringSyntax("Json")] string json, [CodeAnalysis::NotNullWhen(true)] out Quote? value, out Sdk::SchemaValidationResult result) => Sdk::SchemaJson.TryRead(json, out value, out result);
 
-	internal void WriteValue(Runtime::JsonOutput output);
-
 	[DotNet::ComponentModel.EditorBrowsable(DotNet::ComponentModel.EditorBrowsableState.Never)]
 	public readonly struct Codec : Runtime::ISchemaCodec<Quote>
 	{
-		public static bool ValidatesOnRead => true;
 		public static Runtime::SchemaProgram Schema => Types::Quote_Schema.Program.Value;
-		public static bool Read(ref Runtime::JsonCursor json, out Quote value)
+		public static Quote Read(ref Runtime::JsonCursor json, out bool ok)
 		{
-			bool ok;
 			bool validates = json.ValidatesOnRead;
 			var start = json.Mark();
+			Quote value;
 			switch (json.Discriminate(Codec.Names, Codec.Names2))
 			{
 				case 0: // person
-					ok = Types::QuotePerson.Codec.Read(ref json, out var quotePerson);
-					value = quotePerson;
+					value = Types::QuotePerson.Codec.Read(ref json, out ok);
 					if (validates)
 						json.CheckRepeatedNames(start, Codec.Names3);
-					return ok;
+					return value;
 				case 1: // outlet
-					ok = Types::QuoteOutlet.Codec.Read(ref json, out var quoteOutlet);
-					value = quoteOutlet;
+					value = Types::QuoteOutlet.Codec.Read(ref json, out ok);
 					if (validates)
 						json.CheckRepeatedNames(start, Codec.Names3);
-					return ok;
+					return value;
 			}
-			value = null!;
-			return json.Unrepresentable("Quote");
+			ok = json.Unrepresentable("Quote");
+			return null!;
 		}
-
-		public static void Write(Runtime::JsonOutput output, Quote value) { if (value is null) output.Write(null); else value.WriteValue(output); }
 
 		internal static readonly Runtime::NameTable Names = new("kind");
 		internal static readonly Runtime::NameTable Names2 = new("person", "outlet");
@@ -79,8 +71,7 @@ public partial interface Quote : Runtime::IGeneratedType<Quote, Types::Quote.Cod
 				case 1: // outlet
 					if (!Types::QuoteOutlet.Codec.Check(ref json)) return false;
 					break;
-				default:
-					return false;
+				default: return false;
 			}
 			json.CheckRepeatedNames(start, Names3);
 			return true;

@@ -12,8 +12,8 @@ namespace News;
 /// <remarks>From /news/quote.schema.json#/$defs/outlet.</remarks>
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 [DotNet::Text.Json.Serialization.JsonConverter(typeof(Sdk::SchemaJsonConverter<QuoteOutlet>))]
-[Runtime::SchemaPlace("News.Quote_Schema+Program", "/$defs/outlet")]
-public sealed partial record QuoteOutlet : Runtime::IGeneratedType<QuoteOutlet, Types::QuoteOutlet.Codec>, Types::Quote
+[Runtime::SchemaPlace(Types::Quote_Schema.Name, "/$defs/outlet")]
+public sealed partial record QuoteOutlet : Runtime::IGeneratedObject<QuoteOutlet, Types::QuoteOutlet.Codec>, Types::Quote
 {
 	/// <remarks>From #/$defs/outlet/properties/kind.</remarks>
 	public string Kind { get; init; } = "outlet";
@@ -23,7 +23,7 @@ public sealed partial record QuoteOutlet : Runtime::IGeneratedType<QuoteOutlet, 
 	private Runtime::UriField _url;
 
 	/// <summary>Properties that the schema does not name.</summary>
-	public Sdk::JsonMap<Sdk::JsonData> AdditionalProperties { get; init; } = Sdk::JsonMap<Sdk::JsonData>.Empty;
+	public Sdk::JsonMap<Sdk::JsonData> AdditionalProperties { get; init; } = [];
 
 	public static bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => Sdk::SchemaJson.IsValid<QuoteOutlet>(utf8Json);
 	public static bool IsValid([CodeAnalysis::StringSyntax("Json")] string json) => Sdk::SchemaJson.IsValid<QuoteOutlet>(json);
@@ -39,53 +39,45 @@ public sealed partial record QuoteOutlet : Runtime::IGeneratedType<QuoteOutlet, 
 	public byte[] ToUtf8Json() => Sdk::SchemaJson.ToUtf8Json(this);
 	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => Sdk::SchemaJson.WriteTo(this, writer);
 	public static implicit operator Sdk::JsonData(QuoteOutlet value) => Sdk::JsonData.From(value);
-	void Types::Quote.WriteValue(Runtime::JsonOutput output) => WriteValue(output);
 
 	public QuoteOutlet() { }
 
 	private QuoteOutlet(ref Runtime::JsonCursor json, out bool ok)
 	{
 		bool validates = json.ValidatesOnRead;
-		ok = (json.TryBeginObject() || json.Unrepresentable("QuoteOutlet"));
+		ok = json.TryBeginObject("QuoteOutlet");
 		var scan = new Runtime::ObjectScan();
 		var more = new Runtime::JsonMapBuilder<Sdk::JsonData>();
 		while (ok && json.NextProperty(Codec.Names, ref scan))
 		{
 			switch (scan.Name)
 			{
-				case 0: // kind
-					ok = Runtime::StringCodec.Read(ref json, Kind, out var kind) && !(validates && kind != "outlet");
+				case 0:
+					var kind = json.ReadString(out ok, Kind);
+					ok = ok && !(validates && kind != "outlet");
 					Kind = kind;
 					break;
-				case 1: // url
-					ok = Runtime::UriField.Read(ref json, out _url);
-					break;
-				default:
-					ok = Runtime::Codecs.ReadProperty<Sdk::JsonData, Runtime::ValueCodec<Sdk::JsonData>>(ref json, json.PropertyName.ToString(), json.Mark(), ref more);
-					break;
+				case 1: _url = json.ReadUri(out ok); break;
+				default: ok = more.Read<Runtime::ValueCodec<Sdk::JsonData>>(ref json); break;
 			}
 		}
-		const ulong required = 0x1UL;
+		const ulong required = 0x1;
 		if (validates && (scan.Seen & required) != required)
 			ok = false;
 		AdditionalProperties = more.Build();
 	}
 
-	private void WriteValue(Runtime::JsonOutput output)
+	void Runtime::IJsonWritable.WriteProperties(Runtime::JsonOutput output)
 	{
-		output.BeginObject();
 		output.Name("\"kind\":"u8); output.Write(Kind);
-		if (_url.Text is { } url) { output.Name("\"url\":"u8); output.Write(url); }
-		Runtime::Codecs.WriteProperties<Sdk::JsonData, Runtime::ValueCodec<Sdk::JsonData>>(output, AdditionalProperties);
-		output.EndObject();
+		output.WriteOptional("\"url\":"u8, _url.Text);
+		output.WriteProperties<Sdk::JsonData, Runtime::ValueCodec<Sdk::JsonData>>(AdditionalProperties);
 	}
 
 	internal readonly struct Codec : Runtime::ISchemaCodec<QuoteOutlet>
 	{
-		public static bool ValidatesOnRead => true;
-		public static Runtime::SchemaProgram Schema => Types::Quote_Schema.Program.Value.At("/$defs/outlet");
-		public static bool Read(ref Runtime::JsonCursor json, out QuoteOutlet value) { value = new(ref json, out bool ok); return ok; }
-		public static void Write(Runtime::JsonOutput output, QuoteOutlet value) { if (value is null) output.Write(null); else value.WriteValue(output); }
+		public static Runtime::SchemaProgram Schema => Types::Quote_Schema.At("/$defs/outlet");
+		public static QuoteOutlet Read(ref Runtime::JsonCursor json, out bool ok) => new(ref json, out ok);
 
 		internal static readonly Runtime::NameTable Names = new("kind", "url");
 
@@ -103,14 +95,11 @@ public sealed partial record QuoteOutlet : Runtime::IGeneratedType<QuoteOutlet, 
 					case 1: // url
 						if (!json.TryReadString(out var url) || !url.HasFormat(12 /* Uri */)) return false;
 						break;
-					default:
-						if (!json.Skip()) return false;
-						break;
+					default: if (!json.Skip()) return false; break;
 				}
 			}
-			const ulong required = 0x1UL;
-			if ((scan.Seen & required) != required) return false;
-			return true;
+			const ulong required = 0x1;
+			return (scan.Seen & required) == required;
 		}
 	}
 }

@@ -12,8 +12,8 @@ namespace News;
 /// <remarks>From /news/quote.schema.json#/$defs/person.</remarks>
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 [DotNet::Text.Json.Serialization.JsonConverter(typeof(Sdk::SchemaJsonConverter<QuotePerson>))]
-[Runtime::SchemaPlace("News.Quote_Schema+Program", "/$defs/person")]
-public sealed partial record QuotePerson : Runtime::IGeneratedType<QuotePerson, Types::QuotePerson.Codec>, Types::Quote
+[Runtime::SchemaPlace(Types::Quote_Schema.Name, "/$defs/person")]
+public sealed partial record QuotePerson : Runtime::IGeneratedObject<QuotePerson, Types::QuotePerson.Codec>, Types::Quote
 {
 	/// <remarks>From #/$defs/person/properties/kind.</remarks>
 	public string Kind { get; init; } = "person";
@@ -22,7 +22,7 @@ public sealed partial record QuotePerson : Runtime::IGeneratedType<QuotePerson, 
 	public required string Name { get; init; }
 
 	/// <summary>Properties that the schema does not name.</summary>
-	public Sdk::JsonMap<Sdk::JsonData> AdditionalProperties { get; init; } = Sdk::JsonMap<Sdk::JsonData>.Empty;
+	public Sdk::JsonMap<Sdk::JsonData> AdditionalProperties { get; init; } = [];
 
 	public static bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => Sdk::SchemaJson.IsValid<QuotePerson>(utf8Json);
 	public static bool IsValid([CodeAnalysis::StringSyntax("Json")] string json) => Sdk::SchemaJson.IsValid<QuotePerson>(json);
@@ -38,55 +38,46 @@ public sealed partial record QuotePerson : Runtime::IGeneratedType<QuotePerson, 
 	public byte[] ToUtf8Json() => Sdk::SchemaJson.ToUtf8Json(this);
 	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => Sdk::SchemaJson.WriteTo(this, writer);
 	public static implicit operator Sdk::JsonData(QuotePerson value) => Sdk::JsonData.From(value);
-	void Types::Quote.WriteValue(Runtime::JsonOutput output) => WriteValue(output);
 
 	public QuotePerson() { }
 
-	[CodeAnalysis::SetsRequiredMembers]
+	[DotNet::Diagnostics.CodeAnalysis.SetsRequiredMembers]
 	private QuotePerson(ref Runtime::JsonCursor json, out bool ok)
 	{
 		bool validates = json.ValidatesOnRead;
-		ok = (json.TryBeginObject() || json.Unrepresentable("QuotePerson"));
+		ok = json.TryBeginObject("QuotePerson");
 		var scan = new Runtime::ObjectScan();
 		var more = new Runtime::JsonMapBuilder<Sdk::JsonData>();
 		while (ok && json.NextProperty(Codec.Names, ref scan))
 		{
 			switch (scan.Name)
 			{
-				case 0: // kind
-					ok = Runtime::StringCodec.Read(ref json, Kind, out var kind) && !(validates && kind != "person");
+				case 0:
+					var kind = json.ReadString(out ok, Kind);
+					ok = ok && !(validates && kind != "person");
 					Kind = kind;
 					break;
-				case 1: // name
-					ok = Runtime::StringCodec.Read(ref json, out var name);
-					Name = name;
-					break;
-				default:
-					ok = Runtime::Codecs.ReadProperty<Sdk::JsonData, Runtime::ValueCodec<Sdk::JsonData>>(ref json, json.PropertyName.ToString(), json.Mark(), ref more);
-					break;
+				case 1: Name = json.ReadString(out ok); break;
+				default: ok = more.Read<Runtime::ValueCodec<Sdk::JsonData>>(ref json); break;
 			}
 		}
-		const ulong required = 0x3UL;
+		const ulong required = 0x3;
 		if (validates && (scan.Seen & required) != required)
 			ok = false;
 		AdditionalProperties = more.Build();
 	}
 
-	private void WriteValue(Runtime::JsonOutput output)
+	void Runtime::IJsonWritable.WriteProperties(Runtime::JsonOutput output)
 	{
-		output.BeginObject();
 		output.Name("\"kind\":"u8); output.Write(Kind);
 		output.Name("\"name\":"u8); output.Write(Name);
-		Runtime::Codecs.WriteProperties<Sdk::JsonData, Runtime::ValueCodec<Sdk::JsonData>>(output, AdditionalProperties);
-		output.EndObject();
+		output.WriteProperties<Sdk::JsonData, Runtime::ValueCodec<Sdk::JsonData>>(AdditionalProperties);
 	}
 
 	internal readonly struct Codec : Runtime::ISchemaCodec<QuotePerson>
 	{
-		public static bool ValidatesOnRead => true;
-		public static Runtime::SchemaProgram Schema => Types::Quote_Schema.Program.Value.At("/$defs/person");
-		public static bool Read(ref Runtime::JsonCursor json, out QuotePerson value) { value = new(ref json, out bool ok); return ok; }
-		public static void Write(Runtime::JsonOutput output, QuotePerson value) { if (value is null) output.Write(null); else value.WriteValue(output); }
+		public static Runtime::SchemaProgram Schema => Types::Quote_Schema.At("/$defs/person");
+		public static QuotePerson Read(ref Runtime::JsonCursor json, out bool ok) => new(ref json, out ok);
 
 		internal static readonly Runtime::NameTable Names = new("kind", "name");
 
@@ -104,14 +95,11 @@ public sealed partial record QuotePerson : Runtime::IGeneratedType<QuotePerson, 
 					case 1: // name
 						if (!json.TryReadString(out _)) return false;
 						break;
-					default:
-						if (!json.Skip()) return false;
-						break;
+					default: if (!json.Skip()) return false; break;
 				}
 			}
-			const ulong required = 0x3UL;
-			if ((scan.Seen & required) != required) return false;
-			return true;
+			const ulong required = 0x3;
+			return (scan.Seen & required) == required;
 		}
 	}
 }

@@ -10,6 +10,9 @@ namespace News;
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 internal static class Quote_Schema
 {
+	internal const string Name = "News.Quote_Schema+Program";
+	internal static Runtime::SchemaProgram At(string pointer) => Program.Value.At(pointer);
+
 	[Runtime::SchemaText(Program.Text)]
 	internal static class Program
 	{

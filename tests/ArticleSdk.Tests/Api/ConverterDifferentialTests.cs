@@ -49,7 +49,8 @@ public class ConverterDifferentialTests
         where TCodec : struct, IValueCodec<T>
     {
         var json = new JsonCursor(Encoding.UTF8.GetBytes(text));
-        var isRead = TCodec.Read(ref json, out var read) && json.End();
+        var read = TCodec.Read(ref json, out var isRead);
+        isRead = isRead && json.End();
         json.Dispose();
         T? converted;
         try

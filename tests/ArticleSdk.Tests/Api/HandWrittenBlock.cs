@@ -63,32 +63,29 @@ public readonly partial struct Block : ISchemaType<Block>, IEquatable<Block>
     {
         JsonKind.Null => json.ReadLiteral(),
         JsonKind.String => json.TryReadString(out var text) && !text.Equals(""u8),
-        JsonKind.Number => json.TryReadNumber(out var number) && number.IsInteger,
+        JsonKind.Number => json.TryReadNumber(out var number) && number.IsInteger(),
         _ => false,
     };
 
+    static bool ISchemaCodec<Block>.ValidatesOnRead => false;
+
     static SchemaProgram? ISchemaCodec<Block>.Schema => Programs.Block;
 
-    static bool IValueCodec<Block>.Read(ref JsonCursor json, out Block value)
+    static Block IValueCodec<Block>.Read(ref JsonCursor json, out bool ok)
     {
-        value = default;
         var at = json.Offset;
         switch (json.Kind)
         {
             case JsonKind.String:
-                if (!json.ReadString(out var text))
-                    return false;
-                value = text.ToString();
-                return true;
+                ok = json.ReadString(out var text);
+                return ok ? text.ToString() : default(Block);
             case JsonKind.Number:
-                if (!json.ReadNumber(out var number))
-                    return false;
-                if (!number.TryGetInt64(out var integer))
-                    return json.Unrepresentable(at, "long");
-                value = integer;
-                return true;
+                var integer = 0L;
+                ok = json.ReadNumber(out var number) && (number.TryGetInt64(out integer) || json.Unrepresentable(at, "long"));
+                return integer;
             default:
-                return json.ReadLiteral();
+                ok = json.ReadLiteral();
+                return default;
         }
     }
 

@@ -80,9 +80,15 @@ public sealed partial record Story : ISchemaType<Story>
 
     static bool ISchemaCodec<Story>.Check(ref JsonCursor json) => StoryChecks.Story(ref json);
 
+    static bool ISchemaCodec<Story>.ValidatesOnRead => false;
+
     static SchemaProgram? ISchemaCodec<Story>.Schema => Programs.Story;
 
-    static bool IValueCodec<Story>.Read(ref JsonCursor json, out Story value) => StoryReading.Story(ref json, out value!);
+    static Story IValueCodec<Story>.Read(ref JsonCursor json, out bool ok)
+    {
+        ok = StoryReading.Story(ref json, out var value);
+        return value!;
+    }
 
     static void IValueCodec<Story>.Write(JsonOutput output, Story value) => value.WriteValue(output);
 
@@ -159,9 +165,15 @@ public sealed partial record StoryAuthor : ISchemaType<StoryAuthor>
 
     static bool ISchemaCodec<StoryAuthor>.Check(ref JsonCursor json) => StoryChecks.Author(ref json);
 
+    static bool ISchemaCodec<StoryAuthor>.ValidatesOnRead => false;
+
     static SchemaProgram? ISchemaCodec<StoryAuthor>.Schema => Programs.Story.At("/$defs/author");
 
-    static bool IValueCodec<StoryAuthor>.Read(ref JsonCursor json, out StoryAuthor value) => StoryReading.Author(ref json, out value!);
+    static StoryAuthor IValueCodec<StoryAuthor>.Read(ref JsonCursor json, out bool ok)
+    {
+        ok = StoryReading.Author(ref json, out var value);
+        return value!;
+    }
 
     static void IValueCodec<StoryAuthor>.Write(JsonOutput output, StoryAuthor value) => value.WriteValue(output);
 

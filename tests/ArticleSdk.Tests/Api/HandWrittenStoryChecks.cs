@@ -28,7 +28,7 @@ internal static class StoryChecks
                         return false;
                     break;
                 case 2:
-                    if (!json.TryReadNumber(out var words) || !words.IsInteger || words.CompareTo(0) < 0)
+                    if (!json.TryReadNumber(out var words) || !words.IsInteger() || words.CompareTo(0) < 0)
                         return false;
                     break;
                 case 3:

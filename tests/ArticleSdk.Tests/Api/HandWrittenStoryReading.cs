@@ -67,7 +67,8 @@ internal static class StoryReading
                     break;
                 default:
                     var name = json.PropertyName.ToString();
-                    if (!ValueCodec<JsonData>.Read(ref json, out var data))
+                    var data = json.Read<JsonData>(out var ok);
+                    if (!ok)
                         return false;
                     additional.Set(name, data);
                     break;

@@ -20,14 +20,9 @@ public readonly struct ToneCodec : IValueCodec<Tone>
 
     public static JsonKind Kinds => JsonKind.String;
 
-    public static bool Read(ref JsonCursor json, out Tone value)
-    {
-        var isRead = Codecs.ReadName(ref json, Names, "Tone", out var index);
-        value = (Tone)index;
-        return isRead;
-    }
+    public static Tone Read(ref JsonCursor json, out bool ok) => (Tone)json.ReadName(Names, "Tone", out ok);
 
-    public static void Write(JsonOutput output, Tone value) => Codecs.WriteName(output, Names, (int)value);
+    public static void Write(JsonOutput output, Tone value) => output.WriteName(Names, (int)value);
 }
 
 // A user's own class.

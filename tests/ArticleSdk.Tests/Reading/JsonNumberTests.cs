@@ -17,7 +17,7 @@ public class JsonNumberTests
     [InlineData("1e-1", false, false)]
     public void IsInteger_ByTextAndByValue(string json, bool byText, bool byValue) => With(json, number =>
     {
-        Assert.Equal((byText, byValue), (number.IsIntegerLiteral, number.IsInteger));
+        Assert.Equal((byText, byValue), (number.IsInteger(byValue: false), number.IsInteger()));
         return 0;
     });
 

@@ -196,7 +196,8 @@ public class UnionTests
         where TCodec : struct, IValueCodec<T>
     {
         var json = new JsonCursor(Encoding.UTF8.GetBytes(text));
-        var isRead = TCodec.Read(ref json, out value) && json.End();
+        value = TCodec.Read(ref json, out var isRead);
+        isRead = isRead && json.End();
         Assert.True(isRead || json.IsMalformed || json.UnrepresentableType is not null);
         json.Dispose();
         return isRead;

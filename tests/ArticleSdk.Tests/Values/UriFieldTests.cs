@@ -66,7 +66,8 @@ public class UriFieldTests
     public void Read_AnyUri_HoldsItsText(string text)
     {
         var json = new JsonCursor(JsonSerializer.SerializeToUtf8Bytes(text));
-        Assert.True(UriField.Read(ref json, out var field));
+        var field = json.ReadUri(out var isRead);
+        Assert.True(isRead);
         Assert.Equal(text, field.Text);
         var other = new UriField(new Uri(text, UriKind.RelativeOrAbsolute));
         Assert.Equal(other, field);
@@ -84,7 +85,8 @@ public class UriFieldTests
     public void Read_WhatIsNoUri_IsUnrepresentable(string text)
     {
         var json = new JsonCursor(Encoding.UTF8.GetBytes(text));
-        Assert.False(UriField.Read(ref json, out _));
+        json.ReadUri(out var isRead);
+        Assert.False(isRead);
         Assert.Equal("Uri", json.UnrepresentableType);
     }
 }

@@ -19,7 +19,7 @@ internal static class TypePrograms
     /// <summary>The schema that a type was generated from; null where it was from none, or none that can be read.</summary>
     public static ProgramNode? Find(ITypeSymbol? type)
     {
-        if (type is not INamedTypeSymbol { ContainingAssembly: { } assembly } || Attribute(type, PlaceAttribute) is not { ConstructorArguments: [{ Value: string file }, { Value: string pointer }] })
+        if (type is not INamedTypeSymbol { ContainingAssembly: { } assembly } || Attribute(type, PlaceAttribute) is not { ConstructorArguments: [{ Value: string file }, { Value: string pointer }, ..] })
             return null;
         if (ReadFiles(assembly, file) is not { } files)
             return null;
@@ -35,7 +35,7 @@ internal static class TypePrograms
     }
 
     /// <summary>Whether a type was generated from a schema that it names.</summary>
-    public static bool IsGenerated(ITypeSymbol type) => Attribute(type, PlaceAttribute) is not null;
+    public static bool IsGenerated(ITypeSymbol type) => Attribute(type, PlaceAttribute) is { ConstructorArguments: [{ Value: string }, ..] };
 
     /// <summary>The attribute of the runtime that a symbol has.</summary>
     private static AttributeData? Attribute(ISymbol symbol, string name) => symbol.GetAttributes().FirstOrDefault(attribute =>

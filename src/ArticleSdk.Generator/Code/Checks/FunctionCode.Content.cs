@@ -39,6 +39,9 @@ internal sealed partial class FunctionCode
             case 1 when read[0] is JsonTypes.String or JsonTypes.Number:
                 Scalar(code, read[0], plan, hint, others, isOnly: skipped == JsonTypes.None);
                 break;
+            case 1 when skipped == JsonTypes.None && TypeOfItems(plan) is { } items:
+                Refuse(code, $"!json.CheckItems<{items}, {CheckOwner.ClassOf(items)}>()");
+                break;
             case 1 when skipped == JsonTypes.None:
                 Refuse(code, $"!{Begin(read[0], null)}");
                 Container(code, read[0], plan, walk);
@@ -52,6 +55,11 @@ internal sealed partial class FunctionCode
                 break;
         }
     }
+
+    /// <summary>The type of all items of an array, where no more is asked of one.</summary>
+    private TypeName? TypeOfItems(ValuePlan plan) =>
+        _evaluated is null && plan.Nodes.All(n => n is KindsNode or ItemsNode) && plan.Nodes.OfType<ItemsNode>().SingleOrDefault() is { Prefix.Count: 0, Rest: Call { Function: { Name: CheckOwner.RootFunction } check } }
+            ? CheckOwner.TypeOf(check.Class) : null;
 
     private Section Case(JsonTypes kind, ValuePlan plan, string hint, Walk walk)
     {

@@ -250,7 +250,13 @@ internal sealed partial class FunctionCode
             if (mask != 0)
             {
                 Identifier constant = _code._locals.New(what);
-                code.Line($"const ulong {constant} = {Literal.Of(mask)};");
+                code.Line($"const ulong {constant} = {Literal.Bits(mask)};");
+                if (tests.Count == 0 && condition is null)
+                {
+                    code.Add(new Guard($"({_scan}.Seen & {constant}) != {constant}", $"({_scan}.Seen & {constant}) == {constant}"));
+                    return;
+                }
+
                 tests.Insert(0, $"({_scan}.Seen & {constant}) != {constant}");
             }
 

@@ -67,7 +67,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
             Value(method, function.Body, "value");
         if (asksForRest)
             method.Line(function.Tracks ? (Fragment)$"evaluated.Merge(ref own);" : $"own.Dispose();");
-        yield return method.Line($"return true;");
+        yield return method.ReturnTrue();
     }
 
     /// <summary>The function that others call, around the one that works: a value whose verdict is known is not checked again.</summary>

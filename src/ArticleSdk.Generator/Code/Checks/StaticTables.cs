@@ -18,8 +18,8 @@ internal sealed class StaticTables(CheckClass checks) : ITables
     /// <summary>The declarations of all fields that were asked for.</summary>
     public IReadOnlyList<CodeNode> Declarations => _declarations;
 
-    public Fragment NamesOf(IReadOnlyList<string> names) =>
-        Field("NameTable", "Names", string.Join(",", names.Select(n => JsonText.Write(JsonValue.String(n)))), () => Table.OfNames(names));
+    public Fragment NamesOf(IReadOnlyList<string> names) => OfEnum(names)
+        ?? Field("NameTable", "Names", string.Join(",", names.Select(n => JsonText.Write(JsonValue.String(n)))), () => Table.OfNames(names));
 
     public Fragment Values(IReadOnlyList<JsonValue> values) =>
         Field("JsonValueSet", "Values", string.Join(",", values.Select(JsonText.Write)), () => Table.OfValues(values.Select(JsonText.Write)));
@@ -34,6 +34,9 @@ internal sealed class StaticTables(CheckClass checks) : ITables
 
     /// <summary>The same fields, for the type that the class is nested in.</summary>
     public OuterTables Shared => new(this);
+
+    private Fragment? OfEnum(IReadOnlyList<string> names) =>
+        checks.Enums.FirstOrDefault(e => e.Names.SequenceEqual(names, StringComparer.Ordinal)) is { } known ? (Fragment)$"{known.Codec}.{EnumCode.Names}" : null;
 
     private Fragment? OfProgram(string source) => _patterns.IndexOf(source) is >= 0 and var number ? (Fragment)$"{checks.Program!}.{ProgramCode.FieldOf(number)}" : null;
 
@@ -59,7 +62,7 @@ internal sealed class StaticTables(CheckClass checks) : ITables
     /// <summary>Names the fields as whoever is outside of the class must.</summary>
     internal sealed class OuterTables(StaticTables tables) : ITables
     {
-        public Fragment NamesOf(IReadOnlyList<string> names) => Of(tables.NamesOf(names));
+        public Fragment NamesOf(IReadOnlyList<string> names) => tables.OfEnum(names) ?? Of(tables.NamesOf(names));
 
         public Fragment Values(IReadOnlyList<JsonValue> values) => Of(tables.Values(values));
 

@@ -10,8 +10,10 @@ internal static class EnumCode
     /// <summary>The string literals of an assembly are 16 MB at most (CS8103): longer names are read and written, and have no strings of their own.</summary>
     private const int MaxNames = 1 << 16;
 
-    private static readonly Identifier Names = new("s_names");
-    private static readonly Identifier Values = new("s_values");
+    /// <summary>The field of a codec that holds the table of the names.</summary>
+    public static readonly Identifier Names = new("Names");
+
+    private static readonly Identifier Values = new("Values");
 
     private static Fragment KindsOf(TypeModel.TypeModel type) => $"public static {TypeName.Runtime("JsonKind")} Kinds => {TypeName.Runtime("JsonKind")}.{(type.HasIntegers ? $"Number" : (Fragment)$"String")};";
 
@@ -29,9 +31,8 @@ internal static class EnumCode
         {
             // A cast is the way between such a value and the one in JSON, and the runtime's codec knows it.
             TypeName t = type.FullName;
-            TypeName codec = TypeName.Runtime("ValueCodec", t);
             AddCodec(content, type)
-                .Line($"public static bool Read(ref {Cursor} json, out {t} value) => {codec}.Read(ref json, out value);")
+                .Line($"public static {t} Read(ref {Cursor} json, out bool ok) => json.Read<{t}>(out ok);")
                 .Line($"public static void Write({Output} output, {t} value) => output.Write(value);");
         }
     }
@@ -64,15 +65,13 @@ internal static class EnumCode
     {
         TypeName t = type.FullName;
         CodeBlock codec = AddCodec(content, type);
-        codec.Line(Table.Field(Names, type.Values.Select(value => value.JsonValue)));
+        codec.Line($"internal static readonly {TypeName.Runtime("NameTable")} {Names} = {Table.OfNames(type.Values.Select(value => value.JsonValue))};");
         if (type.IsDeclared)
             codec.Line($"internal static readonly {t}[] {Values} = {{ {type.Values.Select(value => (Fragment)$"{t}.{new Identifier(value.Name)}")} }};");
-        codec.Blank().Block($"public static bool Read(ref {Cursor} json, out {t} value)")
-            .Line($"bool ok = {Codecs}.ReadName(ref json, {Names}, {Literal.Of(type.Name)}, out int index);")
-            .Line(type.IsDeclared ? (Fragment)$"value = ok ? {Values}[index] : default;" : $"value = ({t})index;")
-            .Line($"return ok;");
+        Fragment read = $"json.ReadName({Names}, {Literal.Of(type.Name)}, out ok)";
+        codec.Blank().Line($"public static {t} Read(ref {Cursor} json, out bool ok) => {(type.IsDeclared ? (Fragment)$"{Values}[{read}]" : $"({t}){read}")};");
         Fragment written = type.IsDeclared ? (Fragment)$"{TypeName.System("Array")}.IndexOf({Values}, value)" : $"(int)value";
-        codec.Blank().Line($"public static void Write({Output} output, {t} value) => {Codecs}.WriteName(output, {Names}, {written});");
+        codec.Line($"public static void Write({Output} output, {t} value) => output.WriteName({Names}, {written});");
     }
 
     private static Fragment Integer(EnumValueModel value) => Literal.Of(long.Parse(value.JsonValue, CultureInfo.InvariantCulture));
@@ -97,12 +96,12 @@ internal static class EnumCode
     }
 
     /// <returns>Its codec, into which its check functions go.</returns>
-    public static CodeBlock DeclareOpen(CodeBlock content, TypeModel.TypeModel type, Checks.StaticTables? tables)
+    public static CodeBlock DeclareOpen(CodeBlock content, TypeModel.TypeModel type, Checks.StaticTables tables)
     {
         TypeName t = type.FullName;
         TypeName clr = type.Value!.Name;
         bool isString = !type.HasIntegers;
-        CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", [GeneratedType(type.FullName)]);
+        CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", [GeneratedType(type)]);
         body.Line($"private readonly {clr.OrNull(isString)} _value;")
             .Blank().Line($"public {new Identifier(type.Name)}({clr} value) => _value = value;")
             .Blank().Line($"public {clr} Value => _value{(isString ? $" ?? {Literal.Of("")}" : Fragment.Empty)};")
@@ -114,8 +113,8 @@ internal static class EnumCode
             .Blank().Line($"public static implicit operator {t}({clr} value) => new(value);")
             .Blank().Line(isString ? (Fragment)$"public override string ToString() => Value;" : $"public override string ToString() => Value.ToString({TypeName.System("Globalization.CultureInfo")}.InvariantCulture);");
         AddApi(body, type);
-        body.Line($"private void WriteValue({Output} output) => output.Write(_value);");
-        return ValueStructCode.AddCodecOf(body, type, type.Value, tables).Line(KindsOf(type));
+        return ValueStructCode.AddCodecOf(body, type, type.Value, tables)
+            .Line($"public static void Write({Output} output, {t} value) => output.Write(value._value);").Line(KindsOf(type));
 
         Fragment Constant(EnumValueModel value) => isString ? Literal.Of(value.JsonValue) : Integer(value);
     }

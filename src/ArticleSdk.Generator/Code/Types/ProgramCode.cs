@@ -32,6 +32,7 @@ internal static class ProgramCode
         Identifier text = new("Text");
         Fragment literal = Literal.Raw(program.Text.Text);
         List<Fragment> arguments = [isConstant ? $"Program.{text}" : literal, .. program.Imports.Select(import => Literal.Of(CarrierOf(import)))];
+        body.Line($"internal const string {Carrier} = {Literal.Of(CarrierOf(program.Name))};").Line($"internal static {SchemaProgram} At(string pointer) => Program.Value.At(pointer);").Blank();
         CodeBlock nested = body.Line($"[{TypeName.Runtime("SchemaText")}({arguments})]").Block($"internal static class Program");
         if (isConstant)
             nested.Line($"internal const string {text} = {literal};");
@@ -47,6 +48,9 @@ internal static class ProgramCode
             body.Blank().Block($"internal static class Watched").Line($"internal static readonly {TypeName.Runtime("NameTable")} Names = {Table.OfNames(program.WatchedNames)};");
         return new CodeFile(program.Name.Namespace!, content);
     }
+
+    /// <summary>The constant with the metadata name of the class with the program.</summary>
+    public static Identifier Carrier => new("Name");
 
     /// <summary>The metadata name of the class with the program of a schema file.</summary>
     public static string CarrierOf(TypeName program) => (program.Namespace!.Length == 0 ? "" : program.Namespace + ".") + program.Name + "+Program";

@@ -9,9 +9,9 @@ namespace ArticleSdk.Generator.Code.Types;
 internal static class RecordCode
 {
     /// <returns>Its codec, into which its check functions go.</returns>
-    public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, Checks.StaticTables? tables)
+    public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, Checks.StaticTables tables)
     {
-        IEnumerable<TypeName> bases = [GeneratedType(type.FullName), .. type.Unions.Select(union => union.Interface), .. type.Parts.Select(part => part.Interface)];
+        IEnumerable<TypeName> bases = [GeneratedType(type), .. type.Unions.Select(union => union.Interface), .. type.Parts.Select(part => part.Interface)];
         CodeBlock body = TypeParts.Declare(content, type, $"sealed partial record", bases);
         if (type.IsRecursive)
             AddStackGuard(body, type);
@@ -32,9 +32,7 @@ internal static class RecordCode
         AddWriting(body, type);
         TypeName t = type.FullName;
         CodeBlock codec = AddCodec(body, type);
-        codec.Line($"public static bool Read(ref {Cursor} json, out {t} value) {{ value = new(ref json, out bool ok); return ok; }}");
-        AddNullSafeWrite(codec, type);
-        return codec;
+        return codec.Line($"public static {t} Read(ref {Cursor} json, out bool ok) => new(ref json, out ok);");
     }
 
     // What is no property itself, and could be taken for one by its name, says so.
@@ -43,7 +41,7 @@ internal static class RecordCode
         if (type.Members.Any(member => member.JsonName == Names.CamelCase(name)))
             body.Line($"[{TypeName.System("Text.Json.Serialization.JsonIgnore")}]");
         TypeName map = TypeName.Sdk("JsonMap", element.FullName);
-        body.Line($"public {map} {new Identifier(name)} {{ get; init; }} = {map}.Empty;");
+        body.Line($"public {map} {new Identifier(name)} {{ get; init; }} = [];");
     }
 
     // The compiler's equality and hash code ask each field: the first one asks for the stack.
@@ -65,10 +63,7 @@ internal static class RecordCode
     private static void AddUnionMembers(CodeBlock body, TypeModel.TypeModel type)
     {
         foreach (PartModel union in type.Unions)
-        {
-            body.Line($"void {union.Interface}.WriteValue({Output} output) => WriteValue(output);");
             AddExplicit(body, union);
-        }
     }
 
     private static void AddExplicit(CodeBlock body, PartModel part)
@@ -92,7 +87,6 @@ internal static class RecordCode
     /// <summary>The member that holds what has no name in the schema.</summary>
     public const string AdditionalProperties = "AdditionalProperties";
 
-    /// <summary>The type arguments of the methods that read and write a property without a name.</summary>
     private static bool HasExactField(MemberModel member) => !member.Type.HasExactEquality && !member.IsOptionalOrNull;
 
     private static void AddMember(CodeBlock body, MemberModel member)
@@ -183,13 +177,11 @@ internal static class RecordCode
 
     private static void AddWriting(CodeBlock body, TypeModel.TypeModel type)
     {
-        CodeBlock method = body.Blank().Block($"private void WriteValue({Output} output)");
-        method.Line($"output.BeginObject();");
+        CodeBlock method = body.Blank().Block($"void {TypeName.Runtime("IJsonWritable")}.WriteProperties({Output} output)");
         Checks.Locals locals = RecordReadingCode.LocalsOf(type, "output");
         for (int i = 0; i < type.Members.Count; i++)
             AddWriting(method, type.Members[i], locals.New(type.Members[i].JsonName));
         AddMaps(method, type, locals);
-        method.Line($"output.EndObject();");
     }
 
     // A name that stands in several maps is written once.
@@ -201,14 +193,14 @@ internal static class RecordCode
         if (type.Patterns.Count == 0)
         {
             foreach ((Identifier name, TypeRef value) in maps)
-                method.Line($"{Codecs}.WriteProperties<{value.FullName}, {value.FullCodec}>(output, {name});");
+                method.Line($"output.WriteProperties<{value.FullName}, {value.FullCodec}>({name});");
             return;
         }
 
         Identifier written = locals.New("written");
         method.Line($"var {written} = new {TypeName.Runtime("WrittenProperties")}();");
         foreach ((Identifier name, TypeRef value) in maps)
-            method.Line($"{Codecs}.WriteProperties<{value.FullName}, {value.FullCodec}>(output, {name}, ref {written});");
+            method.Line($"output.WriteProperties<{value.FullName}, {value.FullCodec}>({name}, ref {written});");
     }
 
     private static void AddWriting(CodeBlock method, MemberModel member, Identifier value)
@@ -216,15 +208,18 @@ internal static class RecordCode
         StringBuilder encoded = new();
         JsonText.WriteString(encoded, member.JsonName);
         encoded.Replace("<", "\\u003C").Replace(">", "\\u003E");
-        Fragment name = $"output.Name({Literal.Utf8(encoded.Append(':').ToString())});";
+        Fragment encodedName = Literal.Utf8(encoded.Append(':').ToString());
+        Fragment name = $"output.Name({encodedName});";
         Identifier field = FieldOf(member.Name);
         Fragment source = member.Default is null ? new Identifier(member.Name) : KeptDefault(member);
         if (HasUriField(member))
-            method.Line(member.Required ? (Fragment)$"{name} output.Write({field}.Text);" : $"if ({field}.Text is {{ }} {value}) {{ {name} output.Write({value}); }}");
+            method.Line(member.Required ? (Fragment)$"{name} output.Write({field}.Text);" : $"output.WriteOptional({encodedName}, {field}.Text);");
         else if (member.Required)
             method.Line($"{name} {Write(member.Type, member.Type.Nullable, source)};");
         else if (member.IsOptionalOrNull || !IsAskedByPattern(member))
             method.Line($"if ({source}.HasValue) {{ {name} {Write(member.Type, member.Type.Nullable, $"{source}.Value")}; }}");
+        else if (IsKnownToOutput(member.Type))
+            method.Line($"output.WriteOptional({encodedName}, {source});");
         else
             method.Line($"if ({source} is {{ }} {value}) {{ {name} {Write(member.Type, isNullable: false, value)}; }}");
     }

@@ -13,8 +13,11 @@ internal sealed class RecordReadingCode
 {
     private static readonly Fragment Validates = $"validates";
 
+    // Below the alias of System: most files would declare one of its own for this alone.
+    private static readonly TypeName SetsRequiredMembers = new("System", "Diagnostics.CodeAnalysis.SetsRequiredMembers");
+
     private readonly TypeModel.TypeModel _type;
-    private readonly StaticTables? _tables;
+    private readonly StaticTables _tables;
     private readonly WalkReading? _walk;
     private readonly List<string> _names;
     private readonly List<Fragment> _patterns;
@@ -22,13 +25,13 @@ internal sealed class RecordReadingCode
     private readonly List<Identifier> _maps;
     private readonly ValueReadingCode _values;
 
-    private RecordReadingCode(TypeModel.TypeModel type, StaticTables? tables)
+    private RecordReadingCode(TypeModel.TypeModel type, StaticTables tables)
     {
         _type = type;
         _tables = tables;
         _walk = type.Reading?.Walk;
         _names = [.. type.Members.Select(member => member.JsonName), .. (_walk?.Others ?? default).Select(other => other.Name)];
-        _patterns = type.Patterns.Select((pattern, i) => tables?.Shared.Pattern(pattern.Pattern) ?? $"{new Identifier("s_pattern" + i)}").ToList();
+        _patterns = type.Patterns.Select(pattern => tables.Shared.Pattern(pattern.Pattern)).ToList();
         _locals = LocalsOf(type, "json", "ok", "scan", "more", "validates", "start", "found", "end");
         _maps = type.Patterns.Select(pattern => _locals.New(pattern.Name)).ToList();
         _values = new ValueReadingCode(type, tables, Validates);
@@ -36,8 +39,8 @@ internal sealed class RecordReadingCode
 
     /// <param name="body">Where the members go.</param>
     /// <param name="type">The record.</param>
-    /// <param name="tables">The tables of its check functions; null where it has none.</param>
-    public static void Add(CodeBlock body, TypeModel.TypeModel type, StaticTables? tables) => new RecordReadingCode(type, tables).Add(body);
+    /// <param name="tables">The tables of its codec.</param>
+    public static void Add(CodeBlock body, TypeModel.TypeModel type, StaticTables tables) => new RecordReadingCode(type, tables).Add(body);
 
     /// <summary>The locals of a method of a record: none is called like a member.</summary>
     public static Locals LocalsOf(TypeModel.TypeModel type, params string[] taken) =>
@@ -47,33 +50,26 @@ internal sealed class RecordReadingCode
     {
         Identifier t = new(_type.Name);
         body.Blank();
-        Fragment names = $"s_names";
-        if (_type.HasProperties && _tables is not null)
-            names = _tables.Shared.NamesOf(_names);
-        else if (_type.HasProperties)
-            body.Line(Table.Field(new("s_names"), _names)).Blank();
-        for (int i = 0; _tables is null && i < _patterns.Count; i++)
-            body.Line($"private static readonly {TypeName.Runtime("Pattern")} {_patterns[i]} = {Table.OfPattern(_type.Patterns[i].Pattern)};").Blank();
         body.Line($"public {t}() {{ }}").Blank();
         if (_type.Members.Any(RecordCode.IsRequired))
-            body.Line($"[{TypeName.System("Diagnostics.CodeAnalysis.SetsRequiredMembers")}]");
+            body.Line($"[{SetsRequiredMembers}]");
         CodeBlock constructor = body.Block($"private {t}(ref {Cursor} json, out bool ok)");
         // What is not validated while it is read is validated before.
         Fragment validated = _type.Reading is null ? $"(!json.ValidatesOnRead || json.Validated(json.Mark(), {ChecksOf(_type)}.Check(ref json))) && " : Fragment.Empty;
         if (_type.HasProperties)
-            AddBody(constructor, validated, names);
+            AddBody(constructor, validated);
         else
             constructor.Line($"ok = {validated}(json.Kind == {TypeName.Runtime("JsonKind")}.Object ? json.Skip() : json.Unrepresentable({Literal.Of(_type.UnrepresentableName)}));");
     }
 
-    private void AddBody(CodeBlock constructor, Fragment validated, Fragment names)
+    private void AddBody(CodeBlock constructor, Fragment validated)
     {
         if (Asks())
             constructor.Line($"bool {Validates} = json.ValidatesOnRead;");
         if (_walk?.Rest is { } rest)
             AddPlaces(constructor, rest);
         // Where a schema without type describes an object, other values are valid.
-        constructor.Line($"ok = {validated}(json.TryBeginObject() || json.Unrepresentable({Literal.Of(_type.UnrepresentableName)}));");
+        constructor.Line($"ok = {validated}json.TryBeginObject({Literal.Of(_type.UnrepresentableName)});");
         int words = ((_names.Count + 63) / 64) - 1;
         TypeName scan = TypeName.Runtime("ObjectScan");
         constructor.Line(words > 0 ? (Fragment)$"var scan = new {scan}(stackalloc ulong[{words}]);" : $"var scan = new {scan}();");
@@ -81,7 +77,7 @@ internal sealed class RecordReadingCode
             constructor.Line($"var {_maps[i]} = new {TypeName.Runtime("JsonMapBuilder", _type.Patterns[i].Type.FullName)}();");
         if (_type.Additional is { } more)
             constructor.Line($"var more = new {TypeName.Runtime("JsonMapBuilder", more.FullName)}();");
-        CodeBlock loop = constructor.Block($"while (ok && json.NextProperty({names}, ref scan))");
+        CodeBlock loop = constructor.Block($"while (ok && json.NextProperty({_tables.Shared.NamesOf(_names)}, ref scan))");
         List<Section> sections = [.. _type.Members.Select(Member), .. Others()];
         CodeBlock unknown = Unknown();
         if (sections.Count == 0)
@@ -113,21 +109,22 @@ internal sealed class RecordReadingCode
     {
         CodeBlock section = new();
         Find(section, member.JsonName);
-        Identifier value = _locals.New(member.JsonName);
         Identifier name = new(member.Name);
         MemberReading reading = _type.Reading is { Members.Count: > 0 } plan ? plan.Members[i] : MemberReading.Plain;
+        _values.AddAsked(section, reading, $"break;");
         if (RecordCode.HasUriField(member))
         {
-            section.Line($"ok = {_values.Asked(reading, $" & ")}{TypeName.Runtime("UriField")}.Read(ref json, out {FieldOf(member.Name)});");
+            section.Line($"{FieldOf(member.Name)} = json.ReadUri(out ok);");
         }
         else
         {
-            Fragment likely = member is { Preset: not null, Type: { Form: ValueForm.String, Nullable: false } } ? $"{name}, " : Fragment.Empty;
-            _values.Add(section, member.Type, reading, likely, value, reading.IsScanned ? _locals.New(member.JsonName + " text") : value, $"ok");
-            section.Line(member.ShowsOptional ? (Fragment)$"{name} = new({value});" : $"{name} = {value};");
+            Fragment likely = member is { Preset: not null, Type: { Form: ValueForm.String, Nullable: false } } ? $", {name}" : Fragment.Empty;
+            _values.Add(section, member.Type, reading, likely, _locals, member.JsonName, value => section.Line(member.ShowsOptional ? (Fragment)$"{name} = new({value});" : $"{name} = {value};"));
         }
 
-        return new Section([Literal.Of(i)], member.JsonName, section.Line($"break;"));
+        // The member says the name, where that follows from it.
+        string? note = Names.CamelCase(member.Name) == member.JsonName ? null : member.JsonName;
+        return new Section([Literal.Of(i)], note, section.Line($"break;"));
     }
 
     /// <summary>Notes where the value of a property starts, if it is asked for after the walk.</summary>
@@ -176,7 +173,7 @@ internal sealed class RecordReadingCode
         {
             asked = names.Patterns.Count == 0
                 ? (Fragment)$"!{Validates} && "
-                : $"(!{Validates} || {Fragment.Join($" || ", names.Patterns.Select(p => (Fragment)$"json.Matches({_tables!.Shared.Pattern(p)}, json.PropertyName)"))}) && ";
+                : $"(!{Validates} || {Fragment.Join($" || ", names.Patterns.Select(p => (Fragment)$"json.Matches({_tables.Shared.Pattern(p)}, json.PropertyName)"))}) && ";
         }
 
         if (_type.Additional is null)
@@ -185,13 +182,13 @@ internal sealed class RecordReadingCode
         }
         else if (functions.Count == 0)
         {
-            code.Line($"ok = {asked}{ReadMapped(_type.Additional, $"json.PropertyName.ToString()", $"json.Mark()", $"more")};");
+            code.Line($"ok = {asked}{ReadMapped(_type.Additional, Fragment.Empty, $"more")};");
         }
         else
         {
             // What is asked reads other names.
             Identifier name = _locals.New("name");
-            code.Line($"string {name} = json.PropertyName.ToString();").Line($"ok = {asked}{ReadMapped(_type.Additional, name, $"json.Mark()", $"more")};");
+            code.Line($"string {name} = json.PropertyName.ToString();").Line($"ok = {asked}{ReadMapped(_type.Additional, $", {name}, json.Mark()", $"more")};");
         }
     }
 
@@ -206,13 +203,12 @@ internal sealed class RecordReadingCode
         Fragment asked = names.IsForSeveral
             ? $"({Fragment.Join($" + ", matches.Select(match => (Fragment)$"({match} ? 1 : 0)"))} < 2 || {_values.Asked(reading, Fragment.Empty)}) && "
             : _values.Asked(reading, $" && ");
-        IEnumerable<Fragment> reads = _type.Patterns.Select((pattern, i) => (Fragment)$"(!{matches[i]} || {ReadMapped(pattern.Type, name, value, _maps[i])})");
-        Fragment others = _type.Additional is null ? $"json.Skip()" : ReadMapped(_type.Additional, name, value, $"more");
+        IEnumerable<Fragment> reads = _type.Patterns.Select((pattern, i) => (Fragment)$"(!{matches[i]} || {ReadMapped(pattern.Type, $", {name}, {value}", _maps[i])})");
+        Fragment others = _type.Additional is null ? $"json.Skip()" : ReadMapped(_type.Additional, $", {name}, {value}", $"more");
         code.Line($"ok = {asked}{Fragment.Join($" && ", reads)} && ({Fragment.Join($" || ", matches.Select(match => (Fragment)match))} || {(names.IsClosed ? $"!{Validates} && " : Fragment.Empty)}{others});");
     }
 
-    private static Fragment ReadMapped(TypeRef type, Fragment name, Fragment start, Fragment map) =>
-        $"{Codecs}.ReadProperty<{type.FullName}, {type.FullCodec}>(ref json, {name}, {start}, ref {map})";
+    private static Fragment ReadMapped(TypeRef type, Fragment place, Fragment map) => $"{map}.Read<{type.FullCodec}>(ref json{place})";
 
     private void AddAfterWalk(CodeBlock constructor, WalkReading walk)
     {
@@ -254,7 +250,7 @@ internal sealed class RecordReadingCode
         if (mask != 0)
         {
             Identifier constant = _locals.New("required");
-            constructor.Line($"const ulong {constant} = {Literal.Of(mask)};");
+            constructor.Line($"const ulong {constant} = {Literal.Bits(mask)};");
             missing.Insert(0, $"(scan.Seen & {constant}) != {constant}");
         }
 

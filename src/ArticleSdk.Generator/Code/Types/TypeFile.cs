@@ -7,12 +7,11 @@ namespace ArticleSdk.Generator.Code.Types;
 internal static class TypeFile
 {
     /// <param name="type">The type.</param>
-    /// <param name="checks">Its check functions; null where it has none.</param>
+    /// <param name="checks">Its check functions; null of what has no codec of its own.</param>
     /// <param name="language">What the language of the project has.</param>
     public static CodeFile Of(TypeModel.TypeModel type, Plan.CheckClass? checks, LanguageFeatures language)
     {
         CodeBlock content = new();
-        StaticTables? tables = checks is null ? null : new(checks);
         switch (type.Kind)
         {
             case TypeKind.Enum:
@@ -25,9 +24,8 @@ internal static class TypeFile
                 RecordCode.DeclareBranch(content, type);
                 break;
             default:
-                CodeBlock codec = DeclareSchemaType(content, type, tables, language);
-                if (checks is not null)
-                    CheckCode.AddTo(codec.Blank(), checks, tables!);
+                StaticTables tables = new(checks!);
+                CheckCode.AddTo(DeclareSchemaType(content, type, tables, language).Blank(), checks!, tables);
                 break;
         }
 
@@ -35,7 +33,7 @@ internal static class TypeFile
     }
 
     private static CodeBlock DeclareSchemaType(
-        CodeBlock content, TypeModel.TypeModel type, StaticTables? tables, LanguageFeatures language) => type.Kind switch
+        CodeBlock content, TypeModel.TypeModel type, StaticTables tables, LanguageFeatures language) => type.Kind switch
     {
         TypeKind.Record => RecordCode.Declare(content, type, tables),
         TypeKind.OpenEnum => EnumCode.DeclareOpen(content, type, tables),

@@ -35,19 +35,19 @@ internal static class TypeParts
             content.Line($"[{TypeName.System("Text.Json.Serialization.JsonConverter")}(typeof({converter}))]");
         if (type.IsSchemaType)
             AddPlace(content, type);
-        if (type.Kind == TypeKind.UnionInterface)
-            content.Line($"[{TypeName.Runtime("SchemaBranches")}({type.Branches.Select(branch => (Fragment)$"typeof({branch.Type.Name})")})]");
         foreach (TypeName attribute in attributes)
             content.Line($"[{attribute}]");
         Fragment all = Fragment.Join($", ", bases.Select(name => (Fragment)$"{name}"));
         return content.Block($"{Accessibility(type)} {keywords} {new Identifier(type.Name)}{(all.IsEmpty ? all : $" : {all}")}");
     }
 
-    /// <summary>The way to the schema, for analyzers.</summary>
+    /// <summary>The way to the schema, and of a union to its records, for analyzers.</summary>
     public static void AddPlace(CodeBlock content, TypeModel.TypeModel type)
     {
-        if (type is { Program: { } program, ExplainedBy: { } pointer })
-            content.Line($"[{TypeName.Runtime("SchemaPlace")}({Literal.Of(ProgramCode.CarrierOf(program))}, {Literal.Of(pointer)})]");
+        Fragment? place = type is { Program: { } program, ExplainedBy: { } pointer } ? (Fragment)$"{program}.{ProgramCode.Carrier}, {Literal.Of(pointer)}" : null;
+        IEnumerable<Fragment> branches = type.Kind == TypeKind.UnionInterface ? type.Branches.Select(branch => (Fragment)$"typeof({branch.Type.Name})") : [];
+        if (place is not null || branches.Any())
+            content.Line($"[{TypeName.Runtime("SchemaPlace")}({Fragment.Join($", ", branches.Prepend(place ?? $"null, null"))})]");
     }
 
     /// <summary>The type's accessibility, in C#.</summary>
@@ -57,7 +57,8 @@ internal static class TypeParts
     public static Fragment Generated => $"[{TypeName.System("CodeDom.Compiler.GeneratedCode")}({Literal.Of("ArticleSdk")}, {Literal.Of(Version)})]";
 
     /// <summary>The interface that every generated type implements.</summary>
-    public static TypeName GeneratedType(TypeName type) => TypeName.Runtime("IGeneratedType", type, type.Nested(Plan.CheckOwner.ClassName));
+    public static TypeName GeneratedType(TypeModel.TypeModel type) =>
+        TypeName.Runtime(type.IsReference ? "IGeneratedObject" : "IGeneratedType", type.FullName, type.FullName.Nested(Plan.CheckOwner.ClassName));
 
     /// <summary>
     /// The members that generated types have: those that read a whole document, for types with a name in the schema; the interface has them for all. Each implements a member of the interface, whose
@@ -108,9 +109,8 @@ internal static class TypeParts
     /// <summary>Before a value is read that is not validated while that is done: it is validated, where nobody else did.</summary>
     public static void AddValidation(CodeBlock read, TypeModel.TypeModel type)
     {
-        if (!type.IsSchemaType)
-            return;
-        read.Block($"if (json.ValidatesOnRead && !json.Validated(json.Mark(), {ChecksOf(type)}.Check(ref json)))").Line($"value = default!;").Line($"return false;");
+        if (type.IsSchemaType)
+            read.Block($"if (json.ValidatesOnRead && !json.Validated(json.Mark(), {ChecksOf(type)}.Check(ref json)))").Line($"ok = false;").Line($"return default!;");
     }
 
     /// <summary>The class of the check functions of a type.</summary>
@@ -124,17 +124,17 @@ internal static class TypeParts
         bool isSeen = type.Kind == TypeKind.UnionInterface;
         if (isSeen)
             body.Line(Hidden);
-        CodeBlock codec = body.Block($"{(isSeen ? Accessibility(type) : $"internal")} readonly struct {new Identifier(Plan.CheckOwner.ClassName)} : {TypeName.Runtime("ISchemaCodec", type.FullName)}");
-        if (type.Reading is not null)
-            codec.Line($"public static bool ValidatesOnRead => true;");
+        Identifier name = new(Plan.CheckOwner.ClassName);
+        TypeName contract = type is { WatchesNames: true, Program: not null, ExplainedBy: not null }
+            ? TypeName.Runtime("IWatchingCodec", type.FullName, Plan.CheckOwner.ClassOf(type.FullName)) : TypeName.Runtime("ISchemaCodec", type.FullName);
+        CodeBlock codec = body.Block($"{(isSeen ? Accessibility(type) : $"internal")} readonly struct {name} : {contract}");
+        if (type.Reading is null)
+            codec.Line($"public static bool ValidatesOnRead => false;");
         if (type.Program is { } program && type.ExplainedBy is { } pointer)
         {
-            codec.Line($"public static {TypeName.Runtime("SchemaProgram")} Schema => {program}.Program.Value{(pointer.Length == 0 ? Fragment.Empty : $".At({Literal.Of(pointer)})")};");
+            codec.Line($"public static {TypeName.Runtime("SchemaProgram")} Schema => {program}.{(pointer.Length == 0 ? (Fragment)$"Program.Value" : $"At({Literal.Of(pointer)})")};");
             if (type.WatchesNames)
-            {
-                codec.Line($"public static {TypeName.Runtime("NameTable")} WatchedNames => {program}.Watched.Names;")
-                    .Line($"public static bool RepeatsNames({Bytes} utf8Json) => Schema.RepeatsNames(utf8Json);");
-            }
+                codec.Line($"public static {TypeName.Runtime("NameTable")} WatchedNames => {program}.Watched.Names;");
         }
 
         if (type.CheckedBy is not null)
@@ -145,36 +145,33 @@ internal static class TypeParts
     /// <summary>Keeps a type that generated code alone uses out of IntelliSense.</summary>
     public static Fragment Hidden => $"[{TypeName.System("ComponentModel.EditorBrowsable")}({TypeName.System("ComponentModel.EditorBrowsableState")}.Never)]";
 
-    /// <summary>An expression that reads a value of a type.</summary>
+    /// <summary>An expression that reads a value of a type, and sets <c>ok</c>.</summary>
     /// <param name="type">The type.</param>
     /// <param name="isNullable">Whether null may stand there.</param>
-    /// <param name="arguments">Those between the cursor and the value; each with its comma.</param>
-    /// <param name="value">The local that is declared.</param>
-    public static Fragment Read(TypeRef type, bool isNullable, Fragment arguments, Fragment value)
+    /// <param name="likely">A last argument of the codec, with its comma.</param>
+    public static Fragment Read(TypeRef type, bool isNullable, Fragment likely) => type switch
     {
-        bool isDirect = !isNullable && (type.IsScalar || type.IsGenerated || type.Form == ValueForm.List);
-        TypeName codec = isNullable ? type.FullCodec : type.Codec;
-        return isDirect
-            ? $"{codec}.Read(ref json, {arguments}out var {value})"
-            : (Fragment)$"{Codecs}.Read<{(isNullable ? type.FullName : type.Name)}, {codec}>(ref json, out var {value})";
-    }
+        _ when isNullable => $"json.Read<{type.FullName}, {type.FullCodec}>(out ok)",
+        { Form: ValueForm.String } => $"json.ReadString(out ok{likely})",
+        { Form: ValueForm.List, Element: { } item } => $"json.ReadList<{item.FullName}, {item.FullCodec}>(out ok)",
+        { IsScalar: true } => $"json.Read<{type.Name}>(out ok)",
+        { IsGenerated: true } => $"{type.Codec}.Read(ref json, out ok)",
+        _ => $"json.Read<{type.Name}, {type.Codec}>(out ok)",
+    };
 
     /// <summary>A statement, without its end, that writes a value of a type.</summary>
     public static Fragment Write(TypeRef type, bool isNullable, Fragment value)
     {
+        if (type.IsScalar && !(isNullable && type.IsValueType))
+            return $"output.Write({value})";
         TypeName codec = isNullable ? type.FullCodec : type.Codec;
-        return isNullable || !(type.IsScalar || type.IsGenerated || type.Form == ValueForm.List)
-            ? type.Form == ValueForm.String ? (Fragment)$"output.Write({value})" : $"{Codecs}.Write<{(isNullable ? type.FullName : type.Name)}, {codec}>(output, {value})"
-            : type.IsScalar ? (Fragment)$"output.Write({value})" : $"{codec}.Write(output, {value})";
+        return !isNullable && type.IsGenerated && type.IsValueType
+            ? $"{codec}.Write(output, {value})"
+            : (Fragment)$"output.Write<{(isNullable ? type.FullName : type.Name)}, {codec}>({value})";
     }
 
-    /// <summary>The codec's method for values that may be null where nullable annotations forbid it: they are written as null, for the validator to find.</summary>
-    public static void AddNullSafeWrite(CodeBlock codec, TypeModel.TypeModel type) =>
-        codec.Line($"public static void Write({Output} output, {type.FullName} value) {{ if (value is null) output.Write(null); else value.WriteValue(output); }}");
-
-    /// <summary>The codec's method for structs.</summary>
-    public static void AddStructWrite(CodeBlock codec, TypeModel.TypeModel type) =>
-        codec.Blank().Line($"public static void Write({Output} output, {type.FullName} value) => value.WriteValue(output);");
+    /// <summary>Whether the output writes values of a type, where there are any, without a codec.</summary>
+    public static bool IsKnownToOutput(TypeRef type) => type.IsScalar || type.Form == ValueForm.Class || type is { Form: ValueForm.List, Element: { Form: ValueForm.Class, Nullable: false } };
 
     /// <summary>Says what a member, or a value of an enum, is called in JSON, where that does not follow from its name: for analyzers.</summary>
     public static CodeBlock AddJsonName(CodeBlock body, string name, string jsonName) =>

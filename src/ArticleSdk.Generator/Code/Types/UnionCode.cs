@@ -9,50 +9,37 @@ namespace ArticleSdk.Generator.Code.Types;
 internal static class UnionCode
 {
     /// <returns>Its codec, into which its check functions go.</returns>
-    public static CodeBlock DeclareInterface(CodeBlock content, TypeModel.TypeModel type, StaticTables? tables)
+    public static CodeBlock DeclareInterface(CodeBlock content, TypeModel.TypeModel type, StaticTables tables)
     {
         TypeName t = type.FullName;
-        CodeBlock body = TypeParts.Declare(content, type, $"partial interface", [GeneratedType(type.FullName)]);
+        CodeBlock body = TypeParts.Declare(content, type, $"partial interface", [GeneratedType(type)]);
         RecordCode.AddInterfaceMembers(body, type);
         AddApi(body, type);
-        body.Blank().Line($"internal void WriteValue({Output} output);");
         CodeBlock codec = AddCodec(body, type);
-        Fragment discriminated = Discriminated(codec, type, tables);
-        CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {t} value)");
+        Fragment discriminated = Discriminated(type, tables);
+        CodeBlock read = codec.Block($"public static {t} Read(ref {Cursor} json, out bool ok)");
         if (type.Reading is null)
             AddValidation(read, type);
-        Locals locals = new("json", "value", "ok", "start", "validates", "open");
-        read.Line($"bool ok;");
         if (type.Reading?.Choice is { } choice)
-            AddChoice(read, type, choice, discriminated, tables!, locals);
+            AddChoice(read, type, choice, discriminated, tables);
         else
-            AddObjectBranches(read, type, discriminated, type.Branches, branch => Read(branch, locals).Line($"return ok;"));
-        read.Line($"value = null!;").Line($"return json.Unrepresentable({Literal.Of(type.UnrepresentableName)});");
-        codec.Blank();
-        AddNullSafeWrite(codec, type);
+            AddObjectBranches(read, type, discriminated, type.Branches, branch => new CodeBlock().Line($"return {Read(branch)};"));
+        read.Line($"ok = json.Unrepresentable({Literal.Of(type.UnrepresentableName)});").Line($"return null!;");
         return codec;
     }
 
-    private static CodeBlock Read(BranchModel branch, Locals locals)
-    {
-        Identifier local = locals.New(branch.Name.Length <= Locals.MaxLength ? branch.Name : "branch");
-        return new CodeBlock().Line($"ok = {TypeParts.Read(branch.Type, isNullable: false, Fragment.Empty, local)};").Line($"value = {local};");
-    }
+    private static Fragment Read(BranchModel branch) => TypeParts.Read(branch.Type, isNullable: false, Fragment.Empty);
 
     /// <summary>Finds the branch as the check does, and reads it: its codec validates the rest.</summary>
-    private static void AddChoice(CodeBlock read, TypeModel.TypeModel type, ChoiceReading choice, Fragment discriminated, StaticTables tables, Locals locals)
+    private static void AddChoice(CodeBlock read, TypeModel.TypeModel type, ChoiceReading choice, Fragment discriminated, StaticTables tables)
     {
-        if (choice.Known.Count > 0)
-            read.Line($"bool validates = json.ValidatesOnRead;").Line($"var start = json.Mark();");
-        CodeBlock end = new();
-        // A name that only another branch knows must not be repeated either.
-        if (choice.Known.Count > 0)
-            end.If($"validates", $"json.CheckRepeatedNames(start, {tables.Shared.NamesOf(choice.Known)});");
-        end.Line($"return ok;");
+        bool asks = choice.Known.Count > 0;
+        if (asks)
+            read.Line($"bool validates = json.ValidatesOnRead;").Line($"var start = json.Mark();").Line($"{type.FullName} value;");
         if (choice.Decision is not { } decision)
         {
             IEnumerable<Section> named = type.Discriminator!.Values.Select((value, i) => (value, i)).GroupBy(v => v.value.Branch, v => v).Select(group => new Section(
-                [.. group.Select(v => Literal.Of(v.i))], string.Join(", ", group.Select(v => v.value.Value)), Read(type.Branches[group.Key], locals).AddRange(end.Nodes)));
+                [.. group.Select(v => Literal.Of(v.i))], string.Join(", ", group.Select(v => v.value.Value)), Taken(type.Branches[group.Key])));
             read.Switch(discriminated, [.. named]);
             return;
         }
@@ -64,21 +51,27 @@ internal static class UnionCode
         AddValidation(several, type);
         several.Line($"open &= {Fragment.Join($" : ", type.Branches.Select((branch, i) => (Fragment)$"{Codecs}.Matches<{branch.Type.Name}>(ref json) ? {Literal.Of(choice.Bits[i])}"))} : 0;");
         for (int i = 0; i < type.Branches.Count; i++)
-            read.Block($"if ((open & {Literal.Of(choice.Bits[i])}) != 0)").AddRange(Read(type.Branches[i], locals).AddRange(end.Nodes).Nodes);
+        {
+            Fragment isOpen = $"(open & {Literal.Of(choice.Bits[i])}) != 0";
+            if (asks)
+                read.Block($"if ({isOpen})").AddRange(Taken(type.Branches[i]).Nodes);
+            else
+                read.If(isOpen, $"return {Read(type.Branches[i])};");
+        }
+
+        CodeBlock Taken(BranchModel branch)
+        {
+            if (!asks)
+                return new CodeBlock().Line($"return {Read(branch)};");
+            // A name that only another branch knows must not be repeated either.
+            return new CodeBlock().Line($"value = {Read(branch)};").If($"validates", $"json.CheckRepeatedNames(start, {tables.Shared.NamesOf(choice.Known)});").Line($"return value;");
+        }
     }
 
-    /// <summary>An expression: the number of the value that names the branch. Its tables are those of the check functions, or the codec's own.</summary>
-    public static Fragment Discriminated(CodeBlock codec, TypeModel.TypeModel type, StaticTables? tables)
-    {
-        if (type.Discriminator is not { } discriminator)
-            return Fragment.Empty;
-        if (tables is not null)
-            return $"json.Discriminate({tables.Shared.NamesOf([discriminator.Property])}, {tables.Shared.NamesOf(discriminator.Values.Select(value => value.Value).ToList())})";
-        codec.Line(Table.Field(new("s_property"), [discriminator.Property]))
-            .Line(Table.Field(new("s_values"), discriminator.Values.Select(value => value.Value)))
-            .Blank();
-        return $"json.Discriminate(s_property, s_values)";
-    }
+    /// <summary>An expression: the number of the value that names the branch.</summary>
+    public static Fragment Discriminated(TypeModel.TypeModel type, StaticTables tables) => type.Discriminator is { } discriminator
+        ? $"json.Discriminate({tables.Shared.NamesOf([discriminator.Property])}, {tables.Shared.NamesOf(discriminator.Values.Select(value => value.Value).ToList())})"
+        : Fragment.Empty;
 
     /// <summary>Finds the branch and reads it: by the discriminator, or by asking the branches' checks.</summary>
     public static void AddObjectBranches(CodeBlock body, TypeModel.TypeModel type, Fragment discriminated, IReadOnlyList<BranchModel> branches, Func<BranchModel, CodeBlock> read)

@@ -15,10 +15,10 @@ internal static class UnionStructCode
     private static readonly TypeName Holder = TypeName.Runtime("UnionValue");
 
     /// <returns>Its codec, into which its check functions go.</returns>
-    public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, StaticTables? tables, LanguageFeatures language)
+    public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, StaticTables tables, LanguageFeatures language)
     {
         TypeName t = type.FullName;
-        CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", [GeneratedType(type.FullName)], language.HasUnions ? [UnionAttribute] : []);
+        CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", [GeneratedType(type)], language.HasUnions ? [UnionAttribute] : []);
         body.Line($"private readonly {Holder} _value;");
         // JSON's null is no alternative: one of the others takes C#'s for it, which also tells the language that a switch needs an arm for null.
         BranchModel? forNull = !type.AllowsNull ? null : type.Branches.FirstOrDefault(branch => !branch.Type.IsValueType) ?? type.Branches[0];
@@ -38,16 +38,12 @@ internal static class UnionStructCode
         body.Blank();
         if (language.HasUnions)
             body.Line($"public bool HasValue => _value.Index != 0;").Blank();
-        body.Add(new XmlDoc("The value, whichever it is: for switch.")).Line($"public object? Value => _value.Boxed;").Blank();
+        body.Add(new XmlDoc("The value, whichever it is: for switch.")).Line($"public object? Value => _value.Get<object?>();").Blank();
         if (type.AllowsNull)
             body.Line($"public bool IsNull => _value.Index == 0;").Blank();
         AddMatch(body, type);
-        body.Blank().Line($"public override string ToString() => {TypeName.System("FormattableString")}.Invariant($\"{{_value.Boxed}}\");");
+        body.Blank().Line($"public override string ToString() => {TypeName.System("FormattableString")}.Invariant($\"{{_value.Get<object?>()}}\");");
         AddApi(body, type);
-        IEnumerable<Section> writing = type.Branches.Select((branch, i) =>
-            new Section([Literal.Of(i + 1)], null, new CodeBlock().Line($"{Write(branch.Type, isNullable: false, Get(branch))};").Line($"break;")));
-        body.Blank().Block($"private void WriteValue({Output} output)")
-            .Switch($"_value.Index", [.. writing, new Section([], null, new CodeBlock().Line($"output.Write(null);").Line($"break;"))]);
         return AddCodec(body, type, tables);
     }
 
@@ -71,11 +67,11 @@ internal static class UnionStructCode
             : $"_ => throw new {TypeName.System("InvalidOperationException")}({Literal.Of("The union holds no value.")}),"));
     }
 
-    private static CodeBlock AddCodec(CodeBlock body, TypeModel.TypeModel type, StaticTables? tables)
+    private static CodeBlock AddCodec(CodeBlock body, TypeModel.TypeModel type, StaticTables tables)
     {
         BranchModel[] objects = [.. type.Branches.Where(branch => branch.Kinds == JsonTypes.Object)];
         CodeBlock codec = TypeParts.AddCodec(body, type);
-        Fragment discriminated = UnionCode.Discriminated(codec, type, tables);
+        Fragment discriminated = UnionCode.Discriminated(type, tables);
         ValueReadingCode values = new(type, tables, $"validates");
         List<Section> sections = [.. type.Branches.Select((branch, i) => (branch, i)).Where(b => b.branch.Kinds != JsonTypes.Object || objects.Length == 1)
             .Select(b => new Section(Kinds(b.branch.Kinds), null, Read(values, b.branch, type.Reading?.Members[b.i])))];
@@ -89,14 +85,17 @@ internal static class UnionStructCode
         }
 
         if (type.AllowsNull)
-            sections.Add(new Section([$"{Kind}.Null"], null, new CodeBlock().Line($"return json.Skip();")));
-        CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {type.FullName} value)");
+            sections.Add(new Section([$"{Kind}.Null"], null, new CodeBlock().Line($"ok = json.Skip();").Line($"return default;")));
+        CodeBlock read = codec.Block($"public static {type.FullName} Read(ref {Cursor} json, out bool ok)");
         if (type.Reading is null)
             AddValidation(read, type);
-        read.Line($"value = default;")
-            .Switch($"json.Kind", sections)
-            .Line($"return json.Unrepresentable({Literal.Of(type.Name)});");
-        AddStructWrite(codec, type);
+        read.Switch($"json.Kind", sections)
+            .Line($"ok = json.Unrepresentable({Literal.Of(type.Name)});")
+            .Line($"return default;");
+        IEnumerable<Section> writing = type.Branches.Select((branch, i) =>
+            new Section([Literal.Of(i + 1)], null, new CodeBlock().Line($"{Write(branch.Type, isNullable: false, $"value.{Get(branch)}")};").Line($"break;")));
+        codec.Blank().Block($"public static void Write({Output} output, {type.FullName} value)")
+            .Switch($"value._value.Index", [.. writing, new Section([], null, new CodeBlock().Line($"output.Write(null);").Line($"break;"))]);
         return codec;
     }
 
@@ -104,8 +103,8 @@ internal static class UnionStructCode
     private static CodeBlock Read(ValueReadingCode values, BranchModel branch, Plan.MemberReading? reading)
     {
         CodeBlock read = new($"");
-        values.AddAlone(read, branch.Type, reading);
-        return new CodeBlock().Add(read.Line($"value = ok ? new(v) : default;").Line($"return ok;"));
+        values.AddAlone(read, branch.Type, reading, v => read.Line($"var given = {v};").Line($"return ok ? new(given) : default;"));
+        return new CodeBlock().Add(read);
     }
 
     private static IReadOnlyList<Fragment> Kinds(JsonTypes types) => types switch

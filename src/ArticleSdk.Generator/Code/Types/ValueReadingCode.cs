@@ -8,55 +8,78 @@ namespace ArticleSdk.Generator.Code.Types;
 
 /// <summary>The reading of a value that nobody may have validated: what is asked before, and what is tested after.</summary>
 /// <param name="type">The type whose code it is.</param>
-/// <param name="tables">The tables of its check functions; null where it has none.</param>
+/// <param name="tables">The tables of its codec.</param>
 /// <param name="validates">An expression: whether the value is to be validated.</param>
-internal sealed class ValueReadingCode(TypeModel.TypeModel type, StaticTables? tables, Fragment validates)
+internal sealed class ValueReadingCode(TypeModel.TypeModel type, StaticTables tables, Fragment validates)
 {
-    /// <summary>Statements that read the value at the cursor into a new local, and say in another whether they could.</summary>
+    /// <summary>Statements that read the value at the cursor, and say in <c>ok</c> whether they could.</summary>
     /// <param name="code">Where they go.</param>
     /// <param name="value">Its type.</param>
     /// <param name="reading">How it is validated.</param>
-    /// <param name="likely">An argument for the codec, with its comma.</param>
-    /// <param name="local">The local.</param>
-    /// <param name="text">What the text of a string may be called.</param>
-    /// <param name="ok">The local that is set; with its type where it is declared.</param>
-    public void Add(CodeBlock code, TypeRef value, MemberReading reading, Fragment likely, Identifier local, Identifier text, Fragment ok)
+    /// <param name="likely">A last argument for the codec, with its comma.</param>
+    /// <param name="locals">For those that the statements need.</param>
+    /// <param name="hint">What the value is called.</param>
+    /// <param name="take">Adds the statements that take the value, an expression.</param>
+    public void Add(CodeBlock code, TypeRef value, MemberReading reading, Fragment likely, Locals locals, string hint, Action<Fragment> take)
     {
-        Fragment asked = Asked(reading, $" & ");
-        if (!reading.IsScanned)
+        if (reading.IsScanned)
         {
-            List<Fragment> tests = TestsOf(reading, test => test is ItemCountNode count ? count.Fails($"{local}.Count") : ((ScalarNode)test).FailsRead(new ClrValue(local, value.Form)));
-            Fragment condition = tests.Count == 0 ? Fragment.Empty : $" && !({validates} && {Any(tests)})";
-            Fragment read = reading.NamePattern is { } pattern
-                ? $"{value.Codec}.Read(ref json, {tables!.Shared.Pattern(pattern)}, out var {local})"
-                : TypeParts.Read(value, value.Nullable, likely, local);
-            code.Line($"{ok} = {asked}{read}{condition};");
+            Identifier text = locals.New(hint + " text");
+            List<Fragment> scanned = TestsOf(reading, test => ((ScalarNode)test).Fails(text, tables.Shared));
+            code.Line($"ok = (json.TryReadString(out var {text}) || json.Unrepresentable({Literal.Of("string")})) && !({validates} && {Any(scanned)});");
+            take($"ok ? {text}.ToString() : {Literal.Of("")}");
             return;
         }
 
-        List<Fragment> scanned = TestsOf(reading, test => ((ScalarNode)test).Fails(text, tables!.Shared));
-        code.Line($"{ok} = (json.TryReadString(out var {text}) || json.Unrepresentable({Literal.Of("string")})) && !({validates} && {Any(scanned)});")
-            .Line($"string {local} = ok ? {text}.ToString() : {Literal.Of("")};");
+        Fragment read = reading.NamePattern is { } pattern
+            ? $"json.ReadMap<{value.Element!.FullName}, {value.Element.FullCodec}>({tables.Shared.Pattern(pattern)}, out ok)"
+            : TypeParts.Read(value, value.Nullable, likely);
+        if (reading.Tests.Count == 0)
+        {
+            take(read);
+            return;
+        }
+
+        Identifier local = locals.New(hint);
+        List<Fragment> tests = TestsOf(reading, test => test is ItemCountNode count ? count.Fails($"{local}.Count") : ((ScalarNode)test).FailsRead(new ClrValue(local, value.Form)));
+        code.Line($"var {local} = {read};");
+        if (tests.Count > 0)
+            code.Line($"ok = ok && !({validates} && {Any(tests)});");
+        take(local);
     }
 
-    /// <summary>The same for the one value of a codec, in locals of its own: <c>ok</c> and <c>v</c>.</summary>
-    public void AddAlone(CodeBlock code, TypeRef value, MemberReading? reading)
+    /// <summary>The same for the one value of a codec, which is asked for before it is read.</summary>
+    /// <param name="code">Where the statements go.</param>
+    /// <param name="value">Its type.</param>
+    /// <param name="reading">How it is validated; null: it was.</param>
+    /// <param name="take">Adds the statements that take the value, an expression.</param>
+    public void AddAlone(CodeBlock code, TypeRef value, MemberReading? reading, Action<Fragment> take)
     {
         MemberReading known = reading ?? MemberReading.Plain;
         // It is asked before the value is read: behind that it says something of what follows.
         if (!known.IsPlain)
             code.Line($"bool {validates} = json.ValidatesOnRead;");
-        Add(code, value, known, Fragment.Empty, new("v"), new("text"), $"bool ok");
+        AddAsked(code, known, $"return default!;");
+        Add(code, value, known, Fragment.Empty, new Locals("json", "ok", "value", "validates"), "v", take);
+    }
+
+    /// <summary>Asks what is asked before a value is read.</summary>
+    /// <param name="code">Where the statements go.</param>
+    /// <param name="reading">How the value is validated.</param>
+    /// <param name="leave">The statement that does not read it.</param>
+    public void AddAsked(CodeBlock code, MemberReading reading, Fragment leave)
+    {
+        if (reading.Functions.Count > 0)
+            code.Line($"ok = {Asked(reading, Fragment.Empty)};").Line($"if (!ok) {leave}");
     }
 
     /// <summary>An expression: whether what is asked before says yes; with an operator behind it. Empty where nothing is asked.</summary>
-    /// <remarks>Without a short cut where C# wants the value assigned: what is not valid is refused, whatever is read there.</remarks>
     public Fragment Asked(MemberReading reading, Fragment and)
     {
         if (reading.Functions.Count == 0)
             return Fragment.Empty;
         Fragment all = Fragment.Join($" && ", reading.Functions.Select(f => (Fragment)$"json.Validated(json.Mark(), {NameOf(f)}(ref json))"));
-        return $"(!{validates} || {all}){and}";
+        return and.IsEmpty ? (Fragment)$"!{validates} || {all}" : $"(!{validates} || {all}){and}";
     }
 
     /// <summary>A function, as the type's own code calls it.</summary>

@@ -8,12 +8,12 @@ namespace ArticleSdk.Generator.Code.Types;
 internal static class ValueStructCode
 {
     /// <returns>Its codec, into which its check functions go.</returns>
-    public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, StaticTables? tables)
+    public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, StaticTables tables)
     {
         TypeRef value = type.Value!;
         TypeName t = type.FullName;
         bool isList = value is { Form: ValueForm.List, Nullable: false };
-        List<TypeName> bases = [GeneratedType(type.FullName)];
+        List<TypeName> bases = [GeneratedType(type)];
         if (isList)
             bases.Add(TypeName.System("Collections.Generic.IReadOnlyList", value.Element!.FullName));
         CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", bases);
@@ -35,22 +35,18 @@ internal static class ValueStructCode
         if (isList)
             AddListMembers(body, value.Element!.FullName);
         AddApi(body, type);
-        body.Line($"private void WriteValue({Output} output) => {Write(value, value.Nullable, get)};");
-        return AddCodecOf(body, type, value, tables);
+        return AddCodecOf(body, type, value, tables).Line($"public static void Write({Output} output, {t} value) => {Write(value, value.Nullable, $"value.{get}")};");
     }
 
     /// <summary>The codec of a struct, by that of its value.</summary>
-    public static CodeBlock AddCodecOf(CodeBlock body, TypeModel.TypeModel type, TypeRef value, StaticTables? tables)
+    public static CodeBlock AddCodecOf(CodeBlock body, TypeModel.TypeModel type, TypeRef value, StaticTables tables)
     {
         CodeBlock codec = AddCodec(body, type);
-        CodeBlock read = codec.Block($"public static bool Read(ref {Cursor} json, out {type.FullName} value)");
+        CodeBlock read = codec.Block($"public static {type.FullName} Read(ref {Cursor} json, out bool ok)");
         if (type.Reading is null)
             AddValidation(read, type);
-        new ValueReadingCode(type, tables, $"validates").AddAlone(read, value, type.Reading?.Members[0]);
-        read.Line($"value = new(v);")
-            .Line($"return ok;");
-        AddStructWrite(codec, type);
-        return codec;
+        new ValueReadingCode(type, tables, $"validates").AddAlone(read, value, type.Reading?.Members[0], v => read.Line($"return new({v});"));
+        return codec.Blank();
     }
 
     private static void AddListMembers(CodeBlock body, TypeName item)

@@ -124,7 +124,7 @@ internal sealed record TypeKeyword(string Name, JsonTypes Types) : AssertionKeyw
 /// <param name="ByValue">Whether 1.0 is an integer.</param>
 internal sealed record IntegerNode(bool ByValue) : NumberNode
 {
-    public override Fragment Fails(Fragment scanned, ITables tables) => ByValue ? (Fragment)$"!{scanned}.IsInteger" : $"!{scanned}.IsIntegerLiteral";
+    public override Fragment Fails(Fragment scanned, ITables tables) => ByValue ? (Fragment)$"!{scanned}.IsInteger()" : $"!{scanned}.IsInteger(byValue: false)";
 
     public override Fragment? FailsRead(ClrValue value) => ByValue && (value.IsInteger || value.Form == ValueForm.IntegerEnum) ? ClrValue.CannotFail : null;
 }

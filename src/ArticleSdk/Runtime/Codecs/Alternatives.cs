@@ -22,7 +22,8 @@ internal static class Alternatives
         var isOnly = !Takes(later, kind);
         if (!isOnly && !TCodec.Matches(ref json))
             return false;
-        if (TCodec.Read(ref json, out value))
+        value = TCodec.Read(ref json, out var ok);
+        if (ok)
             return true;
 
         // No later alternative is tried at a place inside this one's value.

@@ -21,32 +21,9 @@ public readonly struct ListCodec<T, TCodec> : IValueCodec<JsonList<T>>
         return matches;
     }
 
-    /// <inheritdoc/>
-    public static bool Read(ref JsonCursor json, out JsonList<T> value)
-    {
-        value = null!;
-        if (json.Kind != JsonKind.Array)
-            return json.Unrepresentable(json.Offset, "JsonList");
-        if (!json.BeginArray())
-            return false;
-        var items = new JsonListBuilder<T>();
-        while (json.NextItem())
-        {
-            if (!TCodec.Read(ref json, out var item))
-            {
-                items.Release();
-                return false;
-            }
+    static JsonList<T> IValueCodec<JsonList<T>>.Read(ref JsonCursor json, out bool ok) => json.ReadList<T, TCodec>(out ok);
 
-            items.Add(item);
-        }
-
-        value = items.Build();
-        return !json.IsMalformed;
-    }
-
-    /// <inheritdoc/>
-    public static void Write(JsonOutput output, JsonList<T> value)
+    static void IValueCodec<JsonList<T>>.Write(JsonOutput output, JsonList<T> value)
     {
         if (value is null)
         {
@@ -81,29 +58,7 @@ public readonly struct MapCodec<T, TCodec> : IValueCodec<JsonMap<T>>
         return matches;
     }
 
-    static bool IValueCodec<JsonMap<T>>.Read(ref JsonCursor json, out JsonMap<T> value) => Read(ref json, null, out value);
-
-    /// <summary>Reads an object, of which every name must match a pattern where nobody has validated it.</summary>
-    public static bool Read(ref JsonCursor json, Pattern? names, out JsonMap<T> value)
-    {
-        value = null!;
-        if (json.Kind != JsonKind.Object)
-            return json.Unrepresentable(json.Offset, "JsonMap");
-        if (!json.ValidatesOnRead)
-            names = null;
-        if (!json.BeginObject())
-            return false;
-        var properties = new JsonMapBuilder<T>();
-        var scan = new ObjectScan();
-        while (json.NextProperty(NameTable.Empty, ref scan))
-        {
-            if ((names is not null && !json.Matches(names, json.PropertyName)) || !Codecs.ReadProperty<T, TCodec>(ref json, json.PropertyName.ToString(), json.Mark(), ref properties))
-                return false;
-        }
-
-        value = properties.Build();
-        return !json.IsMalformed;
-    }
+    static JsonMap<T> IValueCodec<JsonMap<T>>.Read(ref JsonCursor json, out bool ok) => json.ReadMap<T, TCodec>(null, out ok);
 
     static void IValueCodec<JsonMap<T>>.Write(JsonOutput output, JsonMap<T> value)
     {
@@ -114,7 +69,7 @@ public readonly struct MapCodec<T, TCodec> : IValueCodec<JsonMap<T>>
         }
 
         output.BeginObject();
-        Codecs.WriteProperties<T, TCodec>(output, value);
+        output.WriteProperties<T, TCodec>(value);
         output.EndObject();
     }
 }
@@ -131,17 +86,12 @@ public readonly struct NullableCodec<T, TCodec> : IValueCodec<T?>
 
     static bool IValueCodec<T?>.Matches(ref JsonCursor json) => json.Kind == JsonKind.Null || Alternatives.Matches<T, TCodec>(ref json);
 
-    static bool IValueCodec<T?>.Read(ref JsonCursor json, out T? value)
+    static T? IValueCodec<T?>.Read(ref JsonCursor json, out bool ok)
     {
-        if (json.Kind == JsonKind.Null)
-        {
-            value = null;
-            return json.ReadLiteral();
-        }
-
-        var isRead = TCodec.Read(ref json, out var present);
-        value = present;
-        return isRead;
+        if (json.Kind != JsonKind.Null)
+            return TCodec.Read(ref json, out ok);
+        ok = json.ReadLiteral();
+        return null;
     }
 
     static void IValueCodec<T?>.Write(JsonOutput output, T? value)
@@ -165,17 +115,12 @@ public readonly struct OrNullCodec<T, TCodec> : IValueCodec<T?>
 
     static bool IValueCodec<T?>.Matches(ref JsonCursor json) => json.Kind == JsonKind.Null || Alternatives.Matches<T, TCodec>(ref json);
 
-    static bool IValueCodec<T?>.Read(ref JsonCursor json, out T? value)
+    static T? IValueCodec<T?>.Read(ref JsonCursor json, out bool ok)
     {
-        if (json.Kind == JsonKind.Null)
-        {
-            value = null;
-            return json.ReadLiteral();
-        }
-
-        var isRead = TCodec.Read(ref json, out var present);
-        value = present;
-        return isRead;
+        if (json.Kind != JsonKind.Null)
+            return TCodec.Read(ref json, out ok);
+        ok = json.ReadLiteral();
+        return null;
     }
 
     static void IValueCodec<T?>.Write(JsonOutput output, T? value)

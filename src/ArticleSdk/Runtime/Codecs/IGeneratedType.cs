@@ -22,7 +22,23 @@ public interface IGeneratedType<TSelf, TCodec> : ISchemaType<TSelf>
 
     static bool ISchemaCodec<TSelf>.Check(ref JsonCursor json) => TCodec.Check(ref json);
 
-    static bool IValueCodec<TSelf>.Read(ref JsonCursor json, out TSelf value) => TCodec.Read(ref json, out value);
+    static TSelf IValueCodec<TSelf>.Read(ref JsonCursor json, out bool ok) => TCodec.Read(ref json, out ok);
 
     static void IValueCodec<TSelf>.Write(JsonOutput output, TSelf value) => TCodec.Write(output, value);
+}
+
+/// <summary>A generated type of objects: a record, or the interface of a union of records.</summary>
+/// <typeparam name="TSelf">The type itself.</typeparam>
+/// <typeparam name="TCodec">Its codec.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IGeneratedObject<TSelf, TCodec> : IGeneratedType<TSelf, TCodec>, IJsonWritable
+    where TSelf : IGeneratedObject<TSelf, TCodec>
+    where TCodec : struct, ISchemaCodec<TSelf>;
+
+/// <summary>What is written as an object.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IJsonWritable
+{
+    /// <summary>Writes its properties.</summary>
+    void WriteProperties(JsonOutput output);
 }

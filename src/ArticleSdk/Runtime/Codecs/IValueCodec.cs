@@ -19,8 +19,10 @@ public interface IValueCodec<T>
     /// </summary>
     internal static virtual bool Matches(ref JsonCursor json) => true;
 
-    /// <summary>Reads the value at the cursor, which was checked. False: it does not fit its CLR type.</summary>
-    static abstract bool Read(ref JsonCursor json, out T value);
+    /// <summary>Reads the value at the cursor, which was checked.</summary>
+    /// <param name="json">The cursor.</param>
+    /// <param name="ok">Whether it could be read. If not, it does not fit its CLR type, and what is returned may be anything.</param>
+    static abstract T Read(ref JsonCursor json, out bool ok);
 
     /// <summary>Writes a value.</summary>
     static abstract void Write(JsonOutput output, T value);

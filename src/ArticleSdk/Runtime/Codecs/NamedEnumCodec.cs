@@ -18,14 +18,13 @@ internal readonly struct NamedEnumCodec<[DynamicallyAccessedMembers(DynamicallyA
 
     static JsonKind IValueCodec<T>.Kinds => JsonKind.String;
 
-    static bool IValueCodec<T>.Read(ref JsonCursor json, out T value)
+    static T IValueCodec<T>.Read(ref JsonCursor json, out bool ok)
     {
-        var isRead = Codecs.ReadName(ref json, Names, typeof(T).Name, out var index);
-        value = isRead ? Values[index] : default;
-        return isRead;
+        var index = json.ReadName(Names, typeof(T).Name, out ok);
+        return ok ? Values[index] : default;
     }
 
-    static void IValueCodec<T>.Write(JsonOutput output, T value) => Codecs.WriteName(output, Names, Array.IndexOf(Values, value));
+    static void IValueCodec<T>.Write(JsonOutput output, T value) => output.WriteName(Names, Array.IndexOf(Values, value));
 
     private static string NameOf(FieldInfo field) =>
         field.CustomAttributes.FirstOrDefault(static attribute => attribute.AttributeType.FullName == EnumMemberAttribute)?.ConstructorArguments[0].Value as string

@@ -145,10 +145,9 @@ internal static class Tuples
     public static bool Read<T, TCodec>(ref JsonCursor json, ref bool isThere, out T value)
         where TCodec : struct, IValueCodec<T>
     {
-        if (!TCodec.Read(ref json, out value))
-            return false;
-        isThere = json.NextItem();
-        return true;
+        value = TCodec.Read(ref json, out var ok);
+        isThere = ok && json.NextItem();
+        return ok;
     }
 
     /// <summary>Writes an item, after null for those before it that are absent.</summary>

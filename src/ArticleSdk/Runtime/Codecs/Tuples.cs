@@ -14,13 +14,14 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2> : IValueCodec<(T
 {
     static JsonKind IValueCodec<(T1, T2)>.Kinds => JsonKind.Array;
 
-    static bool IValueCodec<(T1, T2)>.Read(ref JsonCursor json, out (T1, T2) value)
+    static (T1, T2) IValueCodec<(T1, T2)>.Read(ref JsonCursor json, out bool ok)
     {
-        value = default;
-        return Tuples.Begin(ref json, out var isThere)
+        (T1, T2) value = default;
+        ok = Tuples.Begin(ref json, out var isThere)
             && TElement1.Read(ref json, ref isThere, out value.Item1)
             && TElement2.Read(ref json, ref isThere, out value.Item2)
             && Tuples.End(ref json, isThere);
+        return value;
     }
 
     static void IValueCodec<(T1, T2)>.Write(JsonOutput output, (T1, T2) value)
@@ -48,14 +49,15 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2, T3, TElement3> :
 {
     static JsonKind IValueCodec<(T1, T2, T3)>.Kinds => JsonKind.Array;
 
-    static bool IValueCodec<(T1, T2, T3)>.Read(ref JsonCursor json, out (T1, T2, T3) value)
+    static (T1, T2, T3) IValueCodec<(T1, T2, T3)>.Read(ref JsonCursor json, out bool ok)
     {
-        value = default;
-        return Tuples.Begin(ref json, out var isThere)
+        (T1, T2, T3) value = default;
+        ok = Tuples.Begin(ref json, out var isThere)
             && TElement1.Read(ref json, ref isThere, out value.Item1)
             && TElement2.Read(ref json, ref isThere, out value.Item2)
             && TElement3.Read(ref json, ref isThere, out value.Item3)
             && Tuples.End(ref json, isThere);
+        return value;
     }
 
     static void IValueCodec<(T1, T2, T3)>.Write(JsonOutput output, (T1, T2, T3) value)
@@ -87,15 +89,16 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2, T3, TElement3, T
 {
     static JsonKind IValueCodec<(T1, T2, T3, T4)>.Kinds => JsonKind.Array;
 
-    static bool IValueCodec<(T1, T2, T3, T4)>.Read(ref JsonCursor json, out (T1, T2, T3, T4) value)
+    static (T1, T2, T3, T4) IValueCodec<(T1, T2, T3, T4)>.Read(ref JsonCursor json, out bool ok)
     {
-        value = default;
-        return Tuples.Begin(ref json, out var isThere)
+        (T1, T2, T3, T4) value = default;
+        ok = Tuples.Begin(ref json, out var isThere)
             && TElement1.Read(ref json, ref isThere, out value.Item1)
             && TElement2.Read(ref json, ref isThere, out value.Item2)
             && TElement3.Read(ref json, ref isThere, out value.Item3)
             && TElement4.Read(ref json, ref isThere, out value.Item4)
             && Tuples.End(ref json, isThere);
+        return value;
     }
 
     static void IValueCodec<(T1, T2, T3, T4)>.Write(JsonOutput output, (T1, T2, T3, T4) value)
@@ -131,16 +134,17 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2, T3, TElement3, T
 {
     static JsonKind IValueCodec<(T1, T2, T3, T4, T5)>.Kinds => JsonKind.Array;
 
-    static bool IValueCodec<(T1, T2, T3, T4, T5)>.Read(ref JsonCursor json, out (T1, T2, T3, T4, T5) value)
+    static (T1, T2, T3, T4, T5) IValueCodec<(T1, T2, T3, T4, T5)>.Read(ref JsonCursor json, out bool ok)
     {
-        value = default;
-        return Tuples.Begin(ref json, out var isThere)
+        (T1, T2, T3, T4, T5) value = default;
+        ok = Tuples.Begin(ref json, out var isThere)
             && TElement1.Read(ref json, ref isThere, out value.Item1)
             && TElement2.Read(ref json, ref isThere, out value.Item2)
             && TElement3.Read(ref json, ref isThere, out value.Item3)
             && TElement4.Read(ref json, ref isThere, out value.Item4)
             && TElement5.Read(ref json, ref isThere, out value.Item5)
             && Tuples.End(ref json, isThere);
+        return value;
     }
 
     static void IValueCodec<(T1, T2, T3, T4, T5)>.Write(JsonOutput output, (T1, T2, T3, T4, T5) value)
@@ -180,10 +184,10 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2, T3, TElement3, T
 {
     static JsonKind IValueCodec<(T1, T2, T3, T4, T5, T6)>.Kinds => JsonKind.Array;
 
-    static bool IValueCodec<(T1, T2, T3, T4, T5, T6)>.Read(ref JsonCursor json, out (T1, T2, T3, T4, T5, T6) value)
+    static (T1, T2, T3, T4, T5, T6) IValueCodec<(T1, T2, T3, T4, T5, T6)>.Read(ref JsonCursor json, out bool ok)
     {
-        value = default;
-        return Tuples.Begin(ref json, out var isThere)
+        (T1, T2, T3, T4, T5, T6) value = default;
+        ok = Tuples.Begin(ref json, out var isThere)
             && TElement1.Read(ref json, ref isThere, out value.Item1)
             && TElement2.Read(ref json, ref isThere, out value.Item2)
             && TElement3.Read(ref json, ref isThere, out value.Item3)
@@ -191,6 +195,7 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2, T3, TElement3, T
             && TElement5.Read(ref json, ref isThere, out value.Item5)
             && TElement6.Read(ref json, ref isThere, out value.Item6)
             && Tuples.End(ref json, isThere);
+        return value;
     }
 
     static void IValueCodec<(T1, T2, T3, T4, T5, T6)>.Write(JsonOutput output, (T1, T2, T3, T4, T5, T6) value)
@@ -234,10 +239,10 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2, T3, TElement3, T
 {
     static JsonKind IValueCodec<(T1, T2, T3, T4, T5, T6, T7)>.Kinds => JsonKind.Array;
 
-    static bool IValueCodec<(T1, T2, T3, T4, T5, T6, T7)>.Read(ref JsonCursor json, out (T1, T2, T3, T4, T5, T6, T7) value)
+    static (T1, T2, T3, T4, T5, T6, T7) IValueCodec<(T1, T2, T3, T4, T5, T6, T7)>.Read(ref JsonCursor json, out bool ok)
     {
-        value = default;
-        return Tuples.Begin(ref json, out var isThere)
+        (T1, T2, T3, T4, T5, T6, T7) value = default;
+        ok = Tuples.Begin(ref json, out var isThere)
             && TElement1.Read(ref json, ref isThere, out value.Item1)
             && TElement2.Read(ref json, ref isThere, out value.Item2)
             && TElement3.Read(ref json, ref isThere, out value.Item3)
@@ -246,6 +251,7 @@ public readonly struct TupleCodec<T1, TElement1, T2, TElement2, T3, TElement3, T
             && TElement6.Read(ref json, ref isThere, out value.Item6)
             && TElement7.Read(ref json, ref isThere, out value.Item7)
             && Tuples.End(ref json, isThere);
+        return value;
     }
 
     static void IValueCodec<(T1, T2, T3, T4, T5, T6, T7)>.Write(JsonOutput output, (T1, T2, T3, T4, T5, T6, T7) value)

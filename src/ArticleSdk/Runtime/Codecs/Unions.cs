@@ -20,14 +20,15 @@ public readonly struct UnionCodec<T1, TCodec1, T2, TCodec2> : IValueCodec<Union<
         Alternatives.Matches<T1, TCodec1>(ref json)
         || Alternatives.Matches<T2, TCodec2>(ref json);
 
-    static bool IValueCodec<Union<T1, T2>>.Read(ref JsonCursor json, out Union<T1, T2> value)
+    static Union<T1, T2> IValueCodec<Union<T1, T2>>.Read(ref JsonCursor json, out bool ok)
     {
-        value = default;
+        Union<T1, T2> value = default;
         if (Alternatives.TryRead<T1, TCodec1>(ref json, TCodec2.Kinds, out var value1))
             value = new(value1);
         else if (Alternatives.TryRead<T2, TCodec2>(ref json, JsonKind.None, out var value2))
             value = new(value2);
-        return value.HasValue || json.Unrepresentable(json.Offset, "Union");
+        ok = value.HasValue || json.Unrepresentable(json.Offset, "Union");
+        return value;
     }
 
     static void IValueCodec<Union<T1, T2>>.Write(JsonOutput output, Union<T1, T2> value)
@@ -64,16 +65,17 @@ public readonly struct UnionCodec<T1, TCodec1, T2, TCodec2, T3, TCodec3> : IValu
         || Alternatives.Matches<T2, TCodec2>(ref json)
         || Alternatives.Matches<T3, TCodec3>(ref json);
 
-    static bool IValueCodec<Union<T1, T2, T3>>.Read(ref JsonCursor json, out Union<T1, T2, T3> value)
+    static Union<T1, T2, T3> IValueCodec<Union<T1, T2, T3>>.Read(ref JsonCursor json, out bool ok)
     {
-        value = default;
+        Union<T1, T2, T3> value = default;
         if (Alternatives.TryRead<T1, TCodec1>(ref json, TCodec2.Kinds | TCodec3.Kinds, out var value1))
             value = new(value1);
         else if (Alternatives.TryRead<T2, TCodec2>(ref json, TCodec3.Kinds, out var value2))
             value = new(value2);
         else if (Alternatives.TryRead<T3, TCodec3>(ref json, JsonKind.None, out var value3))
             value = new(value3);
-        return value.HasValue || json.Unrepresentable(json.Offset, "Union");
+        ok = value.HasValue || json.Unrepresentable(json.Offset, "Union");
+        return value;
     }
 
     static void IValueCodec<Union<T1, T2, T3>>.Write(JsonOutput output, Union<T1, T2, T3> value)
@@ -117,9 +119,9 @@ public readonly struct UnionCodec<T1, TCodec1, T2, TCodec2, T3, TCodec3, T4, TCo
         || Alternatives.Matches<T3, TCodec3>(ref json)
         || Alternatives.Matches<T4, TCodec4>(ref json);
 
-    static bool IValueCodec<Union<T1, T2, T3, T4>>.Read(ref JsonCursor json, out Union<T1, T2, T3, T4> value)
+    static Union<T1, T2, T3, T4> IValueCodec<Union<T1, T2, T3, T4>>.Read(ref JsonCursor json, out bool ok)
     {
-        value = default;
+        Union<T1, T2, T3, T4> value = default;
         if (Alternatives.TryRead<T1, TCodec1>(ref json, TCodec2.Kinds | TCodec3.Kinds | TCodec4.Kinds, out var value1))
             value = new(value1);
         else if (Alternatives.TryRead<T2, TCodec2>(ref json, TCodec3.Kinds | TCodec4.Kinds, out var value2))
@@ -128,7 +130,8 @@ public readonly struct UnionCodec<T1, TCodec1, T2, TCodec2, T3, TCodec3, T4, TCo
             value = new(value3);
         else if (Alternatives.TryRead<T4, TCodec4>(ref json, JsonKind.None, out var value4))
             value = new(value4);
-        return value.HasValue || json.Unrepresentable(json.Offset, "Union");
+        ok = value.HasValue || json.Unrepresentable(json.Offset, "Union");
+        return value;
     }
 
     static void IValueCodec<Union<T1, T2, T3, T4>>.Write(JsonOutput output, Union<T1, T2, T3, T4> value)
@@ -179,9 +182,9 @@ public readonly struct UnionCodec<T1, TCodec1, T2, TCodec2, T3, TCodec3, T4, TCo
         || Alternatives.Matches<T4, TCodec4>(ref json)
         || Alternatives.Matches<T5, TCodec5>(ref json);
 
-    static bool IValueCodec<Union<T1, T2, T3, T4, T5>>.Read(ref JsonCursor json, out Union<T1, T2, T3, T4, T5> value)
+    static Union<T1, T2, T3, T4, T5> IValueCodec<Union<T1, T2, T3, T4, T5>>.Read(ref JsonCursor json, out bool ok)
     {
-        value = default;
+        Union<T1, T2, T3, T4, T5> value = default;
         if (Alternatives.TryRead<T1, TCodec1>(ref json, TCodec2.Kinds | TCodec3.Kinds | TCodec4.Kinds | TCodec5.Kinds, out var value1))
             value = new(value1);
         else if (Alternatives.TryRead<T2, TCodec2>(ref json, TCodec3.Kinds | TCodec4.Kinds | TCodec5.Kinds, out var value2))
@@ -192,7 +195,8 @@ public readonly struct UnionCodec<T1, TCodec1, T2, TCodec2, T3, TCodec3, T4, TCo
             value = new(value4);
         else if (Alternatives.TryRead<T5, TCodec5>(ref json, JsonKind.None, out var value5))
             value = new(value5);
-        return value.HasValue || json.Unrepresentable(json.Offset, "Union");
+        ok = value.HasValue || json.Unrepresentable(json.Offset, "Union");
+        return value;
     }
 
     static void IValueCodec<Union<T1, T2, T3, T4, T5>>.Write(JsonOutput output, Union<T1, T2, T3, T4, T5> value)
@@ -220,18 +224,15 @@ public readonly struct JsonOrCodec<T, TCodec> : IValueCodec<JsonOr<T>>
     where T : notnull
     where TCodec : struct, IValueCodec<T>
 {
-    static bool IValueCodec<JsonOr<T>>.Read(ref JsonCursor json, out JsonOr<T> value)
+    static JsonOr<T> IValueCodec<JsonOr<T>>.Read(ref JsonCursor json, out bool ok)
     {
-        value = default;
         // Who validates while reading fails, and does not read what is invalid as something else.
         var later = json.ValidatesOnRead ? JsonKind.None : JsonKinds.Any;
-        if (Alternatives.TryRead<T, TCodec>(ref json, later, out var described))
-            value = new(described);
-        else if (Alternatives.TryRead<JsonData, ValueCodec<JsonData>>(ref json, JsonKind.None, out var other))
-            value = new(other);
-        else
-            return false;
-        return true;
+        ok = Alternatives.TryRead<T, TCodec>(ref json, later, out var described);
+        if (ok)
+            return new(described);
+        ok = Alternatives.TryRead<JsonData, ValueCodec<JsonData>>(ref json, JsonKind.None, out var other);
+        return ok ? new(other) : default;
     }
 
     static void IValueCodec<JsonOr<T>>.Write(JsonOutput output, JsonOr<T> value)

@@ -93,7 +93,8 @@ internal static class CodecText
         where TCodec : struct, IValueCodec<T>
     {
         var json = new JsonCursor(text, int.MaxValue);
-        var isRead = TCodec.Read(ref json, out var value) && json.End();
+        var value = TCodec.Read(ref json, out var isRead);
+        isRead = isRead && json.End();
         json.Dispose();
         return isRead ? value : throw new JsonException($"The value is not a valid {typeof(T).Name}.");
     }
