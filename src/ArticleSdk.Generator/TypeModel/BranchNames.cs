@@ -21,7 +21,7 @@ internal sealed class BranchNames(TypeDiscovery discovery)
     {
         SchemaNode branch = discovery.EssenceOf(place.Node);
         bool isObject = (discovery.KindsOf(branch) & JsonTypes.Object) != 0;
-        if (isObject && discovery.WholeOf(place.Parent!) == TypeKind.UnionStruct && discovery.ObjectBranchesOf(place.Parent!).Count == 1)
+        if (isObject && discovery.WholeOf(discovery.TypedAs(place.Parent!)) == TypeKind.UnionStruct && discovery.ObjectBranchesOf(place.Parent!).Count == 1)
             return "Object";
         if ((Names.OfTitle(place.Node.Annotations.Title) ?? Names.OfTitle(branch.Annotations.Title)) is { } word)
             return word.Length > owner.Length && word.StartsWith(owner, StringComparison.Ordinal) ? word.Substring(owner.Length) : word;

@@ -20,8 +20,11 @@ internal sealed partial class TypeDiscovery
         {
             foreach (SchemaNode made in sketch.Members.Select(member => member.Property.Name).Select(name => Find(owner.Document.Path, MergedPointer(owner, name))).OfType<SchemaNode>())
                 yield return _madePlaces[made];
-            if (sketch.Kind != TypeKind.UnionInterface)
-                continue;
+        }
+
+        // The definition that the root is nothing but a reference to has no sketch: its branches are of the root's type, and made for it all the same.
+        if (ContentOf(TypedAs(owner)) == TypeKind.UnionInterface)
+        {
             foreach (SchemaNode branch in ObjectOf(owner).Branches.Where(branch => _madePlaces.TryGetValue(branch, out SchemaPlace? place) && place.Parent == owner))
                 yield return _madePlaces[branch];
         }

@@ -193,6 +193,9 @@ internal sealed partial class TypeDiscovery(SchemaAnalysis analysis, IReadOnlyDi
     public bool IsAliasedByRoot(SchemaNode node) =>
         node.Pointer.Length > 0 && roots.TryGetValue(node.Document.Path, out SchemaNode? root) && analysis.EndOf(root) == node;
 
+    /// <summary>The schema that a schema's type is that of: of the definition that the root is nothing but a reference to, the root.</summary>
+    public SchemaNode TypedAs(SchemaNode node) => IsAliasedByRoot(node) ? roots[node.Document.Path] : node;
+
     /// <summary>Whether a definition describes a type, rather than give one another name.</summary>
     public bool IsDefinedHere(SchemaNode node) => !IsPureReference(node) || Resolve(node) == node;
 

@@ -186,7 +186,7 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
 
     // The branches of what is one type (properties that only sometimes appear, null or the one) are named as if they were that type, and so is a union in a union without a title.
     private bool IsNamedBranch(SchemaPlace place) =>
-        discovery.WholeOf(discovery.EssenceOf(place.Node)) is { } whole && discovery.WholeOf(place.Parent!) is TypeKind.UnionInterface or TypeKind.UnionStruct
+        discovery.WholeOf(discovery.EssenceOf(place.Node)) is { } whole && discovery.WholeOf(discovery.TypedAs(place.Parent!)) is TypeKind.UnionInterface or TypeKind.UnionStruct
         && (whole != TypeKind.UnionInterface || Names.OfTitle(place.Node.Annotations.Title) is not null);
 
     // A branch with what stands beside its union is another type than the definition that it refers to.

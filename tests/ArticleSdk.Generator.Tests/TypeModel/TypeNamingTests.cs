@@ -34,6 +34,9 @@ public class TypeNamingTests
     [InlineData("""{ "anyOf": [{ "type": "object", "properties": { "a": {}, "b": {} } }, { "type": "object", "properties": { "b": {} } }, { "type": "object", "properties": { "b": {}, "c": {} }, "required": ["c"] }] }""", "Root RootOption2 RootWithC RootWithOptionalA")]
     [InlineData("""{ "oneOf": [{ "type": "object", "required": ["t"], "properties": { "t": { "const": "a" } } }, { "anyOf": [{ "type": "object", "required": ["t"], "properties": { "t": { "const": "c" }, "x": {} } }] }] }""", "Root RootA RootC")]
     [InlineData("""{ "oneOf": [{ "type": "object", "properties": { "t": { "const": "a" } }, "required": ["x"] }, { "type": "object", "properties": { "t": { "const": "c" } } }] }""", "Root RootA RootC")]
+    // The root is the definition that it is nothing but a reference to: its branches are the root's.
+    [InlineData("""{ "$ref": "#/$defs/node", "$defs": { "node": { "type": "object", "properties": { "id": {} }, "oneOf": [{ "properties": { "a": {} }, "required": ["a"] }, { "properties": { "b": {} }, "required": ["b"] }] } } }""", "Root RootWithA RootWithB")]
+    [InlineData("""{ "$ref": "#/$defs/node", "$defs": { "node": { "oneOf": [{ "type": "object", "properties": { "a": {} }, "required": ["a"] }, { "type": "object", "properties": { "b": {} }, "required": ["b"] }] } } }""", "Root RootWithA RootWithB")]
     // What a branch is made of is no type beside it, and the base that it refers to requires what it says.
     [InlineData("""{ "oneOf": [{ "allOf": [{ "$ref": "#/$defs/base" }, { "properties": { "kind": { "const": "a" } } }] }, { "allOf": [{ "$ref": "#/$defs/base" }, { "properties": { "kind": { "const": "b" } } }] }], "$defs": { "base": { "type": "object", "required": ["kind"] } } }""",
         "IRootBase Root RootA RootB RootBase")]

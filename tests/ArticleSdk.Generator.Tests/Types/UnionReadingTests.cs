@@ -57,6 +57,42 @@ public class UnionReadingTests
     [InlineData("""{"map":[]}""")]
     public void Read_Invalid_IsRefused(string json) => Assert.Throws<SchemaValidationException>(() => By.Value.Read(json));
 
+    /// <summary>The branches of a definition that the root is nothing but a reference to are branches of the root's type.</summary>
+    [Fact]
+    public void Root_OnlyAReferenceToAUnion_HasItsBranches()
+    {
+        GeneratedType root = TypeHarness.Of(("root.schema.json", """
+            {
+              "$ref": "#/$defs/node",
+              "$defs": {
+                "node": {
+                  "type": "object", "properties": { "next": { "$ref": "#/$defs/node" } },
+                  "oneOf": [
+                    { "properties": { "a": { "type": "integer" } }, "required": ["a"] },
+                    { "properties": { "b": { "type": "boolean" } }, "required": ["b"] }
+                  ]
+                }
+              }
+            }
+            """)).Type("Root");
+        Assert.Equal("""{"next":{"b":true},"a":1}""", root.RoundTrip("""{"next":{"b":true},"a":1}"""));
+        Assert.Throws<SchemaValidationException>(() => root.Read("""{"next":{"b":1},"a":1}"""));
+    }
+
+    /// <summary>A record answers for its own schema, the union for that of all branches.</summary>
+    [Fact]
+    public void Validate_OfARecordOfAUnion_AsksTheRecordsSchema() => Assert.Equal("True False", TypeHarness.Of(("root.schema.json", """
+        {
+          "oneOf": [
+            { "type": "object", "properties": { "a": { "type": "integer" } }, "required": ["a"], "additionalProperties": { "type": "integer" } },
+            { "type": "object", "properties": { "b": { "type": "integer" } }, "required": ["b"] }
+          ]
+        }
+        """)).Run("""
+        var both = new RootWithA { A = 1, AdditionalProperties = [new("b", 2)] };
+        return $"{both.Validate().IsValid} {SchemaJson.Validate<Root>(both).IsValid}";
+        """));
+
     /// <summary>Which branch an object is may be a matter of checks: a constant that passes none of them is no initial value.</summary>
     [Fact]
     public void Read_ConstantThatNoBranchTakes_IsRefusedAndDoesNotThrow()
