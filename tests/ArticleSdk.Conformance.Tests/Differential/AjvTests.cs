@@ -45,11 +45,6 @@ public sealed class AjvTests(ITestOutputHelper output)
         Assert.True(refused.Count <= Settings.Schemas / 50, $"ajv refuses {refused.Count} schemas:\n" + string.Join("\n", refused.Take(5)));
     }
 
-    /// <summary>Whether a number is whole, and not written so: no integer in draft 4, and one to JavaScript.</summary>
-    internal static bool HasWholeFraction(JsonValue value) =>
-        value.Kind == JsonKind.Number ? value.Text.AsSpan().ContainsAny('.', 'e', 'E') && Shared.ExactNumber.IsInteger(Encoding.ASCII.GetBytes(value.Text))
-        : value.Children().Any(HasWholeFraction);
-
     private static int IndexOf(Sample sample, Instance instance)
     {
         int index = 0;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ArticleSdk.Generator;
 using ArticleSdk.Generator.Json;
 
@@ -39,6 +40,11 @@ internal static class Json
     /// <summary>Items or members' values.</summary>
     public static IReadOnlyList<JsonValue> Children(this JsonValue value) =>
         value.Kind == JsonKind.Object ? [.. value.Members.Select(m => m.Value)] : [.. value.Items];
+
+    /// <summary>Whether a number is whole, and not written so: no integer up to draft 4, and one to JavaScript.</summary>
+    public static bool HasWholeFraction(this JsonValue value) =>
+        value.Kind == JsonKind.Number ? value.Text.AsSpan().ContainsAny('.', 'e', 'E') && Shared.ExactNumber.IsInteger(Encoding.ASCII.GetBytes(value.Text))
+        : value.Children().Any(HasWholeFraction);
 
     public static bool HasRepeatedName(this JsonValue value) =>
         value.Members.Select(m => m.Name).Distinct(StringComparer.Ordinal).Count() != value.Members.Count || value.Children().Any(HasRepeatedName);

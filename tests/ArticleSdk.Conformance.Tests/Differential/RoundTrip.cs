@@ -23,14 +23,15 @@ internal static class RoundTrip
     };
 
     /// <summary>
-    /// Whether all numbers are exactly what they were, all strings so to the letter, and no name was repeated: every occurrence is counted, and the last is kept. Where they are not, the
-    /// value that was read is another, and may be invalid.
+    /// Whether all numbers are exactly what they were (up to draft 4, where <c>1.0</c> is no integer, also in that), all strings so to the letter, and no name was repeated: every occurrence is
+    /// counted, and the last is kept. Where they are not, the value that was read is another, and may be invalid.
     /// </summary>
-    public static bool IsExact(JsonValue before, JsonValue after) => (before.Kind, after.Kind) switch
+    public static bool IsExact(JsonValue before, JsonValue after, Draft draft) => (before.Kind, after.Kind) switch
     {
-        (JsonKind.Object, JsonKind.Object) => before.Members.Count == after.Members.Count && Last(before).All(m => Last(after).TryGetValue(m.Key, out JsonValue? value) && IsExact(m.Value, value)),
-        (JsonKind.Array, JsonKind.Array) => before.Items.Zip(after.Items).All(pair => IsExact(pair.First, pair.Second)),
-        (JsonKind.Number, JsonKind.Number) => ExactNumber.AreEqual(Encoding.ASCII.GetBytes(before.Text), Encoding.ASCII.GetBytes(after.Text)),
+        (JsonKind.Object, JsonKind.Object) => before.Members.Count == after.Members.Count && Last(before).All(m => Last(after).TryGetValue(m.Key, out JsonValue? value) && IsExact(m.Value, value, draft)),
+        (JsonKind.Array, JsonKind.Array) => before.Items.Zip(after.Items).All(pair => IsExact(pair.First, pair.Second, draft)),
+        (JsonKind.Number, JsonKind.Number) => ExactNumber.AreEqual(Encoding.ASCII.GetBytes(before.Text), Encoding.ASCII.GetBytes(after.Text))
+            && (draft > Draft.Draft4 || before.HasWholeFraction() == after.HasWholeFraction()),
         _ => before.Text == after.Text,
     };
 

@@ -25,7 +25,7 @@ internal sealed class SampleGen(int seed, int index, int instances, bool forAjv)
             // A third as the schema has it, as far as that can be seen; the others one or two steps beside.
             for (int steps = dice.Weighted(3, 4, 2); steps > 0; steps--)
                 value = mutation.Apply(value);
-            if (forAjv && draft == Draft.Draft4 && AjvTests.HasWholeFraction(value))
+            if (forAjv && draft == Draft.Draft4 && value.HasWholeFraction())
                 continue;
             made.Add(new Instance(value, new Scribe(dice).Write(value)));
         }

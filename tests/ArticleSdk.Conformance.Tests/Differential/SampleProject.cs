@@ -30,14 +30,16 @@ internal sealed class SampleProject
         SuiteCase suiteCase = sample.ToCase();
         problem = _generated.TypeOf(suiteCase) is null ? _generated.ProblemOf(suiteCase) : "";
         SchemaSet set = SchemaBuilder.Build([new SchemaFile(suiteCase.Path, sample.Schema) { AssertFormat = _assertFormat, DefaultDialect = sample.Draft }]);
-        return set.Roots.ContainsKey(suiteCase.Path) && _generated.TypeOf(suiteCase) is { } type ? new Subject(type, new EngineSchema(set, suiteCase.Path)) : null;
+        return set.Roots.ContainsKey(suiteCase.Path) && _generated.TypeOf(suiteCase) is { } type ? new Subject(type, new EngineSchema(set, suiteCase.Path), sample.Draft) : null;
     }
 }
 
 /// <summary>The back ends of one schema.</summary>
-internal sealed class Subject(GeneratedType generated, EngineSchema schema)
+internal sealed class Subject(GeneratedType generated, EngineSchema schema, Draft draft)
 {
     public GeneratedType Generated => generated;
+
+    public Draft Draft => draft;
 
     public TypedModel Typed { get; } = TypedModel.Of(generated.Type);
 
