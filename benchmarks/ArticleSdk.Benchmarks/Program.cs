@@ -19,6 +19,8 @@ try
             return PeersMode.Run(Console.Out, args[1..]);
         case "errors":
             return ErrorsMode.Run(Console.Out, args[1..]);
+        case "invalid":
+            return InvalidMode.Run(Console.Out, args[1..]);
         case "scaling":
             return await ScalingMode.RunAsync(Console.Out, args[1..]).ConfigureAwait(false);
         case "generator":

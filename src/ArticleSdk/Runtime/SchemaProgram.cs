@@ -10,6 +10,7 @@ public sealed class SchemaProgram
 {
     private readonly EvaluationProgram _program;
     private readonly string _pointer = "";
+    private ProgramNode? _root;
 
     /// <param name="text">The program.</param>
     /// <param name="patterns">Gives its patterns, in the order of their numbers.</param>
@@ -29,7 +30,7 @@ public sealed class SchemaProgram
     }
 
     /// <summary>The schema that it starts with.</summary>
-    internal ProgramNode Root => _program.Find(_pointer);
+    internal ProgramNode Root => _root ??= _program.Find(_pointer);
 
     /// <summary>Whether an object of a well-formed document repeats a name that some schema knows there.</summary>
     internal bool RepeatsNames(ReadOnlySpan<byte> utf8Json)

@@ -15,10 +15,9 @@ internal static class AssertionTable
         OfNumber(ProgramOp.ExclusiveMaximum, ErrorCode.ExclusiveMaximum, "be less than", static (number, bound) => ExactNumber.Compare(number, bound) < 0),
         OfNumber(ProgramOp.MultipleOf, ErrorCode.MultipleOf, "be a multiple of", static (number, divisor) => ExactNumber.IsMultipleOf(number, divisor)),
 
-        // A code point takes one to four bytes: most strings need not be counted.
-        OfString(ProgramOp.MinLength, ErrorCode.MinLength, OperandShape.Count, static (keyword, text) => keyword.Number <= (text.Length + 3) / 4 || keyword.Number <= EvaluationText.CodePoints(text),
+        new(ProgramOp.MinLength, ErrorCode.MinLength, JsonTypes.String, OperandShape.Count, IsLengthWithin,
             static of => of is { Length: 0, Expected: "1" } ? "must not be empty" : $"must be at least {of.Amount("character", "characters")} long, but is {of.Length}"),
-        OfString(ProgramOp.MaxLength, ErrorCode.MaxLength, OperandShape.Count, static (keyword, text) => keyword.Number >= text.Length || keyword.Number >= EvaluationText.CodePoints(text),
+        new(ProgramOp.MaxLength, ErrorCode.MaxLength, JsonTypes.String, OperandShape.Count, IsLengthWithin,
             static of => $"must be at most {of.Amount("character", "characters")} long, but is {of.Length}"),
         OfCount(ProgramOp.MinItems, ErrorCode.MinItems, JsonTypes.Array, isMinimum: true,
             static of => of is { Count: 0, Expected: "1" } ? "must not be empty" : $"must have at least {of.Amount("item", "items")}, but has {of.Count}"),
@@ -70,6 +69,21 @@ internal static class AssertionTable
 
     private static AssertionText Must(string what) => of => of.Expected.Length == 0 ? $"must {what}, but is {of.Value}" : $"must {what} {of.Expected}, but is {of.Value}";
 
+    // A code point takes one to four bytes, and up to twelve where it is escaped: most strings need not be counted, and many not be looked at.
+    private static bool IsLengthWithin(ProgramKeyword keyword, in JsonIndex json, int value, ref ErrorCode code)
+    {
+        bool isMinimum = keyword.Op == ProgramOp.MinLength;
+        long bound = keyword.Number;
+        if (isMinimum ? bound <= 1 : bound >= json.LengthAtMost(value))
+            return !isMinimum || bound <= 0 || !json.IsEmptyString(value);
+        ReadOnlySpan<byte> raw = json.RawString(value, out bool isEscaped);
+        int bytesAtMost = isEscaped ? 12 : 4;
+        if (isMinimum ? bound <= (raw.Length + bytesAtMost - 1) / bytesAtMost : bound >= raw.Length)
+            return true;
+        long length = EvaluationText.CodePoints(isEscaped ? JsonEscape.Unescape(raw) : raw);
+        return isMinimum ? length >= bound : length <= bound;
+    }
+
     private static bool IsMatch(ProgramKeyword keyword, in JsonIndex json, int value, ref ErrorCode code)
     {
         if (keyword.Schema.Program.Pattern(keyword.Numbers[0]).TryIsMatch(json.String(value), out bool matches))
@@ -81,6 +95,8 @@ internal static class AssertionTable
     private static bool IsAmong(ProgramKeyword keyword, in JsonIndex json, int value, ref ErrorCode code)
     {
         const int Few = 8;
+        if (json.IsString(value))
+            return keyword.Strings.Find(json.String(value)) >= 0;
         JsonIndex program = keyword.Schema.Program.Index;
         if (keyword.Values.Length > Few && !keyword.Hashes(static k => HashesOf(k)).Contains(JsonValues.Hash(json, value)))
             return false;

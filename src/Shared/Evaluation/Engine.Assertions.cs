@@ -4,10 +4,12 @@ namespace ArticleSdk.Shared.Evaluation;
 internal ref partial struct Engine
 {
     // Most values are scalars of which a schema asserts a few things that hold: nothing has to be kept for them.
-    private readonly bool HoldsOfScalar(ProgramNode schema, int value)
+    private bool HoldsOfScalar(ProgramKeyword by, ProgramNode schema, int value)
     {
-        if (_json.IsContainer(value) || schema.OfScalars is not { } keywords)
+        if (_json.IsContainer(value))
             return false;
+        if (schema.OfScalars is not { } keywords)
+            return schema.IsSmall && Apply(schema, value, null, Mode.Judge, null, by) == Valid;
         foreach (ProgramKeyword keyword in keywords)
         {
             ErrorCode code = default;

@@ -49,10 +49,10 @@ internal ref partial struct Engine
         for (int i = 0; i < keyword.Held.Length; i++)
         {
             // What is evaluated, and what is said, depends on every branch that holds; a verdict on the first, or two.
-            if (mode != Mode.Annotate && evaluated is null && (isValid || (matching > 0 && keyword.Op == ProgramOp.AnyOf)))
+            if (mode != Mode.Annotate && evaluated is null && (isValid || matching > (keyword.Op == ProgramOp.AnyOf ? 0 : 1)))
                 break;
             ProgramNode branch = keyword.Held[i];
-            int one = Apply(branch, value, scope, Mode.Judge, evaluated, keyword);
+            int one = JudgeBranch(keyword, branch, value, scope, evaluated);
             if (one == Valid)
             {
                 matching++;
@@ -67,6 +67,20 @@ internal ref partial struct Engine
         }
 
         return reach;
+    }
+
+    // Many branches need no more than a look at the kind of the value, and those about scalars have nothing to be kept. The same answer as Apply has.
+    private int JudgeBranch(ProgramKeyword keyword, ProgramNode branch, int value, EvaluationScope? scope, EvaluatedSet? evaluated)
+    {
+        if (!_json.IsContainer(value) && branch.OfScalars is { } assertions && branch.Boolean is null)
+        {
+            int reach = Valid;
+            foreach (ProgramKeyword assertion in assertions)
+                reach = Math.Min(reach, Assert(assertion, value, Mode.Judge));
+            return reach;
+        }
+
+        return branch.Meant.Type is { } type && !_json.IsNumber(value) && !type.HasType(_json, value) ? OtherKind : Apply(branch, value, scope, Mode.Judge, evaluated, keyword);
     }
 
     private void ExplainUnion(ProgramKeyword keyword, int value, EvaluationScope? scope, EvaluatedSet? evaluated, ErrorCode code, int nearest, int reach)

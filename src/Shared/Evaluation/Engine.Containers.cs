@@ -43,7 +43,7 @@ internal ref partial struct Engine
             }
 
             if (_scanned == _scans.Length)
-                Array.Resize(ref _scans, Math.Max(64, _scanned * 2));
+                Array.Resize(ref _scans, _scanned * 2);
             _scans[_scanned++] = (name, index);
         }
 
@@ -122,11 +122,12 @@ internal ref partial struct Engine
     {
         int reach = Valid;
         List<int>? named = ForNames(mode, keyword);
-        ProgramKeyword? properties = Array.Find(keyword.Schema.Keywords, static k => k.Op == ProgramOp.Properties);
+        ProgramKeyword? properties = keyword.Schema.Properties;
+        bool hasPatterns = keyword.Schema.PatternProperties is not null;
         for (int ordinal = 0; ordinal < members.Count; ordinal++)
         {
             (int name, int index) = _scans[members.Start + ordinal];
-            if ((index >= 0 && properties is not null && properties.HeldOf[index] >= 0) || keyword.Schema.MatchesPattern(_json.String(name)))
+            if ((index >= 0 && properties is not null && properties.HeldOf[index] >= 0) || (hasPatterns && keyword.Schema.MatchesPattern(_json.String(name))))
                 continue;
             evaluated?.Add(ordinal);
             named?.Add(name);

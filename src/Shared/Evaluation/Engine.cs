@@ -14,23 +14,30 @@ internal ref partial struct Engine
     private const int OtherKind = int.MinValue;
     private const int OtherConstant = int.MinValue + 1;
 
+    // What so many take is less than what is free when the stack was found to be enough.
+    private const int LevelsOfStack = 8;
+
     private readonly JsonIndex _json;
     private readonly EngineOptions _options;
-    private EngineMemory _memory = new();
+    private readonly EngineBuffers _buffers;
+    private EngineMemory _memory;
     private EvaluationScope? _outermost = null;
     private readonly List<EngineError> _errors = [];
     private readonly List<EngineAnnotation> _annotations = [];
-    private EvaluationPath _path = new();
-    private InstancePath _place = new();
+    private EvaluationPath _path;
+    private InstancePath _place;
     private int _name = -1;             // the name that is the instance, for propertyNames
     private bool _isFull;
 
     // The properties of the objects that are open, of each its name's place and which of the names it is that the schema knows.
-    private (int Name, int Index)[] _scans = [];
+    private (int Name, int Index)[] _scans;
     private int _scanned;
 
     // The schemas that are being explained, each with its value.
     private readonly List<(ProgramNode Schema, int Value)> _explained = [];
+
+    // How many schemas are being applied: the stack is asked for at every few.
+    private int _depth;
 
     // The last keyword that failed, and where it was: the items of an array share what there is to say about it.
     private ProgramKeyword? _lastKeyword = null;
@@ -41,6 +48,8 @@ internal ref partial struct Engine
     {
         _json = json;
         _options = options;
+        _buffers = EngineBuffers.Rent();
+        (_memory, _path, _place, _scans) = (_buffers.Memory, _buffers.Path, _buffers.Place, _buffers.Scans);
     }
 
     private enum Mode : byte
@@ -65,6 +74,7 @@ internal ref partial struct Engine
             engine.AddRepeatedNames(schema);
             if (engine._errors.Count == 0 && options.MaxAnnotations > 0)
                 engine.Apply(schema, JsonIndex.Root, null, Mode.Annotate, null, null);
+            engine._buffers.Return(engine._memory, engine._path, engine._place, engine._scans);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -114,6 +124,8 @@ internal ref partial struct Engine
     /// <param name="by">The keyword that applies it: the schema <c>false</c> has none of its own.</param>
     private int Apply(ProgramNode schema, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, ProgramKeyword? by)
     {
+        if (mode == Mode.Judge)
+            schema = schema.Meant;
         if (schema.Boolean is bool verdict)
         {
             if (!verdict && mode == Mode.Explain)
@@ -124,15 +136,16 @@ internal ref partial struct Engine
         // Nothing more is wanted.
         if (_isFull)
             return Valid;
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (schema.Resource.Anchors.Count > 0)
             scope = (scope ?? (_outermost ??= EvaluationScope.CreateEmpty())).Enter(schema.Resource);
         bool isContainer = _json.IsContainer(value);
-        bool isMemoized = schema.IsMemoized && (isContainer || schema.AppliesInPlace);
+        bool isMemoized = schema.IsMemoized && (isContainer || (schema.AppliesInPlace && !schema.IsSmall));
         int context = ((scope?.Id ?? 0) << 1) | (evaluated is null ? 0 : 1);
+        int place = isMemoized ? _memory.PlaceOf(schema, value, context) : 0;
+        int size = _memory.Size;
         if (isMemoized)
         {
-            ref EngineMemory.Entry known = ref _memory.Of(schema, value, context);
+            ref EngineMemory.Entry known = ref _memory[place];
             if (known.IsKnown && (mode == Mode.Judge || (mode == Mode.Explain && known.Reach == Valid) || (mode == Mode.Annotate && known.IsSilent)))
             {
                 evaluated?.Merge(known.Evaluated);
@@ -140,6 +153,8 @@ internal ref partial struct Engine
             }
         }
 
+        if (_depth++ % LevelsOfStack == 0)
+            RuntimeHelpers.EnsureSufficientExecutionStack();
         EvaluatedSet? own = isContainer && (evaluated is not null || schema.NeedsEvaluated) ? new EvaluatedSet(_json.Count(value)) : null;
         int said = _annotations.Count;
         int reach = Valid;
@@ -161,6 +176,7 @@ internal ref partial struct Engine
                 break;
         }
 
+        _depth--;
         _scanned = scanned;
         if (mode == Mode.Explain)
             _explained.RemoveAt(_explained.Count - 1);
@@ -168,7 +184,7 @@ internal ref partial struct Engine
             Annotate(schema, value);
         if (isMemoized)
         {
-            ref EngineMemory.Entry known = ref _memory.Of(schema, value, context);
+            ref EngineMemory.Entry known = ref _memory[size == _memory.Size ? place : _memory.PlaceOf(schema, value, context)];
             known.IsKnown = true;
             known.Reach = reach;
             known.Evaluated = evaluated is not null && reach == Valid ? own : null;
@@ -227,7 +243,7 @@ internal ref partial struct Engine
     private int ApplyToProperty(ProgramKeyword keyword, ProgramNode schema, int name, EvaluationScope? scope, Mode mode)
     {
         int value = name + 1;
-        if (mode != Mode.Annotate && HoldsOfScalar(schema, value))
+        if (mode != Mode.Annotate && HoldsOfScalar(keyword, schema, value))
             return Valid;
         if (mode == Mode.Judge)
             return Within(Apply(schema, value, scope, mode, null, keyword), value, isProperty: true);
@@ -241,7 +257,7 @@ internal ref partial struct Engine
 
     private int ApplyToItem(ProgramKeyword keyword, ProgramNode schema, int item, int ordinal, EvaluationScope? scope, Mode mode)
     {
-        if (mode != Mode.Annotate && HoldsOfScalar(schema, item))
+        if (mode != Mode.Annotate && HoldsOfScalar(keyword, schema, item))
             return Valid;
         if (mode == Mode.Judge)
             return Within(Apply(schema, item, scope, mode, null, keyword), item, isProperty: false);

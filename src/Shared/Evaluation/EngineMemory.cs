@@ -3,51 +3,74 @@ namespace ArticleSdk.Shared.Evaluation;
 /// <summary>What an engine has found out: the answers of schemas about values, by dynamic scope and by whether evaluated names were wanted.</summary>
 internal struct EngineMemory
 {
-    private Entry[] _entries = [];
+    private const int MaxKept = 4096;
+
+    private Entry[] _entries = new Entry[64];
+    private int[] _used = new int[32];      // the places of the entries, in their order
     private int _count;
 
     public EngineMemory()
     {
     }
 
-    /// <summary>The entry of a key, new if there was none. It is good until the next one is asked for.</summary>
-    public ref Entry Of(ProgramNode schema, int value, int context)
+    /// <summary>Changes when entries move.</summary>
+    public readonly int Size => _entries.Length;
+
+    public readonly ref Entry this[int place] => ref _entries[place];
+
+    /// <summary>The place of an entry, new if there was none.</summary>
+    public int PlaceOf(ProgramNode schema, int value, int context)
     {
-        if (_count * 2 >= _entries.Length)
+        if (_count == _used.Length)
             Grow();
-        ref Entry entry = ref Find(_entries, schema, value, context);
+        int place = Find(_entries, schema, value, context);
+        ref Entry entry = ref _entries[place];
         if (entry.Schema is null)
         {
             entry.Schema = schema;
             entry.Value = value;
             entry.Context = context;
-            _count++;
+            _used[_count++] = place;
         }
 
-        return ref entry;
+        return place;
+    }
+
+    /// <summary>Forgets all; false: it has become too large to be kept.</summary>
+    public bool TryClear()
+    {
+        if (_entries.Length > MaxKept)
+            return false;
+        for (int i = 0; i < _count; i++)
+            _entries[_used[i]] = default;
+        _count = 0;
+        return true;
     }
 
     private void Grow()
     {
-        Entry[] entries = new Entry[Math.Max(64, _entries.Length * 2)];
-        foreach (Entry entry in _entries)
+        Entry[] entries = new Entry[_entries.Length * 2];
+        int[] used = new int[_used.Length * 2];
+        for (int i = 0; i < _count; i++)
         {
-            if (entry.Schema is not null)
-                Find(entries, entry.Schema, entry.Value, entry.Context) = entry;
+            ref Entry entry = ref _entries[_used[i]];
+            used[i] = Find(entries, entry.Schema!, entry.Value, entry.Context);
+            entries[used[i]] = entry;
         }
 
-        _entries = entries;
+        (_entries, _used) = (entries, used);
     }
 
     // The place of a key, or the free one where it would go. There always is one: the table is at most half full.
-    private static ref Entry Find(Entry[] entries, ProgramNode schema, int value, int context)
+    private static int Find(Entry[] entries, ProgramNode schema, int value, int context)
     {
         ulong hash = unchecked((((ulong)(uint)schema.Number << 32) ^ (uint)value ^ ((ulong)(uint)context << 20)) * 0x9E3779B97F4A7C15UL);
         for (int i = (int)(hash >> 40); ; i++)
         {
-            ref Entry entry = ref entries[i & (entries.Length - 1)];
+            int place = i & (entries.Length - 1);
+            ref Entry entry = ref entries[place];
             if (entry.Schema is null || (entry.Value == value && ReferenceEquals(entry.Schema, schema) && entry.Context == context))
-                return ref entry;
+                return place;
         }
     }
 
@@ -55,10 +78,10 @@ internal struct EngineMemory
     public struct Entry
     {
         public ProgramNode? Schema;
+        public EvaluatedSet? Evaluated;
         public int Value;
         public int Context;
         public int Reach;
-        public EvaluatedSet? Evaluated;
         public bool IsKnown;
 
         /// <summary>There are no annotations.</summary>

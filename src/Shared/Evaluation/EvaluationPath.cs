@@ -5,6 +5,8 @@ namespace ArticleSdk.Shared.Evaluation;
 /// <summary>A JSON Pointer as a walk builds it up. Written out where something is reported, and kept for the levels where that was.</summary>
 internal struct EvaluationPath
 {
+    private const int MaxKept = 64;
+
     private string[] _segments = new string[16];
     private string?[] _written = new string?[16];
     private int _known;     // what is written of so many levels is of these segments; some may be deeper than where the walk is now
@@ -63,4 +65,15 @@ internal struct EvaluationPath
     }
 
     public void Leave() => Depth--;
+
+    /// <summary>Forgets all; false: it has become too large to be kept.</summary>
+    public bool TryClear()
+    {
+        if (_segments.Length > MaxKept)
+            return false;
+        Array.Clear(_segments, 0, _segments.Length);
+        Array.Clear(_written, 0, _written.Length);
+        _known = Depth = 0;
+        return true;
+    }
 }

@@ -133,6 +133,8 @@ internal ref struct EvaluationProgramReader
 
         node.Keywords = [.. keywords];
         node.Type = keywords.Find(static k => k.Op == ProgramOp.Type);
+        node.Properties = keywords.Find(static k => k.Op == ProgramOp.Properties);
+        node.PatternProperties = keywords.Find(static k => k.Op == ProgramOp.PatternProperties);
         KnowNames(node);
         node.NeedsEvaluated = keywords.Exists(static k => k.IsUnevaluated);
         node.AppliesInPlace = keywords.Exists(static k => k.IsInPlace);

@@ -6,6 +6,8 @@ namespace ArticleSdk.Shared.Evaluation;
 /// <summary>Where a walk is in the document: the property or item of each level.</summary>
 internal struct InstancePath
 {
+    private const int MaxKept = 64;
+
     private Level[] _levels = new Level[16];
     private int _depth;
 
@@ -29,6 +31,16 @@ internal struct InstancePath
     public void EnterItem(int ordinal) => Enter(~ordinal);
 
     public void Leave() => _depth--;
+
+    /// <summary>Forgets all; false: it has become too large to be kept.</summary>
+    public bool TryClear()
+    {
+        if (_levels.Length > MaxKept)
+            return false;
+        Array.Clear(_levels, 0, _levels.Length);
+        _depth = 0;
+        return true;
+    }
 
     /// <summary>The location as a JSON Pointer.</summary>
     public readonly string Location(JsonIndex json)

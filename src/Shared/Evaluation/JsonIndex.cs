@@ -111,18 +111,22 @@ internal readonly ref struct JsonIndex
     public ReadOnlySpan<byte> RawString(int value, out bool isEscaped)
     {
         ReadOnlySpan<byte> text = _json.Slice(_entries[value] + 1);
-        int end = text.IndexOf((byte)'"');
-        isEscaped = text.Slice(0, end).IndexOf((byte)'\\') >= 0;
-        if (!isEscaped)
-            return text.Slice(0, end);
-        for (end = 0; text[end] != '"'; end++)
+        int end = text.IndexOfAny((byte)'"', (byte)'\\');
+        isEscaped = text[end] == '\\';
+        while (text[end] != '"')
         {
-            if (text[end] == '\\')
-                end++;
+            end += 2;
+            end += text.Slice(end).IndexOfAny((byte)'"', (byte)'\\');
         }
 
         return text.Slice(0, end);
     }
+
+    /// <summary>A bound on the length of <see cref="RawString"/> that needs no look at the text: what follows starts behind it.</summary>
+    public int LengthAtMost(int value) => (value + 1 < _entries.Length ? _entries[value + 1] : _json.Length) - _entries[value] - 2;
+
+    /// <summary>Whether a string or name has no characters.</summary>
+    public bool IsEmptyString(int value) => _json[_entries[value] + 1] == '"';
 
     /// <summary>The text of a string or name, unescaped.</summary>
     public ReadOnlySpan<byte> String(int value)

@@ -5,6 +5,9 @@ namespace ArticleSdk.Shared.Evaluation;
 /// <summary>Equality of JSON values (JSON Schema 2020-12 core, 4.2.2): numbers by value, objects whatever the order of their properties.</summary>
 internal static class JsonValues
 {
+    // So few are compared each with each.
+    private const int Few = 16;
+
 #if NET8_0_OR_GREATER
     // Documents come from outside: a hash that can be predicted is one that collisions can be made for.
     private static readonly ulong Seed = unchecked((ulong)Random.Shared.NextInt64(long.MinValue, long.MaxValue));
@@ -59,6 +62,8 @@ internal static class JsonValues
     /// <summary>The first item that equals an earlier one.</summary>
     public static bool TryFindEqualItems(JsonIndex json, int array, out int first, out int second)
     {
+        if (json.Count(array) <= Few)
+            return TryFindEqualAmongFew(json, array, out first, out second);
         Dictionary<ulong, (int Ordinal, int Item)> seen = [];
         Dictionary<ulong, List<(int Ordinal, int Item)>>? more = null;
         second = 0;
@@ -91,6 +96,26 @@ internal static class JsonValues
             }
 
             others.Add((second, item));
+        }
+
+        first = second = -1;
+        return false;
+    }
+
+    private static bool TryFindEqualAmongFew(JsonIndex json, int array, out int first, out int second)
+    {
+        Span<int> items = stackalloc int[Few];
+        Span<ulong> hashes = stackalloc ulong[Few];
+        second = 0;
+        int end = json.Next(array);
+        for (int item = JsonIndex.FirstChild(array); item < end; item = json.Next(item), second++)
+        {
+            (items[second], hashes[second]) = (item, Hash(json, item));
+            for (first = 0; first < second; first++)
+            {
+                if (hashes[first] == hashes[second] && AreEqual(json, items[first], json, item))
+                    return true;
+            }
         }
 
         first = second = -1;

@@ -1,8 +1,16 @@
+#if NET8_0_OR_GREATER
+using System.Numerics;
+using System.Runtime.Intrinsics;
+#endif
+
 namespace ArticleSdk.Shared.Evaluation;
 
 /// <summary>Counts lines, which end at LF, CR, or CR and LF, and columns in UTF-16 code units, both from 1. Places are asked for in their order.</summary>
 internal ref struct LineCounter
 {
+    private const sbyte LastContinuation = unchecked((sbyte)0xBF);
+    private const byte FirstOfFour = 0xF0;
+
     private readonly ReadOnlySpan<byte> _text;
     private int _counted;
 
@@ -44,17 +52,19 @@ internal ref struct LineCounter
     {
         int units = 0;
 #if NET8_0_OR_GREATER
-        // A fault may cut off the last character, and no other.
-        int whole = utf8.Length;
-        while (whole > 0 && utf8.Length - whole < 3 && (utf8[whole - 1] & 0xC0) == 0x80)
-            whole--;
-        if (whole > 0 && utf8[whole - 1] >= 0xC0)
-            whole--;
-        units = System.Text.Encoding.UTF8.GetCharCount(utf8.Slice(0, whole));
-        utf8 = utf8.Slice(whole);
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; utf8.Length >= Vector256<byte>.Count; utf8 = utf8.Slice(Vector256<byte>.Count))
+            {
+                Vector256<byte> bytes = Vector256.Create(utf8);
+                units += BitOperations.PopCount(Vector256.GreaterThan(bytes.AsSByte(), Vector256.Create(LastContinuation)).ExtractMostSignificantBits())
+                    + BitOperations.PopCount(Vector256.GreaterThanOrEqual(bytes, Vector256.Create(FirstOfFour)).ExtractMostSignificantBits());
+            }
+        }
+
 #endif
         foreach (byte b in utf8)
-            units += ((b & 0xC0) == 0x80 ? 0 : 1) + (b >= 0xF0 ? 1 : 0);
+            units += ((sbyte)b > LastContinuation ? 1 : 0) + (b >= FirstOfFour ? 1 : 0);
         return units;
     }
 }

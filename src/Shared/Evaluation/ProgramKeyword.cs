@@ -9,6 +9,7 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     private string? _location;
     private string? _expected;
     private HashSet<ulong>? _hashes;
+    private NameSet? _strings;
     private ProgramNode? _target;
 
     public ProgramNode Schema => schema;
@@ -76,6 +77,25 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     /// <summary>The places of values in the program's index.</summary>
     public int[] Values { get; set; } = [];
 
+    /// <summary>The strings among <see cref="Values"/>.</summary>
+    public NameSet Strings
+    {
+        get
+        {
+            if (_strings is not null)
+                return _strings;
+            JsonIndex program = schema.Program.Index;
+            List<byte[]> strings = [];
+            foreach (int value in Values)
+            {
+                if (program.IsString(value))
+                    strings.Add(program.String(value).ToArray());
+            }
+
+            return _strings = new NameSet([.. strings]);
+        }
+    }
+
     /// <summary>Of <c>properties</c>: which of its schemas each of the names is for that the schema around it knows; -1: none.</summary>
     public int[] HeldOf { get; set; } = [];
 
@@ -122,7 +142,14 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     public bool IsUnevaluated => op is ProgramOp.UnevaluatedProperties or ProgramOp.UnevaluatedItems;
 
     /// <summary>Whether a value is of one of <see cref="Types"/>.</summary>
-    public bool HasType(in JsonIndex json, int value) => (Types & json.TypeOf(value, schema.Resource.IntegerByValue)) != 0;
+    public bool HasType(in JsonIndex json, int value)
+    {
+        // Whether a number is an integer is asked only where fractions are no numbers.
+        JsonTypes numbers = Types & JsonTypes.Number;
+        return json.IsNumber(value) && numbers is JsonTypes.None or JsonTypes.Number
+            ? numbers != JsonTypes.None
+            : (Types & json.TypeOf(value, schema.Resource.IntegerByValue)) != 0;
+    }
 
     /// <summary>What its errors say was expected, made once.</summary>
     public string Expected(Func<ProgramKeyword, string> make) => _expected ??= make(this);

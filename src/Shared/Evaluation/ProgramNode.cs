@@ -7,6 +7,8 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     private string? _pointer;
     private string? _location;
     private ProgramKeyword[]? _ofScalars;
+    private ProgramNode? _meant;
+    private bool? _isSmall;
 
     public EvaluationProgram Program => program;
 
@@ -32,6 +34,12 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     /// <summary>Its <c>type</c>, if it has one.</summary>
     public ProgramKeyword? Type { get; set; }
 
+    /// <summary>Its <c>properties</c>, if it has them.</summary>
+    public ProgramKeyword? Properties { get; set; }
+
+    /// <summary>Its <c>patternProperties</c>, if it has them.</summary>
+    public ProgramKeyword? PatternProperties { get; set; }
+
     /// <summary>What takes the place of the text of its errors.</summary>
     public string? Message { get; set; }
 
@@ -47,6 +55,31 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     /// <summary>Whether it applies schemas to the same value, so that one value may be reached by many ways.</summary>
     public bool AppliesInPlace { get; set; }
 
+    /// <summary>What it refers to, if it does nothing else; else itself.</summary>
+    public ProgramNode Meant
+    {
+        get
+        {
+            const int MaxReferences = 8;
+            if (_meant is not null)
+                return _meant;
+            ProgramNode node = this;
+            for (int i = 0; i < MaxReferences && node.Keywords is [{ Op: ProgramOp.Ref or ProgramOp.RefOut } reference] && node.Resource.Anchors.Count == 0; i++)
+                node = reference.Target;
+            return _meant = node;
+        }
+    }
+
+    /// <summary>Whether it applies so few schemas to the same value, whatever the dynamic scope is, that a scalar is better asked about again than remembered.</summary>
+    public bool IsSmall
+    {
+        get
+        {
+            int left = 32;
+            return _isSmall ??= TryCountInPlace(this, ref left);
+        }
+    }
+
     /// <summary>
     /// The assertions that are all that it says of a scalar, by itself or by nothing but a reference; empty for the schema <c>true</c>. Null: it says more, or may.
     /// </summary>
@@ -54,12 +87,9 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     {
         get
         {
-            const int MaxReferences = 8;
             if (_ofScalars is not null)
                 return _ofScalars == Unknown ? null : _ofScalars;
-            ProgramNode node = this;
-            for (int i = 0; i < MaxReferences && node.Keywords is [{ Op: ProgramOp.Ref or ProgramOp.RefOut } reference] && node.Resource.Anchors.Count == 0; i++)
-                node = reference.Target;
+            ProgramNode node = Meant;
             bool isPlain = node.Boolean ?? (node.Resource.Anchors.Count == 0 && !node.AppliesInPlace);
             _ofScalars = isPlain ? Array.FindAll(node.Keywords, static k => !k.IsSilentOfScalars) : Unknown;
             return _ofScalars == Unknown ? null : _ofScalars;
@@ -113,18 +143,33 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     /// <summary>Whether its <c>patternProperties</c> apply to a property. What was given up is an error of that keyword, and nobody else's property.</summary>
     public bool MatchesPattern(ReadOnlySpan<byte> name)
     {
-        foreach (ProgramKeyword keyword in Keywords)
+        foreach (int pattern in PatternProperties?.Numbers ?? [])
         {
-            if (keyword.Op != ProgramOp.PatternProperties)
-                continue;
-            foreach (int pattern in keyword.Numbers)
-            {
-                if (!Program.Pattern(pattern).TryIsMatch(name, out bool matches) || matches)
-                    return true;
-            }
+            if (!Program.Pattern(pattern).TryIsMatch(name, out bool matches) || matches)
+                return true;
         }
 
         return false;
+    }
+
+    private static bool TryCountInPlace(ProgramNode schema, ref int left)
+    {
+        if (left-- == 0 || schema.Resource.Anchors.Count > 0)
+            return false;
+        foreach (ProgramKeyword keyword in schema.Keywords)
+        {
+            if (keyword.Op is ProgramOp.DynamicRef or ProgramOp.DynamicRefOut)
+                return false;
+            if (keyword.Op is ProgramOp.Ref or ProgramOp.RefOut && !TryCountInPlace(keyword.Target, ref left))
+                return false;
+            foreach (ProgramNode? held in keyword.IsInPlace ? keyword.Held : [])
+            {
+                if (held is not null && !TryCountInPlace(held, ref left))
+                    return false;
+            }
+        }
+
+        return true;
     }
 
     private ProgramNode? FindChild(string pointer, int start)

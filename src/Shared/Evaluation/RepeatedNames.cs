@@ -7,6 +7,8 @@ namespace ArticleSdk.Shared.Evaluation;
 /// </summary>
 internal ref struct RepeatedNames
 {
+    private const int FewNames = 32;
+
     private readonly JsonIndex _json;
     private readonly int _most;
     private readonly List<RepeatedName> _found = [];
@@ -63,16 +65,42 @@ internal ref struct RepeatedNames
     private void Find(ProgramNode root, Span<Level> levels, int value)
     {
         int end = _json.Next(value);
-        HashSet<ulong> seen = [];
+        // Hashes of names, at most half as many as there is room for.
+        int count = _json.Count(value);
+        Span<ulong> seen = count <= FewNames ? stackalloc ulong[2 * FewNames] : new ulong[RoomFor(count)];
         HashSet<string>? known = null;
         for (int name = JsonIndex.FirstChild(value); name < end && _found.Count < _most; name = _json.Next(name + 1))
         {
-            if (seen.Add(JsonValues.HashOf(_json.String(name))))
+            if (Add(seen, JsonValues.HashOf(_json.String(name))))
                 continue;
             known ??= KnownNames(SchemasOf(root, levels));
             if (known.Contains(FormatText.ToString(_json.String(name))))
                 _found.Add(new RepeatedName(name, LocationOf(levels, name)));
         }
+    }
+
+    private static int RoomFor(int count)
+    {
+        int room = 2 * FewNames;
+        while (room < 2 * (long)count && room < 1 << 30)
+            room *= 2;
+        return room;
+    }
+
+    private static bool Add(Span<ulong> hashes, ulong hash)
+    {
+        // A free place is zero.
+        hash |= 1;
+        int place = (int)(hash >> 33) & (hashes.Length - 1);
+        while (hashes[place] != 0)
+        {
+            if (hashes[place] == hash)
+                return false;
+            place = (place + 1) & (hashes.Length - 1);
+        }
+
+        hashes[place] = hash;
+        return true;
     }
 
     // Whether two names may be the same, by what they begin with: most objects are done with that.
