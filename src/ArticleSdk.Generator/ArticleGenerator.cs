@@ -49,9 +49,9 @@ public sealed class ArticleGenerator : IIncrementalGenerator
             .Select((input, cancellation) => ProjectLinks.Of(SchemaProject.Once(input.Left), input.Right, cancellation))
             .WithTrackingName(TrackingNames.Links);
         IncrementalValueProvider<ProjectComponents> components = contents.Collect().Combine(links)
-            .Select((input, _) => new ProjectComponents(SchemaProject.Once(input.Left), input.Right));
+            .Select((input, cancellation) => new ProjectComponents(SchemaProject.Once(input.Left), input.Right, cancellation));
         IncrementalValueProvider<ProjectAnchors> anchorsByFile = contents.Collect().Combine(anchors)
-            .Select((input, _) => ProjectAnchors.Of(input.Left, input.Right));
+            .Select((input, cancellation) => ProjectAnchors.Of(input.Left, input.Right, cancellation));
         IncrementalValueProvider<ProjectTypes> types = components.Combine(options).Combine(anchorsByFile)
             .Select((input, cancellation) => ProjectTypes.Of(input.Left.Left, input.Left.Right, input.Right, cancellation))
             .WithTrackingName(TrackingNames.Types);
@@ -68,7 +68,7 @@ public sealed class ArticleGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Units);
         IncrementalValueProvider<(ProjectOptions, LanguageFeatures)> printing = options.Combine(language);
         context.RegisterSourceOutput(units.Combine(printing), Print);
-        context.RegisterSourceOutput(compiled.Collect().Combine(options).SelectMany((pair, _) => ResolverUnit.Of(pair.Left, pair.Right)).Combine(printing), Print);
+        context.RegisterSourceOutput(compiled.Collect().Combine(options).SelectMany((pair, cancellation) => ResolverUnit.Of(pair.Left, pair.Right, cancellation)).Combine(printing), Print);
 
         // Positions are looked up here alone: white space moves them, and no model has them.
         IncrementalValueProvider<Findings> findings = compiled.SelectMany((component, _) => component.Diagnostics).Collect()
@@ -79,11 +79,12 @@ public sealed class ArticleGenerator : IIncrementalGenerator
             .Combine(located.Collect()).Combine(options)
             .Select((input, _) => new Findings(input.Left.Left, SchemaProject.Once(input.Left.Right), input.Right))
             .WithTrackingName(TrackingNames.Findings);
-        context.RegisterSourceOutput(findings, (production, found) => found.Report(production.ReportDiagnostic));
+        context.RegisterSourceOutput(findings, (production, found) => found.Report(production.ReportDiagnostic, production.CancellationToken));
     }
 
     private static void Print(SourceProductionContext production, (OutputUnit Unit, (ProjectOptions Options, LanguageFeatures Language) Project) input)
     {
+        production.CancellationToken.ThrowIfCancellationRequested();
         string text;
         try
         {

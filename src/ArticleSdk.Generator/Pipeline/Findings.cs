@@ -1,3 +1,4 @@
+using System.Threading;
 using ArticleSdk.Generator.Diagnostics;
 using ArticleSdk.Generator.Json;
 using Microsoft.CodeAnalysis;
@@ -15,13 +16,14 @@ internal sealed record Findings(EquatableArray<SchemaDiagnostic> Diagnostics, IR
     /// Where no analyzers run, the generator says all of it. Where they do, it says errors again in a build: a compiler that finds errors in the C# code asks no analyzer any more, and
     /// of two equal diagnostics it shows one.
     /// </summary>
-    public void Report(Action<Diagnostic> report)
+    public void Report(Action<Diagnostic> report, CancellationToken cancellation)
     {
         foreach (BadOption bad in Options.Bad)
             report(Diagnostic.Create(Descriptors.BadOption, Location.None, bad.Name, bad.Value, bad.Expected));
         ILookup<string, SchemaDiagnostic> byDocument = Diagnostics.ToLookup(d => d.Document, StringComparer.Ordinal);
         foreach (LocatedFile file in Files)
         {
+            cancellation.ThrowIfCancellationRequested();
             foreach (Diagnostic diagnostic in Of(file, byDocument[file.Content.Path]))
             {
                 if (!Options.RunsAnalyzers || (diagnostic.Severity == DiagnosticSeverity.Error && !Options.IsDesignTime))

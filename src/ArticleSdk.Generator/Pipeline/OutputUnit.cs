@@ -1,3 +1,4 @@
+using System.Threading;
 using ArticleSdk.Generator.Code;
 using ArticleSdk.Generator.Code.Checks;
 using ArticleSdk.Generator.Code.Types;
@@ -44,8 +45,9 @@ internal sealed record ResolverUnit(string Namespace, EquatableArray<ResolverEnt
     public override string Print(LanguageFeatures language) => CodePrinter.Print(ResolverCode.Of(Namespace, Types));
 
     /// <summary>The resolver of a project, if it has types.</summary>
-    public static IEnumerable<OutputUnit> Of(IEnumerable<CompiledComponent> components, ProjectOptions options)
+    public static IEnumerable<OutputUnit> Of(IEnumerable<CompiledComponent> components, ProjectOptions options, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         EquatableArray<ResolverEntry> entries = components.SelectMany(c => c.Resolved).OrderBy(e => e.Name.ToString(), StringComparer.Ordinal).ToEquatableArray();
         return entries.Count == 0 ? [] : [new ResolverUnit(options.Namespace, entries)];
     }

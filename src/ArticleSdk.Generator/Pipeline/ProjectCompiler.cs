@@ -28,12 +28,12 @@ internal static class ProjectCompiler
         IReadOnlyList<FileContent> contents, ProjectOptions options, IReadOnlyList<Anchor> anchors, Func<CompileInput, CompiledComponent> compile, CancellationToken cancellation)
     {
         ProjectLinks links = ProjectLinks.Of(contents, options, cancellation);
-        var components = new ProjectComponents(contents, links);
-        ProjectAnchors byFile = ProjectAnchors.Of(contents, anchors);
+        var components = new ProjectComponents(contents, links, cancellation);
+        ProjectAnchors byFile = ProjectAnchors.Of(contents, anchors, cancellation);
         ProjectTypes types = ProjectTypes.Of(components, options, byFile, cancellation);
         List<CompiledComponent> compiled = components.All.Select(c => compile(types.InputOf(c, options))).ToList();
 
-        IEnumerable<OutputUnit> units = compiled.SelectMany(c => c.Units).Concat(ResolverUnit.Of(compiled, options));
+        IEnumerable<OutputUnit> units = compiled.SelectMany(c => c.Units).Concat(ResolverUnit.Of(compiled, options, cancellation));
         IEnumerable<SchemaDiagnostic> diagnostics = links.Graph.Diagnostics.Concat(byFile.Diagnostics).Concat(types.Diagnostics).Concat(compiled.SelectMany(c => c.Diagnostics));
         return new CompiledProject(units.ToEquatableArray(), ProjectDiagnostics.Of(diagnostics, components, options, cancellation));
     }

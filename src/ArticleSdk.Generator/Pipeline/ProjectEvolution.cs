@@ -67,8 +67,8 @@ internal sealed class ProjectEvolution
 
     private IEnumerable<SchemaDiagnostic> Documents(IReadOnlyList<FileContent> compared)
     {
-        var components = new ProjectComponents(_contents, ProjectLinks.Of(_contents, _options, _cancellation));
-        var old = new ProjectComponents(_old, ProjectLinks.Of(_old, _options, _cancellation));
+        var components = new ProjectComponents(_contents, ProjectLinks.Of(_contents, _options, _cancellation), _cancellation);
+        var old = new ProjectComponents(_old, ProjectLinks.Of(_old, _options, _cancellation), _cancellation);
         foreach (FileContent content in compared)
         {
             var request = new Request(ComponentOf(components, content.Path), ComponentOf(old, content.Path), content.Path, _options.DefaultDialect, _options.AssertFormat);

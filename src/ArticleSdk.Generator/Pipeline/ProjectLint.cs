@@ -16,7 +16,7 @@ internal static class ProjectLint
     /// <param name="cancellation">Whether it is still wanted.</param>
     public static IReadOnlyList<SchemaDiagnostic> Find(IReadOnlyList<FileContent> contents, ProjectOptions options, CancellationToken cancellation)
     {
-        var components = new ProjectComponents(contents, ProjectLinks.Of(contents, options, cancellation));
+        var components = new ProjectComponents(contents, ProjectLinks.Of(contents, options, cancellation), cancellation);
         return LintResult.Resolve(components.All.Select(component => Of(component, options, cancellation)).ToList());
     }
 

@@ -14,8 +14,9 @@ internal sealed record FileAnchors(string Path, EquatableArray<Anchor> Anchors);
 /// <summary>The types that users declared, by file; of most files none.</summary>
 internal sealed record ProjectAnchors(EquatableArray<FileAnchors> Files, EquatableArray<SchemaDiagnostic> Diagnostics)
 {
-    public static ProjectAnchors Of(IEnumerable<FileContent> files, IEnumerable<Anchor> anchors)
+    public static ProjectAnchors Of(IEnumerable<FileContent> files, IEnumerable<Anchor> anchors, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var diagnostics = new List<SchemaDiagnostic>();
         IReadOnlyDictionary<string, EquatableArray<Anchor>> byFile = TypeAnchors.ByFile(files.Where(f => f.Root is not null).Select(f => (f.Path, f.Options.IsBuiltIn)).Distinct(), anchors, diagnostics);
         return new ProjectAnchors(byFile.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new FileAnchors(f.Key, f.Value)).ToEquatableArray(), diagnostics.ToEquatableArray());
@@ -38,17 +39,28 @@ internal sealed class ProjectComponents
 
     /// <param name="contents">The files, each once.</param>
     /// <param name="links">How they hang together.</param>
-    public ProjectComponents(IReadOnlyList<FileContent> contents, ProjectLinks links)
+    /// <param name="cancellation">Whether they are still wanted.</param>
+    public ProjectComponents(IReadOnlyList<FileContent> contents, ProjectLinks links, CancellationToken cancellation)
     {
-        foreach (ComponentShape shape in Shapes.GetValue(links.Graph, static graph => ShapesOf(graph)))
+        foreach (ComponentShape shape in Shapes.GetValue(links.Graph, graph => ShapesOf(graph, cancellation)))
         {
+            cancellation.ThrowIfCancellationRequested();
             ComponentInput input = shape.InputOf(contents) with { Metaschemas = links.Metaschemas };
             _inputs.Add(input.First.Path, input);
         }
     }
 
-    private static List<ComponentShape> ShapesOf(FileGraph graph) =>
-        Enumerable.Range(0, graph.Files.Count).GroupBy(i => graph.Files[i].Component).Select(component => ComponentShape.Of(graph.Files, component)).ToList();
+    private static List<ComponentShape> ShapesOf(FileGraph graph, CancellationToken cancellation)
+    {
+        var shapes = new List<ComponentShape>();
+        foreach (IGrouping<int, int> component in Enumerable.Range(0, graph.Files.Count).GroupBy(i => graph.Files[i].Component))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            shapes.Add(ComponentShape.Of(graph.Files, component));
+        }
+
+        return shapes;
+    }
 
     public IEnumerable<ComponentInput> All => _inputs.Values;
 
@@ -63,7 +75,7 @@ internal sealed record ProjectLinks(FileGraph Graph, EquatableArray<FileContent>
     public static ProjectLinks Of(IReadOnlyList<FileContent> contents, ProjectOptions options, CancellationToken cancellation)
     {
         EquatableArray<FileContent> metaschemas = SchemaProject.Metaschemas(contents);
-        return new ProjectLinks(FileGraph.Of(contents.Select(c => SchemaProject.OutlineOf(c, metaschemas, options, cancellation)).ToList()), metaschemas);
+        return new ProjectLinks(FileGraph.Of(contents.Select(c => SchemaProject.OutlineOf(c, metaschemas, options, cancellation)).ToList(), cancellation), metaschemas);
     }
 }
 
@@ -85,12 +97,13 @@ internal sealed record ProjectTypes(EquatableArray<TypeOutline> Outlines, Equata
         List<ComponentTypes> proposed = components.All.Select(c => ComponentCompiler.Outline(new TypesInput(c, options, anchors.Of(c)), cancellation)).ToList();
         cancellation.ThrowIfCancellationRequested();
         EquatableArray<TypeOutline> outlines = proposed.SelectMany(p => p.Outlines).ToEquatableArray();
-        ResolvedTypes resolved = proposed.Count == 0 ? ResolvedTypes.None : Resolve(components.All.First().First, new ResolvedTypes.Input(outlines));
+        ResolvedTypes resolved = proposed.Count == 0 ? ResolvedTypes.None : Resolve(components.All.First().First, new ResolvedTypes.Input(outlines), cancellation);
         return new ProjectTypes(
             outlines, resolved.Links, ProgramReach.Join(proposed.SelectMany(p => p.Entries)), proposed.SelectMany(p => p.Diagnostics).Concat(resolved.Diagnostics).ToEquatableArray());
     }
 
-    private static ResolvedTypes Resolve(FileContent first, ResolvedTypes.Input input) => Resolved.Find(first, input) ?? Resolved.Add(first, input, ResolvedTypes.Of(input));
+    private static ResolvedTypes Resolve(FileContent first, ResolvedTypes.Input input, CancellationToken cancellation) =>
+        Resolved.Find(first, input) ?? Resolved.Add(first, input, ResolvedTypes.Of(input, cancellation));
 
     /// <summary>Not by what it is looked up in.</summary>
     public bool Equals(ProjectTypes? other) => other is not null && Outlines == other.Outlines && Links == other.Links && Entries == other.Entries && Diagnostics == other.Diagnostics;
@@ -117,9 +130,9 @@ internal sealed record ResolvedTypes(EquatableArray<FileTypeLink> Links, Equatab
 {
     public static ResolvedTypes None { get; } = new(default, default);
 
-    public static ResolvedTypes Of(Input input)
+    public static ResolvedTypes Of(Input input, CancellationToken cancellation)
     {
-        (IReadOnlyDictionary<string, TypeLink> links, IReadOnlyList<SchemaDiagnostic> diagnostics) = TypeLinker.Link(input.Outlines);
+        (IReadOnlyDictionary<string, TypeLink> links, IReadOnlyList<SchemaDiagnostic> diagnostics) = TypeLinker.Link(input.Outlines, cancellation);
         return new ResolvedTypes(links.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new FileTypeLink(l.Key, l.Value)).ToEquatableArray(), diagnostics.ToEquatableArray());
     }
 
@@ -136,6 +149,7 @@ internal static class ProjectDiagnostics
     /// <returns>Each once. A component does not know who refers to its schemas: whether a mistake is in one that nothing uses is resolved here, and that a file is missing is said once.</returns>
     public static EquatableArray<SchemaDiagnostic> Of(IEnumerable<SchemaDiagnostic> found, ProjectComponents components, ProjectOptions options, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         List<SchemaDiagnostic> all = found.ToList();
         if (all.Exists(d => d.IsUnused))
             all = SchemaMistakes.MarkUnused(all, components.All.Select(c => SchemaGraphs.Of(c, options, cancellation)).ToList()).ToList();

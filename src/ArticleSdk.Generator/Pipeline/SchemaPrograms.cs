@@ -33,7 +33,7 @@ internal sealed class SchemaPrograms
     {
         _options = options;
         ProjectLinks links = ProjectLinks.Of(contents, options, cancellation);
-        foreach (ComponentInput component in new ProjectComponents(contents, links).All)
+        foreach (ComponentInput component in new ProjectComponents(contents, links, cancellation).All)
         {
             foreach (FileContent file in component.Own)
                 _components.Add(file.Path, component);

@@ -1,3 +1,4 @@
+using System.Threading;
 using ArticleSdk.Generator.Diagnostics;
 
 namespace ArticleSdk.Generator.TypeModel;
@@ -17,21 +18,28 @@ internal sealed class TypeLinker
     private readonly HashSet<TypeId> _needed = [];
     private readonly HashSet<TypeId> _internal = [];
     private readonly List<SchemaDiagnostic> _diagnostics = [];
+    private readonly CancellationToken _cancellation;
 
-    private TypeLinker(IReadOnlyList<TypeOutline> outlines)
+    private TypeLinker(IReadOnlyList<TypeOutline> outlines, CancellationToken cancellation)
     {
         _outlines = outlines;
-        foreach (TypeProposal type in outlines.SelectMany(outline => outline.Types))
-            _types[type.Id] = type;
+        _cancellation = cancellation;
+        foreach (TypeOutline outline in outlines)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (TypeProposal type in outline.Types)
+                _types[type.Id] = type;
+        }
     }
 
     /// <summary>Links the outlines of all files.</summary>
     /// <returns>What is decided of each file, by its path; of files that are not in it, nothing.</returns>
-    public static (IReadOnlyDictionary<string, TypeLink> Links, IReadOnlyList<SchemaDiagnostic> Diagnostics) Link(IReadOnlyList<TypeOutline> outlines)
+    public static (IReadOnlyDictionary<string, TypeLink> Links, IReadOnlyList<SchemaDiagnostic> Diagnostics) Link(IReadOnlyList<TypeOutline> outlines, CancellationToken cancellation)
     {
-        TypeLinker linker = new(outlines);
+        TypeLinker linker = new(outlines, cancellation);
         linker.FindNeeded();
         linker.Name();
+        cancellation.ThrowIfCancellationRequested();
         linker.LowerAccessibility();
         return (linker.Links(), linker._diagnostics);
     }
@@ -66,6 +74,7 @@ internal sealed class TypeLinker
         List<NameClaim> claims = [];
         foreach (TypeOutline outline in _outlines)
         {
+            _cancellation.ThrowIfCancellationRequested();
             foreach (TypeProposal type in outline.Types.Where(type => _needed.Contains(type.Id)))
             {
                 claims.Add(new NameClaim(type.Id, type.Namespace, type.Names, type.IsPinned, type.Kind == TypeKind.Enum ? EnumCompanions : default) { Root = (outline.RootName, outline.LongRootName), Yields = outline.IsBuiltIn });
@@ -120,6 +129,7 @@ internal sealed class TypeLinker
         HashSet<TypeId> parts = PartsOf(_needed);
         foreach (TypeOutline outline in _outlines)
         {
+            _cancellation.ThrowIfCancellationRequested();
             HashSet<TypeId> own = OwnTypes(outline);
             TypeProposal[] needed = [.. outline.Types.Where(type => _needed.Contains(type.Id))];
             HashSet<TypeId> ownParts = PartsOf(own);

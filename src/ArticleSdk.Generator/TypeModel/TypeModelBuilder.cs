@@ -59,7 +59,7 @@ internal sealed class TypeModelBuilder(SchemaAnalysis analysis, IReadOnlyDiction
         List<SchemaDiagnostic> diagnostics = [];
         IReadOnlyDictionary<string, EquatableArray<Anchor>> byFile = TypeAnchors.ByFile(typed.Select(root => (root.Path, root.IsBuiltIn)), anchors, diagnostics);
         TypeOutline[] outlines = [.. typed.Select(root => builder.Outline(root, byFile.TryGetValue(root.Path, out EquatableArray<Anchor> own) ? own : default, diagnostics))];
-        (IReadOnlyDictionary<string, TypeLink> links, IReadOnlyList<SchemaDiagnostic> found) = TypeLinker.Link(outlines);
+        (IReadOnlyDictionary<string, TypeLink> links, IReadOnlyList<SchemaDiagnostic> found) = TypeLinker.Link(outlines, default);
         TypeMap map = builder.Build([.. typed.Select(root => root.Path)], outlines, links);
         return map with { Diagnostics = [.. diagnostics, .. found, .. map.Diagnostics] };
     }

@@ -21,7 +21,7 @@ public sealed class ComponentTests
             ("b.json", """{"items": {"$ref": "a.json"}}"""),
             ("leaf.json", """{"properties": {"a": {"$ref": "a.json"}}}"""),
             ("alone.json", """{"enum": ["x"]}"""));
-        var components = new ProjectComponents(files, links);
+        var components = new ProjectComponents(files, links, default);
         Assert.Equal(
             ["a.json b.json <- common.json a.json b.json", "alone.json <- alone.json", "common.json <- common.json", "leaf.json <- common.json a.json b.json leaf.json"],
             components.All.Select(c => string.Join(" ", c.Own.Select(f => f.Path)) + " <- " + string.Join(" ", c.Files.Select(f => f.Path))).Order(StringComparer.Ordinal));
@@ -34,7 +34,7 @@ public sealed class ComponentTests
             ("common.json", """{"$defs": {"a": {"type": "string"}}}"""),
             ("one.json", """{"$ref": "common.json#/$defs/a"}"""),
             ("two.json", """{"items": {"$ref": "common.json#/$defs/a"}}"""));
-        var components = new ProjectComponents(files, links);
+        var components = new ProjectComponents(files, links, default);
         SchemaNode Target(string path, Func<SchemaNode, SchemaNode> at) => at(SchemaGraphs.Of(components.Find(path)!, Options, default).Roots[path]).Find<RefKeyword>()!.Target;
         Assert.Same(Target("one.json", r => r), Target("two.json", r => r.Find<ItemsKeyword>()!.Schema));
     }
@@ -52,7 +52,7 @@ public sealed class ComponentTests
             ($"{between}.json", $$"""{"properties": {"x": {"$ref": "{{common}}.json"} } }"""),
         ];
         var (files, links) = Link([.. texts.OrderBy(text => text.Path, StringComparer.Ordinal)]);
-        SchemaSet set = SchemaGraphs.Of(new ProjectComponents(files, links).Find("a.json")!, Options, default);
+        SchemaSet set = SchemaGraphs.Of(new ProjectComponents(files, links, default).Find("a.json")!, Options, default);
         SchemaNode Referred(SchemaNode node) => node.Find<PropertiesKeyword>()!.Properties[0].Schema.Find<RefKeyword>()!.Target;
         Assert.Same(Referred(set.Roots["a.json"]), Referred(set.Roots["a.json"].Find<RefKeyword>()!.Target));
     }
@@ -79,7 +79,7 @@ public sealed class ComponentTests
         var (files, links) = Link(
             ("tree.json", """{"$id": "https://x/tree", "$dynamicAnchor": "n", "items": {"$dynamicRef": "#n"}}"""),
             ("strict.json", """{"$id": "https://x/strict", "$dynamicAnchor": "n", "$ref": "tree", "minItems": 1}"""));
-        var components = new ProjectComponents(files, links);
+        var components = new ProjectComponents(files, links, default);
         Keyword Items(string component) => SchemaGraphs.Of(components.Find(component)!, Options, default).Roots["tree.json"].Find<ItemsKeyword>()!.Schema.Keywords[0];
         Assert.IsType<RefKeyword>(Items("tree.json"));
         Assert.IsType<DynamicRefKeyword>(Items("strict.json"));
@@ -97,7 +97,7 @@ public sealed class ComponentTests
     {
         const int Count = 2_000;
         var (files, links) = Link([.. Enumerable.Range(0, Count).Select(i => ($"f{i}.json", i == Count - 1 ? "{}" : $$"""{"items": {"$ref": "f{{i + 1}}.json"} }"""))]);
-        var components = new ProjectComponents(files, links);
+        var components = new ProjectComponents(files, links, default);
         SchemaSet set = SmallStack.Run(() => SchemaGraphs.Of(components.Find("f0.json")!, Options, default));
         Assert.Equal(Count, set.Roots.Count);
     }
@@ -107,7 +107,7 @@ public sealed class ComponentTests
         var (files, links) = Link(texts);
         SchemaSet together = SchemaBuilder.Build(files.Select(f => f.ToSchemaFile(Options)).ToList());
         var diagnostics = new List<ArticleSdk.Generator.Diagnostics.SchemaDiagnostic>(links.Graph.Diagnostics);
-        foreach (ComponentInput component in new ProjectComponents(files, links).All)
+        foreach (ComponentInput component in new ProjectComponents(files, links, default).All)
         {
             SchemaSet set = SchemaGraphs.Of(component, Options, default);
             diagnostics.AddRange(set.Diagnostics);

@@ -107,6 +107,6 @@ public class ComponentTests
         List<SchemaDiagnostic> diagnostics = [];
         TypeOutline[] outlines = [.. Files.Select(file => new TypeModelBuilder(new SchemaAnalysis(), set.Roots).Outline(OptionsOf(file), default, diagnostics))];
         Assert.Empty(diagnostics);
-        return (outlines, TypeLinker.Link(outlines).Links);
+        return (outlines, TypeLinker.Link(outlines, default).Links);
     }
 }

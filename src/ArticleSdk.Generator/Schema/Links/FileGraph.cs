@@ -1,3 +1,4 @@
+using System.Threading;
 using ArticleSdk.Generator.Diagnostics;
 
 namespace ArticleSdk.Generator.Schema;
@@ -8,7 +9,7 @@ namespace ArticleSdk.Generator.Schema;
 internal sealed record FileGraph(EquatableArray<FileLinks> Files, EquatableArray<SchemaDiagnostic> Diagnostics)
 {
     /// <summary>Finds who answers to which URI, as <see cref="SchemaBuildContext.Find"/> does for whole documents.</summary>
-    public static FileGraph Of(IReadOnlyList<FileOutline> outlines)
+    public static FileGraph Of(IReadOnlyList<FileOutline> outlines, CancellationToken cancellation)
     {
         var diagnostics = new List<SchemaDiagnostic>();
         var byId = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -16,6 +17,7 @@ internal sealed record FileGraph(EquatableArray<FileLinks> Files, EquatableArray
         var byFile = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < outlines.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             FileOutline outline = outlines[i];
             foreach (SchemaIdentifier identifier in outline.Identifiers)
             {
@@ -31,6 +33,7 @@ internal sealed record FileGraph(EquatableArray<FileLinks> Files, EquatableArray
         var isDynamic = new bool[outlines.Count];
         for (int i = 0; i < outlines.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var found = new SortedSet<int>();
             isDynamic[i] = outlines[i].IsDynamic;
             foreach (OutlineReference reference in outlines[i].References)
