@@ -101,9 +101,8 @@ internal static class ComponentCompiler
             cancellation.ThrowIfCancellationRequested();
             Dictionary<string, ProgramModel> programs = ProgramModels.Of(input, set, types, analysis);
             models = [.. models.Select(model => programs.TryGetValue(model.Document, out ProgramModel? program) ? model with { Program = program.Name, WatchesNames = program.WatchedNames.Count > 0, Evaluates = input.Options.Annotations } : model)];
-            EquatableArray<EnumNames> enums = models.Where(type => type.Kind == TypeKind.Enum && !type.HasIntegers)
-                .Select(type => new EnumNames(type.Values.Select(value => value.JsonValue).ToEquatableArray(), TypeRef.OfEnum(type).Codec)).ToEquatableArray();
-            checks = [.. checks.Select(check => check with { Enums = enums }).Select(check => programs.TryGetValue(check.Owner.Document, out ProgramModel? program) ? check with { Program = program.Name, Patterns = program.Text.Patterns } : check)];
+            Dictionary<TypeName, EquatableArray<EnumNames>> enums = EnumsOf(models);
+            checks = [.. checks.Select(check => enums.TryGetValue(check.Owner.Class, out EquatableArray<EnumNames> own) ? check with { Enums = own } : check).Select(check => programs.TryGetValue(check.Owner.Document, out ProgramModel? program) ? check with { Program = program.Name, Patterns = program.Text.Patterns } : check)];
             Dictionary<TypeName, CheckClass> checksOf = checks.ToDictionary(c => c.Owner.Class);
             IEnumerable<OutputUnit> units = models.Select(type => new TypeUnit(type, type.IsSchemaType ? checksOf[CheckOwner.ClassOf(type.FullName)] : null))
                 .Concat<OutputUnit>(checks.Where(c => c.Owner.Kind is null).Select(c => new CheckUnit(c)))
@@ -114,6 +113,17 @@ internal static class ComponentCompiler
         {
             return new CompiledComponent(default, default, Failure(input.Schemas, exception));
         }
+    }
+
+    /// <summary>The enums that a type's own values are, by its codec: their tables of names serve its checks too.</summary>
+    private static Dictionary<TypeName, EquatableArray<EnumNames>> EnumsOf(IReadOnlyList<TypeModel.TypeModel> models)
+    {
+        Dictionary<TypeName, EnumNames> enums = models.Where(type => type.Kind == TypeKind.Enum && !type.HasIntegers)
+            .ToDictionary(type => type.FullName, type => new EnumNames(type.Values.Select(value => value.JsonValue).ToEquatableArray(), TypeRef.OfEnum(type).Codec));
+        return models.Where(type => type.IsSchemaType).ToDictionary(
+            type => CheckOwner.ClassOf(type.FullName),
+            type => type.Members.Select(member => member.Type).Concat(type.Branches.Select(branch => branch.Type)).Concat(type.Value is { } value ? [value] : [])
+                .SelectMany(of => of.All).Select(of => of.Name.OrNull(false)).Distinct().Where(enums.ContainsKey).Select(name => enums[name]).ToEquatableArray());
     }
 
     private static EquatableArray<SchemaDiagnostic> Failure(ComponentInput input, Exception exception) => EquatableArray.Create(

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ArticleSdk.Generator.Schema;
 using ArticleSdk.Generator.TypeModel;
 
@@ -12,6 +13,9 @@ internal sealed class PlannedFunctions
     private readonly Dictionary<FunctionName, CheckFunction> _functions;
     private readonly Dictionary<TypeName, List<CheckFunction>> _added = [];
     private readonly Dictionary<FunctionName, List<string>> _expected = [];
+
+    // By the very check, which functions that are made of the same body have in common.
+    private readonly ConditionalWeakTable<Inline, FunctionName> _madeOf = new();
 
     public PlannedFunctions(IReadOnlyList<TypeModel.TypeModel> types, IReadOnlyList<CheckClass> checks)
     {
@@ -50,7 +54,7 @@ internal sealed class PlannedFunctions
     public FunctionName Of(TypeModel.TypeModel type, Subcheck check, string hint) => check switch
     {
         Call call => call.Function,
-        Inline inline => Add(type, hint, inline.Plan, CheckSubject.Value),
+        Inline inline => _madeOf.GetValue(inline, _ => Add(type, hint, inline.Plan, CheckSubject.Value)),
         _ => Add(type, hint, new ValuePlan(EquatableArray.Create<CheckNode>(new KindsNode(JsonTypes.None))), CheckSubject.Value),
     };
 
@@ -63,13 +67,18 @@ internal sealed class PlannedFunctions
         TypeName owner = NameOf(type.FullName).Class;
         if (!_added.TryGetValue(owner, out List<CheckFunction>? added))
             _added.Add(owner, added = []);
-        // Of another type that is checked by the same functions.
-        if (Find(added, body, subject) is { } same)
-            return same;
         FunctionName name = new(owner, Prefix + hint);
-        for (int i = 2; added.Exists(f => f.Name == name) || _functions.ContainsKey(name); i++)
+        for (int i = 2; _functions.TryGetValue(name, out CheckFunction? known); i++)
+        {
+            // Of another type that is checked by the same functions.
+            if (known.Subject == subject && known.Body.Equals(body))
+                return name;
             name = new FunctionName(owner, Prefix + hint + "_" + i);
-        added.Add(new CheckFunction(name, body) { Subject = subject });
+        }
+
+        CheckFunction function = new(name, body) { Subject = subject };
+        added.Add(function);
+        _functions.Add(name, function);
         return name;
     }
 
@@ -81,7 +90,7 @@ internal sealed class PlannedFunctions
         return checks.Concat(empty).Select(c =>
         {
             IEnumerable<CheckFunction> functions = c.Functions.Select(Ordered);
-            return c with { Functions = (_added.TryGetValue(c.Owner.Class, out List<CheckFunction>? added) ? functions.Select(f => WithCalls(f, added)).Concat(added) : functions).ToEquatableArray() };
+            return c with { Functions = (_added.TryGetValue(c.Owner.Class, out List<CheckFunction>? added) ? functions.Select(WithCalls).Concat(added) : functions).ToEquatableArray() };
         }).ToList();
     }
 
@@ -99,18 +108,16 @@ internal sealed class PlannedFunctions
     }
 
     /// <summary>A function that calls what was added for one of its properties, which it would have checked in place.</summary>
-    private static CheckFunction WithCalls(CheckFunction function, List<CheckFunction> added) => function with
+    private CheckFunction WithCalls(CheckFunction function) => function with
     {
         Body = function.Body with
         {
             Nodes = function.Body.Nodes.Select(node => node is not PropertiesNode walk ? node : walk with
             {
-                Properties = walk.Properties.Select(p => p with { Checks = p.Checks.Select(c => c is Inline inline && Find(added, inline.Plan, CheckSubject.Value) is { } same ? new Call(same) : c).ToEquatableArray() }).ToEquatableArray(),
+                Properties = walk.Properties.Select(p => p with { Checks = p.Checks.Select(c => c is Inline inline && _madeOf.TryGetValue(inline, out FunctionName? made) ? new Call(made) : c).ToEquatableArray() }).ToEquatableArray(),
             }).ToEquatableArray(),
         },
     };
-
-    private static FunctionName? Find(List<CheckFunction> added, ValuePlan body, CheckSubject subject) => added.Find(f => f.Subject == subject && f.Body.Equals(body))?.Name;
 
     /// <summary>Whether what nodes call leads to a function, or to what is not known. Functions of other components lead to none of this.</summary>
     public bool Reach(IEnumerable<CheckNode> nodes, FunctionName function)

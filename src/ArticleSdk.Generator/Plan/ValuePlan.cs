@@ -13,8 +13,8 @@ internal sealed record ValuePlan(EquatableArray<CheckNode> Nodes)
     /// <summary>The kinds of value that are allowed.</summary>
     public JsonTypes Kinds => Nodes.OfType<KindsNode>().Aggregate(JsonTypes.Any, (kinds, node) => kinds & node.Kinds);
 
-    // Bodies are keys of caches and groups: a hash over all that they hold would cost more than an equal one now and then.
-    public override int GetHashCode() => Nodes.Count == 0 ? 0 : (Nodes.Count * 31) + Nodes[0].GetType().Name.Length;
+    // Bodies are keys of caches and groups: a hash over all that they hold would cost more than an equal one now and then. What is said of a string or number holds nothing else.
+    public override int GetHashCode() => Nodes.Aggregate(Nodes.Count, (hash, node) => unchecked((hash * 31) + (node is ScalarNode or KindsNode ? node.GetHashCode() : node.GetType().Name.Length)));
 
     public bool Equals(ValuePlan? other) => other is not null && Nodes == other.Nodes && Equals(Decision, other.Decision);
 }

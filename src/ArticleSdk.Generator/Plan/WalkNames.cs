@@ -8,4 +8,13 @@ internal static class WalkNames
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return plan.Nodes.OfType<ObjectNode>().OrderBy(n => n is PropertiesNode ? 0 : 1).SelectMany(n => n.Names).Where(seen.Add).ToList();
     }
+
+    /// <summary>The number of each name.</summary>
+    public static Dictionary<string, int> Numbers(IReadOnlyList<string> names)
+    {
+        Dictionary<string, int> numbers = new(names.Count, StringComparer.Ordinal);
+        foreach (string name in names)
+            numbers.Add(name, numbers.Count);
+        return numbers;
+    }
 }

@@ -14,6 +14,7 @@ internal sealed partial class FunctionCode
         private readonly FunctionCode _code;
         private readonly ValuePlan _plan;
         private readonly List<string> _names;
+        private readonly Dictionary<string, int> _numbers;
         private readonly PropertiesNode _properties;
         private readonly bool _onlyObjects;
         private readonly DecisionPlan? _decision;
@@ -29,6 +30,7 @@ internal sealed partial class FunctionCode
             _plan = plan;
             _properties = plan.Nodes.OfType<PropertiesNode>().SingleOrDefault() ?? PropertiesNode.Empty;
             _names = WalkNames.Of(plan);
+            _numbers = WalkNames.Numbers(_names);
             _onlyObjects = plan.Kinds == JsonTypes.Object;
             if (plan.Nodes.All(n => n is not ObjectNode))
                 return;
@@ -91,7 +93,7 @@ internal sealed partial class FunctionCode
             foreach (RequiredNode required in _plan.Nodes.OfType<RequiredNode>())
                 Missing(code, required.Required, "Required", null);
             foreach (DependentRequiredNode dependent in _plan.Nodes.OfType<DependentRequiredNode>())
-                Missing(code, dependent.Required, "Required by " + dependent.Trigger, $"{_scan}.Has({_names.IndexOf(dependent.Trigger)})");
+                Missing(code, dependent.Required, "Required by " + dependent.Trigger, $"{_scan}.Has({NumberOf(dependent.Trigger)})");
             foreach (PropertyCountNode count in _plan.Nodes.OfType<PropertyCountNode>())
                 Refuse(code, count.Fails($"{_scan}.Count"));
             if (AsksForUnknown)
@@ -99,13 +101,15 @@ internal sealed partial class FunctionCode
             if (_onlyObjects)
                 return;
             foreach (KeyValuePair<string, Identifier> trigger in _triggers)
-                code.Line($"{trigger.Value} = {_scan}.Has({_names.IndexOf(trigger.Key)});");
+                code.Line($"{trigger.Value} = {_scan}.Has({NumberOf(trigger.Key)});");
         }
 
         /// <summary>An expression: whether the value is an object with this property.</summary>
-        public Fragment Has(string name) => _onlyObjects ? (Fragment)$"{_scan}.Has({_names.IndexOf(name)})" : _triggers[name];
+        public Fragment Has(string name) => _onlyObjects ? (Fragment)$"{_scan}.Has({NumberOf(name)})" : _triggers[name];
 
-        private ulong Mask(IEnumerable<string> names) => names.Select(n => _names.IndexOf(n)).Aggregate(0UL, (mask, i) => mask | (1UL << i));
+        private int NumberOf(string name) => _numbers.TryGetValue(name, out int number) ? number : -1;
+
+        private ulong Mask(IEnumerable<string> names) => names.Select(n => NumberOf(n)).Aggregate(0UL, (mask, i) => mask | (1UL << i));
 
         private void PropertyName(CodeBlock loop, PropertyNamesNode node)
         {
@@ -148,7 +152,7 @@ internal sealed partial class FunctionCode
                 Note(body);
             bool returns = Checks(body, plan.Checks, plan.Name);
             return new Section(
-                properties.Select(p => Literal.Of(_names.IndexOf(p.Name))).ToList(),
+                properties.Select(p => Literal.Of(NumberOf(p.Name))).ToList(),
                 string.Join(", ", properties.Select(p => p.Name)),
                 returns ? body : body.Line($"break;"));
         }
@@ -159,7 +163,7 @@ internal sealed partial class FunctionCode
             CodeBlock body = new();
             body.Line($"{_found}[{decisive}] = json.Mark();");
             bool returns = Unknown(body);
-            return new Section([Literal.Of(_names.IndexOf(name))], name, returns ? body : body.Line($"break;"));
+            return new Section([Literal.Of(NumberOf(name))], name, returns ? body : body.Line($"break;"));
         }
 
         private bool Checks(CodeBlock code, IReadOnlyList<Subcheck> checks, string hint)
@@ -245,8 +249,8 @@ internal sealed partial class FunctionCode
         /// <summary>Fails where one of the names is missing, under a condition: one test for all of the first 64 names, one for each of the others.</summary>
         private void Missing(CodeBlock code, IReadOnlyList<string> required, string what, Fragment? condition)
         {
-            List<Fragment> tests = required.Select(n => _names.IndexOf(n)).Where(i => i >= 64).Select(i => (Fragment)$"!{_scan}.Has({i})").ToList();
-            ulong mask = Mask(required.Where(n => _names.IndexOf(n) < 64));
+            List<Fragment> tests = required.Select(n => NumberOf(n)).Where(i => i >= 64).Select(i => (Fragment)$"!{_scan}.Has({i})").ToList();
+            ulong mask = Mask(required.Where(n => NumberOf(n) < 64));
             if (mask != 0)
             {
                 Identifier constant = _code._locals.New(what);

@@ -11,6 +11,7 @@ namespace ArticleSdk.Generator.Code.Checks;
 internal sealed class StaticTables(CheckClass checks) : ITables
 {
     private readonly List<string> _patterns = [.. checks.Patterns];
+    private readonly Dictionary<string, TypeName> _enums = checks.Enums.GroupBy(e => KeyOf(e.Names)).ToDictionary(group => group.Key, group => group.First().Codec, StringComparer.Ordinal);
     private readonly Dictionary<string, Identifier> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly List<CodeNode> _declarations = [];
@@ -19,7 +20,7 @@ internal sealed class StaticTables(CheckClass checks) : ITables
     public IReadOnlyList<CodeNode> Declarations => _declarations;
 
     public Fragment NamesOf(IReadOnlyList<string> names) => OfEnum(names)
-        ?? Field("NameTable", "Names", string.Join(",", names.Select(n => JsonText.Write(JsonValue.String(n)))), () => Table.OfNames(names));
+        ?? Field("NameTable", "Names", KeyOf(names), () => Table.OfNames(names));
 
     public Fragment Values(IReadOnlyList<JsonValue> values) =>
         Field("JsonValueSet", "Values", string.Join(",", values.Select(JsonText.Write)), () => Table.OfValues(values.Select(JsonText.Write)));
@@ -35,8 +36,9 @@ internal sealed class StaticTables(CheckClass checks) : ITables
     /// <summary>The same fields, for the type that the class is nested in.</summary>
     public OuterTables Shared => new(this);
 
-    private Fragment? OfEnum(IReadOnlyList<string> names) =>
-        checks.Enums.FirstOrDefault(e => e.Names.SequenceEqual(names, StringComparer.Ordinal)) is { } known ? (Fragment)$"{known.Codec}.{EnumCode.Names}" : null;
+    private Fragment? OfEnum(IReadOnlyList<string> names) => _enums.TryGetValue(KeyOf(names), out TypeName? codec) ? (Fragment)$"{codec}.{EnumCode.Names}" : null;
+
+    private static string KeyOf(IEnumerable<string> names) => string.Join(",", names.Select(name => JsonText.Write(JsonValue.String(name))));
 
     private Fragment? OfProgram(string source) => _patterns.IndexOf(source) is >= 0 and var number ? (Fragment)$"{checks.Program!}.{ProgramCode.FieldOf(number)}" : null;
 

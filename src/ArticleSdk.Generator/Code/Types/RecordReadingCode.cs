@@ -20,6 +20,7 @@ internal sealed class RecordReadingCode
     private readonly StaticTables _tables;
     private readonly WalkReading? _walk;
     private readonly List<string> _names;
+    private readonly Dictionary<string, int> _numbers;
     private readonly List<Fragment> _patterns;
     private readonly Locals _locals;
     private readonly List<Identifier> _maps;
@@ -31,6 +32,7 @@ internal sealed class RecordReadingCode
         _tables = tables;
         _walk = type.Reading?.Walk;
         _names = [.. type.Members.Select(member => member.JsonName), .. (_walk?.Others ?? default).Select(other => other.Name)];
+        _numbers = WalkNames.Numbers(_names);
         _patterns = type.Patterns.Select(pattern => tables.Shared.Pattern(pattern.Pattern)).ToList();
         _locals = LocalsOf(type, "json", "ok", "scan", "more", "validates", "start", "found", "end");
         _maps = type.Patterns.Select(pattern => _locals.New(pattern.Name)).ToList();
@@ -127,6 +129,8 @@ internal sealed class RecordReadingCode
         return new Section([Literal.Of(i)], note, section.Line($"break;"));
     }
 
+    private int NumberOf(string name) => _numbers.TryGetValue(name, out int number) ? number : -1;
+
     /// <summary>Notes where the value of a property starts, if it is asked for after the walk.</summary>
     private void Find(CodeBlock section, string name)
     {
@@ -219,7 +223,7 @@ internal sealed class RecordReadingCode
         foreach (ObjectNode node in walk.Asserted)
         {
             if (node is DependentRequiredNode needed && Missing(constructor, needed.Required) is { Count: > 0 } missing)
-                failing.Add($"scan.Has({_names.IndexOf(needed.Trigger)}) && {ValueReadingCode.Any(missing)}");
+                failing.Add($"scan.Has({NumberOf(needed.Trigger)}) && {ValueReadingCode.Any(missing)}");
             else if (node is PropertyCountNode count)
                 failing.Add(count.Fails($"scan.Count"));
         }
@@ -244,7 +248,7 @@ internal sealed class RecordReadingCode
     /// <summary>Expressions of which one is true if a name is missing: one for all of the first 64 names, one for each of the others.</summary>
     private List<Fragment> Missing(CodeBlock constructor, EquatableArray<string> required)
     {
-        List<int> places = [.. required.Select(name => _names.IndexOf(name))];
+        List<int> places = [.. required.Select(name => NumberOf(name))];
         List<Fragment> missing = [.. places.Where(i => i >= 64).Select(i => (Fragment)$"!scan.Has({i})")];
         ulong mask = places.Where(i => i < 64).Aggregate(0UL, (bits, i) => bits | (1UL << i));
         if (mask != 0)
