@@ -51,14 +51,14 @@ public sealed class DeclaredEnumFixProvider : CodeTextFixProvider
     private static string Written(FixTarget target, int position, string name, JsonValue value)
     {
         string member = SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
-        return value.Kind == JsonKind.Number ? member + " = " + value.Text
+        return value.Kind == ValueKind.Number ? member + " = " + value.Text
             : Names.CamelCase(name) == value.Text ? member
             : Attribute(target, position, value.Text) + " " + member;
     }
 
     private static CodeTextFix? NameMember(FixTarget target, List<JsonValue> missing)
     {
-        if (target.Around<EnumMemberDeclarationSyntax>() is not { } member || Spelling.Nearest(member.Identifier.ValueText, missing.Where(value => value.Kind == JsonKind.String).Select(value => value.Text)) is not { } meant)
+        if (target.Around<EnumMemberDeclarationSyntax>() is not { } member || Spelling.Nearest(member.Identifier.ValueText, missing.Where(value => value.Kind == ValueKind.String).Select(value => value.Text)) is not { } meant)
             return null;
         (AttributeSyntax? known, string? type) = member.AttributeLists.SelectMany(list => list.Attributes).Select(attribute => (attribute, target.Model.GetTypeInfo(attribute, target.Cancellation).Type?.ToDisplayString()))
             .FirstOrDefault(attribute => attribute.Item2 is NameAttribute or EnumNameAttribute);

@@ -42,8 +42,8 @@ internal sealed class PlaceholderWriter(SemanticModel model, int position)
             return null;
         _depth++;
         string? text = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ } underlying] }
-            ? (value is { Kind: JsonKind.Null } ? "null" : Write(underlying, value))
-            : value is { Kind: JsonKind.Null } && type.NullableAnnotation == NullableAnnotation.Annotated ? "null"
+            ? (value is { Kind: ValueKind.Null } ? "null" : Write(underlying, value))
+            : value is { Kind: ValueKind.Null } && type.NullableAnnotation == NullableAnnotation.Annotated ? "null"
             : Scalar(type, value) ?? (type is INamedTypeSymbol named ? WellKnown(named, value) ?? Generated(named, value) : null);
         _depth--;
         return text;
@@ -51,8 +51,8 @@ internal sealed class PlaceholderWriter(SemanticModel model, int position)
 
     private static string? Scalar(ITypeSymbol type, JsonValue? value) => type.SpecialType switch
     {
-        SpecialType.System_String => SymbolDisplay.FormatLiteral(value is { Kind: JsonKind.String } ? value.Text : "", quote: true),
-        SpecialType.System_Boolean => value is { Kind: JsonKind.True } ? "true" : "false",
+        SpecialType.System_String => SymbolDisplay.FormatLiteral(value is { Kind: ValueKind.String } ? value.Text : "", quote: true),
+        SpecialType.System_Boolean => value is { Kind: ValueKind.True } ? "true" : "false",
         SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt64 => Integer(value),
         SpecialType.System_Double => Number(value, ""),
         SpecialType.System_Single => Number(value, "f"),
@@ -62,19 +62,19 @@ internal sealed class PlaceholderWriter(SemanticModel model, int position)
 
     // In JSON 1.0 is an integer.
     private static string Integer(JsonValue? value) =>
-        value is { Kind: JsonKind.Number } && decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number.ToString("0", CultureInfo.InvariantCulture) : "0";
+        value is { Kind: ValueKind.Number } && decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number.ToString("0", CultureInfo.InvariantCulture) : "0";
 
-    private static string Number(JsonValue? value, string suffix) => value is { Kind: JsonKind.Number } ? value.Text + (suffix.Length > 0 && value.Text.IndexOf('.') >= 0 ? suffix : "") : "0";
+    private static string Number(JsonValue? value, string suffix) => value is { Kind: ValueKind.Number } ? value.Text + (suffix.Length > 0 && value.Text.IndexOf('.') >= 0 ? suffix : "") : "0";
 
     private string? WellKnown(INamedTypeSymbol type, JsonValue? value)
     {
         if (type.IsTupleType)
         {
-            string?[] elements = [.. type.TupleElements.Select((element, i) => Write(element.Type, value is { Kind: JsonKind.Array } && i < value.Items.Count ? value.Items[i] : null))];
+            string?[] elements = [.. type.TupleElements.Select((element, i) => Write(element.Type, value is { Kind: ValueKind.Array } && i < value.Items.Count ? value.Items[i] : null))];
             return elements.Contains(null) ? null : "(" + string.Join(", ", elements) + ")";
         }
 
-        JsonValue? known = value is { Kind: JsonKind.String } ? value : null;
+        JsonValue? known = value is { Kind: ValueKind.String } ? value : null;
         string text = SymbolDisplay.FormatLiteral(known?.Text ?? "", quote: true);
         switch (type.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat))
         {
@@ -85,15 +85,15 @@ internal sealed class PlaceholderWriter(SemanticModel model, int position)
             case "System.DateOnly" or "System.DateTimeOffset":
                 return known is null ? Name(type) + ".MinValue" : Name(type) + ".Parse(" + text + ", " + Name("System.Globalization.CultureInfo") + ".InvariantCulture)";
             case "ArticleSdk.JsonList<T>":
-                string?[] items = [.. value is { Kind: JsonKind.Array } ? value.Items.ToArray<JsonValue>().Select(item => Write(type.TypeArguments[0], item)) : []];
+                string?[] items = [.. value is { Kind: ValueKind.Array } ? value.Items.ToArray<JsonValue>().Select(item => Write(type.TypeArguments[0], item)) : []];
                 return items.Contains(null) ? "[]" : "[" + string.Join(", ", items) + "]";
             case "ArticleSdk.JsonMap<T>":
                 return "[]";
             case "ArticleSdk.JsonData":
                 return value?.Kind switch
                 {
-                    JsonKind.True or JsonKind.False or JsonKind.String => Scalar(model.Compilation.GetSpecialType(value.Kind == JsonKind.String ? SpecialType.System_String : SpecialType.System_Boolean), value),
-                    JsonKind.Number => Number(value, ""),
+                    ValueKind.True or ValueKind.False or ValueKind.String => Scalar(model.Compilation.GetSpecialType(value.Kind == ValueKind.String ? SpecialType.System_String : SpecialType.System_Boolean), value),
+                    ValueKind.Number => Number(value, ""),
                     _ => "\"\"",
                 };
         }
@@ -106,10 +106,10 @@ internal sealed class PlaceholderWriter(SemanticModel model, int position)
 
     private static bool Suits(ITypeSymbol type, JsonValue? value) => value is null || type.SpecialType switch
     {
-        SpecialType.System_String => value.Kind == JsonKind.String,
-        SpecialType.System_Boolean => value.Kind is JsonKind.True or JsonKind.False,
-        SpecialType.None => value.Kind is not (JsonKind.Number or JsonKind.True or JsonKind.False),
-        _ => value.Kind == JsonKind.Number,
+        SpecialType.System_String => value.Kind == ValueKind.String,
+        SpecialType.System_Boolean => value.Kind is ValueKind.True or ValueKind.False,
+        SpecialType.None => value.Kind is not (ValueKind.Number or ValueKind.True or ValueKind.False),
+        _ => value.Kind == ValueKind.Number,
     };
 
     private string? Generated(INamedTypeSymbol type, JsonValue? value)
@@ -119,7 +119,7 @@ internal sealed class PlaceholderWriter(SemanticModel model, int position)
         if (type.TypeKind == TypeKind.Enum)
         {
             IFieldSymbol[] fields = [.. GeneratedNames.ValuesOf(type)];
-            IFieldSymbol? named = Array.Find(fields, field => value is { Kind: JsonKind.String or JsonKind.Number } && GeneratedNames.InJson(field) == value.Text) ?? fields.FirstOrDefault();
+            IFieldSymbol? named = Array.Find(fields, field => value is { Kind: ValueKind.String or ValueKind.Number } && GeneratedNames.InJson(field) == value.Text) ?? fields.FirstOrDefault();
             return named is null ? null : Name(type) + "." + named.Name;
         }
 

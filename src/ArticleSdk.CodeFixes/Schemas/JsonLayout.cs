@@ -107,7 +107,7 @@ internal sealed class JsonLayout
     {
         switch (value.Kind)
         {
-            case JsonKind.Object when value.Members.Count > 0:
+            case ValueKind.Object when value.Members.Count > 0:
                 for (int i = 0; i < value.Members.Count; i++)
                 {
                     text.Append(i == 0 ? "{ " : ", ").Append(JsonText.Write(JsonValue.String(value.Members[i].Name))).Append(": ");
@@ -116,7 +116,7 @@ internal sealed class JsonLayout
 
                 text.Append(" }");
                 break;
-            case JsonKind.Array when value.Items.Count > 0:
+            case ValueKind.Array when value.Items.Count > 0:
                 for (int i = 0; i < value.Items.Count; i++)
                 {
                     text.Append(i == 0 ? "[" : ", ");

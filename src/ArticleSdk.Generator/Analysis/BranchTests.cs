@@ -98,7 +98,7 @@ internal sealed record PropertyTest(string Name, EquatableArray<JsonValue> Const
 internal sealed record Discriminator(string Property, EquatableArray<DiscriminatorValue> Values, bool IsRequired)
 {
     /// <summary>Whether every branch requires the property, as a string.</summary>
-    public bool IsRequiredString => IsRequired && Values.All(value => value.Value.Kind == JsonKind.String);
+    public bool IsRequiredString => IsRequired && Values.All(value => value.Value.Kind == ValueKind.String);
 }
 
 internal readonly record struct DiscriminatorValue(JsonValue Value, int Branch);

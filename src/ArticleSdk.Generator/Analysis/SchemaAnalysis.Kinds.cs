@@ -44,11 +44,11 @@ internal sealed partial class SchemaAnalysis
     /// <summary>The kind of a JSON value.</summary>
     public static JsonTypes KindOf(JsonValue value) => value.Kind switch
     {
-        JsonKind.Null => JsonTypes.Null,
-        JsonKind.True or JsonKind.False => JsonTypes.Boolean,
-        JsonKind.String => JsonTypes.String,
-        JsonKind.Array => JsonTypes.Array,
-        JsonKind.Object => JsonTypes.Object,
+        ValueKind.Null => JsonTypes.Null,
+        ValueKind.True or ValueKind.False => JsonTypes.Boolean,
+        ValueKind.String => JsonTypes.String,
+        ValueKind.Array => JsonTypes.Array,
+        ValueKind.Object => JsonTypes.Object,
         _ => ExactNumber.Parse(value.Text).IsIntegral ? JsonTypes.Integer : JsonTypes.Fraction,
     };
 

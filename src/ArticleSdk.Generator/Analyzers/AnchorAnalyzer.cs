@@ -62,7 +62,7 @@ public sealed class AnchorAnalyzer : DiagnosticAnalyzer
         foreach (IFieldSymbol member in GeneratedNames.ValuesOf(type))
         {
             JsonValue json = DeclaredEnums.InJson(member, values);
-            if (json.Kind == JsonKind.String && Conflict(member, json, known) is { } conflict)
+            if (json.Kind == ValueKind.String && Conflict(member, json, known) is { } conflict)
                 context.ReportDiagnostic(Diagnostic.Create(CodeDescriptors.ConflictingEnumMember, member.Locations[0], type.Name + "." + member.Name, JsonText.Write(json), conflict));
             if (!allowed.Contains(json))
                 context.ReportDiagnostic(Diagnostic.Create(CodeDescriptors.UnknownEnumMember, member.Locations[0], type.Name + "." + member.Name, JsonText.Write(json)));

@@ -21,11 +21,11 @@ internal static class DeclaredEnums
 
     /// <summary>The converter that other source generators can see: by the names of a schema of strings, or by the integers of another.</summary>
     public static INamedTypeSymbol? ConverterFor(INamedTypeSymbol declared, IReadOnlyList<JsonValue> values, Compilation compilation) =>
-        compilation.GetTypeByMetadataName(values.Any(value => value.Kind == JsonKind.Number) ? "ArticleSdk.SchemaIntegerEnumConverter`1" : "ArticleSdk.SchemaEnumConverter`1")?.Construct(declared);
+        compilation.GetTypeByMetadataName(values.Any(value => value.Kind == ValueKind.Number) ? "ArticleSdk.SchemaIntegerEnumConverter`1" : "ArticleSdk.SchemaEnumConverter`1")?.Construct(declared);
 
     /// <summary>What a member is in JSON: the enum is one of strings or one of integers as its schema's values are.</summary>
     public static JsonValue InJson(IFieldSymbol member, IReadOnlyList<JsonValue> values) =>
-        values.Any(value => value.Kind == JsonKind.Number) ? JsonValue.Number(GeneratedNames.IntegerOf(member)) : JsonValue.String(GeneratedNames.Of(member));
+        values.Any(value => value.Kind == ValueKind.Number) ? JsonValue.Number(GeneratedNames.IntegerOf(member)) : JsonValue.String(GeneratedNames.Of(member));
 
     /// <summary>The values that no member of an enum stands for.</summary>
     public static List<JsonValue> MissingFrom(INamedTypeSymbol declared, IReadOnlyList<JsonValue> values)
@@ -43,7 +43,7 @@ internal static class DeclaredEnums
         List<JsonValue> named = ObjectSchema.InPlace(schema, keyword => keyword.IsInPlace)
             .SelectMany(node => node.Keywords).Where(keyword => keyword.Op is ProgramOp.Enum or ProgramOp.Const)
             .SelectMany(keyword => keyword.Values.Select(value => JsonReader.Read(FormatText.ToString(keyword.Schema.Program.Index.Raw(value))).Value).OfType<JsonValue>())
-            .Distinct(JsonEquality.Comparer).Where(value => value.Kind is JsonKind.String or JsonKind.Number).Take(MaxValues + 1).ToList();
+            .Distinct(JsonEquality.Comparer).Where(value => value.Kind is ValueKind.String or ValueKind.Number).Take(MaxValues + 1).ToList();
         return named.Count > MaxValues ? null : named.FindAll(value => SchemaSample.IsValid(schema, value));
     }
 

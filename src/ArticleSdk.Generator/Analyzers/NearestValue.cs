@@ -18,7 +18,7 @@ internal static class NearestValue
     {
         if (error.Code is not (ErrorCode.Enum or ErrorCode.Const) || KeywordAt(root, error.KeywordLocation) is not { } keyword || StringAt(json, error.Offset) is not { } written)
             return null;
-        IEnumerable<string> values = keyword.Values.Select(value => JsonReader.Read(FormatText.ToString(keyword.Schema.Program.Index.Raw(value))).Value).Where(value => value is { Kind: JsonKind.String }).Select(value => value!.Text);
+        IEnumerable<string> values = keyword.Values.Select(value => JsonReader.Read(FormatText.ToString(keyword.Schema.Program.Index.Raw(value))).Value).Where(value => value is { Kind: ValueKind.String }).Select(value => value!.Text);
         return Spelling.Nearest(written, values) is { } meant ? (written, meant) : null;
     }
 
@@ -30,7 +30,7 @@ internal static class NearestValue
         int end = offset + 1;
         while (end < json.Length && json[end] != '"')
             end += json[end] == '\\' ? 2 : 1;
-        return end < json.Length && JsonReader.Read(Encoding.UTF8.GetString(json.Slice(offset, end + 1 - offset).ToArray())).Value is { Kind: JsonKind.String } value ? value.Text : null;
+        return end < json.Length && JsonReader.Read(Encoding.UTF8.GetString(json.Slice(offset, end + 1 - offset).ToArray())).Value is { Kind: ValueKind.String } value ? value.Text : null;
     }
 
     // The location names the way of the evaluation: through references, but for dynamic ones.

@@ -12,7 +12,7 @@ internal sealed record SchemaRepair(string Title, EquatableArray<PatchOperation>
 
     /// <summary>The repair of a title and a patch that <see cref="ToPatch"/> wrote.</summary>
     public static SchemaRepair? Parse(string title, string patch) =>
-        JsonReader.Read(patch).Value is { Kind: JsonKind.Array } json ? new SchemaRepair(title, json.Items.ToArray<JsonValue>().Select(PatchOperation.Parse).ToEquatableArray()) : null;
+        JsonReader.Read(patch).Value is { Kind: ValueKind.Array } json ? new SchemaRepair(title, json.Items.ToArray<JsonValue>().Select(PatchOperation.Parse).ToEquatableArray()) : null;
 }
 
 /// <summary>What a <see cref="PatchOperation"/> does.</summary>

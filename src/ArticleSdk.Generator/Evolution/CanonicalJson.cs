@@ -11,9 +11,9 @@ internal static class CanonicalJson
     // The reader bounds the depth of values.
     private static JsonValue Sorted(JsonValue value) => value.Kind switch
     {
-        JsonKind.Number => JsonValue.Number(ExactNumber.Parse(value.Text).ToString()),
-        JsonKind.Array => JsonValue.Array(value.Items.Select(Sorted).ToEquatableArray()),
-        JsonKind.Object => JsonValue.Object(value.Members.OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => new JsonMember(m.Name, Sorted(m.Value))).ToEquatableArray()),
+        ValueKind.Number => JsonValue.Number(ExactNumber.Parse(value.Text).ToString()),
+        ValueKind.Array => JsonValue.Array(value.Items.Select(Sorted).ToEquatableArray()),
+        ValueKind.Object => JsonValue.Object(value.Members.OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => new JsonMember(m.Name, Sorted(m.Value))).ToEquatableArray()),
         _ => value,
     };
 }

@@ -45,7 +45,7 @@ internal sealed class StringFacts
     public Outcome Find(long min, long max, IReadOnlyList<JsonValue> excluded, SchemaAnalysis analysis, out int work)
     {
         work = 0;
-        HashSet<string> others = new(excluded.Where(value => value.Kind == JsonKind.String).Select(value => value.Text), StringComparer.Ordinal);
+        HashSet<string> others = new(excluded.Where(value => value.Kind == ValueKind.String).Select(value => value.Text), StringComparer.Ordinal);
         if (_formats.Any(f => f.Is) || _contents.Any(c => c.Is))
         {
             // Of the strings of a format a few are known, and nothing of all of them.

@@ -10,32 +10,32 @@ namespace ArticleSdk.Generator.Evolution;
 /// </summary>
 internal sealed class TypeComparison
 {
-    private readonly Dictionary<string, TypeModel.TypeModel> _new;
-    private readonly ILookup<(string Document, string Pointer), TypeModel.TypeModel> _newByPlace;
+    private readonly Dictionary<string, TypeDefinition> _new;
+    private readonly ILookup<(string Document, string Pointer), TypeDefinition> _newByPlace;
     private readonly List<SchemaDiagnostic> _found = [];
 
-    private TypeComparison(IEnumerable<TypeModel.TypeModel> types)
+    private TypeComparison(IEnumerable<TypeDefinition> types)
     {
-        List<TypeModel.TypeModel> all = [.. types.Where(IsType)];
+        List<TypeDefinition> all = [.. types.Where(IsType)];
         _new = all.GroupBy(type => type.FullName.ToString(), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         _newByPlace = all.ToLookup(type => (type.Document, type.Pointer));
     }
 
-    public static IReadOnlyList<SchemaDiagnostic> Find(IEnumerable<TypeModel.TypeModel> old, IEnumerable<TypeModel.TypeModel> @new)
+    public static IReadOnlyList<SchemaDiagnostic> Find(IEnumerable<TypeDefinition> old, IEnumerable<TypeDefinition> @new)
     {
         var comparison = new TypeComparison(@new);
-        foreach (TypeModel.TypeModel type in old.Where(IsType))
+        foreach (TypeDefinition type in old.Where(IsType))
             comparison.Compare(type);
         return comparison._found;
     }
 
-    private static bool IsType(TypeModel.TypeModel type) => type.Kind != TypeKind.BranchOfUnions;
+    private static bool IsType(TypeDefinition type) => type.Kind != TypeKind.BranchOfUnions;
 
-    private void Compare(TypeModel.TypeModel old)
+    private void Compare(TypeDefinition old)
     {
-        if (!_new.TryGetValue(old.FullName.ToString(), out TypeModel.TypeModel? type))
+        if (!_new.TryGetValue(old.FullName.ToString(), out TypeDefinition? type))
         {
-            TypeModel.TypeModel? renamed = _newByPlace[(old.Document, old.Pointer)].FirstOrDefault(other => other.Kind == old.Kind);
+            TypeDefinition? renamed = _newByPlace[(old.Document, old.Pointer)].FirstOrDefault(other => other.Kind == old.Kind);
             Break(old, old.Pointer, renamed is null ? $"there is no type '{Show(old.FullName)}' any more" : $"the type '{Show(old.FullName)}' is called '{Show(renamed.FullName)}'");
             return;
         }
@@ -66,7 +66,7 @@ internal sealed class TypeComparison
         CompareBranches(old, type);
     }
 
-    private void CompareMembers(TypeModel.TypeModel old, TypeModel.TypeModel type)
+    private void CompareMembers(TypeDefinition old, TypeDefinition type)
     {
         foreach (MemberModel member in old.Members)
         {
@@ -92,7 +92,7 @@ internal sealed class TypeComparison
     // What is preset need not be set, and an interface's members are not set at all.
     private static bool MustBeSet(MemberModel member) => member.Required && member.Preset is null;
 
-    private void CompareValues(TypeModel.TypeModel old, TypeModel.TypeModel type)
+    private void CompareValues(TypeDefinition old, TypeDefinition type)
     {
         foreach (EnumValueModel value in old.Values.Where(value => !type.Values.Any(other => other.Name == value.Name)))
             Break(type, type.Pointer, $"there is no value '{type.Name}.{value.Name}' any more");
@@ -102,7 +102,7 @@ internal sealed class TypeComparison
             Add(EvolutionIds.UncoveredSwitch, type, type.Pointer, type.Name, $"the value '{value.Name}' is new");
     }
 
-    private void CompareBranches(TypeModel.TypeModel old, TypeModel.TypeModel type)
+    private void CompareBranches(TypeDefinition old, TypeDefinition type)
     {
         foreach (BranchModel branch in old.Branches.Where(branch => !type.Branches.Any(other => other.Type.FullName == branch.Type.FullName)))
             Break(type, type.Pointer, $"'{type.Name}' cannot be a {Show(branch.Type)} any more");
@@ -110,12 +110,12 @@ internal sealed class TypeComparison
             Add(EvolutionIds.UncoveredSwitch, type, type.Pointer, type.Name, $"it can be a {Show(branch.Type)}, which is new");
     }
 
-    private void Break(TypeModel.TypeModel type, string pointer, string text) => Add(EvolutionIds.SourceBreak, type, pointer, text);
+    private void Break(TypeDefinition type, string pointer, string text) => Add(EvolutionIds.SourceBreak, type, pointer, text);
 
-    private void Add(string id, TypeModel.TypeModel type, string pointer, params string[] arguments) =>
+    private void Add(string id, TypeDefinition type, string pointer, params string[] arguments) =>
         _found.Add(new SchemaDiagnostic(id, type.Document, pointer, AtName: true, EquatableArray.Create(arguments)));
 
-    private static string KindOf(TypeModel.TypeModel type) => type.Kind switch
+    private static string KindOf(TypeDefinition type) => type.Kind switch
     {
         TypeKind.Record => "a record",
         TypeKind.Enum => "an enum",

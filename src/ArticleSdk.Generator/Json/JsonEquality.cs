@@ -25,13 +25,13 @@ internal sealed class JsonEquality : IEqualityComparer<JsonValue>
             return false;
         switch (x.Kind)
         {
-            case JsonKind.String:
+            case ValueKind.String:
                 return string.Equals(x.Text, y.Text, StringComparison.Ordinal);
-            case JsonKind.Number:
+            case ValueKind.Number:
                 return string.Equals(x.Text, y.Text, StringComparison.Ordinal) || ExactNumber.AreEqual(Utf8(x), Utf8(y));
-            case JsonKind.Array:
+            case ValueKind.Array:
                 return ItemsEqual(x, y);
-            case JsonKind.Object:
+            case ValueKind.Object:
                 return MembersEqual(x, y);
             default:
                 return true;
@@ -45,15 +45,15 @@ internal sealed class JsonEquality : IEqualityComparer<JsonValue>
             int hash = (int)value.Kind * 486187739;
             switch (value.Kind)
             {
-                case JsonKind.String:
+                case ValueKind.String:
                     return hash + StringComparer.Ordinal.GetHashCode(value.Text);
-                case JsonKind.Number:
+                case ValueKind.Number:
                     return hash + ExactNumber.Hash(Utf8(value)).GetHashCode();
-                case JsonKind.Array:
+                case ValueKind.Array:
                     foreach (JsonValue item in value.Items)
                         hash = (hash * 31) + GetHashCode(item);
                     return hash;
-                case JsonKind.Object:
+                case ValueKind.Object:
                     // A sum, because the order of names is nothing; mixed, so that {a:1,b:2} and {a:2,b:1} differ.
                     foreach (JsonMember member in value.Members)
                         hash += Mix((StringComparer.Ordinal.GetHashCode(member.Name) * 31) + GetHashCode(member.Value));

@@ -17,9 +17,9 @@ internal static class JsonPath
     /// <summary>The child of a value by an unescaped reference token.</summary>
     public static bool TryStep(JsonValue value, string token, out JsonValue child)
     {
-        if (value.Kind == JsonKind.Object)
+        if (value.Kind == ValueKind.Object)
             return value.TryGet(token, out child);
-        if (value.Kind == JsonKind.Array && TryParseIndex(token, out int index) && index < value.Items.Count)
+        if (value.Kind == ValueKind.Array && TryParseIndex(token, out int index) && index < value.Items.Count)
         {
             child = value.Items[index];
             return true;

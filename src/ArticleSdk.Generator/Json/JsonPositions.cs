@@ -55,7 +55,7 @@ internal sealed class JsonPositions
     private bool TryStep(ref JsonValue value, ref int index, string token)
     {
         int child = index + 1;
-        if (value.Kind == JsonKind.Object)
+        if (value.Kind == ValueKind.Object)
         {
             foreach (JsonMember member in value.Members)
             {
@@ -71,7 +71,7 @@ internal sealed class JsonPositions
                 child = _entries[child].Next;
             }
         }
-        else if (value.Kind == JsonKind.Array && JsonPath.TryParseIndex(token, out int item) && item < value.Items.Count)
+        else if (value.Kind == ValueKind.Array && JsonPath.TryParseIndex(token, out int item) && item < value.Items.Count)
         {
             for (int i = 0; i < item; i++)
                 child = _entries[child].Next;

@@ -32,7 +32,7 @@ internal static class JsonText
     {
         switch (value.Kind)
         {
-            case JsonKind.Object:
+            case ValueKind.Object:
                 text.Append('{');
                 for (int i = 0; i < value.Members.Count; i++)
                 {
@@ -45,7 +45,7 @@ internal static class JsonText
 
                 text.Append('}');
                 break;
-            case JsonKind.Array:
+            case ValueKind.Array:
                 text.Append('[');
                 for (int i = 0; i < value.Items.Count; i++)
                 {
@@ -56,16 +56,16 @@ internal static class JsonText
 
                 text.Append(']');
                 break;
-            case JsonKind.String:
+            case ValueKind.String:
                 WriteString(text, value.Text);
                 break;
-            case JsonKind.Number:
+            case ValueKind.Number:
                 text.Append(value.Text);
                 break;
-            case JsonKind.True:
+            case ValueKind.True:
                 text.Append("true");
                 break;
-            case JsonKind.False:
+            case ValueKind.False:
                 text.Append("false");
                 break;
             default:

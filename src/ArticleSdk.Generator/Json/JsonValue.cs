@@ -1,6 +1,6 @@
 namespace ArticleSdk.Generator.Json;
 
-internal enum JsonKind : byte
+internal enum ValueKind : byte
 {
     Null,
     False,
@@ -21,7 +21,7 @@ internal sealed class JsonValue : IEquatable<JsonValue>
     private readonly int _hash;
     private Dictionary<string, JsonValue>? _index;
 
-    private JsonValue(JsonKind kind, string text, EquatableArray<JsonValue> items, EquatableArray<JsonMember> members)
+    private JsonValue(ValueKind kind, string text, EquatableArray<JsonValue> items, EquatableArray<JsonMember> members)
     {
         Kind = kind;
         Text = text;
@@ -31,7 +31,7 @@ internal sealed class JsonValue : IEquatable<JsonValue>
         _hash = unchecked(((((int)kind * 31) + StringComparer.Ordinal.GetHashCode(text)) * 31 + items.GetHashCode()) * 31 + members.GetHashCode());
     }
 
-    public JsonKind Kind { get; }
+    public ValueKind Kind { get; }
 
     /// <summary>The unescaped string, or the number as it was written; empty for the other kinds.</summary>
     public string Text { get; }
@@ -41,19 +41,19 @@ internal sealed class JsonValue : IEquatable<JsonValue>
     /// <summary>The members in document order. Names are unique: of repeated ones the reader keeps the last.</summary>
     public EquatableArray<JsonMember> Members { get; }
 
-    public static JsonValue Null { get; } = new(JsonKind.Null, "", default, default);
+    public static JsonValue Null { get; } = new(ValueKind.Null, "", default, default);
 
-    public static JsonValue True { get; } = new(JsonKind.True, "", default, default);
+    public static JsonValue True { get; } = new(ValueKind.True, "", default, default);
 
-    public static JsonValue False { get; } = new(JsonKind.False, "", default, default);
+    public static JsonValue False { get; } = new(ValueKind.False, "", default, default);
 
-    public static JsonValue Number(string text) => new(JsonKind.Number, text, default, default);
+    public static JsonValue Number(string text) => new(ValueKind.Number, text, default, default);
 
-    public static JsonValue String(string text) => new(JsonKind.String, text, default, default);
+    public static JsonValue String(string text) => new(ValueKind.String, text, default, default);
 
-    public static JsonValue Array(EquatableArray<JsonValue> items) => new(JsonKind.Array, "", items, default);
+    public static JsonValue Array(EquatableArray<JsonValue> items) => new(ValueKind.Array, "", items, default);
 
-    public static JsonValue Object(EquatableArray<JsonMember> members) => new(JsonKind.Object, "", default, members);
+    public static JsonValue Object(EquatableArray<JsonMember> members) => new(ValueKind.Object, "", default, members);
 
     /// <summary>The value of the member of this name. Large objects are hashed the first time they are asked.</summary>
     public bool TryGet(string name, out JsonValue value)

@@ -94,7 +94,7 @@ internal static class CSharpRules
             foreach (NamedSchema definition in definitions.Schemas)
             {
                 SchemaNode schema = definition.Schema;
-                if (!context.Graph.IsReferredTo(schema, "") && schema.Json.Kind == JsonKind.Object && !HasName(schema.Json))
+                if (!context.Graph.IsReferredTo(schema, "") && schema.Json.Kind == ValueKind.Object && !HasName(schema.Json))
                     context.Report(LintIds.UnusedDefinition, schema, "", atName: true, Repairs.Of("Remove the definition '" + definition.Name + "'", Repairs.Removed(schema, "")), definition.Name);
             }
         }

@@ -75,5 +75,5 @@ internal static class Exclusions
 
     // What is no array of strings has been reported when the schema was read.
     private static IReadOnlyList<string> Ids(SchemaNode node) =>
-        node.Json.TryGet(Keyword, out JsonValue value) && value.Kind == JsonKind.Array ? [.. value.Items.Select(item => item.Text)] : [];
+        node.Json.TryGet(Keyword, out JsonValue value) && value.Kind == ValueKind.Array ? [.. value.Items.Select(item => item.Text)] : [];
 }

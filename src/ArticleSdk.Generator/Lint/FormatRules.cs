@@ -20,7 +20,7 @@ internal static class FormatRules
     public static void Find(LintContext context, SchemaNode node)
     {
         if (IgnoredKeywordRules.IsLoneReference(node)
-            || !node.Json.TryGet("format", out JsonValue value) || value.Kind != JsonKind.String || Annotating.Contains(value.Text))
+            || !node.Json.TryGet("format", out JsonValue value) || value.Kind != ValueKind.String || Annotating.Contains(value.Text))
         {
             return;
         }

@@ -11,7 +11,7 @@ internal static class IgnoredKeywordRules
 {
     /// <summary>Whether the schema is a reference, and all else in it is ignored (draft 7 core, 8.3).</summary>
     public static bool IsLoneReference(SchemaNode node) =>
-        node.Dialect.Draft <= Draft.Draft7 && node.Json.TryGet("$ref", out JsonValue reference) && reference.Kind == JsonKind.String;
+        node.Dialect.Draft <= Draft.Draft7 && node.Json.TryGet("$ref", out JsonValue reference) && reference.Kind == ValueKind.String;
 
     public static void SiblingsOfReference(LintContext context, SchemaNode node)
     {
@@ -71,9 +71,9 @@ internal static class IgnoredKeywordRules
                 "if" => json.TryGet("then", out _) || json.TryGet("else", out _) || node.Dialect.Draft > Draft.Draft7 ? null : "'then' or 'else'",
                 "minContains" or "maxContains" => Unless("contains"),
                 "contentSchema" => Unless("contentMediaType"),
-                "additionalItems" => json.TryGet("items", out JsonValue items) && items.Kind == JsonKind.Array ? null : "an array of schemas in 'items'",
-                "exclusiveMinimum" when member.Value.Kind == JsonKind.True => Unless("minimum"),
-                "exclusiveMaximum" when member.Value.Kind == JsonKind.True => Unless("maximum"),
+                "additionalItems" => json.TryGet("items", out JsonValue items) && items.Kind == ValueKind.Array ? null : "an array of schemas in 'items'",
+                "exclusiveMinimum" when member.Value.Kind == ValueKind.True => Unless("minimum"),
+                "exclusiveMaximum" when member.Value.Kind == ValueKind.True => Unless("maximum"),
                 _ => null,
             };
             if (missing is not null)

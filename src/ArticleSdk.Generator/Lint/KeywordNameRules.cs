@@ -88,7 +88,7 @@ internal static class KeywordNameRules
     private static string? OtherDraft(SchemaNode node, List<KeywordRow> rows, JsonMember member)
     {
         Draft draft = node.Dialect.Draft;
-        if (rows.Exists(row => row.IsAnnotation) || member.Name is "$defs" or "$comment" || (member.Name is "id" or "$id" && member.Value.Kind != JsonKind.String))
+        if (rows.Exists(row => row.IsAnnotation) || member.Name is "$defs" or "$comment" || (member.Name is "id" or "$id" && member.Value.Kind != ValueKind.String))
             return null;
         string reason = rows.Exists(row => row.From <= draft && draft <= row.To) ? "its metaschema leaves out the vocabulary that has it"
             : rows.TrueForAll(row => row.From > draft) ? KindNames.Of(draft) + " does not have it: it came with " + KindNames.Of(rows[0].From)
@@ -113,15 +113,15 @@ internal static class KeywordNameRules
 
     /// <summary>Whether the value is an object with a member that a schema would have, and that is of the right kind.</summary>
     private static bool LooksLikeSchema(JsonValue value, Dictionary<string, KeywordRow> rows) =>
-        value.Kind == JsonKind.Object && value.Members.Any(member => rows.TryGetValue(member.Name, out KeywordRow? row) && member.Name switch
+        value.Kind == ValueKind.Object && value.Members.Any(member => rows.TryGetValue(member.Name, out KeywordRow? row) && member.Name switch
         {
-            "type" => member.Value.Kind is JsonKind.String or JsonKind.Array,
-            "$ref" => member.Value.Kind == JsonKind.String,
-            "enum" or "required" => member.Value.Kind == JsonKind.Array,
+            "type" => member.Value.Kind is ValueKind.String or ValueKind.Array,
+            "$ref" => member.Value.Kind == ValueKind.String,
+            "enum" or "required" => member.Value.Kind == ValueKind.Array,
             _ => row.Subschemas switch
             {
-                SubschemaShape.Map => member.Value.Kind == JsonKind.Object && member.Value.Members.All(inner => inner.Value.Kind is JsonKind.Object or JsonKind.True or JsonKind.False),
-                SubschemaShape.Array => member.Value.Kind == JsonKind.Array && member.Value.Items.All(inner => inner.Kind == JsonKind.Object),
+                SubschemaShape.Map => member.Value.Kind == ValueKind.Object && member.Value.Members.All(inner => inner.Value.Kind is ValueKind.Object or ValueKind.True or ValueKind.False),
+                SubschemaShape.Array => member.Value.Kind == ValueKind.Array && member.Value.Items.All(inner => inner.Kind == ValueKind.Object),
                 _ => false,
             },
         });

@@ -21,11 +21,11 @@ internal static class RedundancyRules
             JsonValue value = member.Value;
             bool isDefault = rows.ContainsKey(member.Name) && member.Name switch
             {
-                "minLength" or "minItems" or "minProperties" => value.Kind == JsonKind.Number && ExactNumber.Parse(value.Text).IsZero,
-                "minContains" => value.Kind == JsonKind.Number && value.Text == "1" && node.Find<ContainsKeyword>() is not null,
-                "uniqueItems" or "readOnly" or "writeOnly" or "deprecated" or "exclusiveMinimum" or "exclusiveMaximum" => value.Kind == JsonKind.False,
-                "required" => value is { Kind: JsonKind.Array, Items.Count: 0 } || (value.Kind == JsonKind.False && node.Dialect.Draft == Draft.Draft3),
-                "properties" or "patternProperties" or "dependentRequired" or "dependentSchemas" or "dependencies" => value is { Kind: JsonKind.Object, Members.Count: 0 },
+                "minLength" or "minItems" or "minProperties" => value.Kind == ValueKind.Number && ExactNumber.Parse(value.Text).IsZero,
+                "minContains" => value.Kind == ValueKind.Number && value.Text == "1" && node.Find<ContainsKeyword>() is not null,
+                "uniqueItems" or "readOnly" or "writeOnly" or "deprecated" or "exclusiveMinimum" or "exclusiveMaximum" => value.Kind == ValueKind.False,
+                "required" => value is { Kind: ValueKind.Array, Items.Count: 0 } || (value.Kind == ValueKind.False && node.Dialect.Draft == Draft.Draft3),
+                "properties" or "patternProperties" or "dependentRequired" or "dependentSchemas" or "dependencies" => value is { Kind: ValueKind.Object, Members.Count: 0 },
                 "propertyNames" => IsTrue(value),
                 // Later drafts count what these apply to as evaluated, even where they allow everything.
                 "additionalProperties" or "items" or "additionalItems" => IsTrue(value) && node.Dialect.Draft <= Draft.Draft7,
@@ -66,7 +66,7 @@ internal static class RedundancyRules
             context.ReportKeyword(LintIds.TypeBesideValues, node, type.Name, Repairs.Remove(node, type.Name), type.Name, values.Name);
         if (values is { IsConst: false, Values.Count: 1 } && node.Dialect.Draft >= Draft.Draft6)
             context.ReportKeyword(LintIds.ListOfOne, node, values.Name, Repairs.Rewrite(node, values.Name, "const", values.Values[0]), "'enum' of one value", "'const': " + KeywordContext.Describe(values.Values[0]));
-        if (node.Json.TryGet("type", out JsonValue types) && types is { Kind: JsonKind.Array, Items.Count: 1 } && types.Items[0].Kind == JsonKind.String && !IgnoredKeywordRules.IsLoneReference(node))
+        if (node.Json.TryGet("type", out JsonValue types) && types is { Kind: ValueKind.Array, Items.Count: 1 } && types.Items[0].Kind == ValueKind.String && !IgnoredKeywordRules.IsLoneReference(node))
             context.ReportKeyword(LintIds.ListOfOne, node, "type", Repairs.Replace(node, "/type", types.Items[0]), "a list of one type", "'type': " + KeywordContext.Describe(types.Items[0]));
     }
 
@@ -103,12 +103,12 @@ internal static class RedundancyRules
             ? Repairs.Of("Say 'const'", Repairs.Moved(node, minimum.Name, "const"), Repairs.Replaced(node, "/const", value), Repairs.Removed(node, KeywordContext.PathOf(maximum.Name)))
             : null;
 
-    private static bool IsTrue(JsonValue value) => value.Kind == JsonKind.True || value is { Kind: JsonKind.Object, Members.Count: 0 };
+    private static bool IsTrue(JsonValue value) => value.Kind == ValueKind.True || value is { Kind: ValueKind.Object, Members.Count: 0 };
 
     /// <summary>Whether what the part says could be said by the schema around it, which says none of it yet.</summary>
     private static bool IsNeedless(SchemaNode node, SchemaNode part)
     {
-        if (part.Json.Kind != JsonKind.Object || part.Json.TryGet("$id", out _) || part.Json.TryGet("id", out _))
+        if (part.Json.Kind != ValueKind.Object || part.Json.TryGet("$id", out _) || part.Json.TryGet("id", out _))
             return false;
         // Up to draft 7 this is the way to say anything beside a reference, or to refer beside anything.
         if (node.Dialect.Draft <= Draft.Draft7 && (part.Json.TryGet("$ref", out _) || node.Json.TryGet("$ref", out _)))

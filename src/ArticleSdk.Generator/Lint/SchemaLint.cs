@@ -52,7 +52,7 @@ internal static class SchemaLint
     {
         var looked = new HashSet<string>(documents, StringComparer.Ordinal);
         var context = new LintContext(set, new SchemaGraph(set, cancellation), analysis, cancellation);
-        List<SchemaNode> schemas = context.Graph.Schemas.FindAll(node => node.Json.Kind == JsonKind.Object && looked.Contains(node.Document.Path));
+        List<SchemaNode> schemas = context.Graph.Schemas.FindAll(node => node.Json.Kind == ValueKind.Object && looked.Contains(node.Document.Path));
         foreach (SchemaNode node in schemas)
         {
             cancellation.ThrowIfCancellationRequested();

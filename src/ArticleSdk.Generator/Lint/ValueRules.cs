@@ -56,7 +56,7 @@ internal static class ValueRules
         for (int i = 0; i < json.Items.Count; i++)
         {
             // Before draft 6 a number may be refused for its spelling only, and its equal in another is the value that is meant.
-            if (json.Items[i].Kind == JsonKind.Number && !node.Dialect.IntegerByValue)
+            if (json.Items[i].Kind == ValueKind.Number && !node.Dialect.IntegerByValue)
                 continue;
             List<EngineError> errors = ErrorsOf(context, node, json.Items[i]);
             if (errors.Count > 0)

@@ -11,7 +11,7 @@ namespace ArticleSdk.Generator.Pipeline;
 /// <param name="isOwn">Whether a document is one of the component.</param>
 internal sealed class CheckOwners(TypeMap types, string defaultNamespace, Func<SchemaDocument, bool> isOwn) : ICheckOwners
 {
-    private readonly Dictionary<TypeModel.TypeModel, CheckOwner> _owners = [];
+    private readonly Dictionary<TypeDefinition, CheckOwner> _owners = [];
     private readonly Dictionary<SchemaDocument, CheckOwner> _withoutTypes = [];
 
     public CheckOwner? OwnerOf(SchemaNode schema)

@@ -97,7 +97,7 @@ internal static class ComponentCompiler
 
             var owners = new CheckOwners(types, input.Options.Namespace, document => own.Contains(document.Path));
             IReadOnlyList<CheckClass> checks = new PlanBuilder(owners, set.Roots.Values, planners, analysis, cancellation).Build(types.SchemaTypeNodes);
-            IReadOnlyList<TypeModel.TypeModel> models = ReadingPlanner.Plan(types.Types, ref checks, analysis);
+            IReadOnlyList<TypeDefinition> models = ReadingPlanner.Plan(types.Types, ref checks, analysis);
             cancellation.ThrowIfCancellationRequested();
             Dictionary<string, ProgramModel> programs = ProgramModels.Of(input, set, types, analysis);
             models = [.. models.Select(model => programs.TryGetValue(model.Document, out ProgramModel? program) ? model with { Program = program.Name, WatchesNames = program.WatchedNames.Count > 0, Evaluates = input.Options.Annotations } : model)];
@@ -116,7 +116,7 @@ internal static class ComponentCompiler
     }
 
     /// <summary>The enums that a type's own values are, by its codec: their tables of names serve its checks too.</summary>
-    private static Dictionary<TypeName, EquatableArray<EnumNames>> EnumsOf(IReadOnlyList<TypeModel.TypeModel> models)
+    private static Dictionary<TypeName, EquatableArray<EnumNames>> EnumsOf(IReadOnlyList<TypeDefinition> models)
     {
         Dictionary<TypeName, EnumNames> enums = models.Where(type => type.Kind == TypeKind.Enum && !type.HasIntegers)
             .ToDictionary(type => type.FullName, type => new EnumNames(type.Values.Select(value => value.JsonValue).ToEquatableArray(), TypeRef.OfEnum(type).Codec));

@@ -31,5 +31,5 @@ internal sealed record FileContent(string Path, FileOptions Options, JsonValue? 
 
     /// <summary>What it could say as a metaschema: its dialect, name and vocabularies.</summary>
     public FileContent ToMetaschema() =>
-        this with { Root = Root is { Kind: JsonKind.Object } root ? JsonValue.Object(root.Members.Where(m => m.Name is "$schema" or "$id" or "$vocabulary").ToEquatableArray()) : null };
+        this with { Root = Root is { Kind: ValueKind.Object } root ? JsonValue.Object(root.Members.Where(m => m.Name is "$schema" or "$id" or "$vocabulary").ToEquatableArray()) : null };
 }

@@ -5,6 +5,7 @@ using ArticleSdk.Generator.Code.Types;
 using ArticleSdk.Generator.Emit;
 using ArticleSdk.Generator.Plan;
 using ArticleSdk.Generator.Program;
+using ArticleSdk.Generator.TypeModel;
 
 namespace ArticleSdk.Generator.Pipeline;
 
@@ -24,7 +25,7 @@ internal sealed record CheckUnit(CheckClass Checks) : OutputUnit(CheckCode.HintN
 }
 
 /// <summary>A type, and its check functions if it has any.</summary>
-internal sealed record TypeUnit(TypeModel.TypeModel Type, CheckClass? Checks) : OutputUnit(Type.HintName + ".g.cs", Type.Document)
+internal sealed record TypeUnit(TypeDefinition Type, CheckClass? Checks) : OutputUnit(Type.HintName + ".g.cs", Type.Document)
 {
     public override string Print(LanguageFeatures language) => CodePrinter.Print(TypeFile.Of(Type, Checks, language));
 }

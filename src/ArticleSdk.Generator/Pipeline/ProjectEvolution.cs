@@ -116,7 +116,7 @@ internal sealed class ProjectEvolution
             return [Failure(compared[0].Path, exception)];
         }
 
-        IEnumerable<TypeModel.TypeModel> TypesOf(IReadOnlyList<FileContent> contents) =>
+        IEnumerable<TypeDefinition> TypesOf(IReadOnlyList<FileContent> contents) =>
             ProjectCompiler.Compile(contents, _options, anchors, _cancellation).Units.OfType<TypeUnit>().Select(unit => unit.Type).Where(type => asked.Contains(type.Document));
     }
 

@@ -42,7 +42,7 @@ internal static class SchemaProject
     {
         static bool Has(FileContent content, string name, Func<JsonValue, bool> what) => content.Root is { } root && root.TryGet(name, out JsonValue value) && what(value);
 
-        return contents.Any(c => Has(c, "$vocabulary", _ => true) || Has(c, "$schema", v => v.Kind == JsonKind.String && !Dialects.TryGet(v.Text, out _)))
+        return contents.Any(c => Has(c, "$vocabulary", _ => true) || Has(c, "$schema", v => v.Kind == ValueKind.String && !Dialects.TryGet(v.Text, out _)))
             ? contents.Where(c => Has(c, "$id", _ => true) || Has(c, "$vocabulary", _ => true)).Select(c => c.ToMetaschema()).ToEquatableArray()
             : default;
     }

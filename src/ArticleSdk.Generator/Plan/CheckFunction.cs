@@ -37,7 +37,7 @@ internal sealed record CheckOwner(TypeName Class, TypeKind? Kind, string Documen
     /// <summary>The type that a codec is nested in; null of a class for what belongs to no type.</summary>
     public static TypeName? TypeOf(TypeName codec) => codec.Name.EndsWith("." + ClassName, StringComparison.Ordinal) ? codec with { Name = codec.Name.Substring(0, codec.Name.Length - ClassName.Length - 1) } : null;
 
-    public static CheckOwner Of(TypeModel.TypeModel type) =>
+    public static CheckOwner Of(TypeDefinition type) =>
         new(ClassOf(type.FullName), type.Kind, type.Document, type.Pointer);
 }
 

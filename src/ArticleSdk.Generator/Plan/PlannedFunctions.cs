@@ -9,7 +9,7 @@ internal sealed class PlannedFunctions
 {
     private const string Prefix = "Passes";
 
-    private readonly Dictionary<TypeName, TypeModel.TypeModel> _types;
+    private readonly Dictionary<TypeName, TypeDefinition> _types;
     private readonly Dictionary<FunctionName, CheckFunction> _functions;
     private readonly Dictionary<TypeName, List<CheckFunction>> _added = [];
     private readonly Dictionary<FunctionName, List<string>> _expected = [];
@@ -17,14 +17,14 @@ internal sealed class PlannedFunctions
     // By the very check, which functions that are made of the same body have in common.
     private readonly ConditionalWeakTable<Inline, FunctionName> _madeOf = new();
 
-    public PlannedFunctions(IReadOnlyList<TypeModel.TypeModel> types, IReadOnlyList<CheckClass> checks)
+    public PlannedFunctions(IReadOnlyList<TypeDefinition> types, IReadOnlyList<CheckClass> checks)
     {
         _types = types.Where(type => type.Kind != TypeKind.BranchOfUnions).ToDictionary(type => type.FullName);
         _functions = checks.SelectMany(c => c.Functions).ToDictionary(f => f.Name);
     }
 
     /// <summary>The type of a name; null of one that belongs to another component.</summary>
-    public TypeModel.TypeModel? TypeOf(TypeName type) => _types.TryGetValue(type, out TypeModel.TypeModel? known) ? known : null;
+    public TypeDefinition? TypeOf(TypeName type) => _types.TryGetValue(type, out TypeDefinition? known) ? known : null;
 
     /// <summary>The function of a name; null of one that belongs to another component.</summary>
     public CheckFunction? Find(FunctionName function) => _functions.TryGetValue(function, out CheckFunction? known) ? known : null;
@@ -33,7 +33,7 @@ internal sealed class PlannedFunctions
     public FunctionName NameOf(TypeName type) => new(CheckOwner.ClassOf(TypeOf(type)?.CheckedBy ?? type), CheckOwner.RootFunction);
 
     /// <summary>The function that validates a type: where that does no more than to call another, the other. Null where another component has it, or it is told what to note.</summary>
-    public CheckFunction? RootOf(TypeModel.TypeModel type)
+    public CheckFunction? RootOf(TypeDefinition type)
     {
         FunctionName name = NameOf(type.FullName);
         var seen = new HashSet<FunctionName>();
@@ -51,7 +51,7 @@ internal sealed class PlannedFunctions
     public ValuePlan? BodyOf(TypeName type) => Find(NameOf(type))?.Body;
 
     /// <summary>The function of a check: its own, or one that is made for this.</summary>
-    public FunctionName Of(TypeModel.TypeModel type, Subcheck check, string hint) => check switch
+    public FunctionName Of(TypeDefinition type, Subcheck check, string hint) => check switch
     {
         Call call => call.Function,
         Inline inline => _madeOf.GetValue(inline, _ => Add(type, hint, inline.Plan, CheckSubject.Value)),
@@ -62,7 +62,7 @@ internal sealed class PlannedFunctions
     public void Expect(FunctionName function, List<string> names) => _expected[function] = names;
 
     /// <summary>Adds a function to those of a type.</summary>
-    public FunctionName Add(TypeModel.TypeModel type, string hint, ValuePlan body, CheckSubject subject)
+    public FunctionName Add(TypeDefinition type, string hint, ValuePlan body, CheckSubject subject)
     {
         TypeName owner = NameOf(type.FullName).Class;
         if (!_added.TryGetValue(owner, out List<CheckFunction>? added))

@@ -16,7 +16,7 @@ internal sealed class ReadingPlanner
     private readonly ValueReadings _values;
     private readonly NodeFolding _folding;
 
-    private ReadingPlanner(IReadOnlyList<TypeModel.TypeModel> types, IReadOnlyList<CheckClass> checks, SchemaAnalysis analysis)
+    private ReadingPlanner(IReadOnlyList<TypeDefinition> types, IReadOnlyList<CheckClass> checks, SchemaAnalysis analysis)
     {
         _functions = new PlannedFunctions(types, checks);
         _values = new ValueReadings(_functions);
@@ -28,7 +28,7 @@ internal sealed class ReadingPlanner
     /// <param name="checks">Their check functions, to which those are added that reading alone asks.</param>
     /// <param name="analysis">What follows from schemas.</param>
     /// <returns>The types, with a plan where they are validated while they are read.</returns>
-    public static IReadOnlyList<TypeModel.TypeModel> Plan(IReadOnlyList<TypeModel.TypeModel> types, ref IReadOnlyList<CheckClass> checks, SchemaAnalysis analysis) =>
+    public static IReadOnlyList<TypeDefinition> Plan(IReadOnlyList<TypeDefinition> types, ref IReadOnlyList<CheckClass> checks, SchemaAnalysis analysis) =>
         Plan(types, ref checks, analysis, out _);
 
     /// <summary>The same.</summary>
@@ -36,17 +36,17 @@ internal sealed class ReadingPlanner
     /// <param name="checks">Their check functions.</param>
     /// <param name="analysis">What follows from schemas.</param>
     /// <param name="obstacles">Of types that are validated first, and then read: why.</param>
-    public static IReadOnlyList<TypeModel.TypeModel> Plan(
-        IReadOnlyList<TypeModel.TypeModel> types, ref IReadOnlyList<CheckClass> checks, SchemaAnalysis analysis, out IReadOnlyDictionary<TypeName, string> obstacles)
+    public static IReadOnlyList<TypeDefinition> Plan(
+        IReadOnlyList<TypeDefinition> types, ref IReadOnlyList<CheckClass> checks, SchemaAnalysis analysis, out IReadOnlyDictionary<TypeName, string> obstacles)
     {
         ReadingPlanner planner = new(types, checks, analysis);
-        List<TypeModel.TypeModel> planned = types.Select(type => planner.PlanOf(type) is { } plan ? type with { Reading = plan } : type).ToList();
+        List<TypeDefinition> planned = types.Select(type => planner.PlanOf(type) is { } plan ? type with { Reading = plan } : type).ToList();
         checks = planner._functions.AddTo(checks);
         obstacles = planner._obstacles;
         return planned;
     }
 
-    private ReadingPlan? PlanOf(TypeModel.TypeModel type)
+    private ReadingPlan? PlanOf(TypeDefinition type)
     {
         if (!type.IsSchemaType)
             return null;
@@ -62,18 +62,18 @@ internal sealed class ReadingPlanner
         };
     }
 
-    private ReadingPlan? Obstacle(TypeModel.TypeModel type, string why)
+    private ReadingPlan? Obstacle(TypeDefinition type, string why)
     {
         _obstacles[type.FullName] = why;
         return null;
     }
 
-    private ReadingPlan? PlanValue(TypeModel.TypeModel type, CheckFunction root, TypeRef value) => _values.Of(value, new Call(root.Name)) is { } reading
+    private ReadingPlan? PlanValue(TypeDefinition type, CheckFunction root, TypeRef value) => _values.Of(value, new Call(root.Name)) is { } reading
         ? new ReadingPlan(EquatableArray.Create(reading))
         : Obstacle(type, "its value is of no form that is validated while it is read");
 
     /// <summary>A struct of alternatives: each is what the schema says of its kind of value. Those of which that is not known are validated first, and then read.</summary>
-    private ReadingPlan? PlanAlternatives(TypeModel.TypeModel type, CheckFunction root)
+    private ReadingPlan? PlanAlternatives(TypeDefinition type, CheckFunction root)
     {
         Call all = new(root.Name);
         MemberReading asked = new() { Functions = EquatableArray.Create(root.Name) };
@@ -85,7 +85,7 @@ internal sealed class ReadingPlanner
     }
 
     /// <summary>A union of records: what finds the branch for the check finds it for the reader, and the branch's codec validates the rest.</summary>
-    private ReadingPlan? PlanUnion(TypeModel.TypeModel type, CheckFunction root)
+    private ReadingPlan? PlanUnion(TypeDefinition type, CheckFunction root)
     {
         ValuePlan body = root.Body;
         if ((body.Kinds & JsonTypes.Object) == 0 || body.Nodes.OfType<UnionNode>().ToList() is not [{ Types: JsonTypes.None } union])
@@ -111,7 +111,7 @@ internal sealed class ReadingPlanner
     }
 
     /// <summary>The tests of the branches of a type; null where some branch is none of its types.</summary>
-    private EquatableArray<ulong>? BitsOf(TypeModel.TypeModel type, UnionNode union, int first)
+    private EquatableArray<ulong>? BitsOf(TypeDefinition type, UnionNode union, int first)
     {
         List<FunctionName> types = type.Branches.Select(branch => _functions.NameOf(branch.Type.Name)).ToList();
         ulong[] bits = new ulong[types.Count];
@@ -136,7 +136,7 @@ internal sealed class ReadingPlanner
     /// A record: its walk over the object checks what the walk of its schema does. Branches, conditions and what else reads the object again are asked once it was read, in one function, which is told
     /// what the walk has found.
     /// </summary>
-    private ReadingPlan? PlanRecord(TypeModel.TypeModel type, CheckFunction root)
+    private ReadingPlan? PlanRecord(TypeDefinition type, CheckFunction root)
     {
         ValuePlan body = root.Body;
         if ((body.Kinds & JsonTypes.Object) == 0 || !type.HasProperties)
@@ -173,7 +173,7 @@ internal sealed class ReadingPlanner
         is KindsNode or ScalarNode or ArrayNode or UniqueItemsNode or PropertiesNode or RequiredNode or DependentRequiredNode or PropertyCountNode or KnownNamesNode;
 
     /// <summary>How a value is validated that is read as <paramref name="value"/>, or skipped where that is null.</summary>
-    private MemberReading Read(TypeModel.TypeModel type, TypeRef? value, string hint, EquatableArray<Subcheck> checks)
+    private MemberReading Read(TypeDefinition type, TypeRef? value, string hint, EquatableArray<Subcheck> checks)
     {
         List<Subcheck> all = checks.Where(c => c is not Anything).ToList();
         if (all.Count == 0)
@@ -184,13 +184,13 @@ internal sealed class ReadingPlanner
     }
 
     /// <summary>The same of a value that is no member's. Into which maps it goes, its name decides.</summary>
-    private MemberReading ReadOther(TypeModel.TypeModel type, EquatableArray<Subcheck> checks) =>
+    private MemberReading ReadOther(TypeDefinition type, EquatableArray<Subcheck> checks) =>
         checks.All(check => IsTrusted(type.Patterns.Count == 0 ? type.Additional : null, check)) ? MemberReading.Plain : Read(type, null, "Other", checks);
 
     /// <summary>Whether the codec of values that are no member's says all that a check does; null: they are skipped.</summary>
     private bool IsTrusted(TypeRef? type, Subcheck check) => check is Anything || (type is not null && _values.Of(type, check) is { IsPlain: true });
 
-    private UnknownNames UnknownOf(TypeModel.TypeModel type, PropertiesNode walk)
+    private UnknownNames UnknownOf(TypeDefinition type, PropertiesNode walk)
     {
         bool isClosed = walk.Additional is Nothing;
         bool areMaps = type.Patterns.Count > 0;
@@ -204,7 +204,7 @@ internal sealed class ReadingPlanner
         return names with { Function = _functions.Add(type, "Others", body, CheckSubject.UnknownProperty), IsForSeveral = isTrusted };
     }
 
-    private RestReading RestOf(TypeModel.TypeModel type, ValuePlan body, List<CheckNode> rest)
+    private RestReading RestOf(TypeDefinition type, ValuePlan body, List<CheckNode> rest)
     {
         CheckNode kinds = new KindsNode(JsonTypes.Object);
         bool walks = rest.Exists(node => node is ObjectNode or DependentNode);

@@ -177,7 +177,7 @@ internal sealed class SchemaProgramWriter
     private void Discriminator(EquatableArray<SchemaNode> branches)
     {
         int[] objects = [.. Enumerable.Range(0, branches.Count).Where(i => (_analysis.KindsOf(branches[i]) & JsonTypes.Object) != 0)];
-        if (_analysis.DiscriminatorOf([.. objects.Select(i => branches[i])], BranchTests.AnObject) is not { } found || found.Values.Any(value => value.Value.Kind != JsonKind.String))
+        if (_analysis.DiscriminatorOf([.. objects.Select(i => branches[i])], BranchTests.AnObject) is not { } found || found.Values.Any(value => value.Value.Kind != ValueKind.String))
             return;
         Word(found.IsRequired ? ProgramOp.Discriminator : ProgramOp.OptionalDiscriminator).Text(found.Property).Map(found.Values, v => v.Value.Text, v => Number(objects[v.Branch]));
     }

@@ -102,9 +102,9 @@ internal static class SchemaBuilder
     private static void ReadKeywords(KeywordContext context)
     {
         SchemaNode node = context.Node;
-        if (node.Json.Kind != JsonKind.Object)
+        if (node.Json.Kind != ValueKind.Object)
         {
-            if (node.Json.Kind is not (JsonKind.True or JsonKind.False))
+            if (node.Json.Kind is not (ValueKind.True or ValueKind.False))
                 context.Report(DiagnosticIds.InvalidKeywordValue, "", NameOf(node), "a schema (an object, true or false)", KeywordContext.Describe(node.Json));
             else if (node.Dialect.Draft <= Draft.Draft4 && NameOf(node) is not ("additionalProperties" or "additionalItems"))
                 context.Report(DiagnosticIds.SloppyKeywordValue, "", NameOf(node), "there are no boolean schemas before draft 6");
@@ -112,7 +112,7 @@ internal static class SchemaBuilder
         }
 
         Dictionary<string, KeywordRow> rows = KeywordTable.Of(node.Dialect);
-        bool isReference = node.Dialect.Draft <= Draft.Draft7 && node.Json.TryGet("$ref", out JsonValue reference) && reference.Kind == JsonKind.String;
+        bool isReference = node.Dialect.Draft <= Draft.Draft7 && node.Json.TryGet("$ref", out JsonValue reference) && reference.Kind == ValueKind.String;
         foreach (JsonMember member in node.Json.Members)
         {
             if (rows.TryGetValue(member.Name, out KeywordRow? row) && (!isReference || row.StandsBesideRef || member.Name == "$ref"))

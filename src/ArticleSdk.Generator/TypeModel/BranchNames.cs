@@ -60,14 +60,14 @@ internal sealed class BranchNames(TypeDiscovery discovery)
     private string? FixedString(SchemaNode branch, Union union)
     {
         BranchTests tests = discovery.Analysis.TestsOf(branch);
-        PropertyTest[] constants = [.. tests.Properties.Where(test => tests.Requires(test.Name) && test.Constants is [{ Kind: JsonKind.String }] && test.Constants[0].Text.Any(char.IsLetterOrDigit))];
+        PropertyTest[] constants = [.. tests.Properties.Where(test => tests.Requires(test.Name) && test.Constants is [{ Kind: ValueKind.String }] && test.Constants[0].Text.Any(char.IsLetterOrDigit))];
         return (constants.FirstOrDefault(test => union.Constants[(test.Name, test.Constants[0].Text)] == 1) ?? constants.FirstOrDefault())?.Constants[0].Text;
     }
 
     // A string that a property is if it is there, and that no other branch has.
     private string? OptionalString(SchemaNode branch, Union union)
     {
-        PropertyTest? test = discovery.Analysis.TestsOf(branch).Properties.FirstOrDefault(test => test.Constants is [{ Kind: JsonKind.String } only] && only.Text.Any(char.IsLetterOrDigit) && union.Constants[(test.Name, only.Text)] == 1);
+        PropertyTest? test = discovery.Analysis.TestsOf(branch).Properties.FirstOrDefault(test => test.Constants is [{ Kind: ValueKind.String } only] && only.Text.Any(char.IsLetterOrDigit) && union.Constants[(test.Name, only.Text)] == 1);
         return test is null ? null : Names.Pascal(test.Constants[0].Text);
     }
 
@@ -76,7 +76,7 @@ internal sealed class BranchNames(TypeDiscovery discovery)
     {
         BranchTests tests = discovery.Analysis.TestsOf(branch);
         PropertyTest? test = tests.Properties.FirstOrDefault(test => tests.Requires(test.Name) && test.Constants.Count is > 1 and <= MaxStrings
-            && test.Constants.All(value => value.Kind == JsonKind.String && value.Text.Any(char.IsLetterOrDigit) && union.Constants[(test.Name, value.Text)] == 1));
+            && test.Constants.All(value => value.Kind == ValueKind.String && value.Text.Any(char.IsLetterOrDigit) && union.Constants[(test.Name, value.Text)] == 1));
         return test is null ? null : string.Join("Or", test.Constants.Select(value => Names.Pascal(value.Text)));
     }
 
@@ -123,7 +123,7 @@ internal sealed class BranchNames(TypeDiscovery discovery)
                     Count(Required, name);
                 foreach (PropertyTest test in tests.Properties)
                 {
-                    foreach (JsonValue value in test.Constants.Where(value => value.Kind == JsonKind.String))
+                    foreach (JsonValue value in test.Constants.Where(value => value.Kind == ValueKind.String))
                         Count(Constants, (test.Name, value.Text));
                 }
             }

@@ -11,12 +11,12 @@ internal sealed class RepeatedSchemas(TypeDiscovery discovery)
     private readonly HashSet<(SchemaNode, SchemaNode)> _same = [];
 
     /// <summary>The types, where some are checked by others of them.</summary>
-    public IReadOnlyList<TypeModel> Mark(IReadOnlyList<TypeModel> types)
+    public IReadOnlyList<TypeDefinition> Mark(IReadOnlyList<TypeDefinition> types)
     {
         // References mean the same within a resource.
         Dictionary<(SchemaResource, JsonValue), List<(SchemaNode Schema, TypeName Type)>> known = [];
         Dictionary<TypeName, TypeName> checkedBy = [];
-        foreach (TypeModel type in types.Where(type => type.IsSchemaType && type.IsWhole))
+        foreach (TypeDefinition type in types.Where(type => type.IsSchemaType && type.IsWhole))
         {
             SchemaNode schema = discovery.Find(type.Document, type.Pointer)!;
             if (!known.TryGetValue((schema.Resource, schema.Json), out List<(SchemaNode Schema, TypeName Type)>? alike))
@@ -29,7 +29,7 @@ internal sealed class RepeatedSchemas(TypeDiscovery discovery)
 
         return checkedBy.Count == 0 ? types : types.Select(Marked).ToList();
 
-        TypeModel Marked(TypeModel type) => type.IsSchemaType && checkedBy.TryGetValue(type.CheckedBy ?? type.FullName, out TypeName? first) ? type with { CheckedBy = first } : type;
+        TypeDefinition Marked(TypeDefinition type) => type.IsSchemaType && checkedBy.TryGetValue(type.CheckedBy ?? type.FullName, out TypeName? first) ? type with { CheckedBy = first } : type;
     }
 
     /// <summary>Whether both were read alike: what is wrong with a schema may be left out of one of them.</summary>

@@ -2,7 +2,7 @@ namespace ArticleSdk.Generator.TypeModel;
 
 internal sealed partial class TypeBuilder
 {
-    private EquatableArray<PartModel> PartsOf(TypeId id, TypeModel record)
+    private EquatableArray<PartModel> PartsOf(TypeId id, TypeDefinition record)
     {
         List<PartModel> parts = [];
         foreach (TypeId part in discovery.Find(id)!.Parts)
@@ -16,9 +16,9 @@ internal sealed partial class TypeBuilder
         return parts.ToEquatableArray();
     }
 
-    private TypeModel InterfaceOf(TypeId part) => PartInterface(ModelOf(part), names.InterfaceOf(part).Name);
+    private TypeDefinition InterfaceOf(TypeId part) => PartInterface(ModelOf(part), names.InterfaceOf(part).Name);
 
-    private static TypeModel PartInterface(TypeModel record, string name) => record with
+    private static TypeDefinition PartInterface(TypeDefinition record, string name) => record with
     {
         Kind = TypeKind.PartInterface,
         Name = name,
@@ -33,7 +33,7 @@ internal sealed partial class TypeBuilder
     };
 
     /// <summary>The members of the part that the record must implement explicitly; null if one of them cannot be given.</summary>
-    private static EquatableArray<ExplicitMemberModel>? PartOf(TypeModel record, TypeModel part)
+    private static EquatableArray<ExplicitMemberModel>? PartOf(TypeDefinition record, TypeDefinition part)
     {
         Dictionary<string, MemberModel> own = record.Members.ToDictionary(member => member.JsonName, StringComparer.Ordinal);
         List<ExplicitMemberModel> explicits = [];

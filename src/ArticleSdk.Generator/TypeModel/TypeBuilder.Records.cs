@@ -6,7 +6,7 @@ namespace ArticleSdk.Generator.TypeModel;
 
 internal sealed partial class TypeBuilder
 {
-    private TypeModel BuildRecord(TypeSketch sketch, TypeModel model)
+    private TypeDefinition BuildRecord(TypeSketch sketch, TypeDefinition model)
     {
         Dictionary<string, MemberModel> built = sketch.Members.ToDictionary(member => member.Property.Name, member => BuildMember(member, model.Document), StringComparer.Ordinal);
         (IReadOnlyDictionary<string, string> members, IReadOnlyDictionary<string, string> patterns) = MemberNames.Assign(
@@ -37,10 +37,10 @@ internal sealed partial class TypeBuilder
         JsonValue? constant = always.Select(discovery.Analysis.ConstantOf).FirstOrDefault(value => value is not null);
         JsonValue? missing = property.IsRequired || first is null || !always.Contains(first) ? null : DefaultOf(first);
         // That it is null is what an absent member says anyway.
-        ValueModel? fallback = missing is null or { Kind: JsonKind.Null } ? null : ValueOf(member.Shape, type, missing);
+        ValueModel? fallback = missing is null or { Kind: ValueKind.Null } ? null : ValueOf(member.Shape, type, missing);
         if (fallback is ScalarModel { Form: ValueForm.Single or ValueForm.Double } && discovery.IsRoundedToBound(always, type.Form, missing!.Text))
             fallback = null;
-        if (missing is { Kind: not JsonKind.Null } && fallback is null)
+        if (missing is { Kind: not ValueKind.Null } && fallback is null)
             _diagnostics.Add(TypeDiagnostics.At(TypeDiagnostics.Fallback, first!, $"The default of the property \"{property.Name}\" does not fit its type", "the member has none"));
         return new MemberModel
         {

@@ -10,31 +10,31 @@ namespace ArticleSdk.Generator.TypeModel;
 /// <param name="collapsesNull">Whether an optional property that may be null is a nullable member, where null and absent are one.</param>
 internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable names, bool collapsesNull)
 {
-    private readonly Dictionary<TypeId, TypeModel> _models = [];
+    private readonly Dictionary<TypeId, TypeDefinition> _models = [];
     private readonly List<SchemaDiagnostic> _diagnostics = [];
 
     /// <summary>What has no better type than the JSON.</summary>
     public IReadOnlyList<SchemaDiagnostic> Diagnostics => _diagnostics;
 
     /// <summary>The models of a file's types.</summary>
-    public IEnumerable<TypeModel> Build(string path)
+    public IEnumerable<TypeDefinition> Build(string path)
     {
-        List<TypeModel> models = [];
+        List<TypeDefinition> models = [];
         Dictionary<TypeName, List<PartModel>> unions = [];
         foreach (TypeId id in names.TypesOf(path))
         {
-            TypeModel model = ModelOf(id);
+            TypeDefinition model = ModelOf(id);
             models.Add(model.Kind == TypeKind.Record ? model with { Parts = PartsOf(id, model) } : model);
             foreach (TypeId branch in model.Kind == TypeKind.UnionInterface ? discovery.Find(id)!.Branches.SelectMany(branch => branch.Shape.Types) : [])
             {
-                TypeModel record = ModelOf(branch);
+                TypeDefinition record = ModelOf(branch);
                 if (!unions.TryGetValue(record.FullName, out List<PartModel>? of))
                     unions.Add(record.FullName, of = []);
                 of.Add(new PartModel(model.FullName, PartOf(record, model) ?? default));
             }
         }
 
-        foreach (TypeModel model in models.Concat(names.PartsOf(path).Select(InterfaceOf)))
+        foreach (TypeDefinition model in models.Concat(names.PartsOf(path).Select(InterfaceOf)))
         {
             yield return unions.TryGetValue(model.FullName, out List<PartModel>? of) ? model with { Unions = Sorted(of) } : model;
             unions.Remove(model.FullName);
@@ -43,7 +43,7 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
         // Records of other files are branches of this one's unions by another part of their declaration.
         foreach (KeyValuePair<TypeName, List<PartModel>> foreign in unions)
         {
-            yield return new TypeModel
+            yield return new TypeDefinition
             {
                 Kind = TypeKind.BranchOfUnions,
                 Namespace = foreign.Key.Namespace!,
@@ -58,12 +58,12 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
         static EquatableArray<PartModel> Sorted(IEnumerable<PartModel> unions) => unions.OrderBy(union => union.Interface.ToString(), StringComparer.Ordinal).ToEquatableArray();
     }
 
-    private TypeModel ModelOf(TypeId id)
+    private TypeDefinition ModelOf(TypeId id)
     {
-        if (_models.TryGetValue(id, out TypeModel? known))
+        if (_models.TryGetValue(id, out TypeDefinition? known))
             return known;
         TypeSketch sketch = discovery.Find(id) ?? throw new InvalidOperationException(id.ToString());
-        TypeModel model = Describe(sketch);
+        TypeDefinition model = Describe(sketch);
         return _models[id] = sketch.Kind switch
         {
             TypeKind.Record => BuildRecord(sketch, model),
@@ -73,13 +73,13 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
         };
     }
 
-    private TypeModel Describe(TypeSketch sketch)
+    private TypeDefinition Describe(TypeSketch sketch)
     {
         SchemaNode node = sketch.Schema;
         bool isWhole = sketch.Id.Part == TypePart.Whole;
         TypeName name = names.NameOf(sketch.Id);
         bool isDefinition = discovery.PlaceOf(node) is { Kind: PlaceKind.Root or PlaceKind.Definition };
-        return new TypeModel
+        return new TypeDefinition
         {
             Kind = sketch.Kind,
             Namespace = name.Namespace!,
@@ -115,7 +115,7 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
         return type.OrNull(shape.IsNullable);
     }
 
-    private TypeModel BuildUnion(TypeSketch sketch, TypeModel model) => model with
+    private TypeDefinition BuildUnion(TypeSketch sketch, TypeDefinition model) => model with
     {
         Members = sketch.Kind == TypeKind.UnionInterface ? SharedBy([.. sketch.Branches.Select(branch => ModelOf(branch.Shape.Type!.Value))], sketch.Discriminator?.Property) : default,
         Branches = sketch.Branches.Select(branch =>
@@ -129,7 +129,7 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
     };
 
     /// <summary>The members that all branches of a union have alike: the union has them too. It has the discriminator also where branches type it differently: as a string.</summary>
-    private static EquatableArray<MemberModel> SharedBy(IReadOnlyList<TypeModel> branches, string? discriminator)
+    private static EquatableArray<MemberModel> SharedBy(IReadOnlyList<TypeDefinition> branches, string? discriminator)
     {
         Dictionary<(string Name, TypeName Type), int> count = [];
         foreach (MemberModel member in branches.SelectMany(branch => branch.Members))

@@ -59,7 +59,7 @@ internal sealed partial class TypeDiscovery
                         continue;
                     string? title = isAlone ? schema.Annotations.Title : null;
                     // A number says nothing that could be a name; the title does.
-                    string? asked = TextAt(schema, i, "x-enumNames", "x-enum-varnames") ?? (isAlone ? schema.Annotations.CSharpName : null) ?? (value.Kind == JsonKind.Number && title?.Length <= Names.GoodLength ? title : null);
+                    string? asked = TextAt(schema, i, "x-enumNames", "x-enum-varnames") ?? (isAlone ? schema.Annotations.CSharpName : null) ?? (value.Kind == ValueKind.Number && title?.Length <= Names.GoodLength ? title : null);
                     described.Add(value, new EnumValueSketch(
                         value,
                         asked,
@@ -72,10 +72,10 @@ internal sealed partial class TypeDiscovery
 
     // An integer in digits, however the schema writes it.
     private static JsonValue Canonical(JsonValue value) =>
-        value.Kind == JsonKind.Number && ExactNumber.Parse(value.Text).TryGetInt64(out long integer) ? JsonValue.Number(integer.ToString(CultureInfo.InvariantCulture)) : value;
+        value.Kind == ValueKind.Number && ExactNumber.Parse(value.Text).TryGetInt64(out long integer) ? JsonValue.Number(integer.ToString(CultureInfo.InvariantCulture)) : value;
 
     // What other tools write beside "enum", value by value.
     private static string? TextAt(SchemaNode node, int index, params string[] keywords) => keywords
-        .Select(keyword => node.Json.TryGet(keyword, out JsonValue texts) && texts.Kind == JsonKind.Array && index < texts.Items.Count && texts.Items[index].Kind == JsonKind.String ? texts.Items[index].Text : null)
+        .Select(keyword => node.Json.TryGet(keyword, out JsonValue texts) && texts.Kind == ValueKind.Array && index < texts.Items.Count && texts.Items[index].Kind == ValueKind.String ? texts.Items[index].Text : null)
         .FirstOrDefault(text => text is not null);
 }

@@ -13,24 +13,24 @@ internal sealed partial class TypeDiscovery
     public bool Fits(ValueShape shape, JsonValue value)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (value.Kind == JsonKind.Null)
+        if (value.Kind == ValueKind.Null)
             return shape.IsNullable || shape.Form is ValueForm.Data or ValueForm.Or;
         return shape.Form switch
         {
             ValueForm.Data => true,
-            ValueForm.Or => Fits(shape.Element, value) || (value.Kind != JsonKind.Object && value.Kind != JsonKind.Array),
+            ValueForm.Or => Fits(shape.Element, value) || (value.Kind != ValueKind.Object && value.Kind != ValueKind.Array),
             ValueForm.Union => shape.Parts.Any(part => Fits(part, value)),
-            ValueForm.Boolean => value.Kind is JsonKind.True or JsonKind.False,
-            ValueForm.String => value.Kind == JsonKind.String,
+            ValueForm.Boolean => value.Kind is ValueKind.True or ValueKind.False,
+            ValueForm.String => value.Kind == ValueKind.String,
             ValueForm.DateTimeOffset => HasFormat(value, FormatKind.DateTime) && DateTimeOffset.TryParse(value.Text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
             ValueForm.DateOnly => HasFormat(value, FormatKind.Date) && !value.Text.StartsWith("0000", StringComparison.Ordinal),
             ValueForm.Uri => HasFormat(value, FormatKind.Uri) && Uri.TryCreate(value.Text, UriKind.Absolute, out _),
             ValueForm.Guid => HasFormat(value, FormatKind.Uuid),
-            ValueForm.List => value.Kind == JsonKind.Array && value.Items.All(item => Fits(shape.Element, item)),
-            ValueForm.Tuple => value.Kind == JsonKind.Array && FitsTuple(shape, value.Items),
-            ValueForm.Map => value.Kind == JsonKind.Object && value.Members.All(member => Fits(shape.Element, member.Value)),
+            ValueForm.List => value.Kind == ValueKind.Array && value.Items.All(item => Fits(shape.Element, item)),
+            ValueForm.Tuple => value.Kind == ValueKind.Array && FitsTuple(shape, value.Items),
+            ValueForm.Map => value.Kind == ValueKind.Object && value.Members.All(member => Fits(shape.Element, member.Value)),
             ValueForm.Enum or ValueForm.IntegerEnum or ValueForm.Struct or ValueForm.Class => Find(shape.Type!.Value) is { } type && Fits(type, value),
-            _ => value.Kind == JsonKind.Number && ValueModel.FitsNumber(shape.Form, value.Text),
+            _ => value.Kind == ValueKind.Number && ValueModel.FitsNumber(shape.Form, value.Text),
         };
     }
 
@@ -39,13 +39,13 @@ internal sealed partial class TypeDiscovery
         TypeKind.Enum => type.Values.Any(known => JsonEquality.Comparer.Equals(known.Json, value)),
         TypeKind.OpenEnum => Fits(type.Value!, value),
         TypeKind.UnionInterface or TypeKind.UnionStruct => FitsUnion(type, value),
-        TypeKind.Record => value.Kind == JsonKind.Object && FitsRecord(type, value),
+        TypeKind.Record => value.Kind == ValueKind.Object && FitsRecord(type, value),
         _ => false,
     };
 
     private bool FitsUnion(TypeSketch union, JsonValue value)
     {
-        if (value.Kind != JsonKind.Object || union.Branches.Count(branch => (branch.Kinds & JsonTypes.Object) != 0) < 2)
+        if (value.Kind != ValueKind.Object || union.Branches.Count(branch => (branch.Kinds & JsonTypes.Object) != 0) < 2)
             return union.Branches.Any(branch => Fits(branch.Shape, value));
         // Without a discriminator, an object is read as the first branch whose check it passes: whether there is one is not known here.
         return union.Discriminator is { } discriminator && value.TryGet(discriminator.Property, out JsonValue named)
@@ -73,5 +73,5 @@ internal sealed partial class TypeDiscovery
         return matched.Length > 0 ? matched.All(shape => Fits(shape, member.Value)) : type.Additional is { } rest && Fits(rest, member.Value);
     }
 
-    private static bool HasFormat(JsonValue value, FormatKind format) => value.Kind == JsonKind.String && FormatChecker.IsMatch(format, Encoding.UTF8.GetBytes(value.Text));
+    private static bool HasFormat(JsonValue value, FormatKind format) => value.Kind == ValueKind.String && FormatChecker.IsMatch(format, Encoding.UTF8.GetBytes(value.Text));
 }

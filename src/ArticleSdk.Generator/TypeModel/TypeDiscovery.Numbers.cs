@@ -33,7 +33,7 @@ internal sealed partial class TypeDiscovery
 
         if (analysis.ConstantsOf(node) is { Count: > 0 } constants)
         {
-            ExactNumber[] numbers = [.. constants.Where(value => value.Kind == JsonKind.Number).Select(value => ExactNumber.Parse(value.Text)).OrderBy(number => number)];
+            ExactNumber[] numbers = [.. constants.Where(value => value.Kind == ValueKind.Number).Select(value => ExactNumber.Parse(value.Text)).OrderBy(number => number)];
             (min, max) = numbers.Length == 0 ? (min, max) : (numbers[0], numbers[numbers.Length - 1]);
         }
 

@@ -109,7 +109,7 @@ internal sealed partial class TypeDiscovery
 
     private ValueShape CoreOf(SchemaNode node)
     {
-        if (analysis.ConstantOf(node) is { Kind: JsonKind.Object or JsonKind.Array or JsonKind.Null } && !IsNamed(node))
+        if (analysis.ConstantOf(node) is { Kind: ValueKind.Object or ValueKind.Array or ValueKind.Null } && !IsNamed(node))
             return ValueShape.Data;
         if (AskedFormOf(node) is { } asked)
             return new ValueShape(asked);
@@ -161,7 +161,7 @@ internal sealed partial class TypeDiscovery
 
     // The first of the schema and all that hold with it that has such a text.
     private string? TextOf(SchemaNode node, string keyword) => analysis.ConjunctsOf(node).Schemas.Prepend(node)
-        .Select(schema => schema.Boolean is null && schema.Json.TryGet(keyword, out JsonValue text) && text.Kind == JsonKind.String ? text.Text : null)
+        .Select(schema => schema.Boolean is null && schema.Json.TryGet(keyword, out JsonValue text) && text.Kind == ValueKind.String ? text.Text : null)
         .FirstOrDefault(text => text is not null);
 
     private ValueShape ContentShapeOf(SchemaNode node, TypeKind kind)

@@ -37,7 +37,7 @@ internal sealed class TypeModelBuilder(SchemaAnalysis analysis, IReadOnlyDiction
     {
         TypeNameTable names = new(outlines, links);
         TypeBuilder builder = new(_discovery, names, collapsesNull);
-        List<TypeModel> types = [];
+        List<TypeDefinition> types = [];
         foreach (string path in component)
         {
             cancellation.ThrowIfCancellationRequested();

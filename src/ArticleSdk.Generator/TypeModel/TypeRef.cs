@@ -157,7 +157,7 @@ internal sealed record TypeRef
         }) { IsInterface = isInterface };
 
     /// <summary>A generated enum.</summary>
-    public static TypeRef OfEnum(TypeModel type) => Generated(type.HasIntegers ? ValueForm.IntegerEnum : ValueForm.Enum, type.FullName, isDeclared: type.IsDeclared);
+    public static TypeRef OfEnum(TypeDefinition type) => Generated(type.HasIntegers ? ValueForm.IntegerEnum : ValueForm.Enum, type.FullName, isDeclared: type.IsDeclared);
 
     /// <summary>A value of the type or any other JSON.</summary>
     public static TypeRef Or(TypeRef type) => Of(ValueForm.Or, "JsonOr", "JsonOrCodec", type);

@@ -16,14 +16,14 @@ internal abstract record ValueModel
             case ValueForm.Data:
                 return new ScalarModel(ValueForm.Data, value);
             case ValueForm.Boolean:
-                return value.Kind is JsonKind.True or JsonKind.False ? new ScalarModel(type.Form, value) : null;
+                return value.Kind is ValueKind.True or ValueKind.False ? new ScalarModel(type.Form, value) : null;
             case ValueForm.String:
-                return value.Kind == JsonKind.String ? new ScalarModel(type.Form, value) : null;
+                return value.Kind == ValueKind.String ? new ScalarModel(type.Form, value) : null;
             case ValueForm.Int32 or ValueForm.Int64 or ValueForm.UInt64 or ValueForm.Single or ValueForm.Double or ValueForm.Decimal:
-                return value.Kind == JsonKind.Number && FitsNumber(type.Form, value.Text) ? new ScalarModel(type.Form, value) : null;
-            case ValueForm.List when value.Kind == JsonKind.Array:
+                return value.Kind == ValueKind.Number && FitsNumber(type.Form, value.Text) ? new ScalarModel(type.Form, value) : null;
+            case ValueForm.List when value.Kind == ValueKind.Array:
                 return ListOf(type, value);
-            case ValueForm.Map when value.Kind == JsonKind.Object && value.Members.Count == 0:
+            case ValueForm.Map when value.Kind == ValueKind.Object && value.Members.Count == 0:
                 return new ListModel(type, default);
             default:
                 return null;

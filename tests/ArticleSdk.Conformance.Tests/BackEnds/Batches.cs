@@ -34,7 +34,7 @@ internal static class Batches
     {
         foreach (JsonMember member in value.Members)
         {
-            if (member is { Name: "$id" or "id", Value: { Kind: JsonKind.String } id } && id.Text.Length > 0 && id.Text[0] != '#')
+            if (member is { Name: "$id" or "id", Value: { Kind: ValueKind.String } id } && id.Text.Length > 0 && id.Text[0] != '#')
                 uris.Add(id.Text.TrimEnd('#'));
             AddUris(member.Value, uris);
         }

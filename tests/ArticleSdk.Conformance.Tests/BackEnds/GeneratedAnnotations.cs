@@ -72,7 +72,7 @@ internal static class GeneratedAnnotations
         {
             if (pointer.Length > 0 && member.Name is "$id" or "id" && member.Value.Text.Length > 0 && uri.EndsWith(member.Value.Text, StringComparison.Ordinal))
                 return "#" + pointer;
-            if (member.Value.Kind == JsonKind.Object && EmbeddedPointer(member.Value, uri, pointer + "/" + member.Name) is { Length: > 1 } found)
+            if (member.Value.Kind == ValueKind.Object && EmbeddedPointer(member.Value, uri, pointer + "/" + member.Name) is { Length: > 1 } found)
                 return found;
         }
 

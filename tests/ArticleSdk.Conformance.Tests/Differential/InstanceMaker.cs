@@ -36,7 +36,7 @@ internal sealed class InstanceMaker(Dice dice, JsonValue root, bool forAjv)
     /// <summary>Adds the schema and what it applies in place, of unions one branch.</summary>
     private void Flatten(JsonValue schema, List<JsonValue> parts)
     {
-        if (schema.Kind != JsonKind.Object || parts.Count >= MaxParts)
+        if (schema.Kind != ValueKind.Object || parts.Count >= MaxParts)
             return;
         parts.Add(schema);
         foreach (string name in (string[])["$ref", "$dynamicRef", "$recursiveRef"])
@@ -50,7 +50,7 @@ internal sealed class InstanceMaker(Dice dice, JsonValue root, bool forAjv)
         foreach (string name in (string[])["anyOf", "oneOf", "extends", "type"])
         {
             if (schema.Get(name) is { } union)
-                Flatten(union.Kind != JsonKind.Array ? union : union.Items.Count == 0 ? JsonValue.True : dice.Pick([.. union.Items]), parts);
+                Flatten(union.Kind != ValueKind.Array ? union : union.Items.Count == 0 ? JsonValue.True : dice.Pick([.. union.Items]), parts);
         }
 
         if (schema.Get("if") is { } condition)
@@ -90,7 +90,7 @@ internal sealed class InstanceMaker(Dice dice, JsonValue root, bool forAjv)
         {
             if (part.Get("type") is { } type)
             {
-                HashSet<string> said = [.. type.Kind == JsonKind.String ? [type.Text] : type.Items.Where(t => t.Kind == JsonKind.String).Select(t => t.Text)];
+                HashSet<string> said = [.. type.Kind == ValueKind.String ? [type.Text] : type.Items.Where(t => t.Kind == ValueKind.String).Select(t => t.Text)];
                 if (said.Contains("number"))
                     said.Add("integer");
                 List<string> both = [.. allowed.Where(said.Contains)];
@@ -125,7 +125,7 @@ internal sealed class InstanceMaker(Dice dice, JsonValue root, bool forAjv)
                 if (!said.TryGetValue(property.Name, out List<JsonValue>? schemas))
                     said.Add(property.Name, schemas = []);
                 schemas.Add(property.Value);
-                if (property.Value.Get("required") is { Kind: JsonKind.True })
+                if (property.Value.Get("required") is { Kind: ValueKind.True })
                     required.Add(property.Name);
             }
 
@@ -181,8 +181,8 @@ internal sealed class InstanceMaker(Dice dice, JsonValue root, bool forAjv)
             foreach (JsonValue part in parts)
             {
                 JsonValue? items2 = part.Get("items");
-                JsonValue? prefix = part.Get("prefixItems") ?? (items2 is { Kind: JsonKind.Array } ? items2 : null);
-                JsonValue? rest = items2 is { Kind: JsonKind.Array } ? part.Get("additionalItems") : items2;
+                JsonValue? prefix = part.Get("prefixItems") ?? (items2 is { Kind: ValueKind.Array } ? items2 : null);
+                JsonValue? rest = items2 is { Kind: ValueKind.Array } ? part.Get("additionalItems") : items2;
                 if (prefix is not null && i < prefix.Items.Count)
                     schemas.Add(prefix.Items[i]);
                 else if (rest is not null)

@@ -32,7 +32,7 @@ internal sealed class InstanceValues(Dice dice, List<JsonValue> parts, bool forA
 
     public JsonValue Number(bool whole)
     {
-        List<string> bounds = [.. parts.SelectMany(p => BoundKeywords.Select(k => p.Get(k))).Where(v => v is { Kind: JsonKind.Number }).Select(v => v!.Text)];
+        List<string> bounds = [.. parts.SelectMany(p => BoundKeywords.Select(k => p.Get(k))).Where(v => v is { Kind: ValueKind.Number }).Select(v => v!.Text)];
         string text = bounds.Count > 0 && dice.Chance(75) ? Near(dice.Pick(bounds)) : dice.Pick(forAjv ? Pools.PlainNumbers : Pools.Numbers);
         return Json.Number(whole && text.AsSpan().ContainsAny('.', 'e', 'E') && dice.Chance(80) ? dice.Pick(["1", "2", "3", "10", "-1"]) : text);
     }

@@ -33,17 +33,17 @@ internal static class Json
             : Object(value.Members.Select(m => m.Name == name ? new JsonMember(name, member) : m));
 
     /// <summary>The value with what stands at an index replaced, or left out.</summary>
-    public static JsonValue Replace(this JsonValue value, int index, JsonValue? by) => value.Kind == JsonKind.Object
+    public static JsonValue Replace(this JsonValue value, int index, JsonValue? by) => value.Kind == ValueKind.Object
         ? Object(value.Members.SelectMany((m, i) => i != index ? [m] : by is null ? Enumerable.Empty<JsonMember>() : [new JsonMember(m.Name, by)]))
         : Array(value.Items.SelectMany((item, i) => i != index ? [item] : by is null ? Enumerable.Empty<JsonValue>() : [by]));
 
     /// <summary>Items or members' values.</summary>
     public static IReadOnlyList<JsonValue> Children(this JsonValue value) =>
-        value.Kind == JsonKind.Object ? [.. value.Members.Select(m => m.Value)] : [.. value.Items];
+        value.Kind == ValueKind.Object ? [.. value.Members.Select(m => m.Value)] : [.. value.Items];
 
     /// <summary>Whether a number is whole, and not written so: no integer up to draft 4, and one to JavaScript.</summary>
     public static bool HasWholeFraction(this JsonValue value) =>
-        value.Kind == JsonKind.Number ? value.Text.AsSpan().ContainsAny('.', 'e', 'E') && Shared.ExactNumber.IsInteger(Encoding.ASCII.GetBytes(value.Text))
+        value.Kind == ValueKind.Number ? value.Text.AsSpan().ContainsAny('.', 'e', 'E') && Shared.ExactNumber.IsInteger(Encoding.ASCII.GetBytes(value.Text))
         : value.Children().Any(HasWholeFraction);
 
     public static bool HasRepeatedName(this JsonValue value) =>

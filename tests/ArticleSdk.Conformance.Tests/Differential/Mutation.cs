@@ -16,10 +16,10 @@ internal sealed class Mutation(Dice dice, bool forAjv)
 
         return dice.Chance(12) ? Other() : value.Kind switch
         {
-            JsonKind.Object => Object(value),
-            JsonKind.Array => Array(value),
-            JsonKind.String => Text(value.Text),
-            JsonKind.Number => Number(value.Text),
+            ValueKind.Object => Object(value),
+            ValueKind.Array => Array(value),
+            ValueKind.String => Text(value.Text),
+            ValueKind.Number => Number(value.Text),
             _ => Other(),
         };
     }

@@ -14,11 +14,11 @@ internal static class RoundTrip
     /// <summary>The first place that differs, or null.</summary>
     public static string? Difference(JsonValue before, JsonValue after, string at = "") => (before.Kind, after.Kind) switch
     {
-        (JsonKind.Object, JsonKind.Object) => Objects(before, after, at),
-        (JsonKind.Array, JsonKind.Array) => before.Items.Count != after.Items.Count ? at + ": number of items"
+        (ValueKind.Object, ValueKind.Object) => Objects(before, after, at),
+        (ValueKind.Array, ValueKind.Array) => before.Items.Count != after.Items.Count ? at + ": number of items"
             : before.Items.Select((item, i) => Difference(item, after.Items[i], at + "/" + i)).FirstOrDefault(d => d is not null),
-        (JsonKind.Number, JsonKind.Number) => AreEqualNumbers(before.Text, after.Text) ? null : $"{at}: {before.Text} became {after.Text}",
-        (JsonKind.String, JsonKind.String) => AreEqualTexts(before.Text, after.Text) ? null : $"{at}: {JsonText.Write(before)} became {JsonText.Write(after)}",
+        (ValueKind.Number, ValueKind.Number) => AreEqualNumbers(before.Text, after.Text) ? null : $"{at}: {before.Text} became {after.Text}",
+        (ValueKind.String, ValueKind.String) => AreEqualTexts(before.Text, after.Text) ? null : $"{at}: {JsonText.Write(before)} became {JsonText.Write(after)}",
         _ => before.Kind == after.Kind ? null : $"{at}: {before.Kind} became {after.Kind}",
     };
 
@@ -28,9 +28,9 @@ internal static class RoundTrip
     /// </summary>
     public static bool IsExact(JsonValue before, JsonValue after, Draft draft) => (before.Kind, after.Kind) switch
     {
-        (JsonKind.Object, JsonKind.Object) => before.Members.Count == after.Members.Count && Last(before).All(m => Last(after).TryGetValue(m.Key, out JsonValue? value) && IsExact(m.Value, value, draft)),
-        (JsonKind.Array, JsonKind.Array) => before.Items.Zip(after.Items).All(pair => IsExact(pair.First, pair.Second, draft)),
-        (JsonKind.Number, JsonKind.Number) => ExactNumber.AreEqual(Encoding.ASCII.GetBytes(before.Text), Encoding.ASCII.GetBytes(after.Text))
+        (ValueKind.Object, ValueKind.Object) => before.Members.Count == after.Members.Count && Last(before).All(m => Last(after).TryGetValue(m.Key, out JsonValue? value) && IsExact(m.Value, value, draft)),
+        (ValueKind.Array, ValueKind.Array) => before.Items.Zip(after.Items).All(pair => IsExact(pair.First, pair.Second, draft)),
+        (ValueKind.Number, ValueKind.Number) => ExactNumber.AreEqual(Encoding.ASCII.GetBytes(before.Text), Encoding.ASCII.GetBytes(after.Text))
             && (draft > Draft.Draft4 || before.HasWholeFraction() == after.HasWholeFraction()),
         _ => before.Text == after.Text,
     };

@@ -43,7 +43,7 @@ internal sealed partial class SchemaMaker
     private JsonValue Property(int depth)
     {
         JsonValue schema = Part(depth);
-        return draft == Draft.Draft3 && schema.Kind == JsonKind.Object && schema.Get("$ref") is null && dice.Chance(40)
+        return draft == Draft.Draft3 && schema.Kind == ValueKind.Object && schema.Get("$ref") is null && dice.Chance(40)
             ? schema.With("required", Json.Boolean(dice.Chance(85))) : schema;
     }
 

@@ -51,7 +51,7 @@ internal sealed partial class SchemaMaker(Dice dice, Draft draft, int index, boo
             head.Add(draft == Draft.Draft201909 ? new("$recursiveAnchor", JsonValue.True) : new("$dynamicAnchor", Json.Text("top")));
         JsonValue body = Schema(MaxDepth, -1);
         // Before 2019-09 a root with $ref would be nothing but a reference; definitions and all.
-        if (body.Kind != JsonKind.Object || (!Has(Draft.Draft201909) && body.Get("$ref") is not null))
+        if (body.Kind != ValueKind.Object || (!Has(Draft.Draft201909) && body.Get("$ref") is not null))
             body = Json.Object(("type", Json.Text("object")));
         List<JsonMember> members = [.. head, .. body.Members];
         if (_definitions.Count > 0)
@@ -65,7 +65,7 @@ internal sealed partial class SchemaMaker(Dice dice, Draft draft, int index, boo
         _inResource = _resources.Contains(name);
         JsonValue schema = Schema(MaxDepth - 1, at);
         if (name == _anchor || _inResource)
-            schema = schema.Kind == JsonKind.Object ? schema : Json.Object();
+            schema = schema.Kind == ValueKind.Object ? schema : Json.Object();
         if (name == _anchor)
             schema = schema.With("$anchor", Json.Text("here"));
         if (!_inResource)

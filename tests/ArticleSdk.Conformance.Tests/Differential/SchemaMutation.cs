@@ -11,7 +11,7 @@ internal sealed class SchemaMutation(Dice dice, Draft draft)
 
     private JsonValue Apply(JsonValue value, bool isRoot)
     {
-        List<int> children = [.. Enumerable.Range(0, value.Children().Count).Where(i => value.Kind == JsonKind.Array || !value.Members[i].Name.StartsWith('$') || value.Members[i].Name == "$defs")];
+        List<int> children = [.. Enumerable.Range(0, value.Children().Count).Where(i => value.Kind == ValueKind.Array || !value.Members[i].Name.StartsWith('$') || value.Members[i].Name == "$defs")];
         if (children.Count > 0 && dice.Chance(isRoot ? 85 : 65))
         {
             int at = dice.Pick(children);
@@ -20,12 +20,12 @@ internal sealed class SchemaMutation(Dice dice, Draft draft)
 
         return value.Kind switch
         {
-            JsonKind.Number => Json.Number(Number(value.Text)),
-            JsonKind.String => Json.Text(Text(value.Text)),
-            JsonKind.Array => Array(value),
-            JsonKind.Object => Object(value, isRoot),
-            JsonKind.True => JsonValue.False,
-            JsonKind.False => JsonValue.True,
+            ValueKind.Number => Json.Number(Number(value.Text)),
+            ValueKind.String => Json.Text(Text(value.Text)),
+            ValueKind.Array => Array(value),
+            ValueKind.Object => Object(value, isRoot),
+            ValueKind.True => JsonValue.False,
+            ValueKind.False => JsonValue.True,
             _ => Json.Text("null"),
         };
     }

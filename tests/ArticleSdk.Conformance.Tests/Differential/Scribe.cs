@@ -23,7 +23,7 @@ internal sealed class Scribe(Dice dice)
     {
         switch (value.Kind)
         {
-            case JsonKind.Object:
+            case ValueKind.Object:
                 Append('{', '}', value.Members.Count, i =>
                 {
                     Append(value.Members[i].Name);
@@ -33,10 +33,10 @@ internal sealed class Scribe(Dice dice)
                     Append(value.Members[i].Value);
                 });
                 break;
-            case JsonKind.Array:
+            case ValueKind.Array:
                 Append('[', ']', value.Items.Count, i => Append(value.Items[i]));
                 break;
-            case JsonKind.String:
+            case ValueKind.String:
                 Append(value.Text);
                 break;
             default:

@@ -15,7 +15,7 @@ internal sealed class Shrinker(bool assertFormat, Func<Subject, Sample, Instance
         for (int round = 0; round < MaxRounds; round++)
         {
             List<Sample> candidates = [.. Smaller(sample.Schema)
-                .Where(s => s.Kind == JsonKind.Object)
+                .Where(s => s.Kind == ValueKind.Object)
                 .OrderBy(s => JsonText.Write(s).Length)
                 .Take(MaxCandidates)
                 .Select((s, i) => sample with { Schema = Renumber(s, sample.Index, i), Index = i })];
@@ -55,20 +55,20 @@ internal sealed class Shrinker(bool assertFormat, Func<Subject, Sample, Instance
         IReadOnlyList<JsonValue> children = value.Children();
         for (int i = 0; i < children.Count; i++)
         {
-            if (value.Kind == JsonKind.Object && value.Members[i].Name is "$schema" or "$id" or "id" && children[i].Kind == JsonKind.String)
+            if (value.Kind == ValueKind.Object && value.Members[i].Name is "$schema" or "$id" or "id" && children[i].Kind == ValueKind.String)
                 continue;
             yield return value.Replace(i, null);
             foreach (JsonValue child in Smaller(children[i]))
                 yield return value.Replace(i, child);
-            if (children[i].Kind == JsonKind.Object)
+            if (children[i].Kind == ValueKind.Object)
             {
-                foreach (JsonValue child in children[i].Children().SelectMany(c => c.Kind == JsonKind.Array ? c.Children() : [c]).Where(c => c.Kind == JsonKind.Object))
+                foreach (JsonValue child in children[i].Children().SelectMany(c => c.Kind == ValueKind.Array ? c.Children() : [c]).Where(c => c.Kind == ValueKind.Object))
                     yield return value.Replace(i, child);
             }
         }
     }
 
     // Every schema of a project has an identifier of its own.
-    private static JsonValue Renumber(JsonValue schema, int from, int to) => schema.Kind != JsonKind.Object ? schema : Json.Object(schema.Members.Select(m =>
+    private static JsonValue Renumber(JsonValue schema, int from, int to) => schema.Kind != ValueKind.Object ? schema : Json.Object(schema.Members.Select(m =>
         m.Name is "$id" or "id" && m.Value.Text == $"https://example.test/{from}/root.json" ? new JsonMember(m.Name, Json.Text($"https://example.test/{to}/root.json")) : m));
 }

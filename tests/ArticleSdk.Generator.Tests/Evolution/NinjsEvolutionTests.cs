@@ -110,7 +110,7 @@ public class NinjsEvolutionTests
         List<(string, JsonValue)> items = [];
         foreach (string file in Directory.EnumerateFiles(Path.Combine(SharedData.Folder("ninjs"), "examples"), "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            if (JsonReader.Read(File.ReadAllText(file)).Value is { Kind: JsonKind.Object } item)
+            if (JsonReader.Read(File.ReadAllText(file)).Value is { Kind: ValueKind.Object } item)
                 items.Add((Path.GetFileName(file), item));
         }
 

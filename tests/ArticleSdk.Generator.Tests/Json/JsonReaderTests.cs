@@ -124,7 +124,7 @@ public class JsonReaderTests
         JsonMember member = Assert.Single(value.Members);
         Assert.Equal("a/\né😀", member.Name);
         Assert.Equal(
-            [JsonKind.Number, JsonKind.True, JsonKind.False, JsonKind.Null, JsonKind.String, JsonKind.Object, JsonKind.Array],
+            [ValueKind.Number, ValueKind.True, ValueKind.False, ValueKind.Null, ValueKind.String, ValueKind.Object, ValueKind.Array],
             member.Value.Items.Select(i => i.Kind));
         Assert.Equal("-0.5E+10", member.Value.Items[0].Text);
         Assert.Equal("é😀", member.Value.Items[4].Text);

@@ -93,7 +93,7 @@ public class LintTruthTests
                     never++;
                     JsonValue[] concerned = finding.Id switch
                     {
-                        LintIds.RequiredButForbidden => documents.Where(document => document.Kind == JsonKind.Object).ToArray(),
+                        LintIds.RequiredButForbidden => documents.Where(document => document.Kind == ValueKind.Object).ToArray(),
                         LintIds.ContradictoryBounds => documents.Where(document => document.Kind.ToString().ToLowerInvariant() + "s" == finding.Arguments[0]).ToArray(),
                         _ => documents,
                     };
@@ -168,7 +168,7 @@ public class LintTruthTests
                 return Changed(schema, path, _ => finding.Arguments[0].StartsWith("Every", StringComparison.Ordinal) ? JsonValue.True : JsonValue.False);
             case LintIds.NeedlessWrapper:
                 // The keyword's schema takes the place of the keyword, beside the others.
-                return Changed(schema, path.AsSpan(0, path.Length - 1), around => around.TryGet(path[^1], out JsonValue wrapper) && Inner(wrapper) is { Kind: JsonKind.Object } inner
+                return Changed(schema, path.AsSpan(0, path.Length - 1), around => around.TryGet(path[^1], out JsonValue wrapper) && Inner(wrapper) is { Kind: ValueKind.Object } inner
                     && !inner.Members.Any(m => around.TryGet(m.Name, out _)) && (path[^1] == "allOf" || around.Members.Count == 1)
                     ? Object(around.Members.Where(m => m.Name != path[^1]).Concat(inner.Members).Select(m => (m.Name, m.Value)))
                     : around);
@@ -178,7 +178,7 @@ public class LintTruthTests
     }
 
     /// <summary>What <c>allOf: [x]</c>, <c>not: {not: x}</c> come to.</summary>
-    private static JsonValue Inner(JsonValue wrapper) => wrapper.Kind == JsonKind.Array ? wrapper.Items[0] : wrapper.Members[0].Value;
+    private static JsonValue Inner(JsonValue wrapper) => wrapper.Kind == ValueKind.Array ? wrapper.Items[0] : wrapper.Members[0].Value;
 
     private static JsonValue Changed(JsonValue value, ReadOnlySpan<string> path, Func<JsonValue, JsonValue?> change)
     {
@@ -187,7 +187,7 @@ public class LintTruthTests
         string token = path[0];
         string[] rest = path[1..].ToArray();
         JsonValue? Next(JsonValue child) => rest.Length == 0 ? change(child) : Changed(child, rest, change);
-        return value.Kind == JsonKind.Array
+        return value.Kind == ValueKind.Array
             ? List(value.Items.Select((item, i) => i.ToString(CultureInfo.InvariantCulture) == token ? Next(item) : item).OfType<JsonValue>())
             : Object(value.Members.Select(m => (m.Name, Value: m.Name == token ? Next(m.Value) : m.Value)).Where(m => m.Value is not null).Select(m => (m.Name, m.Value!)));
     }

@@ -121,8 +121,8 @@ public class DecisionTests
     /// <summary>What a document leaves open, property by property.</summary>
     private static ulong Open(DecisionPlan plan, JsonValue json)
     {
-        ulong open = plan.OfKinds[json.Kind switch { JsonKind.Null => 0, JsonKind.True or JsonKind.False => 1, JsonKind.Number => 2, JsonKind.String => 3, JsonKind.Array => 4, _ => 5 }];
-        if (json.Kind != JsonKind.Object)
+        ulong open = plan.OfKinds[json.Kind switch { ValueKind.Null => 0, ValueKind.True or ValueKind.False => 1, ValueKind.Number => 2, ValueKind.String => 3, ValueKind.Array => 4, _ => 5 }];
+        if (json.Kind != ValueKind.Object)
             return open;
         if (json.Members.Any(m => plan.Properties.All(p => p.Name != m.Name)))
             open &= plan.OfUnknown;

@@ -28,11 +28,11 @@ public class ReadingPlanTests
 
     private static void Write(StringBuilder table, string path, string json)
     {
-        List<ArticleSdk.Generator.TypeModel.TypeModel> types = [.. TypeHarness.ReadTypes(out IReadOnlyDictionary<TypeName, string> obstacles, (path, json)).Where(type => type.IsSchemaType)];
+        List<ArticleSdk.Generator.TypeModel.TypeDefinition> types = [.. TypeHarness.ReadTypes(out IReadOnlyDictionary<TypeName, string> obstacles, (path, json)).Where(type => type.IsSchemaType)];
         List<MemberReading> values = [.. types.SelectMany(type => type.Reading?.Members ?? default)];
         table.Append(CultureInfo.InvariantCulture, $"{path[..path.IndexOf('.')]}: {types.Count(type => type.Reading is not null)} of {types.Count} types in one pass; ")
             .Append(CultureInfo.InvariantCulture, $"of their {values.Count} values {values.Count(value => value.Functions.Count > 0)} are checked before they are read\n");
-        foreach (ArticleSdk.Generator.TypeModel.TypeModel type in types.Where(type => type.Reading is null))
+        foreach (ArticleSdk.Generator.TypeModel.TypeDefinition type in types.Where(type => type.Reading is null))
             table.Append(CultureInfo.InvariantCulture, $"    {type.Name}: {obstacles[type.FullName]}\n");
     }
 }

@@ -26,7 +26,7 @@ public class ComponentTests
         SchemaSet set = Build.Set([.. Files.Select(file => Build.File(file.Path, file.Json))]);
         TypeMap all = TypeModelBuilder.Build(set, [.. Files.Select(OptionsOf)], []);
         (TypeOutline[] outlines, IReadOnlyDictionary<string, TypeLink> links) = Link(set);
-        List<ArticleSdk.Generator.TypeModel.TypeModel> apart = [];
+        List<ArticleSdk.Generator.TypeModel.TypeDefinition> apart = [];
         foreach ((string path, _) in Files)
         {
             TypeModelBuilder builder = new(new SchemaAnalysis(), set.Roots);

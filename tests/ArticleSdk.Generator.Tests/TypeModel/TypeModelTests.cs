@@ -169,7 +169,7 @@ public class TypeModelTests
             { "type": "object", "additionalProperties": false, "properties": { "a": { "type": "string" }, "b": { "type": "string" } },
               "anyOf": [{ "oneOf": [{ "required": ["a"] }, { "required": ["b"] }] }, { "required": ["a", "b"] }] }
             """));
-        ArticleSdk.Generator.TypeModel.TypeModel type = Assert.Single(map.Types);
+        ArticleSdk.Generator.TypeModel.TypeDefinition type = Assert.Single(map.Types);
         Assert.Equal("string? string?", string.Join(" ", type.Members.Select(member => member.ClrType)));
         Assert.Null(type.Additional);
     }
@@ -195,7 +195,7 @@ public class TypeModelTests
               "$defs": { "item": { "type": "object", "properties": { "uri": { "type": "string" }, "kind": { "enum": ["article", "video"] }, "size": { "type": "integer" } } } } }
             """));
         Assert.Equal("Article:Record ArticleItem:Record ArticleItemKind:Enum IArticleItem:PartInterface", Kinds(map));
-        ArticleSdk.Generator.TypeModel.TypeModel article = map.Types[0];
+        ArticleSdk.Generator.TypeModel.TypeDefinition article = map.Types[0];
         Assert.Equal("Uri:string Kind:ArticleItemKind Size:int? Own:string?", string.Join(" ", article.Members.Select(member => member.Name + ":" + member.ClrType.ToString().Replace("global::News.", ""))));
         Assert.Null(article.Additional);
         Assert.Equal(new EnumMemberModel(new TypeName("News", "ArticleItemKind"), "Article"), article.Members[1].Preset);
@@ -210,7 +210,7 @@ public class TypeModelTests
               "$defs": { "para": { "type": "object", "required": ["text", "type"], "properties": { "text": { "type": "string" }, "type": { "const": "para" } } },
                          "image": { "type": "object", "required": ["type"], "properties": { "type": { "enum": ["image", "photo"] } } } } }
             """));
-        ArticleSdk.Generator.TypeModel.TypeModel union = map.Types.Single(type => type.Name == "Block");
+        ArticleSdk.Generator.TypeModel.TypeDefinition union = map.Types.Single(type => type.Name == "Block");
         Assert.Equal("type", union.Discriminator!.Property);
         Assert.Equal("para0 image1 photo1", string.Join(" ", union.Discriminator.Values.Select(value => value.Value + value.Branch)));
         Assert.All(map.Types.Where(type => type.Kind == TypeKind.Record), type => Assert.Equal("global::News.Block", Assert.Single(type.Unions).Interface.ToString()));

@@ -68,7 +68,7 @@ internal sealed class CaseSet
     /// <summary>The types of a case, one a line: with members, branches (<c>|</c>), values (<c>.</c>), and what a struct is around (<c>=</c>).</summary>
     public string Describe(string name) => name + "\n" + Short(name, string.Concat(_cases[name].Map.Types.Select(type => $"    {string.Join(" ", Shown(type))}\n")));
 
-    private static IEnumerable<string> Shown(Generator.TypeModel.TypeModel type) =>
+    private static IEnumerable<string> Shown(Generator.TypeModel.TypeDefinition type) =>
     [
         type.Name, $"({type.Kind})",
         .. type.Members.Select(member => member.Name + ":" + member.ClrType),

@@ -30,7 +30,7 @@ public class MapDefinitionTests
     [InlineData("P2")]
     public void Members_OfMapDefinitions_AreMaps(string type)
     {
-        Generator.TypeModel.TypeModel model = Harness.Value.Map.Types.Single(known => known.Name == type);
+        Generator.TypeModel.TypeDefinition model = Harness.Value.Map.Types.Single(known => known.Name == type);
         Assert.Equal(
             $"JsonMap<string>? Union<string, JsonMap<string>>? {type}Tree? JsonMap<{type}Tree>? JsonMap<{type}Person>? Numbers{type[1]}? {type}Open? {type}Either? JsonList<JsonMap<bool>?>?",
             string.Join(" ", model.Members.Select(member => member.ClrType.ToString().Replace("global::News.", "").Replace("global::ArticleSdk.", ""))));

@@ -57,7 +57,7 @@ public class PatternMapTests
     [InlineData("NestedLoose", "XProperties:JsonMap<Nested> AdditionalProperties:JsonMap<JsonData>")]
     public void Members_OfPatterns_AreMapsOfTheirTypes(string type, string members)
     {
-        ArticleSdk.Generator.TypeModel.TypeModel model = Harness.Value.Map.Types.Single(known => known.Name == type);
+        ArticleSdk.Generator.TypeModel.TypeDefinition model = Harness.Value.Map.Types.Single(known => known.Name == type);
         IEnumerable<string> all = model.Members.Select(member => $"{member.Name}:{member.ClrType}").Concat(model.Patterns.Select(pattern => $"{pattern.Name}:JsonMap<{pattern.Type.FullName}>"))
             .Concat(model.Additional is { } additional ? [$"AdditionalProperties:JsonMap<{additional.FullName}>"] : []);
         Assert.Equal(members, string.Join(" ", all).Replace("global::", "").Replace("News.", "").Replace("ArticleSdk.", ""));

@@ -89,7 +89,7 @@ internal sealed class TypeHarness
     private static Dictionary<string, string> Print(TypeMap map, SchemaSet set, TypeOptions options)
     {
         string space = options.Namespace;
-        IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> types = ReadTypes(map, set, options, out IReadOnlyList<CheckClass> checks);
+        IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeDefinition> types = ReadTypes(map, set, options, out IReadOnlyList<CheckClass> checks);
         Dictionary<TypeName, CheckClass> checksOf = checks.ToDictionary(check => check.Owner.Class);
         Dictionary<string, string> printed = types.ToDictionary(
             type => type.HintName,
@@ -100,16 +100,16 @@ internal sealed class TypeHarness
         return printed;
     }
 
-    private static IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> ReadTypes(TypeMap map, SchemaSet set, TypeOptions options, out IReadOnlyList<CheckClass> checks) =>
+    private static IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeDefinition> ReadTypes(TypeMap map, SchemaSet set, TypeOptions options, out IReadOnlyList<CheckClass> checks) =>
         ReadTypes(map, set, options, out checks, out _);
 
-    private static IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> ReadTypes(
+    private static IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeDefinition> ReadTypes(
         TypeMap map, SchemaSet set, TypeOptions options, out IReadOnlyList<CheckClass> checks, out IReadOnlyDictionary<TypeName, string> obstacles)
     {
         if (options.ByFile)
         {
             var all = new List<CheckClass>();
-            var types = new List<ArticleSdk.Generator.TypeModel.TypeModel>();
+            var types = new List<ArticleSdk.Generator.TypeModel.TypeDefinition>();
             foreach (SchemaNode root in set.Roots.Values)
             {
                 var analysis = new SchemaAnalysis();
@@ -130,7 +130,7 @@ internal sealed class TypeHarness
     }
 
     /// <summary>The types, with how they are read; and of those that are checked first, and then read, why.</summary>
-    public static IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeModel> ReadTypes(out IReadOnlyDictionary<TypeName, string> obstacles, params (string Path, string Json)[] files)
+    public static IReadOnlyList<ArticleSdk.Generator.TypeModel.TypeDefinition> ReadTypes(out IReadOnlyDictionary<TypeName, string> obstacles, params (string Path, string Json)[] files)
     {
         TypeMap map = MapOf(new TypeOptions(), files, out SchemaSet set);
         return ReadTypes(map, set, new TypeOptions(), out _, out obstacles);

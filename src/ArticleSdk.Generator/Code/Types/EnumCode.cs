@@ -15,9 +15,9 @@ internal static class EnumCode
 
     private static readonly Identifier Values = new("Values");
 
-    private static Fragment KindsOf(TypeModel.TypeModel type) => $"public static {TypeName.Runtime("JsonKind")} Kinds => {TypeName.Runtime("JsonKind")}.{(type.HasIntegers ? $"Number" : (Fragment)$"String")};";
+    private static Fragment KindsOf(TypeDefinition type) => $"public static {TypeName.Runtime("JsonKind")} Kinds => {TypeName.Runtime("JsonKind")}.{(type.HasIntegers ? $"Number" : (Fragment)$"String")};";
 
-    public static void Declare(CodeBlock content, TypeModel.TypeModel type)
+    public static void Declare(CodeBlock content, TypeDefinition type)
     {
         if (!type.IsDeclared)
             DeclareValues(content, type);
@@ -38,7 +38,7 @@ internal static class EnumCode
     }
 
     // It is named in the enum's attribute: whoever sees the one has to see the other. The user's own enum has no place for attributes of ours.
-    private static CodeBlock AddCodec(CodeBlock content, TypeModel.TypeModel type)
+    private static CodeBlock AddCodec(CodeBlock content, TypeDefinition type)
     {
         content.Blank();
         if (type.IsDeclared)
@@ -46,7 +46,7 @@ internal static class EnumCode
         return content.Line(Hidden).Block($"{Accessibility(type)} readonly struct {new Identifier(type.Name + "Codec")} : {TypeName.Runtime("IValueCodec", type.FullName)}").Line(KindsOf(type));
     }
 
-    private static void DeclareValues(CodeBlock content, TypeModel.TypeModel type)
+    private static void DeclareValues(CodeBlock content, TypeDefinition type)
     {
         TypeName[] underlying = type.Value!.Form is ValueForm.String or ValueForm.Int32 ? [] : [type.Value.Name];
         CodeBlock body = TypeParts.Declare(content, type, $"enum", underlying);
@@ -61,7 +61,7 @@ internal static class EnumCode
     }
 
     // The values of an enum that is generated are their indices.
-    private static void AddStringCodec(CodeBlock content, TypeModel.TypeModel type)
+    private static void AddStringCodec(CodeBlock content, TypeDefinition type)
     {
         TypeName t = type.FullName;
         CodeBlock codec = AddCodec(content, type);
@@ -77,7 +77,7 @@ internal static class EnumCode
     private static Fragment Integer(EnumValueModel value) => Literal.Of(long.Parse(value.JsonValue, CultureInfo.InvariantCulture));
 
     // The way between the values and their names in JSON.
-    private static void AddNames(CodeBlock content, TypeModel.TypeModel type)
+    private static void AddNames(CodeBlock content, TypeDefinition type)
     {
         TypeName t = type.FullName;
         CodeBlock names = content.Blank().Add(new XmlDoc("The names in JSON of " + type.Name + ".")).Block($"{Accessibility(type)} static class {new Identifier(type.Name + "Names")}");
@@ -96,7 +96,7 @@ internal static class EnumCode
     }
 
     /// <returns>Its codec, into which its check functions go.</returns>
-    public static CodeBlock DeclareOpen(CodeBlock content, TypeModel.TypeModel type, Checks.StaticTables tables)
+    public static CodeBlock DeclareOpen(CodeBlock content, TypeDefinition type, Checks.StaticTables tables)
     {
         TypeName t = type.FullName;
         TypeName clr = type.Value!.Name;

@@ -9,7 +9,7 @@ namespace ArticleSdk.Generator.Code.Types;
 internal static class RecordCode
 {
     /// <returns>Its codec, into which its check functions go.</returns>
-    public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, Checks.StaticTables tables)
+    public static CodeBlock Declare(CodeBlock content, TypeDefinition type, Checks.StaticTables tables)
     {
         IEnumerable<TypeName> bases = [GeneratedType(type), .. type.Unions.Select(union => union.Interface), .. type.Parts.Select(part => part.Interface)];
         CodeBlock body = TypeParts.Declare(content, type, $"sealed partial record", bases);
@@ -36,7 +36,7 @@ internal static class RecordCode
     }
 
     // What is no property itself, and could be taken for one by its name, says so.
-    private static void AddMap(CodeBlock body, TypeModel.TypeModel type, string name, TypeRef element)
+    private static void AddMap(CodeBlock body, TypeDefinition type, string name, TypeRef element)
     {
         if (type.Members.Any(member => member.JsonName == Names.CamelCase(name)))
             body.Line($"[{TypeName.System("Text.Json.Serialization.JsonIgnore")}]");
@@ -45,22 +45,22 @@ internal static class RecordCode
     }
 
     // The compiler's equality and hash code ask each field: the first one asks for the stack.
-    private static void AddStackGuard(CodeBlock body, TypeModel.TypeModel type) => body
+    private static void AddStackGuard(CodeBlock body, TypeDefinition type) => body
         .Line($"private readonly {TypeName.Runtime("StackGuard")} __stack;")
         .Blank().Line($"public override string ToString() => {Literal.Of(type.Name + " ")} + {TypeName.System("Text.Encoding")}.UTF8.GetString(ToUtf8Json());");
 
     /// <summary>The interface with the members of a record that others take up.</summary>
-    public static void DeclarePart(CodeBlock content, TypeModel.TypeModel type)
+    public static void DeclarePart(CodeBlock content, TypeDefinition type)
     {
         CodeBlock body = TypeParts.Declare(content, type, $"partial interface", []);
         AddInterfaceMembers(body, type);
     }
 
     /// <summary>A part of a record of another file: that it is a branch of unions.</summary>
-    public static void DeclareBranch(CodeBlock content, TypeModel.TypeModel type) =>
+    public static void DeclareBranch(CodeBlock content, TypeDefinition type) =>
         AddUnionMembers(content.Block($"partial record {new Identifier(type.Name)} : {Fragment.Join($", ", type.Unions.Select(union => (Fragment)$"{union.Interface}"))}"), type);
 
-    private static void AddUnionMembers(CodeBlock body, TypeModel.TypeModel type)
+    private static void AddUnionMembers(CodeBlock body, TypeDefinition type)
     {
         foreach (PartModel union in type.Unions)
             AddExplicit(body, union);
@@ -72,7 +72,7 @@ internal static class RecordCode
             body.Line($"{member.Type} {part.Interface}.{new Identifier(member.Name)} => {Converted(member)};");
     }
 
-    public static void AddInterfaceMembers(CodeBlock body, TypeModel.TypeModel type)
+    public static void AddInterfaceMembers(CodeBlock body, TypeDefinition type)
     {
         foreach (MemberModel member in type.Members)
             body.Line($"{member.ClrType} {new Identifier(member.Name)} {{ get; }}");
@@ -141,7 +141,7 @@ internal static class RecordCode
         body.Line($"public bool {new Identifier(member.Name + MemberNames.AbsenceEnding)} {{ get => {isAbsent}; init => {set}; }}");
 
     // Apart from the record: made when one is asked for, and by then the record's own tables are there.
-    private static void AddDefaults(CodeBlock body, TypeModel.TypeModel type)
+    private static void AddDefaults(CodeBlock body, TypeDefinition type)
     {
         MemberModel[] costly = [.. type.Members.Where(member => member.Default is { } fallback && ValueCode.IsCostly(fallback))];
         if (costly.Length == 0)
@@ -175,7 +175,7 @@ internal static class RecordCode
     // A pattern over a union of the language would look at what it holds.
     private static bool IsAskedByPattern(MemberModel member) => member.Type.Form != ValueForm.Struct;
 
-    private static void AddWriting(CodeBlock body, TypeModel.TypeModel type)
+    private static void AddWriting(CodeBlock body, TypeDefinition type)
     {
         CodeBlock method = body.Blank().Block($"void {TypeName.Runtime("IJsonWritable")}.WriteProperties({Output} output)");
         Checks.Locals locals = RecordReadingCode.LocalsOf(type, "output");
@@ -185,7 +185,7 @@ internal static class RecordCode
     }
 
     // A name that stands in several maps is written once.
-    private static void AddMaps(CodeBlock method, TypeModel.TypeModel type, Checks.Locals locals)
+    private static void AddMaps(CodeBlock method, TypeDefinition type, Checks.Locals locals)
     {
         List<(Identifier Name, TypeRef Type)> maps = type.Patterns.Select(pattern => (new Identifier(pattern.Name), pattern.Type)).ToList();
         if (type.Additional is { } additional)

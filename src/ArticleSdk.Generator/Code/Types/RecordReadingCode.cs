@@ -16,7 +16,7 @@ internal sealed class RecordReadingCode
     // Below the alias of System: most files would declare one of its own for this alone.
     private static readonly TypeName SetsRequiredMembers = new("System", "Diagnostics.CodeAnalysis.SetsRequiredMembers");
 
-    private readonly TypeModel.TypeModel _type;
+    private readonly TypeDefinition _type;
     private readonly StaticTables _tables;
     private readonly WalkReading? _walk;
     private readonly List<string> _names;
@@ -26,7 +26,7 @@ internal sealed class RecordReadingCode
     private readonly List<Identifier> _maps;
     private readonly ValueReadingCode _values;
 
-    private RecordReadingCode(TypeModel.TypeModel type, StaticTables tables)
+    private RecordReadingCode(TypeDefinition type, StaticTables tables)
     {
         _type = type;
         _tables = tables;
@@ -42,10 +42,10 @@ internal sealed class RecordReadingCode
     /// <param name="body">Where the members go.</param>
     /// <param name="type">The record.</param>
     /// <param name="tables">The tables of its codec.</param>
-    public static void Add(CodeBlock body, TypeModel.TypeModel type, StaticTables tables) => new RecordReadingCode(type, tables).Add(body);
+    public static void Add(CodeBlock body, TypeDefinition type, StaticTables tables) => new RecordReadingCode(type, tables).Add(body);
 
     /// <summary>The locals of a method of a record: none is called like a member.</summary>
-    public static Locals LocalsOf(TypeModel.TypeModel type, params string[] taken) =>
+    public static Locals LocalsOf(TypeDefinition type, params string[] taken) =>
         new([.. type.Members.Select(member => member.Name), .. type.Patterns.Select(pattern => pattern.Name), RecordCode.AdditionalProperties, .. taken]);
 
     private void Add(CodeBlock body)

@@ -40,11 +40,11 @@ internal static class ResolverCode
 /// <param name="Codec">Of an enum or a tuple: its codec. That of other types is known by their name.</param>
 internal readonly record struct ResolverEntry(TypeName Name, ValueForm Form, TypeName? Codec = null)
 {
-    public static EquatableArray<ResolverEntry> Of(IEnumerable<TypeModel.TypeModel> types)
+    public static EquatableArray<ResolverEntry> Of(IEnumerable<TypeDefinition> types)
     {
         List<ResolverEntry> entries = [];
         HashSet<string> tuples = [];
-        foreach (TypeModel.TypeModel type in types)
+        foreach (TypeDefinition type in types)
         {
             if (type.Kind == TypeKind.Enum)
                 entries.Add(new ResolverEntry(type.FullName, ValueForm.Enum, TypeRef.OfEnum(type).Codec));

@@ -9,7 +9,7 @@ internal static class TypeFile
     /// <param name="type">The type.</param>
     /// <param name="checks">Its check functions; null of what has no codec of its own.</param>
     /// <param name="language">What the language of the project has.</param>
-    public static CodeFile Of(TypeModel.TypeModel type, Plan.CheckClass? checks, LanguageFeatures language)
+    public static CodeFile Of(TypeDefinition type, Plan.CheckClass? checks, LanguageFeatures language)
     {
         CodeBlock content = new();
         switch (type.Kind)
@@ -33,7 +33,7 @@ internal static class TypeFile
     }
 
     private static CodeBlock DeclareSchemaType(
-        CodeBlock content, TypeModel.TypeModel type, StaticTables tables, LanguageFeatures language) => type.Kind switch
+        CodeBlock content, TypeDefinition type, StaticTables tables, LanguageFeatures language) => type.Kind switch
     {
         TypeKind.Record => RecordCode.Declare(content, type, tables),
         TypeKind.OpenEnum => EnumCode.DeclareOpen(content, type, tables),

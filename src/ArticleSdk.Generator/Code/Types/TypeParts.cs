@@ -25,7 +25,7 @@ internal static class TypeParts
     /// <param name="keywords">Between its accessibility and its name.</param>
     /// <param name="bases">Its interfaces.</param>
     /// <param name="attributes">Its attributes beside those of every generated type.</param>
-    public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, Fragment keywords, IEnumerable<TypeName> bases, params TypeName[] attributes)
+    public static CodeBlock Declare(CodeBlock content, TypeDefinition type, Fragment keywords, IEnumerable<TypeName> bases, params TypeName[] attributes)
     {
         content.AddRange(DocCode.Of(type.Docs)).Line(Generated);
         TypeName converter = type.Kind != TypeKind.Enum ? TypeName.Sdk("SchemaJsonConverter", type.FullName)
@@ -42,7 +42,7 @@ internal static class TypeParts
     }
 
     /// <summary>The way to the schema, and of a union to its records, for analyzers.</summary>
-    public static void AddPlace(CodeBlock content, TypeModel.TypeModel type)
+    public static void AddPlace(CodeBlock content, TypeDefinition type)
     {
         Fragment? place = type is { Program: { } program, ExplainedBy: { } pointer } ? (Fragment)$"{program}.{ProgramCode.Carrier}, {Literal.Of(pointer)}" : null;
         IEnumerable<Fragment> branches = type.Kind == TypeKind.UnionInterface ? type.Branches.Select(branch => (Fragment)$"typeof({branch.Type.Name})") : [];
@@ -51,20 +51,20 @@ internal static class TypeParts
     }
 
     /// <summary>The type's accessibility, in C#.</summary>
-    public static Fragment Accessibility(TypeModel.TypeModel type) => type.Accessibility == "public" ? (Fragment)$"public" : $"internal";
+    public static Fragment Accessibility(TypeDefinition type) => type.Accessibility == "public" ? (Fragment)$"public" : $"internal";
 
     /// <summary>The attribute of generated types.</summary>
     public static Fragment Generated => $"[{TypeName.System("CodeDom.Compiler.GeneratedCode")}({Literal.Of("ArticleSdk")}, {Literal.Of(Version)})]";
 
     /// <summary>The interface that every generated type implements.</summary>
-    public static TypeName GeneratedType(TypeModel.TypeModel type) =>
+    public static TypeName GeneratedType(TypeDefinition type) =>
         TypeName.Runtime(type.IsReference ? "IGeneratedObject" : "IGeneratedType", type.FullName, type.FullName.Nested(Plan.CheckOwner.ClassName));
 
     /// <summary>
     /// The members that generated types have: those that read a whole document, for types with a name in the schema; the interface has them for all. Each implements a member of the interface, whose
     /// documentation editors show.
     /// </summary>
-    public static void AddApi(CodeBlock body, TypeModel.TypeModel type)
+    public static void AddApi(CodeBlock body, TypeDefinition type)
     {
         bool isInterface = type.Kind == TypeKind.UnionInterface;
         TypeName t = type.FullName;
@@ -107,17 +107,17 @@ internal static class TypeParts
     }
 
     /// <summary>Before a value is read that is not validated while that is done: it is validated, where nobody else did.</summary>
-    public static void AddValidation(CodeBlock read, TypeModel.TypeModel type)
+    public static void AddValidation(CodeBlock read, TypeDefinition type)
     {
         if (type.IsSchemaType)
             read.Block($"if (json.ValidatesOnRead && !json.Validated(json.Mark(), {ChecksOf(type)}.Check(ref json)))").Line($"ok = false;").Line($"return default!;");
     }
 
     /// <summary>The class of the check functions of a type.</summary>
-    public static Fragment ChecksOf(TypeModel.TypeModel type) => $"{(type.CheckedBy is { } other ? $"{other}." : Fragment.Empty)}{new Identifier(Plan.CheckOwner.ClassName)}";
+    public static Fragment ChecksOf(TypeDefinition type) => $"{(type.CheckedBy is { } other ? $"{other}." : Fragment.Empty)}{new Identifier(Plan.CheckOwner.ClassName)}";
 
     /// <summary>The codec of a type that is generated from a schema: all that the runtime asks of the type. Its check functions go into it.</summary>
-    public static CodeBlock AddCodec(CodeBlock body, TypeModel.TypeModel type)
+    public static CodeBlock AddCodec(CodeBlock body, TypeDefinition type)
     {
         body.Blank();
         // An interface names it as a type argument of its base: whoever sees the one has to see the other.

@@ -9,7 +9,7 @@ namespace ArticleSdk.Generator.Code.Types;
 internal static class UnionCode
 {
     /// <returns>Its codec, into which its check functions go.</returns>
-    public static CodeBlock DeclareInterface(CodeBlock content, TypeModel.TypeModel type, StaticTables tables)
+    public static CodeBlock DeclareInterface(CodeBlock content, TypeDefinition type, StaticTables tables)
     {
         TypeName t = type.FullName;
         CodeBlock body = TypeParts.Declare(content, type, $"partial interface", [GeneratedType(type)]);
@@ -31,7 +31,7 @@ internal static class UnionCode
     private static Fragment Read(BranchModel branch) => TypeParts.Read(branch.Type, isNullable: false, Fragment.Empty);
 
     /// <summary>Finds the branch as the check does, and reads it: its codec validates the rest.</summary>
-    private static void AddChoice(CodeBlock read, TypeModel.TypeModel type, ChoiceReading choice, Fragment discriminated, StaticTables tables)
+    private static void AddChoice(CodeBlock read, TypeDefinition type, ChoiceReading choice, Fragment discriminated, StaticTables tables)
     {
         bool asks = choice.Known.Count > 0;
         if (asks)
@@ -69,12 +69,12 @@ internal static class UnionCode
     }
 
     /// <summary>An expression: the number of the value that names the branch.</summary>
-    public static Fragment Discriminated(TypeModel.TypeModel type, StaticTables tables) => type.Discriminator is { } discriminator
+    public static Fragment Discriminated(TypeDefinition type, StaticTables tables) => type.Discriminator is { } discriminator
         ? $"json.Discriminate({tables.Shared.NamesOf([discriminator.Property])}, {tables.Shared.NamesOf(discriminator.Values.Select(value => value.Value).ToList())})"
         : Fragment.Empty;
 
     /// <summary>Finds the branch and reads it: by the discriminator, or by asking the branches' checks.</summary>
-    public static void AddObjectBranches(CodeBlock body, TypeModel.TypeModel type, Fragment discriminated, IReadOnlyList<BranchModel> branches, Func<BranchModel, CodeBlock> read)
+    public static void AddObjectBranches(CodeBlock body, TypeDefinition type, Fragment discriminated, IReadOnlyList<BranchModel> branches, Func<BranchModel, CodeBlock> read)
     {
         if (type.Discriminator is not { } discriminator)
         {

@@ -15,7 +15,7 @@ internal static class UnionStructCode
     private static readonly TypeName Holder = TypeName.Runtime("UnionValue");
 
     /// <returns>Its codec, into which its check functions go.</returns>
-    public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, StaticTables tables, LanguageFeatures language)
+    public static CodeBlock Declare(CodeBlock content, TypeDefinition type, StaticTables tables, LanguageFeatures language)
     {
         TypeName t = type.FullName;
         CodeBlock body = TypeParts.Declare(content, type, $"readonly partial record struct", [GeneratedType(type)], language.HasUnions ? [UnionAttribute] : []);
@@ -53,7 +53,7 @@ internal static class UnionStructCode
         return $"public bool {name}({notNull}out {branch.Type.Name.OrNull(!branch.Type.IsValueType)} value) => _value.TryGet({index}, out value);";
     }
 
-    private static void AddMatch(CodeBlock body, TypeModel.TypeModel type)
+    private static void AddMatch(CodeBlock body, TypeDefinition type)
     {
         TypeName result = TypeName.Keyword("TResult");
         IEnumerable<Fragment> parameters = type.Branches.Select(branch => (Fragment)$"{TypeName.System("Func", branch.Type.Name, result)} {Parameter(branch)}");
@@ -67,7 +67,7 @@ internal static class UnionStructCode
             : $"_ => throw new {TypeName.System("InvalidOperationException")}({Literal.Of("The union holds no value.")}),"));
     }
 
-    private static CodeBlock AddCodec(CodeBlock body, TypeModel.TypeModel type, StaticTables tables)
+    private static CodeBlock AddCodec(CodeBlock body, TypeDefinition type, StaticTables tables)
     {
         BranchModel[] objects = [.. type.Branches.Where(branch => branch.Kinds == JsonTypes.Object)];
         CodeBlock codec = TypeParts.AddCodec(body, type);

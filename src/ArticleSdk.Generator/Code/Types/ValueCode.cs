@@ -32,7 +32,7 @@ internal static class ValueCode
 
     private static Fragment OfScalar(ValueForm form, JsonValue value) => form switch
     {
-        ValueForm.Boolean => Literal.Of(value.Kind == JsonKind.True),
+        ValueForm.Boolean => Literal.Of(value.Kind == ValueKind.True),
         ValueForm.String => Literal.Of(value.Text),
         ValueForm.Int32 or ValueForm.Int64 => ExactNumber.Parse(value.Text).TryGetInt64(out long integer) ? Literal.Of(integer) : throw new InvalidOperationException(value.Text),
         // JSON's grammar of numbers is a part of C#'s.
@@ -40,6 +40,6 @@ internal static class ValueCode
         ValueForm.Single => Fragment.OfCode(value.Text + "F"),
         ValueForm.Double => Fragment.OfCode(value.Text + "D"),
         ValueForm.Decimal => Fragment.OfCode(value.Text + "M"),
-        _ => value.Kind == JsonKind.Null ? (Fragment)$"{TypeName.Sdk("JsonData")}.Null" : $"{TypeName.Sdk("JsonData")}.Parse({Literal.Of(JsonText.Write(value))})",
+        _ => value.Kind == ValueKind.Null ? (Fragment)$"{TypeName.Sdk("JsonData")}.Null" : $"{TypeName.Sdk("JsonData")}.Parse({Literal.Of(JsonText.Write(value))})",
     };
 }

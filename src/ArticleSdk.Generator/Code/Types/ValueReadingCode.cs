@@ -10,7 +10,7 @@ namespace ArticleSdk.Generator.Code.Types;
 /// <param name="type">The type whose code it is.</param>
 /// <param name="tables">The tables of its codec.</param>
 /// <param name="validates">An expression: whether the value is to be validated.</param>
-internal sealed class ValueReadingCode(TypeModel.TypeModel type, StaticTables tables, Fragment validates)
+internal sealed class ValueReadingCode(TypeDefinition type, StaticTables tables, Fragment validates)
 {
     /// <summary>Statements that read the value at the cursor, and say in <c>ok</c> whether they could.</summary>
     /// <param name="code">Where they go.</param>

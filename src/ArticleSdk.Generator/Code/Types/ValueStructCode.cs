@@ -8,7 +8,7 @@ namespace ArticleSdk.Generator.Code.Types;
 internal static class ValueStructCode
 {
     /// <returns>Its codec, into which its check functions go.</returns>
-    public static CodeBlock Declare(CodeBlock content, TypeModel.TypeModel type, StaticTables tables)
+    public static CodeBlock Declare(CodeBlock content, TypeDefinition type, StaticTables tables)
     {
         TypeRef value = type.Value!;
         TypeName t = type.FullName;
@@ -39,7 +39,7 @@ internal static class ValueStructCode
     }
 
     /// <summary>The codec of a struct, by that of its value.</summary>
-    public static CodeBlock AddCodecOf(CodeBlock body, TypeModel.TypeModel type, TypeRef value, StaticTables tables)
+    public static CodeBlock AddCodecOf(CodeBlock body, TypeDefinition type, TypeRef value, StaticTables tables)
     {
         CodeBlock codec = AddCodec(body, type);
         CodeBlock read = codec.Block($"public static {type.FullName} Read(ref {Cursor} json, out bool ok)");

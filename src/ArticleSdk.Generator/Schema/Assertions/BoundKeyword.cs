@@ -41,7 +41,7 @@ internal sealed record BoundKeyword(string Name, BoundKind Kind, ExactNumber Val
     public static void ReadWithFlag(KeywordContext context, string name, JsonValue value)
     {
         bool minimum = name == "minimum";
-        bool exclusive = context.Node.Json.TryGet(minimum ? "exclusiveMinimum" : "exclusiveMaximum", out JsonValue flag) && flag.Kind == JsonKind.True;
+        bool exclusive = context.Node.Json.TryGet(minimum ? "exclusiveMinimum" : "exclusiveMaximum", out JsonValue flag) && flag.Kind == ValueKind.True;
         Add(
             context,
             name,
@@ -54,13 +54,13 @@ internal sealed record BoundKeyword(string Name, BoundKind Kind, ExactNumber Val
     /// <summary>Drafts 3 and 4: nothing by itself.</summary>
     public static void ReadFlag(KeywordContext context, string name, JsonValue value)
     {
-        if (value.Kind is not (JsonKind.True or JsonKind.False))
+        if (value.Kind is not (ValueKind.True or ValueKind.False))
             context.WrongValue(name, value, "true or false (a number since draft 6)");
     }
 
     private static void Add(KeywordContext context, string name, BoundKind kind, JsonValue value)
     {
-        if (value.Kind == JsonKind.Number)
+        if (value.Kind == ValueKind.Number)
             context.Add(new BoundKeyword(name, kind, ExactNumber.Parse(value.Text)));
         else
             context.WrongValue(name, value, "a number");

@@ -21,7 +21,7 @@ internal sealed record ContentKeyword(string Name, bool IsBase64, bool IsJson) :
     /// <summary>Draft 7, 8: asserted for the one encoding and the one media type that the test suite names; anything else says nothing.</summary>
     public static void Read(KeywordContext context, string name, JsonValue value)
     {
-        if (value.Kind != JsonKind.String)
+        if (value.Kind != ValueKind.String)
         {
             context.Sloppy(name, "a string is expected; it is ignored");
             return;
@@ -36,7 +36,7 @@ internal sealed record ContentKeyword(string Name, bool IsBase64, bool IsJson) :
         if (name == "contentEncoding" && encoding is not null)
             context.Add(new ContentKeyword(name, IsBase64: true, IsJson: false));
         // What an encoding that is not known hides cannot be looked at.
-        else if (name == "contentMediaType" && isJson && (encoding is not null || e.Kind != JsonKind.String))
+        else if (name == "contentMediaType" && isJson && (encoding is not null || e.Kind != ValueKind.String))
             context.Add(new ContentKeyword(name, IsBase64: encoding is not null, IsJson: true));
     }
 }

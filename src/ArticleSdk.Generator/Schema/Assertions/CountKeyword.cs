@@ -58,7 +58,7 @@ internal sealed record CountKeyword(string Name, CountKind Kind, long Value) : A
     public static bool TryGetCount(JsonValue value, out long count)
     {
         count = 0;
-        if (value.Kind != JsonKind.Number)
+        if (value.Kind != ValueKind.Number)
             return false;
         ExactNumber number = ExactNumber.Parse(value.Text);
         if (!number.IsIntegral || (number.IsNegative && !number.IsZero))

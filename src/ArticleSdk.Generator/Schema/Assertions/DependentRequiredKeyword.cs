@@ -15,7 +15,7 @@ internal sealed record DependentRequiredKeyword(string Name, EquatableArray<Depe
 
     public static void Read(KeywordContext context, string name, JsonValue value)
     {
-        if (value.Kind != JsonKind.Object)
+        if (value.Kind != ValueKind.Object)
         {
             context.WrongValue(name, value, "an object of arrays of names");
             return;

@@ -16,13 +16,13 @@ internal sealed record EnumKeyword(string Name, EquatableArray<JsonValue> Values
 
     public override JsonValue? Operand => IsConst ? Values[0] : JsonValue.Array(Values);
 
-    public override IEnumerable<CheckNode> Nodes(Dialect dialect) => Values.Count == 0 || Values.Any(v => v.Kind != JsonKind.String)
+    public override IEnumerable<CheckNode> Nodes(Dialect dialect) => Values.Count == 0 || Values.Any(v => v.Kind != ValueKind.String)
         ? [new ValueEnumNode(Values)]
         : [new KindsNode(JsonTypes.String), new OneOfStringsNode(Values.Select(v => v.Text).Distinct(StringComparer.Ordinal).ToEquatableArray())];
 
     public static void Read(KeywordContext context, string name, JsonValue value)
     {
-        if (value.Kind != JsonKind.Array)
+        if (value.Kind != ValueKind.Array)
         {
             context.WrongValue(name, value, "an array of values");
             return;

@@ -25,7 +25,7 @@ internal sealed record FormatKeyword(string Name, FormatKind Format, string Spel
     /// </summary>
     public static void Read(KeywordContext context, string name, JsonValue value)
     {
-        if (value.Kind != JsonKind.String)
+        if (value.Kind != ValueKind.String)
             context.WrongValue(name, value, "the name of a format");
         else if (IsAsserted(context) && FormatNames.TryGet(context.Dialect.Draft, value.Text, out FormatKind kind))
             context.Add(new FormatKeyword(name, kind, value.Text));

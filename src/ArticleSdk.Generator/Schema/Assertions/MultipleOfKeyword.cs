@@ -18,7 +18,7 @@ internal sealed record MultipleOfKeyword(string Name, ExactNumber Divisor) : Ass
 
     public static void Read(KeywordContext context, string name, JsonValue value)
     {
-        if (value.Kind == JsonKind.Number && ExactNumber.Parse(value.Text) is { IsZero: false, IsNegative: false } divisor)
+        if (value.Kind == ValueKind.Number && ExactNumber.Parse(value.Text) is { IsZero: false, IsNegative: false } divisor)
             context.Add(new MultipleOfKeyword(name, divisor));
         else
             context.WrongValue(name, value, "a number above 0");

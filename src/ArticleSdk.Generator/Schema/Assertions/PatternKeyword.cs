@@ -19,7 +19,7 @@ internal sealed record PatternKeyword(string Name, string Pattern) : AssertionKe
 
     public static void Read(KeywordContext context, string name, JsonValue value)
     {
-        if (value.Kind != JsonKind.String)
+        if (value.Kind != ValueKind.String)
             context.WrongValue(name, value, "a regular expression");
         else if (IsPattern(context, value.Text, KeywordContext.PathOf(name), atName: false))
             context.Add(new PatternKeyword(name, value.Text));

@@ -22,14 +22,14 @@ internal sealed record RequiredKeyword(string Name, EquatableArray<string> Names
     /// <summary>Draft 3: the schema of the object reads it; in a schema that is no property's it says nothing.</summary>
     public static void ReadFlag(KeywordContext context, string name, JsonValue value)
     {
-        if (value.Kind is not (JsonKind.True or JsonKind.False))
+        if (value.Kind is not (ValueKind.True or ValueKind.False))
             context.WrongValue(name, value, "true or false (an array of names since draft 4)");
     }
 
     /// <summary>An array of names, each once; null if it is none.</summary>
     public static EquatableArray<string>? ReadNames(KeywordContext context, string name, JsonValue value, string subpath)
     {
-        if (value.Kind != JsonKind.Array)
+        if (value.Kind != ValueKind.Array)
         {
             context.WrongValue(name, value, "an array of property names", subpath);
             return null;
@@ -41,7 +41,7 @@ internal sealed record RequiredKeyword(string Name, EquatableArray<string> Names
         {
             JsonValue item = value.Items[i];
             string path = subpath + KeywordContext.Segment(i);
-            if (item.Kind != JsonKind.String)
+            if (item.Kind != ValueKind.String)
             {
                 context.WrongValue(name, item, "a property name", path);
                 return null;

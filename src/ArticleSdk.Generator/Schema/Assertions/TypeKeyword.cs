@@ -26,7 +26,7 @@ internal sealed record TypeKeyword(string Name, JsonTypes Types) : AssertionKeyw
     {
         const string Expected = "one of \"null\", \"boolean\", \"object\", \"array\", \"number\", \"integer\" and \"string\"";
         JsonTypes types = JsonTypes.None;
-        if (value.Kind == JsonKind.String)
+        if (value.Kind == ValueKind.String)
         {
             if (!TryGetType(value.Text, out types))
             {
@@ -34,11 +34,11 @@ internal sealed record TypeKeyword(string Name, JsonTypes Types) : AssertionKeyw
                 return;
             }
         }
-        else if (value.Kind == JsonKind.Array && value.Items.Count > 0)
+        else if (value.Kind == ValueKind.Array && value.Items.Count > 0)
         {
             for (int i = 0; i < value.Items.Count; i++)
             {
-                if (value.Items[i].Kind != JsonKind.String || !TryGetType(value.Items[i].Text, out JsonTypes type))
+                if (value.Items[i].Kind != ValueKind.String || !TryGetType(value.Items[i].Text, out JsonTypes type))
                 {
                     context.WrongValue(name, value.Items[i], Expected, KeywordContext.Segment(i));
                     return;
@@ -73,22 +73,22 @@ internal sealed record TypeKeyword(string Name, JsonTypes Types) : AssertionKeyw
     {
         types = JsonTypes.None;
         schemas = default;
-        if (value.Kind is not (JsonKind.String or JsonKind.Array))
+        if (value.Kind is not (ValueKind.String or ValueKind.Array))
         {
             context.WrongValue(name, value, "the name of a type, or an array of names and schemas");
             return false;
         }
 
         var found = new List<SchemaNode>();
-        int count = value.Kind == JsonKind.Array ? value.Items.Count : 1;
+        int count = value.Kind == ValueKind.Array ? value.Items.Count : 1;
         for (int i = 0; i < count; i++)
         {
-            JsonValue item = value.Kind == JsonKind.Array ? value.Items[i] : value;
-            if (item.Kind == JsonKind.Object)
+            JsonValue item = value.Kind == ValueKind.Array ? value.Items[i] : value;
+            if (item.Kind == ValueKind.Object)
             {
                 found.Add(context.Child(KeywordContext.PathOf(name, i)));
             }
-            else if (item.Kind == JsonKind.String)
+            else if (item.Kind == ValueKind.String)
             {
                 types |= TryGetType(item.Text, out JsonTypes type) ? type : JsonTypes.Any;
             }

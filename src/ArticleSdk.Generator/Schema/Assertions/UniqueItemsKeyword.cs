@@ -16,9 +16,9 @@ internal sealed record UniqueItemsKeyword(string Name) : AssertionKeyword(Name)
 
     public static void Read(KeywordContext context, string name, JsonValue value)
     {
-        if (value.Kind == JsonKind.True)
+        if (value.Kind == ValueKind.True)
             context.Add(new UniqueItemsKeyword(name));
-        else if (value.Kind != JsonKind.False)
+        else if (value.Kind != ValueKind.False)
             context.WrongValue(name, value, "true or false");
     }
 }

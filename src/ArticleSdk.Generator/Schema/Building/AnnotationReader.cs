@@ -40,7 +40,7 @@ internal static class AnnotationReader
         };
     }
 
-    private static string? Text(JsonValue schema, string name) => schema.TryGet(name, out JsonValue value) && value.Kind == JsonKind.String ? value.Text : null;
+    private static string? Text(JsonValue schema, string name) => schema.TryGet(name, out JsonValue value) && value.Kind == ValueKind.String ? value.Text : null;
 
-    private static bool Flag(JsonValue schema, string name) => schema.TryGet(name, out JsonValue value) && value.Kind == JsonKind.True;
+    private static bool Flag(JsonValue schema, string name) => schema.TryGet(name, out JsonValue value) && value.Kind == ValueKind.True;
 }

@@ -23,7 +23,7 @@ internal sealed class DialectResolver(SchemaBuildContext build)
 
         // A metaschema that is described by itself has no release to stand on.
         _answers[uri] = Unknown;
-        answer = build.FindFile(uri) is { } metaschema && metaschema.Document.Root.Kind == JsonKind.Object ? FromMetaschema(uri, metaschema) : Unknown;
+        answer = build.FindFile(uri) is { } metaschema && metaschema.Document.Root.Kind == ValueKind.Object ? FromMetaschema(uri, metaschema) : Unknown;
         return _answers[uri] = answer;
     }
 
@@ -33,20 +33,20 @@ internal sealed class DialectResolver(SchemaBuildContext build)
         Dialect basis = metaschema.DefaultDialect;
         if (metaschema.Document.Root.TryGet("$schema", out JsonValue schema))
         {
-            if (schema.Kind != JsonKind.String || Resolve(schema.Text, metaschema).Dialect is not { } described)
+            if (schema.Kind != ValueKind.String || Resolve(schema.Text, metaschema).Dialect is not { } described)
                 return Unknown;
             basis = described;
         }
 
         if (basis.Draft is not (Draft.Draft201909 or Draft.Draft202012)
-            || !metaschema.Document.Root.TryGet("$vocabulary", out JsonValue vocabulary) || vocabulary.Kind != JsonKind.Object)
+            || !metaschema.Document.Root.TryGet("$vocabulary", out JsonValue vocabulary) || vocabulary.Kind != ValueKind.Object)
             return new DialectAnswer(new Dialect(uri, basis.Draft), default);
 
         var known = new List<string> { "core" };
         var missing = new List<string>();
         foreach (JsonMember member in vocabulary.Members)
         {
-            bool required = member.Value.Kind == JsonKind.True;
+            bool required = member.Value.Kind == ValueKind.True;
             if (Dialects.TryGetVocabulary(member.Name, out string name))
             {
                 known.Add(name);

@@ -88,7 +88,7 @@ internal sealed class SchemaBuildContext
     }
 
     private static bool CallsItself(LoadedDocument document, string uri) =>
-        document.Document.Root is { Kind: JsonKind.Object } root && root.TryGet("$id", out JsonValue id) && id.Kind == JsonKind.String
+        document.Document.Root is { Kind: ValueKind.Object } root && root.TryGet("$id", out JsonValue id) && id.Kind == ValueKind.String
         && UriReference.Resolve(document.RetrievalUri, UriReference.WithoutFragment(id.Text, out _)) == uri;
 
     /// <returns>False if the URI is another schema's already.</returns>

@@ -20,11 +20,11 @@ internal sealed class SchemaScanner(SchemaBuildContext build)
     {
         if (document.TryGet(pointer, out SchemaNode? known))
             return known;
-        if (json.Kind != JsonKind.Object)
+        if (json.Kind != ValueKind.Object)
         {
             around ??= new SchemaResource(document.Document, document.RetrievalUri, pointer, document.DefaultDialect);
             // What is no schema at all stands as "true" until it is read, and then reported.
-            return document.Add(new SchemaNode(around, pointer) { Boolean = json.Kind != JsonKind.False, Json = json });
+            return document.Add(new SchemaNode(around, pointer) { Boolean = json.Kind != ValueKind.False, Json = json });
         }
 
         SchemaResource resource = ResourceOf(document, json, pointer, around, register, out string? anchor);
@@ -43,21 +43,21 @@ internal sealed class SchemaScanner(SchemaBuildContext build)
 
     private void ScanKeyword(LoadedDocument document, SubschemaShape shape, JsonValue value, string pointer, SchemaResource resource, bool register)
     {
-        bool array = value.Kind == JsonKind.Array && shape is SubschemaShape.Array or SubschemaShape.SchemaOrArray or SubschemaShape.MixedArray;
-        bool map = value.Kind == JsonKind.Object && shape is SubschemaShape.Map or SubschemaShape.MixedMap;
-        if (value.Kind == JsonKind.Array && array)
+        bool array = value.Kind == ValueKind.Array && shape is SubschemaShape.Array or SubschemaShape.SchemaOrArray or SubschemaShape.MixedArray;
+        bool map = value.Kind == ValueKind.Object && shape is SubschemaShape.Map or SubschemaShape.MixedMap;
+        if (value.Kind == ValueKind.Array && array)
         {
             for (int i = 0; i < value.Items.Count; i++)
             {
-                if (shape != SubschemaShape.MixedArray || value.Items[i].Kind == JsonKind.Object)
+                if (shape != SubschemaShape.MixedArray || value.Items[i].Kind == ValueKind.Object)
                     Scan(document, value.Items[i], pointer + KeywordContext.Segment(i), resource, register);
             }
         }
-        else if (value.Kind == JsonKind.Object && map)
+        else if (value.Kind == ValueKind.Object && map)
         {
             foreach (JsonMember member in value.Members)
             {
-                if (shape != SubschemaShape.MixedMap || member.Value.Kind is JsonKind.Object or JsonKind.True or JsonKind.False)
+                if (shape != SubschemaShape.MixedMap || member.Value.Kind is ValueKind.Object or ValueKind.True or ValueKind.False)
                     Scan(document, member.Value, pointer + KeywordContext.Segment(member.Name), resource, register);
             }
         }
@@ -79,10 +79,10 @@ internal sealed class SchemaScanner(SchemaBuildContext build)
         string baseUri = around?.Uri ?? document.RetrievalUri;
         string name = dialect.Draft <= Draft.Draft4 ? "id" : "$id";
         // Up to draft 7 a sibling of $ref is ignored (draft 7 core, 8.3). The root's is kept: it is what other files know the file by.
-        bool ignored = !isRoot && dialect.Draft <= Draft.Draft7 && json.TryGet("$ref", out JsonValue reference) && reference.Kind == JsonKind.String;
+        bool ignored = !isRoot && dialect.Draft <= Draft.Draft7 && json.TryGet("$ref", out JsonValue reference) && reference.Kind == ValueKind.String;
         if (!ignored && json.TryGet(name, out JsonValue id))
         {
-            if (id.Kind != JsonKind.String)
+            if (id.Kind != ValueKind.String)
             {
                 build.Report(document, DiagnosticIds.InvalidKeywordValue, pointer + "/" + name, false, name, "a URI reference", KeywordContext.Describe(id));
             }
@@ -107,12 +107,12 @@ internal sealed class SchemaScanner(SchemaBuildContext build)
     }
 
     private static bool HasIdentifier(JsonValue json) =>
-        (json.TryGet("$id", out JsonValue id) && id.Kind == JsonKind.String) || (json.TryGet("id", out id) && id.Kind == JsonKind.String);
+        (json.TryGet("$id", out JsonValue id) && id.Kind == ValueKind.String) || (json.TryGet("id", out id) && id.Kind == ValueKind.String);
 
     private Dialect DialectOf(LoadedDocument document, JsonValue schema, string pointer, Dialect otherwise)
     {
         string at = pointer + "/$schema";
-        if (schema.Kind != JsonKind.String)
+        if (schema.Kind != ValueKind.String)
         {
             build.Report(document, DiagnosticIds.InvalidKeywordValue, at, false, "$schema", "a URI", KeywordContext.Describe(schema));
             return otherwise;
@@ -157,9 +157,9 @@ internal sealed class SchemaScanner(SchemaBuildContext build)
 
         if (draft == Draft.Draft201909 && json.TryGet("$recursiveAnchor", out JsonValue recursive))
         {
-            if (recursive.Kind is not (JsonKind.True or JsonKind.False))
+            if (recursive.Kind is not (ValueKind.True or ValueKind.False))
                 build.Report(document, DiagnosticIds.InvalidKeywordValue, node.Pointer + "/$recursiveAnchor", false, "$recursiveAnchor", "true or false", KeywordContext.Describe(recursive));
-            else if (recursive.Kind == JsonKind.True && isResource)
+            else if (recursive.Kind == ValueKind.True && isResource)
                 build.AddDynamicAnchor("", node);
         }
     }
@@ -168,7 +168,7 @@ internal sealed class SchemaScanner(SchemaBuildContext build)
     {
         if (!node.Json.TryGet(name, out JsonValue value))
             return null;
-        if (value.Kind == JsonKind.String && IsAnchor(value.Text, node.Dialect.Draft))
+        if (value.Kind == ValueKind.String && IsAnchor(value.Text, node.Dialect.Draft))
             return value.Text;
         build.Report(document, DiagnosticIds.InvalidKeywordValue, node.Pointer + "/" + name, false, name, "a name of letters, digits, '_', '-' and '.' that begins with a letter", KeywordContext.Describe(value));
         return null;

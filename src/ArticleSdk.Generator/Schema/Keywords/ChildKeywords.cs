@@ -21,7 +21,7 @@ internal static class ChildKeywords
         {
             JsonValue json = property.Schema.Json;
             // Beside $ref it is a sibling like any other, and ignored.
-            if (json.TryGet("required", out JsonValue required) && required.Kind == JsonKind.True && !json.TryGet("$ref", out _))
+            if (json.TryGet("required", out JsonValue required) && required.Kind == ValueKind.True && !json.TryGet("$ref", out _))
             {
                 context.Add(new RequiredKeyword("required", EquatableArray.Create(property.Name))
                 {
@@ -57,7 +57,7 @@ internal static class ChildKeywords
     /// <summary>Since 2020-12: from the first item that <c>prefixItems</c> leaves.</summary>
     public static void Items(KeywordContext context, string name, JsonValue value)
     {
-        if (value.Kind == JsonKind.Array)
+        if (value.Kind == ValueKind.Array)
         {
             context.WrongValue(name, value, "a schema (since 2020-12 an array of schemas is called prefixItems)");
             return;
@@ -70,7 +70,7 @@ internal static class ChildKeywords
     /// <summary>Up to 2019-09: a schema for all items, or schemas for the first ones. Draft 3 and 4 have no boolean here either.</summary>
     public static void ItemsOrPrefix(KeywordContext context, string name, JsonValue value)
     {
-        if (value.Kind != JsonKind.Array)
+        if (value.Kind != ValueKind.Array)
             context.Add(new ItemsKeyword(name, Only(context, name), 0));
         else if (context.Children(name, value) is { Count: > 0 } schemas)
             context.Add(new PrefixItemsKeyword(name, schemas));
@@ -79,7 +79,7 @@ internal static class ChildKeywords
     /// <summary>Ignored unless <c>items</c> is an array (2019-09 core, 9.3.1.2).</summary>
     public static void AdditionalItems(KeywordContext context, string name, JsonValue value)
     {
-        if (context.Node.Json.TryGet("items", out JsonValue items) && items.Kind == JsonKind.Array)
+        if (context.Node.Json.TryGet("items", out JsonValue items) && items.Kind == ValueKind.Array)
             context.Add(new ItemsKeyword(name, Only(context, name), items.Items.Count));
     }
 

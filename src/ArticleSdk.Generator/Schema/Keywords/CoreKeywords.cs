@@ -46,7 +46,7 @@ internal static class CoreKeywords
     /// </summary>
     public static void DynamicRefByName(KeywordContext context, string name, JsonValue value)
     {
-        if (value.Kind != JsonKind.String)
+        if (value.Kind != ValueKind.String)
         {
             context.WrongValue(name, value, "the name of a dynamic anchor");
             context.Spoil(name);
@@ -71,7 +71,7 @@ internal static class CoreKeywords
     /// <summary>2019-09 core, 8.2.4.2.1: only "#", and dynamic only if the resource's root says <c>$recursiveAnchor: true</c>.</summary>
     public static void RecursiveRef(KeywordContext context, string name, JsonValue value)
     {
-        if (value.Kind != JsonKind.String || value.Text != "#")
+        if (value.Kind != ValueKind.String || value.Text != "#")
         {
             context.WrongValue(name, value, "\"#\"");
             context.Spoil(name);
@@ -84,7 +84,7 @@ internal static class CoreKeywords
 
     private static SchemaNode? Resolve(KeywordContext context, string name, JsonValue value)
     {
-        if (value.Kind != JsonKind.String)
+        if (value.Kind != ValueKind.String)
         {
             context.WrongValue(name, value, "a URI reference");
             context.Spoil(name);

@@ -47,7 +47,7 @@ internal static class InPlaceKeywords
     /// <summary>Names and schemas in one keyword: up to draft 7, and later by tolerance. Draft 3 also takes one name without brackets.</summary>
     public static void Dependencies(KeywordContext context, string name, JsonValue value)
     {
-        if (value.Kind != JsonKind.Object)
+        if (value.Kind != ValueKind.Object)
         {
             context.WrongValue(name, value, "an object of arrays of names, and of schemas");
             return;
@@ -58,16 +58,16 @@ internal static class InPlaceKeywords
         foreach (JsonMember member in value.Members)
         {
             string path = KeywordContext.Segment(member.Name);
-            if (member.Value.Kind == JsonKind.Array)
+            if (member.Value.Kind == ValueKind.Array)
             {
                 if (RequiredKeyword.ReadNames(context, name, member.Value, path) is { } names)
                     required.Add(new Dependency(member.Name, names));
             }
-            else if (member.Value.Kind == JsonKind.String && context.Dialect.Draft == Draft.Draft3)
+            else if (member.Value.Kind == ValueKind.String && context.Dialect.Draft == Draft.Draft3)
             {
                 required.Add(new Dependency(member.Name, EquatableArray.Create(member.Value.Text)));
             }
-            else if (member.Value.Kind is JsonKind.Object or JsonKind.True or JsonKind.False)
+            else if (member.Value.Kind is ValueKind.Object or ValueKind.True or ValueKind.False)
             {
                 schemas.Add(new NamedSchema(member.Name, context.Child(KeywordContext.PathOf(name, member.Name))));
             }
@@ -86,7 +86,7 @@ internal static class InPlaceKeywords
     /// <summary>Draft 3, 5.26: the instance must be valid by each of these too.</summary>
     public static void Extends(KeywordContext context, string name, JsonValue value)
     {
-        if (value.Kind != JsonKind.Array)
+        if (value.Kind != ValueKind.Array)
         {
             SchemaNode only = context.Child(KeywordContext.PathOf(name));
             context.Add(new AllOfKeyword(name, EquatableArray.Create(only)));

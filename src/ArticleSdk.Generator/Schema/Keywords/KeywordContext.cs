@@ -33,7 +33,7 @@ internal sealed class KeywordContext(SchemaBuildContext build, LoadedDocument do
     /// <summary>The schemas of an array, or null if the value is none.</summary>
     public EquatableArray<SchemaNode>? Children(string name, JsonValue value)
     {
-        if (value.Kind != JsonKind.Array)
+        if (value.Kind != ValueKind.Array)
         {
             WrongValue(name, value, "an array of schemas");
             return null;
@@ -48,7 +48,7 @@ internal sealed class KeywordContext(SchemaBuildContext build, LoadedDocument do
     /// <summary>The schemas of an object, or null if the value is none.</summary>
     public EquatableArray<NamedSchema>? NamedChildren(string name, JsonValue value)
     {
-        if (value.Kind != JsonKind.Object)
+        if (value.Kind != ValueKind.Object)
         {
             WrongValue(name, value, "an object of schemas");
             return null;
@@ -100,12 +100,12 @@ internal sealed class KeywordContext(SchemaBuildContext build, LoadedDocument do
     /// <summary>A value as a message shows it.</summary>
     public static string Describe(JsonValue value) => value.Kind switch
     {
-        JsonKind.Null => "null",
-        JsonKind.True => "true",
-        JsonKind.False => "false",
-        JsonKind.Number => value.Text.Length <= 40 ? value.Text : "a number of " + value.Text.Length.ToString(CultureInfo.InvariantCulture) + " digits",
-        JsonKind.String => value.Text.Length <= 40 ? "\"" + value.Text + "\"" : "a string",
-        JsonKind.Array => value.Items.Count == 0 ? "an empty array" : "an array",
+        ValueKind.Null => "null",
+        ValueKind.True => "true",
+        ValueKind.False => "false",
+        ValueKind.Number => value.Text.Length <= 40 ? value.Text : "a number of " + value.Text.Length.ToString(CultureInfo.InvariantCulture) + " digits",
+        ValueKind.String => value.Text.Length <= 40 ? "\"" + value.Text + "\"" : "a string",
+        ValueKind.Array => value.Items.Count == 0 ? "an empty array" : "an array",
         _ => "an object",
     };
 }

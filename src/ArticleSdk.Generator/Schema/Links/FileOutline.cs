@@ -45,7 +45,7 @@ internal static class OutlineReader
             foreach (JsonMember member in value.Members)
             {
                 open.Push((member.Value, uri));
-                if (member.Value.Kind != JsonKind.String || !References.Contains(member.Name))
+                if (member.Value.Kind != ValueKind.String || !References.Contains(member.Name))
                     continue;
                 isDynamic |= member.Name is "$dynamicRef" or "$recursiveRef";
                 string reference = UriReference.WithoutFragment(member.Value.Text, out _);

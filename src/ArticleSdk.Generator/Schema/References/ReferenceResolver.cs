@@ -92,5 +92,5 @@ internal sealed class ReferenceResolver(SchemaBuildContext build)
         return null;
     }
 
-    private static bool IsSchema(JsonValue value) => value.Kind is JsonKind.Object or JsonKind.True or JsonKind.False;
+    private static bool IsSchema(JsonValue value) => value.Kind is ValueKind.Object or ValueKind.True or ValueKind.False;
 }

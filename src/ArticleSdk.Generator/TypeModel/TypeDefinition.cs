@@ -29,7 +29,7 @@ internal enum TypeKind : byte
 }
 
 /// <summary>One C# type, which is one file.</summary>
-internal sealed record TypeModel
+internal sealed record TypeDefinition
 {
     public required TypeKind Kind { get; init; }
 
