@@ -8,8 +8,8 @@ internal sealed record Line(Fragment Text) : CodeNode;
 
 /// <summary>A check on one line: <c>if (…) return false;</c>. At the end of a method, it is what that returns.</summary>
 /// <param name="Fails">What is true where the check fails.</param>
-/// <param name="Holds">The opposite.</param>
-internal sealed record Guard(Fragment Fails, Fragment Holds) : CodeNode;
+/// <param name="Holds">The opposite, where it is simple.</param>
+internal sealed record Guard(Fragment Fails, Fragment? Holds = null) : CodeNode;
 
 /// <summary>An expression over several lines: each part of it on one, a level deeper than the first.</summary>
 internal sealed record Continued(Fragment First, IReadOnlyList<Fragment> Rest) : CodeNode;
@@ -62,10 +62,10 @@ internal sealed record CodeBlock(Fragment? Head = null) : CodeNode
     /// <summary>Ends a method that says whether all checks hold.</summary>
     public CodeBlock ReturnTrue()
     {
-        if (_nodes.Count == 0 || _nodes[_nodes.Count - 1] is not Guard last)
+        if (_nodes.Count == 0 || _nodes[_nodes.Count - 1] is not Guard { Holds: { } holds })
             return Line($"return true;");
         _nodes.RemoveAt(_nodes.Count - 1);
-        return Line($"return {last.Holds};");
+        return Line($"return {holds};");
     }
 
     /// <summary>Adds nodes.</summary>

@@ -59,7 +59,7 @@ internal sealed class CodePrinter
                 _writer.Line(Text(line.Text));
                 break;
             case Guard guard:
-                _writer.Line($"if ({Text(guard.Fails)}) return false;");
+                _writer.Line(Text(guard));
                 break;
             case Continued continued:
                 _writer.Line(Text(continued.First));
@@ -106,13 +106,14 @@ internal sealed class CodePrinter
         foreach (Section section in statement.Sections)
         {
             string labels = section.Labels.Count == 0 ? "default:" : string.Join(" ", section.Labels.Select(label => $"case {Text(label)}:"));
-            if (section.Note is null && ShortBody(section) is { } body)
+            string note = section.Note is null ? "" : " // " + Literal.OnOneLine(section.Note);
+            if (ShortBody(section) is { } body)
             {
-                _writer.Line(labels + " " + body);
+                _writer.Line(labels + " " + body + note);
                 continue;
             }
 
-            _writer.Line(section.Note is null ? labels : labels + " // " + Literal.OnOneLine(section.Note));
+            _writer.Line(labels + note);
             _writer.Indent();
             Nodes(section.Body.Nodes);
             _writer.Unindent();
@@ -122,12 +123,13 @@ internal sealed class CodePrinter
         _writer.Line("}");
     }
 
-    /// <summary>A statement and the one that leaves the section, on one line; null where they are more or long.</summary>
+    /// <summary>A value that is read, or one check, and what leaves the section, on one line; null where they are more or long.</summary>
     private string? ShortBody(Section section)
     {
-        if (section.Body.Nodes.Count > 2 || !section.Body.Nodes.All(node => node is Line))
+        IReadOnlyList<CodeNode> nodes = section.Body.Nodes;
+        if (nodes.Count > 3 || !nodes.All(node => node is Line or Guard) || nodes.Count(node => node is Guard) > 1)
             return null;
-        string body = string.Join(" ", section.Body.Nodes.OfType<Line>().Select(line => Text(line.Text)));
+        string body = string.Join(" ", nodes.Select(node => node is Guard guard ? Text(guard) : Text(((Line)node).Text)));
         return body.Length <= LongLine ? body : null;
     }
 
@@ -139,6 +141,8 @@ internal sealed class CodePrinter
         for (int i = 0; i < lines.Length; i++)
             _writer.Line("/// " + (i == 0 ? $"<{name}>" : "") + lines[i].TrimEnd() + (i == lines.Length - 1 ? $"</{name}>" : ""));
     }
+
+    private string Text(Guard guard) => $"if ({Text(guard.Fails)}) return false;";
 
     private string Text(Fragment fragment) => fragment.Parts.Count == 1 && fragment.Parts[0] is string code
         ? code

@@ -8,7 +8,7 @@ internal sealed partial class TypeBuilder
 {
     private TypeDefinition BuildRecord(TypeSketch sketch, TypeDefinition model)
     {
-        Dictionary<string, MemberModel> built = sketch.Members.ToDictionary(member => member.Property.Name, member => BuildMember(member, model.Document), StringComparer.Ordinal);
+        Dictionary<string, MemberModel> built = sketch.Members.ToDictionary(member => member.Property.Name, member => BuildMember(member, model), StringComparer.Ordinal);
         (IReadOnlyDictionary<string, string> members, IReadOnlyDictionary<string, string> patterns) = MemberNames.Assign(
             [.. sketch.Members.Select(member => (member.Property.Name, member.Asked))],
             [.. sketch.Patterns.Select(pattern => (pattern.Pattern.Pattern, pattern.Asked, PatternNames.Of(pattern)))],
@@ -17,13 +17,13 @@ internal sealed partial class TypeBuilder
         return model with
         {
             Members = sketch.Members.Select(member => built[member.Property.Name] with { Name = members[member.Property.Name] }).ToEquatableArray(),
-            Patterns = sketch.Patterns.Select(pattern => new PatternModel(patterns[pattern.Pattern.Pattern], pattern.Pattern.Pattern, RefTo(pattern.Shape), DocsOf(pattern.Pattern, model.Document))).ToEquatableArray(),
+            Patterns = sketch.Patterns.Select(pattern => new PatternModel(patterns[pattern.Pattern.Pattern], pattern.Pattern.Pattern, RefTo(pattern.Shape), DocsOf(pattern.Pattern, model))).ToEquatableArray(),
             Additional = sketch.Additional is null ? null : RefTo(sketch.Additional),
         };
     }
 
     // Its name depends on what the others are.
-    private MemberModel BuildMember(MemberSketch member, string document)
+    private MemberModel BuildMember(MemberSketch member, TypeDefinition owner)
     {
         PropertyShape property = member.Property;
         TypeRef type = RefTo(member.Shape);
@@ -51,7 +51,7 @@ internal sealed partial class TypeBuilder
             CollapsesNull = collapsesNull,
             Preset = property.IsRequired && constant is not null && !type.Nullable ? ValueOf(member.Shape, type, constant) : null,
             Default = fallback,
-            Docs = first is null ? DocModel.None : DocsOf(first, property.IsRequired, document),
+            Docs = first is null ? DocModel.None : DocsOf(first, property.Name, property.IsRequired, owner),
         };
     }
 

@@ -89,7 +89,7 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
             Pointer = node.Pointer,
             IsLoose = sketch.Kind is TypeKind.Record or TypeKind.UnionInterface && discovery.IsLoose(node),
             ExplainedBy = discovery.ExplanationOf(node),
-            Docs = DocsOf(discovery.OriginOf(node)),
+            Docs = DocsOf(discovery.OriginOf(node), name),
             IsNamed = isDefinition,
             IsDeclared = names.DeclaredOf(sketch.Id) is not null,
             HasConverter = isWhole && names.HasConverter(sketch.Id),

@@ -12,7 +12,7 @@ public ref partial struct JsonCursor
         where TCodec : struct, IValueCodec<T> => TCodec.Read(ref this, out ok);
 
     /// <summary>
-    /// Reads a number, an enum whose values are those of JSON, a boolean, a date, a time, a UUID, or any JSON, kept as it is: values of C# that are no reference types. The compiler decides between them: for each
+    /// Reads a number, an enum whose values are those of JSON, a boolean, a date, a time, a UUID, a URI, or any JSON, kept as it is: values of C# that are no reference types. The compiler decides between them: for each
     /// type, one call is left.
     /// </summary>
     /// <param name="ok">Whether it could be read.</param>
@@ -31,6 +31,7 @@ public ref partial struct JsonCursor
             : typeof(T) == typeof(decimal) ? ScalarReader.Read(ref this, out Unsafe.As<T, decimal>(ref value))
             : typeof(T) == typeof(float) ? ScalarReader.Read(ref this, out Unsafe.As<T, float>(ref value))
             : typeof(T) == typeof(ulong) ? ScalarReader.Read(ref this, out Unsafe.As<T, ulong>(ref value))
+            : typeof(T) == typeof(UriField) ? UriField.Read(ref this, out Unsafe.As<T, UriField>(ref value))
             : typeof(T) == typeof(JsonData) ? ScalarReader.Read(ref this, out Unsafe.As<T, JsonData>(ref value))
             : typeof(T).IsEnum ? ScalarReader.ReadEnum(ref this, out value)
             : throw new NotSupportedException(typeof(T).Name);
@@ -53,9 +54,15 @@ public ref partial struct JsonCursor
         return !ok ? "" : Ascii.Equals(text.Utf8, likely) ? likely : text.ToString();
     }
 
-    /// <summary>Reads a URI.</summary>
+    /// <summary>Reads a string, for tests of its bytes too.</summary>
     /// <param name="ok">Whether it could be read.</param>
-    public UriField ReadUri(out bool ok) => UriField.Read(ref this, out ok);
+    /// <param name="text">The same; valid until the next read.</param>
+    public string ReadText(out bool ok, out JsonString text)
+    {
+        text = default;
+        ok = Kind == JsonKind.String ? ReadString(out text) : Unrepresentable("string");
+        return ok ? text.ToString() : "";
+    }
 
     /// <summary>Reads a string that is one of these.</summary>
     /// <param name="names">The strings.</param>

@@ -19,10 +19,10 @@ public sealed partial class JsonOutput
         EndObject();
     }
 
-    /// <summary>Writes a property, unless it is absent.</summary>
+    /// <summary>Writes a property, unless it is absent: a required one that is null is missing, and for the validator to find.</summary>
     /// <param name="name">Its name, as <see cref="Name(ReadOnlySpan{byte})"/> takes it.</param>
     /// <param name="value">Its value; null: it is absent.</param>
-    public void WriteOptional(ReadOnlySpan<byte> name, string? value)
+    public void Write(ReadOnlySpan<byte> name, string? value)
     {
         if (value is null)
             return;
@@ -33,7 +33,7 @@ public sealed partial class JsonOutput
     /// <summary>Writes a property, unless it is absent.</summary>
     /// <param name="name">Its name, as <see cref="Name(ReadOnlySpan{byte})"/> takes it.</param>
     /// <param name="value">Its value; null: it is absent.</param>
-    public void WriteOptional(ReadOnlySpan<byte> name, IJsonWritable? value)
+    public void Write(ReadOnlySpan<byte> name, IJsonWritable? value)
     {
         if (value is null)
             return;
@@ -44,7 +44,7 @@ public sealed partial class JsonOutput
     /// <summary>Writes a property, unless it is absent.</summary>
     /// <param name="name">Its name, as <see cref="Name(ReadOnlySpan{byte})"/> takes it.</param>
     /// <param name="value">Its value; null: it is absent.</param>
-    public void WriteOptional<T>(ReadOnlySpan<byte> name, JsonList<T>? value)
+    public void Write<T>(ReadOnlySpan<byte> name, JsonList<T>? value)
         where T : class, IJsonWritable
     {
         if (value is null)
@@ -60,7 +60,7 @@ public sealed partial class JsonOutput
     /// <param name="name">Its name, as <see cref="Name(ReadOnlySpan{byte})"/> takes it.</param>
     /// <param name="value">Its value, of those that <see cref="Write{T}(T)"/> takes; null: it is absent.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WriteOptional<T>(ReadOnlySpan<byte> name, T? value)
+    public void Write<T>(ReadOnlySpan<byte> name, T? value)
         where T : struct
     {
         if (value is not { } present)

@@ -45,26 +45,28 @@ public struct UriField : IEquatable<UriField>
 
     /// <summary>Reads one.</summary>
     /// <param name="json">The cursor.</param>
-    /// <param name="ok">Whether it is one.</param>
-    internal static UriField Read(ref JsonCursor json, out bool ok)
+    /// <param name="uri">It.</param>
+    /// <returns>Whether it is one.</returns>
+    internal static bool Read(ref JsonCursor json, out UriField uri)
     {
+        uri = default;
         var offset = json.Offset;
         var validates = json.ValidatesOnRead;
         JsonString text = default;
-        ok = json.Kind == JsonKind.String ? json.ReadString(out text) : json.Unrepresentable("Uri");
+        if (!(json.Kind == JsonKind.String ? json.ReadString(out text) : json.Unrepresentable("Uri")))
+            return false;
         var utf8 = text.Utf8;
         // What System.Uri takes may be none by RFC 3986.
-        if (!ok || (validates && !FormatChecker.Uri(utf8)))
+        if (validates && !FormatChecker.Uri(utf8))
+            return false;
+        if (IsPlain(utf8))
         {
-            ok = false;
-            return default;
+            uri = new(TextOfUtf8.OfAscii(utf8));
+            return true;
         }
 
-        if (IsPlain(utf8))
-            return new(TextOfUtf8.OfAscii(utf8));
-        var original = TextOfUtf8.Of(utf8);
-        ok = Uri.TryCreate(original, UriKind.RelativeOrAbsolute, out _) || json.Unrepresentable(offset, "Uri");
-        return ok ? new(original) : default;
+        uri = new(TextOfUtf8.Of(utf8));
+        return Uri.TryCreate(uri.Text, UriKind.RelativeOrAbsolute, out _) || json.Unrepresentable(offset, "Uri");
     }
 
     readonly bool IEquatable<UriField>.Equals(UriField other) => Original == other.Original;

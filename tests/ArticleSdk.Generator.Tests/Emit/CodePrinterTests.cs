@@ -40,8 +40,7 @@ public class CodePrinterTests
             			return;
             		switch (x)
             		{
-            			case 1: case 2: // one\ntwo
-            				break;
+            			case 1: case 2: break; // one\ntwo
             			default: return;
             		}
             	}

@@ -16,21 +16,16 @@ namespace News;
 [Runtime::SchemaPlace(Types::Quote_Schema.Name, "")]
 public sealed partial record Quote : Runtime::IGeneratedObject<Quote, Types::Quote.Codec>
 {
-	/// <remarks>From #/properties/kind.</remarks>
 	public required Types::QuoteKind Kind { get; init; }
 
 	/// <summary>The words.</summary>
-	/// <remarks>From #/properties/text.</remarks>
 	public required string Text { get; init; }
 
-	/// <remarks>From #/properties/verb.</remarks>
 	public string? Verb { get; init; }
 
-	/// <remarks>From #/properties/said.</remarks>
 	public DotNet::DateTimeOffset? Said { get => _said.Value; init => _said = new(value); }
 	private readonly Runtime::Exact<DotNet::DateTimeOffset?> _said;
 
-	/// <remarks>From #/properties/count.</remarks>
 	public int? Count { get; init; }
 
 	public static DotNet::ReadOnlySpan<byte> SchemaUtf8 => """{"type":"object","title":"Quote","required":["kind","text"],"additionalProperties":false,"properties":{"kind":{"enum":["direct","indirect"]},"text":{"type":"string","minLength":1,"description":"The words."},"verb":{"type":"string","minLength":1},"said":{"type":"string","format":"date-time"},"count":{"type":"integer","minimum":0,"maximum":99}}}"""u8;
@@ -63,16 +58,8 @@ public sealed partial record Quote : Runtime::IGeneratedObject<Quote, Types::Quo
 			switch (scan.Name)
 			{
 				case 0: Kind = Types::QuoteKindCodec.Read(ref json, out ok); break;
-				case 1:
-					var text = json.ReadString(out ok);
-					ok = ok && !(validates && text.Length == 0);
-					Text = text;
-					break;
-				case 2:
-					var verb = json.ReadString(out ok);
-					ok = ok && !(validates && verb.Length == 0);
-					Verb = verb;
-					break;
+				case 1: Text = json.ReadString(out ok); ok = ok && !(validates && Text.Length == 0); break;
+				case 2: Verb = json.ReadString(out ok); ok = ok && !(validates && Verb.Length == 0); break;
 				case 3: Said = json.Read<DotNet::DateTimeOffset>(out ok); break;
 				case 4:
 					var count = json.Read<int>(out ok);
@@ -90,10 +77,10 @@ public sealed partial record Quote : Runtime::IGeneratedObject<Quote, Types::Quo
 	void Runtime::IJsonWritable.WriteProperties(Runtime::JsonOutput output)
 	{
 		output.Name("\"kind\":"u8); Types::QuoteKindCodec.Write(output, Kind);
-		output.Name("\"text\":"u8); output.Write(Text);
-		output.WriteOptional("\"verb\":"u8, Verb);
-		output.WriteOptional("\"said\":"u8, Said);
-		output.WriteOptional("\"count\":"u8, Count);
+		output.Write("\"text\":"u8, Text);
+		output.Write("\"verb\":"u8, Verb);
+		output.Write("\"said\":"u8, Said);
+		output.Write("\"count\":"u8, Count);
 	}
 
 	internal readonly struct Codec : Runtime::ISchemaCodec<Quote>
@@ -111,15 +98,9 @@ public sealed partial record Quote : Runtime::IGeneratedObject<Quote, Types::Quo
 			{
 				switch (scan.Name)
 				{
-					case 0: // kind
-						if (!json.TryReadString(out var kind) || !Types::QuoteKindCodec.Names.Contains(kind)) return false;
-						break;
-					case 1: case 2: // text, verb
-						if (!json.TryReadString(out var text) || text.Equals(""u8)) return false;
-						break;
-					case 3: // said
-						if (!json.TryReadString(out var said) || !said.HasFormat(0 /* DateTime */)) return false;
-						break;
+					case 0: if (!json.TryReadString(out var kind) || !Types::QuoteKindCodec.Names.Contains(kind)) return false; break; // kind
+					case 1: case 2: if (!json.TryReadString(out var text) || text.Equals(""u8)) return false; break; // text, verb
+					case 3: if (!json.TryReadString(out var said) || !said.HasFormat(0 /* DateTime */)) return false; break; // said
 					case 4: // count
 						if (!json.TryReadNumber(out var count)
 							|| !count.IsInteger()

@@ -65,12 +65,8 @@ public partial interface Quote : Runtime::IGeneratedObject<Quote, Types::Quote.C
 			var start = json.Mark();
 			switch (json.Discriminate(Names, Names2))
 			{
-				case 0: // person
-					if (!Types::QuotePerson.Codec.Check(ref json)) return false;
-					break;
-				case 1: // outlet
-					if (!Types::QuoteOutlet.Codec.Check(ref json)) return false;
-					break;
+				case 0: if (!Types::QuotePerson.Codec.Check(ref json)) return false; break; // person
+				case 1: if (!Types::QuoteOutlet.Codec.Check(ref json)) return false; break; // outlet
 				default: return false;
 			}
 			json.CheckRepeatedNames(start, Names3);

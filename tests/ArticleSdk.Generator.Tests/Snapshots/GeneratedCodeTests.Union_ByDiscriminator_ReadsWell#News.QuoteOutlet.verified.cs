@@ -15,10 +15,8 @@ namespace News;
 [Runtime::SchemaPlace(Types::Quote_Schema.Name, "/$defs/outlet")]
 public sealed partial record QuoteOutlet : Runtime::IGeneratedObject<QuoteOutlet, Types::QuoteOutlet.Codec>, Types::Quote
 {
-	/// <remarks>From #/$defs/outlet/properties/kind.</remarks>
 	public string Kind { get; init; } = "outlet";
 
-	/// <remarks>From #/$defs/outlet/properties/url.</remarks>
 	public DotNet::Uri? Url { get => _url.Value; init => _url = new(value); }
 	private Runtime::UriField _url;
 
@@ -52,12 +50,8 @@ public sealed partial record QuoteOutlet : Runtime::IGeneratedObject<QuoteOutlet
 		{
 			switch (scan.Name)
 			{
-				case 0:
-					var kind = json.ReadString(out ok, Kind);
-					ok = ok && !(validates && kind != "outlet");
-					Kind = kind;
-					break;
-				case 1: _url = json.ReadUri(out ok); break;
+				case 0: Kind = json.ReadString(out ok, Kind); ok = ok && !(validates && Kind != "outlet"); break;
+				case 1: _url = json.Read<Runtime::UriField>(out ok); break;
 				default: ok = more.Read<Runtime::ValueCodec<Sdk::JsonData>>(ref json); break;
 			}
 		}
@@ -69,8 +63,8 @@ public sealed partial record QuoteOutlet : Runtime::IGeneratedObject<QuoteOutlet
 
 	void Runtime::IJsonWritable.WriteProperties(Runtime::JsonOutput output)
 	{
-		output.Name("\"kind\":"u8); output.Write(Kind);
-		output.WriteOptional("\"url\":"u8, _url.Text);
+		output.Write("\"kind\":"u8, Kind);
+		output.Write("\"url\":"u8, _url.Text);
 		output.WriteProperties<Sdk::JsonData, Runtime::ValueCodec<Sdk::JsonData>>(AdditionalProperties);
 	}
 
@@ -89,12 +83,8 @@ public sealed partial record QuoteOutlet : Runtime::IGeneratedObject<QuoteOutlet
 			{
 				switch (scan.Name)
 				{
-					case 0: // kind
-						if (!json.TryReadString(out var kind) || !kind.Equals("outlet"u8)) return false;
-						break;
-					case 1: // url
-						if (!json.TryReadString(out var url) || !url.HasFormat(12 /* Uri */)) return false;
-						break;
+					case 0: if (!json.TryReadString(out var kind) || !kind.Equals("outlet"u8)) return false; break; // kind
+					case 1: if (!json.TryReadString(out var url) || !url.HasFormat(12 /* Uri */)) return false; break; // url
 					default: if (!json.Skip()) return false; break;
 				}
 			}

@@ -15,10 +15,8 @@ namespace News;
 [Runtime::SchemaPlace(Types::Quote_Schema.Name, "/$defs/person")]
 public sealed partial record QuotePerson : Runtime::IGeneratedObject<QuotePerson, Types::QuotePerson.Codec>, Types::Quote
 {
-	/// <remarks>From #/$defs/person/properties/kind.</remarks>
 	public string Kind { get; init; } = "person";
 
-	/// <remarks>From #/$defs/person/properties/name.</remarks>
 	public required string Name { get; init; }
 
 	/// <summary>Properties that the schema does not name.</summary>
@@ -52,11 +50,7 @@ public sealed partial record QuotePerson : Runtime::IGeneratedObject<QuotePerson
 		{
 			switch (scan.Name)
 			{
-				case 0:
-					var kind = json.ReadString(out ok, Kind);
-					ok = ok && !(validates && kind != "person");
-					Kind = kind;
-					break;
+				case 0: Kind = json.ReadString(out ok, Kind); ok = ok && !(validates && Kind != "person"); break;
 				case 1: Name = json.ReadString(out ok); break;
 				default: ok = more.Read<Runtime::ValueCodec<Sdk::JsonData>>(ref json); break;
 			}
@@ -69,8 +63,8 @@ public sealed partial record QuotePerson : Runtime::IGeneratedObject<QuotePerson
 
 	void Runtime::IJsonWritable.WriteProperties(Runtime::JsonOutput output)
 	{
-		output.Name("\"kind\":"u8); output.Write(Kind);
-		output.Name("\"name\":"u8); output.Write(Name);
+		output.Write("\"kind\":"u8, Kind);
+		output.Write("\"name\":"u8, Name);
 		output.WriteProperties<Sdk::JsonData, Runtime::ValueCodec<Sdk::JsonData>>(AdditionalProperties);
 	}
 
@@ -89,12 +83,8 @@ public sealed partial record QuotePerson : Runtime::IGeneratedObject<QuotePerson
 			{
 				switch (scan.Name)
 				{
-					case 0: // kind
-						if (!json.TryReadString(out var kind) || !kind.Equals("person"u8)) return false;
-						break;
-					case 1: // name
-						if (!json.TryReadString(out _)) return false;
-						break;
+					case 0: if (!json.TryReadString(out var kind) || !kind.Equals("person"u8)) return false; break; // kind
+					case 1: if (!json.TryReadString(out _)) return false; break; // name
 					default: if (!json.Skip()) return false; break;
 				}
 			}

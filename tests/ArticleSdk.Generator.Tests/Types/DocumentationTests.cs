@@ -35,6 +35,28 @@ public class DocumentationTests
         string story = harness.Files["News.Story"];
         Assert.Contains("From story.schema.json.", story);
         Assert.Contains("From base.schema.json#/properties/id.", story);
-        Assert.Contains("From #/properties/text and base.schema.json#/$defs/text.", story);
+        Assert.Contains("From base.schema.json#/$defs/text.", story);
+        Assert.DoesNotContain("#/properties/text", story);
+    }
+
+    [Fact]
+    public void Title_ThatIsTheName_GivesWayToTheDescription()
+    {
+        string story = TypeHarness.Of(("story.schema.json", """
+            {
+              "type": "object", "title": "Story", "description": "What is printed.",
+              "properties": {
+                "wordCount": { "type": "integer", "title": "Word count", "description": "How long it is." },
+                "url": { "type": "string", "title": "URL" },
+                "lead": { "type": "string", "title": "First sentence", "description": "Without dateline." }
+              }
+            }
+            """)).Files["News.Story"];
+        Assert.Contains("/// <summary>What is printed.</summary>", story);
+        Assert.Contains("/// <summary>How long it is.</summary>", story);
+        Assert.DoesNotContain("Word count</summary>", story);
+        Assert.Contains("/// <summary>URL</summary>", story);
+        Assert.Contains("/// <summary>First sentence</summary>", story);
+        Assert.Contains("/// <remarks>Without dateline.</remarks>", story);
     }
 }

@@ -66,7 +66,7 @@ public class UriFieldTests
     public void Read_AnyUri_HoldsItsText(string text)
     {
         var json = new JsonCursor(JsonSerializer.SerializeToUtf8Bytes(text));
-        var field = json.ReadUri(out var isRead);
+        var field = json.Read<UriField>(out var isRead);
         Assert.True(isRead);
         Assert.Equal(text, field.Text);
         var other = new UriField(new Uri(text, UriKind.RelativeOrAbsolute));
@@ -85,7 +85,7 @@ public class UriFieldTests
     public void Read_WhatIsNoUri_IsUnrepresentable(string text)
     {
         var json = new JsonCursor(Encoding.UTF8.GetBytes(text));
-        json.ReadUri(out var isRead);
+        json.Read<UriField>(out var isRead);
         Assert.False(isRead);
         Assert.Equal("Uri", json.UnrepresentableType);
     }

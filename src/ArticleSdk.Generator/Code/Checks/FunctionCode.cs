@@ -281,7 +281,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
     }
 
     /// <summary>One check on one line.</summary>
-    private static void Refuse(CodeBlock code, Fragment condition) => code.Line($"if ({condition}) return false;");
+    private static void Refuse(CodeBlock code, Fragment condition) => code.Add(new Guard(condition));
 
     /// <summary>Functions of the same class are called by their name alone.</summary>
     private Fragment NameOf(FunctionName callee) =>

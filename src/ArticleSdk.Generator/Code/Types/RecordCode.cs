@@ -87,6 +87,10 @@ internal static class RecordCode
     /// <summary>The member that holds what has no name in the schema.</summary>
     public const string AdditionalProperties = "AdditionalProperties";
 
+    /// <summary>Whether the member gives just what was set, as its schema's type has it.</summary>
+    public static bool IsPlain(MemberModel member) =>
+        !member.ShowsOptional && !HasUriField(member) && !HasExactField(member) && member.Default is null && (member.Required || !member.Type.IsValueType);
+
     private static bool HasExactField(MemberModel member) => !member.Type.HasExactEquality && !member.IsOptionalOrNull;
 
     private static void AddMember(CodeBlock body, MemberModel member)
@@ -213,13 +217,13 @@ internal static class RecordCode
         Identifier field = FieldOf(member.Name);
         Fragment source = member.Default is null ? new Identifier(member.Name) : KeptDefault(member);
         if (HasUriField(member))
-            method.Line(member.Required ? (Fragment)$"{name} output.Write({field}.Text);" : $"output.WriteOptional({encodedName}, {field}.Text);");
+            method.Line($"output.Write({encodedName}, {field}.Text);");
+        else if (IsKnownToOutput(member.Type) && (member.Required ? member.Type is { Nullable: false, IsValueType: false } : !member.IsOptionalOrNull && IsAskedByPattern(member)))
+            method.Line($"output.Write({encodedName}, {source});");
         else if (member.Required)
             method.Line($"{name} {Write(member.Type, member.Type.Nullable, source)};");
         else if (member.IsOptionalOrNull || !IsAskedByPattern(member))
             method.Line($"if ({source}.HasValue) {{ {name} {Write(member.Type, member.Type.Nullable, $"{source}.Value")}; }}");
-        else if (IsKnownToOutput(member.Type))
-            method.Line($"output.WriteOptional({encodedName}, {source});");
         else
             method.Line($"if ({source} is {{ }} {value}) {{ {name} {Write(member.Type, isNullable: false, value)}; }}");
     }

@@ -116,12 +116,20 @@ internal sealed class RecordReadingCode
         _values.AddAsked(section, reading, $"break;");
         if (RecordCode.HasUriField(member))
         {
-            section.Line($"{FieldOf(member.Name)} = json.ReadUri(out ok);");
+            section.Line($"{FieldOf(member.Name)} = json.Read<{TypeName.Runtime("UriField")}>(out ok);");
         }
         else
         {
             Fragment likely = member is { Preset: not null, Type: { Form: ValueForm.String, Nullable: false } } ? $", {name}" : Fragment.Empty;
-            _values.Add(section, member.Type, reading, likely, _locals, member.JsonName, value => section.Line(member.ShowsOptional ? (Fragment)$"{name} = new({value});" : $"{name} = {value};"));
+            _values.Add(
+                section,
+                member.Type,
+                reading,
+                likely,
+                _locals,
+                member.JsonName,
+                value => section.Line(member.ShowsOptional ? (Fragment)$"{name} = new({value});" : $"{name} = {value};"),
+                RecordCode.IsPlain(member) ? name : null);
         }
 
         // The member says the name, where that follows from it.

@@ -13,8 +13,8 @@ internal static class ValueCode
         {
             case EnumMemberModel member:
                 return $"{member.Enum}.{new Identifier(member.Member)}";
-            case ListModel { Items.Count: 0 } empty:
-                return $"{empty.Type.Name}.Empty";
+            case ListModel { Items.Count: 0 }:
+                return $"[]";
             case ListModel list:
                 TypeName item = list.Type.Element!.Name;
                 return $"{TypeName.Sdk("JsonList")}.Create<{item}>(new {item}[] {{ {list.Items.Select(Of)} }})";

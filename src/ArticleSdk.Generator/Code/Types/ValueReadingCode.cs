@@ -20,19 +20,12 @@ internal sealed class ValueReadingCode(TypeDefinition type, StaticTables tables,
     /// <param name="locals">For those that the statements need.</param>
     /// <param name="hint">What the value is called.</param>
     /// <param name="take">Adds the statements that take the value, an expression.</param>
-    public void Add(CodeBlock code, TypeRef value, MemberReading reading, Fragment likely, Locals locals, string hint, Action<Fragment> take)
+    /// <param name="taken">What the value is tested as once it is taken; null: it is tested before, as a local.</param>
+    public void Add(CodeBlock code, TypeRef value, MemberReading reading, Fragment likely, Locals locals, string hint, Action<Fragment> take, Fragment? taken = null)
     {
-        if (reading.IsScanned)
-        {
-            Identifier text = locals.New(hint + " text");
-            List<Fragment> scanned = TestsOf(reading, test => ((ScalarNode)test).Fails(text, tables.Shared));
-            code.Line($"ok = (json.TryReadString(out var {text}) || json.Unrepresentable({Literal.Of("string")})) && !({validates} && {Any(scanned)});");
-            take($"ok ? {text}.ToString() : {Literal.Of("")}");
-            return;
-        }
-
-        Fragment read = reading.NamePattern is { } pattern
-            ? $"json.ReadMap<{value.Element!.FullName}, {value.Element.FullCodec}>({tables.Shared.Pattern(pattern)}, out ok)"
+        Identifier text = locals.New(hint + " text");
+        Fragment read = reading.IsScanned ? $"json.ReadText(out ok, out var {text})"
+            : reading.NamePattern is { } pattern ? $"json.ReadMap<{value.Element!.FullName}, {value.Element.FullCodec}>({tables.Shared.Pattern(pattern)}, out ok)"
             : TypeParts.Read(value, value.Nullable, likely);
         if (reading.Tests.Count == 0)
         {
@@ -40,12 +33,18 @@ internal sealed class ValueReadingCode(TypeDefinition type, StaticTables tables,
             return;
         }
 
-        Identifier local = locals.New(hint);
-        List<Fragment> tests = TestsOf(reading, test => test is ItemCountNode count ? count.Fails($"{local}.Count") : ((ScalarNode)test).FailsRead(new ClrValue(local, value.Form)));
-        code.Line($"var {local} = {read};");
+        Fragment asked = taken ?? locals.New(hint);
+        if (taken is null)
+            code.Line($"var {asked} = {read};");
+        else
+            take(read);
+        List<Fragment> tests = TestsOf(reading, test => reading.IsScanned ? ((ScalarNode)test).Fails(text, tables.Shared)
+            : test is ItemCountNode count ? count.Fails($"{asked}.Count")
+            : ((ScalarNode)test).FailsRead(new ClrValue(asked, value.Form)));
         if (tests.Count > 0)
             code.Line($"ok = ok && !({validates} && {Any(tests)});");
-        take(local);
+        if (taken is null)
+            take(asked);
     }
 
     /// <summary>The same for the one value of a codec, which is asked for before it is read.</summary>

@@ -14,7 +14,7 @@ public readonly struct StringCodec : IValueCodec<string>, IValueCodec<Uri>
 
     static JsonKind IValueCodec<Uri>.Kinds => JsonKind.String;
 
-    static Uri IValueCodec<Uri>.Read(ref JsonCursor json, out bool ok) => json.ReadUri(out ok).Value!;
+    static Uri IValueCodec<Uri>.Read(ref JsonCursor json, out bool ok) => json.Read<UriField>(out ok).Value!;
 
     static void IValueCodec<Uri>.Write(JsonOutput output, Uri value) => output.Write(value);
 }
