@@ -20,9 +20,9 @@ public ref partial struct JsonCursor
     public bool HasUniqueItems()
     {
         var start = _position;
-        Look look = BeginLook();
+        ValidationSession.Look look = Session.BeginLook();
         bool isUnique = UniqueItems.Check(ref this, out _, out _);
-        EndLook(look);
+        Session.EndLook(look);
         return isUnique && Passed(start);
     }
 
@@ -47,7 +47,7 @@ public ref partial struct JsonCursor
         if (Kind != JsonKind.Object)
             return -1;
         CursorMark start = Mark();
-        Look look = BeginLook();
+        ValidationSession.Look look = Session.BeginLook();
         int found = -1;
         ObjectScan scan = new();
         if (BeginObject())

@@ -190,7 +190,7 @@ public ref partial struct JsonCursor
     {
         _position = position + 1;
         _depth--;
-        Walked(position + 1);
+        Session.Read(position + 1);
         return false;
     }
 

@@ -87,7 +87,7 @@ public ref partial struct JsonCursor
         var scan = new ObjectScan();
         if (!TryBeginObject())
             return open;
-        var look = BeginLook();
+        var look = Session.BeginLook();
         do
         {
             if (!NextProperty(decision.Names, ref scan))
@@ -112,9 +112,9 @@ public ref partial struct JsonCursor
     }
 
     // Whoever reads the value after this looks at its names.
-    private void EndLookAhead(CursorMark start, Look look)
+    private void EndLookAhead(CursorMark start, ValidationSession.Look look)
     {
-        EndLook(look);
+        Session.EndLook(look);
         _walkedEnd = 0;
         Reset(start);
     }

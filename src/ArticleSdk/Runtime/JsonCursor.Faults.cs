@@ -1,29 +1,12 @@
 using System.Runtime.CompilerServices;
+using ArticleSdk.Shared;
 
 namespace ArticleSdk.Runtime;
 
 public ref partial struct JsonCursor
 {
     /// <summary>Whether the JSON is malformed or too deep: every read has failed since.</summary>
-    internal readonly bool IsMalformed => _fault != DocumentFault.None;
-
-    /// <summary>What keeps the document from being read on.</summary>
-    internal readonly DocumentFault Fault => _fault;
-
-    /// <summary>Where <see cref="Fault"/> was found, from the start of the document.</summary>
-    internal readonly int FaultOffset => _faultOffset;
-
-    /// <summary>What was expected at <see cref="FaultOffset"/>, or what is wrong there: a clause for a message. Empty if there is no fault.</summary>
-    internal readonly string FaultReason => _faultReason ?? "";
-
-    /// <summary>The offset of the first repeat of a name that a <see cref="NameTable"/> holds, or -1.</summary>
-    internal readonly int RepeatedNameOffset => _firstRepeat - 1;
-
-    /// <summary>The offset of the first value that does not fit its CLR type, or -1.</summary>
-    internal readonly int UnrepresentableOffset => _unrepresentableType is null ? -1 : _unrepresentableOffset;
-
-    /// <summary>The CLR type that the value at <see cref="UnrepresentableOffset"/> does not fit.</summary>
-    internal readonly string? UnrepresentableType => _unrepresentableType;
+    internal readonly bool IsMalformed => Session.Fault != DocumentFault.None;
 
     /// <summary>Records that the value here, which is valid, does not fit its CLR type. Always false.</summary>
     public bool Unrepresentable(string clrType) => Unrepresentable(_position, clrType);
@@ -31,32 +14,27 @@ public ref partial struct JsonCursor
     /// <summary>Records that the value at an offset does not fit its CLR type. Always false.</summary>
     internal bool Unrepresentable(int offset, string clrType)
     {
-        if (_unrepresentableType is null)
-        {
-            _unrepresentableOffset = offset;
-            _unrepresentableType = clrType;
-        }
-
+        Session.Unrepresentable(offset, clrType);
         return false;
     }
 
     /// <summary>Goes back to the start of a value that did not fit one CLR type, and is to be tried with another. False: that was not what was wrong.</summary>
-    internal bool TryAgain(CursorMark start)
+    internal bool TryAgain(CursorMark start) => Session.TryForget(start.Offset) && Reset(start);
+
+    /// <summary>Notes a number that was read as a float or double and is written otherwise. The assertions about a value were asked before it is read.</summary>
+    /// <param name="offset">Where it starts.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="isSingle">Whether it was read as a float.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void NoteRounding(int offset, JsonNumber number, bool isSingle)
     {
-        if (_unrepresentableType is null || _fault != DocumentFault.None)
-            return false;
-        _unrepresentableType = null;
-        ForgetRounding(start.Offset);
-        Reset(start);
-        return true;
+        Span<byte> text = stackalloc byte[64];
+        if (Session.ComparesNumbers && RoundedNumber.TryFormat(number, isSingle, text, out var written) && !ExactNumber.AreEqual(number.Utf8, text[..written]))
+            Session.Round(new(offset, number.Utf8.Length, isSingle));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Repeat(int offset)
-    {
-        if (_firstRepeat == 0 || offset < _firstRepeat - 1)
-            _firstRepeat = offset + 1;
-    }
+    private void Repeat(int offset) => Session.Repeat(offset);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Malformed(int offset, string reason) => Fail(DocumentFault.Malformed, offset, reason);
@@ -74,11 +52,8 @@ public ref partial struct JsonCursor
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Fail(DocumentFault fault, int offset, string reason)
     {
-        if (_fault != DocumentFault.None)
+        if (!Session.Fail(fault, offset, reason))
             return false;
-        _fault = fault;
-        _faultOffset = offset;
-        _faultReason = reason;
         _position = offset;
         _nameLength = 0;
         _nameOffset = 0;

@@ -9,7 +9,7 @@ public ref partial struct JsonCursor
     /// </summary>
     internal bool TryGetMemo(MemoKey key, out bool valid)
     {
-        if (_memo is not null && IsContainer(_position) && _memo.TryGet(key.Id, _position, out var end, out _))
+        if (IsContainer(_position) && Session.TryGetMemo(key, _position, out var end))
             return ApplyMemo(end, out valid);
         valid = false;
         return false;
@@ -18,13 +18,8 @@ public ref partial struct JsonCursor
     /// <summary><see cref="TryGetMemo(MemoKey, out bool)"/> of a function that tracks what it evaluated: that is added to the set.</summary>
     public bool TryGetMemo(MemoKey key, ref Evaluated evaluated, out bool valid)
     {
-        if (_memo is not null && IsContainer(_position) && _memo.TryGet(key.Id, _position, out var end, out var set))
-        {
-            if (end >= 0)
-                _memo.AddTo(ref evaluated, set);
+        if (IsContainer(_position) && Session.TryGetMemo(key, _position, ref evaluated, out var end))
             return ApplyMemo(end, out valid);
-        }
-
         valid = false;
         return false;
     }
@@ -34,7 +29,7 @@ public ref partial struct JsonCursor
     internal bool SetMemo(MemoKey key, CursorMark start, bool valid)
     {
         if (IsContainer(start.Offset))
-            (_memo ??= MemoTable.Rent()).Add(key.Id, start.Offset, valid ? _position : ~_position, MemoTable.NoSet);
+            Session.SetMemo(key, start.Offset, valid ? _position : ~_position);
         return valid;
     }
 
@@ -47,11 +42,7 @@ public ref partial struct JsonCursor
     public bool SetMemo(MemoKey key, CursorMark start, bool valid, ref Evaluated evaluated)
     {
         if (IsContainer(start.Offset))
-        {
-            var memo = _memo ??= MemoTable.Rent();
-            memo.Add(key.Id, start.Offset, valid ? _position : ~_position, valid ? memo.Keep(ref evaluated) : MemoTable.NoSet);
-        }
-
+            Session.SetMemo(key, start.Offset, valid ? _position : ~_position, ref evaluated);
         return valid;
     }
 
@@ -64,11 +55,5 @@ public ref partial struct JsonCursor
         valid = end >= 0;
         _position = valid ? end : ~end;
         return true;
-    }
-
-    private void ReturnMemo()
-    {
-        _memo?.Return();
-        _memo = null;
     }
 }

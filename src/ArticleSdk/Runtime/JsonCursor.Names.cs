@@ -35,8 +35,8 @@ public ref partial struct JsonCursor
         _nameLength = end - 1;
         if (entry == 0)
         {
-            if (_watched is not null)
-                Watch(EntryOf(_watched, text, ref name, end - 1), quote, ref scan.Watched);
+            if (Session.Watched is not null)
+                Watch(EntryOf(Session.Watched, text, ref name, end - 1), quote, ref scan.Watched);
             return Unknown(ref scan, quote);
         }
 
@@ -105,8 +105,8 @@ public ref partial struct JsonCursor
         var entry = names.Count == 0 ? 0 : names.Find(name);
         if (entry == 0)
         {
-            if (_watched is not null)
-                Watch(_watched.Find(name), quote, ref scan.Watched);
+            if (Session.Watched is not null)
+                Watch(Session.Watched.Find(name), quote, ref scan.Watched);
             return Unknown(ref scan, quote);
         }
 

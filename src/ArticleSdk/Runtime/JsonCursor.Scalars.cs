@@ -26,7 +26,7 @@ public ref partial struct JsonCursor
 
         var isRead = ReadNumber(out value);
         if (value.Utf8.Length > RoundedNumber.KeptBySingle)
-            _comparesNumbers = true;
+            Session.ComparesNumbers = true;
         return isRead;
     }
 

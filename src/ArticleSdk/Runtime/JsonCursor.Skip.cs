@@ -29,10 +29,10 @@ public ref partial struct JsonCursor
             case JsonKind.Object or JsonKind.Array:
                 var start = _position;
                 if (TrySkipAgain())
-                    return _unreadCount == 0 || PassedAgain(start);
+                    return !Session.HasUnread || PassedAgain(start);
                 if (!SkipWatched())
                     return false;
-                Walked(_position);
+                Session.Read(_position);
                 return true;
             default:
                 return Malformed(_position, "expected a value");
@@ -42,9 +42,9 @@ public ref partial struct JsonCursor
     // Goes behind an object or array that was read before.
     private bool TrySkipAgain()
     {
-        if (_position >= _readTo)
+        if (_position >= Session.ReadTo)
             return false;
-        var end = JsonText.FindContainerEnd(ref Start, _position, Math.Min(_readTo, _json.Length), _json.Length);
+        var end = JsonText.FindContainerEnd(ref Start, _position, Math.Min(Session.ReadTo, _json.Length), _json.Length);
         if (end < 0)
             return false;
         _position = end;

@@ -33,23 +33,8 @@ public ref partial struct JsonCursor
     private byte[]? _nameScratch;
     private byte[]? _valueScratch;
 
-    private MemoTable? _memo;
-
-    private DocumentFault _fault;
-    private int _faultOffset;
-    private string? _faultReason;
-    private int _firstRepeat;               // offset + 1, so that 0 is none
-    private NameTable? _watched;            // null: nothing is
-    private int _readTo;                    // whatever object or array ends before was read, and is well-formed; its names were looked for,
-    private UnreadValue[]? _unread;         // but for these
-    private int _unreadCount;
-    private bool _mayRepeat;                // a watched name
-
-    private int _unrepresentableOffset;
-    private string? _unrepresentableType;
-
-    private bool _comparesNumbers;          // an assertion looked at a number that a float or double may round
-    private List<RoundedNumber>? _rounded;
+    /// <summary>What is remembered beside the place.</summary>
+    internal ValidationSession Session;
 
     /// <summary>Starts at the first value of a document. A byte order mark is skipped.</summary>
     /// <param name="utf8Json">The document. Offsets count from its start, byte order mark included.</param>
@@ -58,7 +43,7 @@ public ref partial struct JsonCursor
     internal JsonCursor(ReadOnlySpan<byte> utf8Json, int maxDepth = 128, NameTable? watched = null)
     {
         _json = utf8Json;
-        _watched = watched;
+        Session = new(watched);
         _maxDepth = maxDepth;
         _freeDepth = Math.Min(maxDepth, SafeDepth);
         if (utf8Json.Length >= 3 && utf8Json[0] == 0xEF && utf8Json[1] == 0xBB && utf8Json[2] == 0xBF)
@@ -100,12 +85,12 @@ public ref partial struct JsonCursor
     /// <summary>Whether only white space is left, and nothing was found to be wrong with the document: its syntax, its depth, repeated names.</summary>
     internal bool End()
     {
-        if (_fault != DocumentFault.None)
+        if (IsMalformed)
             return false;
         _position = JsonText.SkipWhiteSpace(ref Start, _position, _json.Length);
         if (_position != _json.Length)
             return Malformed(_position, "expected the end of the document");
-        return _firstRepeat == 0 && (_unreadCount == 0 || ReadUnread());
+        return Session.RepeatedNameOffset < 0 && (!Session.HasUnread || ReadUnread());
     }
 
     /// <summary>Goes back to the start of a document that <see cref="End"/> found to be well-formed: its strings are not checked again.</summary>
@@ -113,7 +98,7 @@ public ref partial struct JsonCursor
     {
         Reset(start);
         _isChecked = true;
-        BeginLook();
+        Session.BeginLook();
     }
 
     /// <summary>Whether nobody has validated the value here: who reads it does, and fails if it is not valid.</summary>
@@ -139,8 +124,7 @@ public ref partial struct JsonCursor
     internal void Dispose()
     {
         ReturnScratch();
-        ReturnMemo();
-        ReturnUnread();
+        Session.Dispose();
     }
 
     // The JsonKind of the value that starts with a byte.

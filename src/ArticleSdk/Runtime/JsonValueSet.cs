@@ -51,9 +51,9 @@ public sealed class JsonValueSet
     {
         var start = json.Mark();
         var isContainer = json.Kind is JsonKind.Object or JsonKind.Array;
-        var look = json.BeginLook();
+        var look = json.Session.BeginLook();
         var isRead = JsonHash.TryRead(ref json, out var hash);
-        json.EndLook(look);
+        json.Session.EndLook(look);
         if (!isRead || (isContainer && !json.Passed(start.Offset)))
             return -1;
         var size = _slots.Length;

@@ -20,7 +20,7 @@ internal static class SchemaRuntime
     {
         var json = new JsonCursor(utf8Json, options.MaxDepth, T.WatchedNames);
         var isValid = T.Check(ref json) && End<T>(ref json, utf8Json);
-        var fault = new DocumentFact(json.Fault, json.FaultOffset);
+        var fault = new DocumentFact(json.Session.Fault, json.Session.FaultOffset);
         json.Dispose();
         return isValid ? SchemaValidationResult.Valid : Explanation.OfRefused(T.Schema, utf8Json, fault, options, origin);
     }
@@ -34,8 +34,8 @@ internal static class SchemaRuntime
             return true;
         var json = new JsonCursor(utf8Json, options.MaxDepth, T.WatchedNames);
         var isRead = TryRead(ref json, utf8Json, options.MaxDepth, out value);
-        var (unrepresentableType, unrepresentableOffset) = (json.UnrepresentableType, json.UnrepresentableOffset);
-        var fault = new DocumentFact(json.Fault, json.FaultOffset);
+        var (unrepresentableType, unrepresentableOffset) = (json.Session.UnrepresentableType, json.Session.UnrepresentableOffset);
+        var fault = new DocumentFact(json.Session.Fault, json.Session.FaultOffset);
         json.Dispose();
         if (!isRead)
         {
@@ -91,9 +91,9 @@ internal static class SchemaRuntime
     // Whether the document is valid with its numbers as they were rounded, too. One that is not does not fit.
     private static bool KeepsMeaning<T>(ref JsonCursor json, ReadOnlySpan<byte> utf8Json, int maxDepth)
         where T : ISchemaType<T> =>
-        json.Rounded is not { Count: > 0 } rounded || RoundedNumber.FindDecisive<T>(utf8Json, rounded, maxDepth) is not { } decisive || json.Unrepresentable(decisive.Offset, decisive.ClrType);
+        json.Session.Rounded is not { Count: > 0 } rounded || RoundedNumber.FindDecisive<T>(utf8Json, rounded, maxDepth) is not { } decisive || json.Unrepresentable(decisive.Offset, decisive.ClrType);
 
     // What a schema knows of a place that nobody has read for it is asked only where an object may repeat such a name.
     private static bool End<T>(ref JsonCursor json, ReadOnlySpan<byte> utf8Json)
-        where T : ISchemaType<T> => json.End() && !(json.MayRepeatNames && T.RepeatsNames(utf8Json));
+        where T : ISchemaType<T> => json.End() && !(json.Session.MayRepeatNames && T.RepeatsNames(utf8Json));
 }

@@ -68,11 +68,11 @@ public class DocumentIndexTests
         }
         else if (fault.Code == ErrorCode.Malformed)
         {
-            Assert.True((fault.Offset, fault.Reason) == (cursor.FaultOffset, cursor.FaultReason), $"{fault} and {cursor.FaultOffset} {cursor.FaultReason}: {text}");
+            Assert.True((fault.Offset, fault.Reason) == (cursor.Session.FaultOffset, cursor.Session.FaultReason), $"{fault} and {cursor.Session.FaultOffset} {cursor.Session.FaultReason}: {text}");
         }
         else
         {
-            Assert.True(cursor.Fault == DocumentFault.TooDeep && cursor.FaultOffset == fault.Offset, text);
+            Assert.True(cursor.Session.Fault == DocumentFault.TooDeep && cursor.Session.FaultOffset == fault.Offset, text);
         }
 
         index.Dispose();

@@ -54,8 +54,8 @@ public class JsonCursorTests
         var cursor = new JsonCursor(Encoding.UTF8.GetBytes(json));
 
         Assert.False(cursor.Skip() && cursor.End());
-        Assert.Equal(DocumentFault.Malformed, cursor.Fault);
-        Assert.Equal((offset, reason), (cursor.FaultOffset, cursor.FaultReason));
+        Assert.Equal(DocumentFault.Malformed, cursor.Session.Fault);
+        Assert.Equal((offset, reason), (cursor.Session.FaultOffset, cursor.Session.FaultReason));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class JsonCursorTests
         var cursor = new JsonCursor(json);
 
         Assert.False(cursor.Skip());
-        Assert.Equal((8, "the text is not well-formed UTF-8"), (cursor.FaultOffset, cursor.FaultReason));
+        Assert.Equal((8, "the text is not well-formed UTF-8"), (cursor.Session.FaultOffset, cursor.Session.FaultReason));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class JsonCursorTests
 
         Assert.Equal(JsonKind.None, cursor.Kind);
         Assert.False(cursor.BeginArray() || cursor.NextItem() || cursor.Skip() || cursor.End());
-        Assert.Equal((3, "expected a value"), (cursor.FaultOffset, cursor.FaultReason));
+        Assert.Equal((3, "expected a value"), (cursor.Session.FaultOffset, cursor.Session.FaultReason));
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public class JsonCursorTests
 
         Assert.True(enough.Skip() && enough.End());
         Assert.False(tooFew.Skip());
-        Assert.Equal((DocumentFault.TooDeep, opening.Length - ((depth - 1) % 3 == 0 ? 1 : 5)), (tooFew.Fault, tooFew.FaultOffset));
+        Assert.Equal((DocumentFault.TooDeep, opening.Length - ((depth - 1) % 3 == 0 ? 1 : 5)), (tooFew.Session.Fault, tooFew.Session.FaultOffset));
         for (var i = 0; i < Math.Min(closing.Length, 200); i++)
         {
             var wrong = (byte[])json.Clone();
@@ -117,7 +117,7 @@ public class JsonCursorTests
 
         Assert.True(cursor.BeginArray() && cursor.NextItem());
         Assert.False(cursor.BeginObject());
-        Assert.Equal((DocumentFault.TooDeep, 1), (cursor.Fault, cursor.FaultOffset));
+        Assert.Equal((DocumentFault.TooDeep, 1), (cursor.Session.Fault, cursor.Session.FaultOffset));
         Assert.True(cursor.IsMalformed);
     }
 
@@ -186,7 +186,7 @@ public class JsonCursorTests
 
         Assert.False(cursor.End());
         Assert.False(cursor.IsMalformed);
-        Assert.Equal(25, cursor.RepeatedNameOffset);
+        Assert.Equal(25, cursor.Session.RepeatedNameOffset);
         cursor.Dispose();
     }
 
@@ -201,7 +201,7 @@ public class JsonCursorTests
 
         cursor.CheckRepeatedNames(new CursorMark(0, 0), new NameTable("a"));
 
-        Assert.Equal((0, offset), (cursor.Offset, cursor.RepeatedNameOffset));
+        Assert.Equal((0, offset), (cursor.Offset, cursor.Session.RepeatedNameOffset));
         Assert.True(cursor.Skip());
         Assert.Equal(offset < 0, cursor.End());
     }
@@ -228,11 +228,11 @@ public class JsonCursorTests
     public void Unrepresentable_Recorded_KeepsTheFirst()
     {
         var cursor = new JsonCursor("1"u8);
-        Assert.Equal((-1, null), (cursor.UnrepresentableOffset, cursor.UnrepresentableType));
+        Assert.Equal((-1, null), (cursor.Session.UnrepresentableOffset, cursor.Session.UnrepresentableType));
 
         Assert.False(cursor.Unrepresentable(3, "int"));
         Assert.False(cursor.Unrepresentable(1, "Guid"));
 
-        Assert.Equal((3, "int"), (cursor.UnrepresentableOffset, cursor.UnrepresentableType));
+        Assert.Equal((3, "int"), (cursor.Session.UnrepresentableOffset, cursor.Session.UnrepresentableType));
     }
 }

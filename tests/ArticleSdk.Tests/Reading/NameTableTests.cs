@@ -81,7 +81,7 @@ public class NameTableTests
 
         Assert.True(cursor.BeginObject());
         Assert.False(cursor.NextProperty(NameTable.Empty, ref scan));
-        Assert.Equal(1, cursor.FaultOffset);
+        Assert.Equal(1, cursor.Session.FaultOffset);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ internal static class Traces
     {
         var trace = new ArrayBufferWriter<byte>();
         var cursor = new JsonCursor(json, MaxDepth);
-        var isGood = Read(ref cursor, names, trace) && (cursor.End() || cursor.RepeatedNameOffset >= 0) && !cursor.IsMalformed;
+        var isGood = Read(ref cursor, names, trace) && (cursor.End() || cursor.Session.RepeatedNameOffset >= 0) && !cursor.IsMalformed;
         CheckFault(ref cursor, json.Length, isGood);
         cursor.Dispose();
         return isGood ? trace.WrittenSpan.ToArray() : null;
@@ -134,8 +134,8 @@ internal static class Traces
     {
         if (isGood)
             return;
-        if (!json.IsMalformed || json.Fault == DocumentFault.None || json.FaultReason == "" || json.FaultOffset < 0 || json.FaultOffset > length)
-            throw new InvalidOperationException($"The fault is {json.Fault} at {json.FaultOffset} of {length}: {json.FaultReason}");
+        if (!json.IsMalformed || json.Session.Fault == DocumentFault.None || json.Session.FaultReason == "" || json.Session.FaultOffset < 0 || json.Session.FaultOffset > length)
+            throw new InvalidOperationException($"The fault is {json.Session.Fault} at {json.Session.FaultOffset} of {length}: {json.Session.FaultReason}");
         if (json.Kind != JsonKind.None || json.Skip() || json.BeginObject() || json.BeginArray() || json.NextItem() || json.ReadString(out _)
             || json.ReadNumber(out _) || json.ReadLiteral() || json.SkipRaw(out _) || json.End())
             throw new InvalidOperationException("A read went on after a fault.");

@@ -29,7 +29,7 @@ public class WatchTests
             var document = Encoding.UTF8.GetBytes(json + new string(' ', padding));
             var skipping = new JsonCursor(document, 128, Many);
             Assert.True(skipping.Skip() && skipping.End());
-            Assert.Equal(repeats, skipping.MayRepeatNames);
+            Assert.Equal(repeats, skipping.Session.MayRepeatNames);
             skipping.Dispose();
 
             var walking = new JsonCursor(document, 128, Many);
@@ -38,7 +38,7 @@ public class WatchTests
             while (walking.NextProperty(Others, ref scan))
                 Assert.True(walking.Skip());
             Assert.True(walking.End());
-            Assert.Equal(repeats, walking.MayRepeatNames);
+            Assert.Equal(repeats, walking.Session.MayRepeatNames);
             walking.Dispose();
         }
     }
@@ -50,7 +50,7 @@ public class WatchTests
         var document = Encoding.UTF8.GetBytes("{" + string.Join(",", names) + "}");
         var cursor = new JsonCursor(document, 128, Many);
         Assert.True(cursor.Skip() && cursor.End());
-        Assert.False(cursor.MayRepeatNames);
+        Assert.False(cursor.Session.MayRepeatNames);
         cursor.Dispose();
     }
 
@@ -67,9 +67,9 @@ public class WatchTests
         Assert.True(cursor.TryBeginObject());
         while (cursor.NextProperty(Others, ref scan))
             Assert.True(cursor.Skip(isReadLater: true));
-        Assert.False(cursor.MayRepeatNames);
+        Assert.False(cursor.Session.MayRepeatNames);
         Assert.Equal(isWellFormed, cursor.End());
-        Assert.Equal(repeats, cursor.MayRepeatNames);
+        Assert.Equal(repeats, cursor.Session.MayRepeatNames);
         cursor.Dispose();
     }
 

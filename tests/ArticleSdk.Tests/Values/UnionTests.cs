@@ -198,7 +198,7 @@ public class UnionTests
         var json = new JsonCursor(Encoding.UTF8.GetBytes(text));
         value = TCodec.Read(ref json, out var isRead);
         isRead = isRead && json.End();
-        Assert.True(isRead || json.IsMalformed || json.UnrepresentableType is not null);
+        Assert.True(isRead || json.IsMalformed || json.Session.UnrepresentableType is not null);
         json.Dispose();
         return isRead;
     }

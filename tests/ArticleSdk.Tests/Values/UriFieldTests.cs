@@ -87,6 +87,6 @@ public class UriFieldTests
         var json = new JsonCursor(Encoding.UTF8.GetBytes(text));
         json.Read<UriField>(out var isRead);
         Assert.False(isRead);
-        Assert.Equal("Uri", json.UnrepresentableType);
+        Assert.Equal("Uri", json.Session.UnrepresentableType);
     }
 }

@@ -16,7 +16,7 @@ internal static class Alternatives
     {
         value = default!;
         var kind = json.Kind;
-        if (json.UnrepresentableType is not null || !Takes(TCodec.Kinds, kind))
+        if (json.Session.UnrepresentableType is not null || !Takes(TCodec.Kinds, kind))
             return false;
         var start = json.Mark();
         var isOnly = !Takes(later, kind);
