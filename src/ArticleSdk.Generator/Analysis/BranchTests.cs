@@ -4,7 +4,7 @@ using ArticleSdk.Generator.Schema;
 namespace ArticleSdk.Generator.Analysis;
 
 /// <summary>
-/// What a schema asserts that the kind of a value, the names of an object and the constants of its properties answer: what tells the branches of a union
+/// What a schema asserts that the kind of a value, the names of an object, the constants of its properties, and the length and the first items of an array answer: what tells the branches of a union
 /// apart. Sound: a valid value passes every test. Exact where <see cref="IsExact"/>: what passes them is valid.
 /// </summary>
 internal sealed record BranchTests
@@ -30,6 +30,9 @@ internal sealed record BranchTests
     /// <summary>All names that an object may have; null where others are allowed.</summary>
     public EquatableArray<string>? Allowed { get; init; }
 
+    /// <summary>What it asserts of arrays.</summary>
+    public ItemTests Items { get; init; } = ItemTests.None;
+
     /// <summary>Whether the tests are all that the schema asserts.</summary>
     public bool IsExact { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed record BranchTests
             .Select(group => new PropertyTest(group.Key, group.Select(test => (IEnumerable<JsonValue>)test.Constants)
                 .Aggregate((one, two) => one.Intersect(two, JsonEquality.Comparer)).ToEquatableArray())).ToEquatableArray(),
         Allowed = Allowed is { } own && other.Allowed is { } others ? own.Intersect(others, StringComparer.Ordinal).ToEquatableArray() : Allowed ?? other.Allowed,
+        Items = Items.And(other.Items),
         IsExact = IsExact && other.IsExact,
     };
 
@@ -57,7 +61,9 @@ internal sealed record BranchTests
     public bool IsApartFrom(BranchTests other, Func<string, bool> isAsked)
     {
         JsonTypes both = SchemaAnalysis.ByFirstByte(Kinds) & SchemaAnalysis.ByFirstByte(other.Kinds);
-        return both == JsonTypes.None || (both == JsonTypes.Object && (Excludes(this, other) || Excludes(other, this)));
+        return (both & ~(JsonTypes.Object | JsonTypes.Array)) == JsonTypes.None
+            && ((both & JsonTypes.Object) == 0 || Excludes(this, other) || Excludes(other, this))
+            && ((both & JsonTypes.Array) == 0 || Items.IsApartFrom(other.Items));
 
         // An object has what one requires, and the other does not allow it.
         bool Excludes(BranchTests one, BranchTests two) => one.Required.Where(isAsked).Any(name => two.Forbids(name)
@@ -67,17 +73,19 @@ internal sealed record BranchTests
     /// <summary>Whether the object must not have the property.</summary>
     public bool Forbids(string name) => Forbidden.Contains(name, StringComparer.Ordinal) || (Allowed is { } allowed && !allowed.Contains(name, StringComparer.Ordinal));
 
-    /// <summary>What holds where one of them does. What is asserted of objects is asserted by those alone that let objects through.</summary>
+    /// <summary>What holds where one of them does. What is asserted of objects or arrays is asserted by those alone that let them through.</summary>
     public BranchTests Or(BranchTests other)
     {
         JsonTypes kinds = Kinds | other.Kinds;
+        ItemTests items = (Kinds & JsonTypes.Array) == 0 ? other.Items : (other.Kinds & JsonTypes.Array) == 0 ? Items : Items.Or(other.Items);
         if ((Kinds & JsonTypes.Object) == 0)
-            return other with { Kinds = kinds, IsExact = false };
+            return other with { Kinds = kinds, Items = items, IsExact = false };
         if ((other.Kinds & JsonTypes.Object) == 0)
-            return this with { Kinds = kinds, IsExact = false };
+            return this with { Kinds = kinds, Items = items, IsExact = false };
         return new()
         {
             Kinds = kinds,
+            Items = items,
             Required = Required.Intersect(other.Required, StringComparer.Ordinal).ToEquatableArray(),
             Forbidden = Forbidden.Intersect(other.Forbidden, StringComparer.Ordinal).ToEquatableArray(),
             Properties = Properties.Where(test => other.Find(test.Name) is not null)

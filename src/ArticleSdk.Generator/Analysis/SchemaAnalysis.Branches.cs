@@ -120,8 +120,31 @@ internal sealed partial class SchemaAnalysis
             Required = required.ToEquatableArray(),
             Forbidden = forbidden.ToEquatableArray(),
             Properties = properties.ToEquatableArray(),
+            Items = ItemTestsOf(node, isApart),
             Allowed = isClosed ? node.Keywords.OfType<PropertiesKeyword>().SelectMany(p => p.Properties).Select(p => p.Name).ToEquatableArray() : null,
             IsExact = isExact,
         };
+    }
+
+    private ItemTests ItemTestsOf(SchemaNode node, Func<Keyword, bool> isApart)
+    {
+        ItemTests tests = ItemTests.None;
+        foreach (Keyword keyword in node.Keywords.Where(keyword => !isApart(keyword)))
+        {
+            tests = keyword switch
+            {
+                CountKeyword { Kind: CountKind.MinItems } least => tests.And(ItemTests.Of(least.Value, long.MaxValue, [])),
+                CountKeyword { Kind: CountKind.MaxItems } most => tests.And(ItemTests.Of(0, most.Value, [])),
+                PrefixItemsKeyword first => first.Schemas.Select((schema, i) => OfItem(schema, i)).Aggregate(tests, (one, other) => one.And(other)),
+                ItemsKeyword rest => tests.And(OfItem(rest.Schema, rest.Start)),
+                _ => tests,
+            };
+        }
+
+        return tests;
+
+        ItemTests OfItem(SchemaNode schema, int index) => schema.Boolean is false ? ItemTests.Of(0, index, [])
+            : index < ItemTests.MaxItems && ConstantsOf(schema) is { } constants ? ItemTests.Of(0, long.MaxValue, [new(index, constants.ToEquatableArray())])
+            : ItemTests.None;
     }
 }

@@ -40,10 +40,12 @@ internal static class Table
     /// <summary>The table of a decision, as the runtime reads it.</summary>
     public static string TextOf(DecisionPlan decision)
     {
-        IEnumerable<string> properties = decision.Properties.Select(property => Array([
-            JsonText.Write(JsonValue.String(property.Name)), Bits(property.Absent), Bits(property.Other),
-            .. property.Constants.Select(constants => Array([Bits(constants.Open), .. constants.Values.Select(JsonText.Write)]))]));
-        return Array([.. decision.OfKinds.Select(Bits), Bits(decision.OfUnknown), Bits(decision.Exact), .. properties]);
+        return Array([
+            .. decision.OfKinds.Select(Bits), Bits(decision.OfUnknown), Bits(decision.Exact),
+            .. decision.Properties.Select(property => Of(property, JsonText.Write(JsonValue.String(property.Name)))), .. decision.Items.Select(item => Of(item, Bits((ulong)item.Name)))]);
+
+        static string Of<TName>(Decisive<TName> part, string name) => Array([
+            name, Bits(part.Absent), Bits(part.Other), .. part.Constants.Select(constants => Array([Bits(constants.Open), .. constants.Values.Select(JsonText.Write)]))]);
 
         static string Array(IEnumerable<string> items) => "[" + string.Join(",", items) + "]";
 

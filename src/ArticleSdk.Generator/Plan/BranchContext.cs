@@ -10,7 +10,7 @@ namespace ArticleSdk.Generator.Plan;
 /// <param name="Analysis">What schemas ask.</param>
 internal sealed record BranchContext(DecisionBuilder Decision, ISet<string> IsEvaluated, bool Tracks, SchemaAnalysis Analysis)
 {
-    public static BranchContext None { get; } = new(new DecisionBuilder([]), new HashSet<string>(), Tracks: false, new SchemaAnalysis());
+    public static BranchContext None { get; } = new(new DecisionBuilder([], looksAhead: false), new HashSet<string>(), Tracks: false, new SchemaAnalysis());
 
     /// <summary>A question that answers all that a schema asserts; null where there is none.</summary>
     public Decided? AnswerOf(SchemaNode schema) => MayAnswer(schema) && Decision.Exact(Analysis.TestsOf(schema)) is { } bit ? new Decided(bit) : null;

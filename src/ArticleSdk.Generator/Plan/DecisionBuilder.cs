@@ -6,7 +6,8 @@ namespace ArticleSdk.Generator.Plan;
 
 /// <summary>Collects what the branches and conditions of one function ask of the value, and makes one table of it.</summary>
 /// <param name="names">The names that may be asked for: those that the walk over the object looks for. Null: any.</param>
-internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names)
+/// <param name="looksAhead">Whether the value is looked at before it is read: only then may items be asked for.</param>
+internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool looksAhead)
 {
     public const int MaxTests = 64;
 
@@ -55,7 +56,8 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names)
     }
 
     /// <summary>Whether one at most of some tests is open in the end, whatever the value is.</summary>
-    public bool AreApart(int first, int count) => Apart(_tests.GetRange(first, count).ConvertAll(t => t.Tests), _known.Contains);
+    public bool AreApart(int first, int count) =>
+        Apart(_tests.GetRange(first, count).ConvertAll(t => looksAhead ? t.Tests : t.Tests with { Items = ItemTests.None }), _known.Contains);
 
     /// <summary>Whether no value passes two of the tests.</summary>
     public static bool Apart(IReadOnlyList<BranchTests> tests, Func<string, bool> isAsked)
@@ -78,15 +80,19 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names)
         if (_tests.Count == 0)
             return null;
         ulong unknown = Bits(t => t.Allowed is not { } allowed || !allowed.All(_known.Contains));
-        List<DecisiveProperty> properties = _names.Select(PropertyOf).ToList();
+        List<Decisive<string>> properties = _names.Select(PropertyOf).ToList();
         // A name that decides nothing is only known so that it is not unknown.
         if (unknown == All)
-            properties.RemoveAll(p => p.Absent == All && p.Other == All && p.Constants.Count == 0);
+            properties.RemoveAll(DecidesNothing);
+        List<Decisive<int>> items = looksAhead ? [.. _tests.SelectMany(t => t.Tests.Items.Asked).Distinct().OrderBy(i => i).Select(ItemOf)] : [];
+        items.RemoveAll(DecidesNothing);
         ulong exact = 0;
         for (int i = 0; i < _tests.Count; i++)
             exact |= _tests[i].IsExact ? 1UL << i : 0;
-        return new DecisionPlan(_tests.Count, DecisionPlan.Kinds.Select(kind => Bits(t => (t.Kinds & kind) != 0)).ToEquatableArray(), unknown, exact, properties.ToEquatableArray());
+        return new DecisionPlan(_tests.Count, DecisionPlan.Kinds.Select(kind => Bits(t => (t.Kinds & kind) != 0)).ToEquatableArray(), unknown, exact, properties.ToEquatableArray(), items.ToEquatableArray());
     }
+
+    private bool DecidesNothing<TName>(Decisive<TName> part) => part.Absent == All && part.Other == All && part.Constants.Count == 0;
 
     private static bool CanBeExact(BranchTests tests) => tests.IsExact && tests.Allowed is null && SchemaAnalysis.ByFirstByte(tests.Kinds) == tests.Kinds;
 
@@ -116,23 +122,27 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names)
         return true;
     }
 
-    private DecisiveProperty PropertyOf(string name)
+    private Decisive<string> PropertyOf(string name) => Of(name, t => t.Requires(name), t => t.Forbids(name), t => t.Find(name)?.Constants);
+
+    private Decisive<int> ItemOf(int index) => Of(index, t => t.Items.Requires(index), t => t.Items.Forbids(index), t => t.Items.Find(index)?.Values);
+
+    private Decisive<TName> Of<TName>(TName name, Func<BranchTests, bool> requires, Func<BranchTests, bool> forbids, Func<BranchTests, EquatableArray<JsonValue>?> find)
     {
         var constants = new Dictionary<JsonValue, ulong>(JsonEquality.Comparer);
-        ulong free = Bits(t => !t.Forbids(name) && t.Find(name) is null);
+        ulong free = Bits(t => !forbids(t) && find(t) is null);
         for (int i = 0; i < _tests.Count; i++)
         {
             BranchTests tests = _tests[i].Tests;
-            foreach (JsonValue value in (tests.Forbids(name) ? null : tests.Find(name))?.Constants ?? default)
+            foreach (JsonValue value in forbids(tests) ? default : find(tests) ?? default)
             {
                 if (JsonText.HasUtf8(JsonText.Write(value)))
                     constants[value] = (constants.TryGetValue(value, out ulong open) ? open : free) | (1UL << i);
             }
         }
 
-        return new DecisiveProperty(
+        return new Decisive<TName>(
             name,
-            Bits(t => !t.Requires(name)),
+            Bits(t => !requires(t)),
             free,
             constants.GroupBy(c => c.Value).Select(g => new DecisiveConstants(g.Key, g.Select(c => c.Key).ToEquatableArray())).ToEquatableArray());
     }

@@ -12,7 +12,9 @@ namespace ArticleSdk.Generator.Plan;
 /// <param name="OfUnknown">What a name leaves open that is not among the properties.</param>
 /// <param name="Exact">The tests that are decided: open is passed. Of the others, what is open may still fail.</param>
 /// <param name="Properties">What properties leave open.</param>
-internal sealed record DecisionPlan(int Tests, EquatableArray<ulong> OfKinds, ulong OfUnknown, ulong Exact, EquatableArray<DecisiveProperty> Properties)
+/// <param name="Items">What items of an array leave open, in their order. Only of a value that nobody has walked over.</param>
+internal sealed record DecisionPlan(
+    int Tests, EquatableArray<ulong> OfKinds, ulong OfUnknown, ulong Exact, EquatableArray<Decisive<string>> Properties, EquatableArray<Decisive<int>> Items)
 {
     /// <summary>The kinds in the order of <see cref="OfKinds"/>.</summary>
     public static IReadOnlyList<JsonTypes> Kinds { get; } = [JsonTypes.Null, JsonTypes.Boolean, JsonTypes.Number, JsonTypes.String, JsonTypes.Array, JsonTypes.Object];
@@ -39,10 +41,10 @@ internal sealed record DecisionPlan(int Tests, EquatableArray<ulong> OfKinds, ul
     }
 }
 
-/// <param name="Name">The property.</param>
-/// <param name="Absent">What an object without it leaves open.</param>
-/// <param name="Other">What values leave open that are none of the constants.</param>
+/// <param name="Name">The name of a property, or the number of an item.</param>
+/// <param name="Absent">What a value without it leaves open.</param>
+/// <param name="Other">What values of it leave open that are none of the constants.</param>
 /// <param name="Constants">What constants leave open.</param>
-internal sealed record DecisiveProperty(string Name, ulong Absent, ulong Other, EquatableArray<DecisiveConstants> Constants);
+internal sealed record Decisive<TName>(TName Name, ulong Absent, ulong Other, EquatableArray<DecisiveConstants> Constants);
 
 internal sealed record DecisiveConstants(ulong Open, EquatableArray<JsonValue> Values);

@@ -19,7 +19,7 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
     private readonly List<PartPlanner> _parts = [];
     private readonly List<(SchemaNode Schema, DynamicScope Scope)> _called = [];
     private List<CheckNode> _nodes = [];
-    private DecisionBuilder _decision = new([]);
+    private DecisionBuilder _decision = new([], looksAhead: false);
 
     /// <summary>Plans the body, and notes in the function what it calls.</summary>
     public void Plan()
@@ -61,7 +61,7 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
         }
 
         BranchTests content = _parts.Select(p => builder.Analysis.TestsOf(p.Node, IsElsewhere)).Aggregate((one, other) => one.And(other)) with { Kinds = JsonTypes.Any };
-        _decision = new DecisionBuilder(null);
+        _decision = new DecisionBuilder(null, looksAhead: true);
         int? bit = null;
         if (!content.Equals(BranchTests.None with { IsExact = true }) && (bit = _decision.Exact(content)) is null)
             return null;
@@ -159,7 +159,7 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
     {
         UnevaluatedItemsKeyword? items = function.Node.Find<UnevaluatedItemsKeyword>();
         var evaluated = new HashSet<string>(_nodes.OfType<PropertiesNode>().SelectMany(w => w.Properties).Where(p => p.IsEvaluated).Select(p => p.Name), StringComparer.Ordinal);
-        _decision = new DecisionBuilder(NamesOf(_nodes).ToList());
+        _decision = new DecisionBuilder(NamesOf(_nodes).ToList(), looksAhead: !_nodes.Exists(n => n is ObjectNode));
         Branches(new BranchContext(_decision, evaluated, function.Tracks || unevaluated is not null || items is not null, builder.Analysis));
         if (unevaluated is not null)
             _nodes.Add(new UnevaluatedPropertiesNode(unevaluated));

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ArticleSdk.Runtime;
 
-/// <summary>What the value of one property says about the tests of a <see cref="JsonDecision"/>.</summary>
+/// <summary>What the value of one property, or one item, says about the tests of a <see cref="JsonDecision"/>.</summary>
 internal sealed class DecisiveProperty
 {
     private readonly NameTable? _strings;
@@ -46,7 +46,7 @@ internal sealed class DecisiveProperty
             (_values, _ofValues) = (new JsonValueSet([.. values]), [.. ofValues]);
     }
 
-    /// <summary>What an object without the property may pass.</summary>
+    /// <summary>What an object without the property, or an array without the item, may pass.</summary>
     public ulong Absent { get; }
 
     /// <summary>What an object may pass whose property has a value that is none of the constants.</summary>

@@ -19,7 +19,12 @@ public ref partial struct JsonCursor
     {
         var kind = Kind;
         var open = decision.Of(kind);
-        return kind != JsonKind.Object || decision.IsDecided(open, 0) ? open : LookInside(decision, open, isOneEnough);
+        return kind switch
+        {
+            JsonKind.Object when !decision.IsDecided(open, 0) => LookInside(decision, open, isOneEnough),
+            JsonKind.Array when decision.Items.Length > 0 => LookAtItems(decision, open),
+            _ => open,
+        };
     }
 
     private ulong DecideWalked(JsonDecision decision, JsonKind kind, scoped ReadOnlySpan<CursorMark> properties, bool hasUnknown)
@@ -106,6 +111,40 @@ public ref partial struct JsonCursor
                 Skip();
         }
         while (!IsMalformed);
+
+        EndLookAhead(start, look);
+        return open;
+    }
+
+    // What items say closes branches, and decides none for certain: one that is open alone is enough.
+    private ulong LookAtItems(JsonDecision decision, ulong open)
+    {
+        var start = Mark();
+        if (!TryBeginArray())
+            return open;
+        var look = Session.BeginLook();
+        var index = 0;
+        for (var i = 0; i < decision.Items.Length && (open & (open - 1)) != 0; i++)
+        {
+            while (index < decision.Indexes[i] && NextItem() && Skip())
+                index++;
+            var item = decision.Items[i];
+            if (index < decision.Indexes[i] || !NextItem())
+            {
+                // The array has ended before: so it has none of those that follow.
+                for (; i < decision.Items.Length; i++)
+                    open &= decision.Items[i].Absent;
+                break;
+            }
+
+            index++;
+            if (item.Compares(Kind))
+                open &= item.Read(ref this);
+            else if (i + 1 < decision.Items.Length)
+                open &= Skip() ? item.Other : 0;
+            else
+                open &= item.Other;
+        }
 
         EndLookAhead(start, look);
         return open;

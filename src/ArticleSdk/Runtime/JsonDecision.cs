@@ -5,20 +5,23 @@ using System.Text.Json;
 namespace ArticleSdk.Runtime;
 
 /// <summary>
-/// Up to 64 tests of a value, of which its kind, the names of an object and constants among its properties say which it passes: one bit each. What a kind, a missing name or a constant lets pass is a set of
-/// bits, and what all of them let pass is the answer.
+/// Up to 64 tests of a value, of which its kind, the names of an object, the length of an array and constants among properties and first items say which it passes: one bit each. What a kind, a missing name
+/// or a constant lets pass is a set of bits, and what all of them let pass is the answer.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonDecision
 {
     private readonly ulong[] _ofKinds = new ulong[(int)JsonKind.Object + 1];
     private readonly DecisiveProperty[] _properties;
+    private readonly DecisiveProperty[] _items;
+    private readonly int[] _indexes;
     private readonly ulong _exact;
 
     /// <summary>Takes the tables as JSON.</summary>
     /// <param name="tables">
     /// An array: the tests that null, booleans, numbers, strings, arrays and objects may pass; those that objects with a name that is not among the properties may; those that must be decided, where of the
-    /// others it is enough to know one that is open; and the properties, each an array of its name, what an object without it may pass, what other values of it may, and arrays of what constants may, with these.
+    /// others it is enough to know one that is open; and the properties, each an array of its name, what an object without it may pass, what other values of it may, and arrays of what constants may, with these; then items in their order, with their numbers for
+    /// names.
     /// </param>
     public JsonDecision(ReadOnlySpan<byte> tables)
     {
@@ -30,14 +33,25 @@ public sealed class JsonDecision
         _exact = Next(ref reader);
         var names = new List<string>();
         var properties = new List<DecisiveProperty>();
+        var indexes = new List<int>();
+        var items = new List<DecisiveProperty>();
         while (reader.Read() && reader.TokenType == JsonTokenType.StartArray)
         {
             reader.Read();
+            if (reader.TokenType == JsonTokenType.Number)
+            {
+                indexes.Add(reader.GetInt32());
+                items.Add(new DecisiveProperty(ref reader, tables));
+                continue;
+            }
+
             names.Add(reader.GetString()!);
             properties.Add(new DecisiveProperty(ref reader, tables));
         }
 
         _properties = [.. properties];
+        _items = [.. items];
+        _indexes = [.. indexes];
         Names = new NameTable([.. names]);
     }
 
@@ -48,6 +62,12 @@ public sealed class JsonDecision
     internal ulong OfUnknown { get; }
 
     internal ReadOnlySpan<DecisiveProperty> Properties => _properties;
+
+    /// <summary>The items that decide, in their order.</summary>
+    internal ReadOnlySpan<DecisiveProperty> Items => _items;
+
+    /// <summary>The numbers of <see cref="Items"/>.</summary>
+    internal ReadOnlySpan<int> Indexes => _indexes;
 
     /// <summary>What a value of a kind may pass.</summary>
     internal ulong Of(JsonKind kind) => _ofKinds[(int)kind];

@@ -123,6 +123,8 @@ internal sealed partial class SchemaMaker
             _ => Json.Text(dice.Pick(["a", "b", "é", "1", "say \"a\"", "a constant that is longer than any vector register"])),
         };
         Keywords made = new();
+        if (!isCondition && dice.Chance(12))
+            return Items(Constant, depth);
         if (dice.Chance(isCondition ? 20 : 70))
             made.Add("type", Json.Text("object"));
         List<JsonMember> properties = [.. dice.Some(names, 1 + dice.Next(names.Count)).Select(name => new JsonMember(name, Has(Draft.Draft6) && dice.Chance(8) ? JsonValue.False
@@ -136,6 +138,24 @@ internal sealed partial class SchemaMaker
             made.Add("required", Json.Texts(dice.Some([.. names, "b"], 1 + dice.Next(2))));
         if (!isCondition && dice.Chance(25))
             made.Add("additionalProperties", JsonValue.False);
+        return made.ToSchema();
+    }
+
+    /// <summary>An array that its length and its first items tell from others.</summary>
+    private JsonValue Items(Func<JsonValue> constant, int depth)
+    {
+        Keywords made = new();
+        if (dice.Chance(70))
+            made.Add("type", Json.Text("array"));
+        List<JsonValue> first = [.. Enumerable.Range(0, 1 + dice.Next(3)).Select(_ => dice.Chance(70) ? Json.Object(("enum", Json.Array([constant()]))) : depth > 0 ? Part(depth) : Json.Object())];
+        bool isOld = !Has(Draft.Draft202012);
+        made.Add(isOld ? "items" : "prefixItems", Json.Array(first));
+        if (dice.Chance(60))
+            made.Add("minItems", Json.Number(dice.Pick(["1", "2", "3"])));
+        if (dice.Chance(30))
+            made.Add("maxItems", Json.Number(dice.Pick(["0", "1", "2"])));
+        if (dice.Chance(30))
+            made.Add(isOld ? "additionalItems" : "items", JsonValue.False);
         return made.ToSchema();
     }
 

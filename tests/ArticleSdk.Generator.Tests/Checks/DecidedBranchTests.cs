@@ -26,6 +26,8 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
         ("Likely", """{"anyOf": [{"required": ["var"], "properties": {"var": {"type": "string"}}}, {"type": "object", "properties": {"kind": {"enum": ["add", "sub"]}, "operands": {"type": "array", "items": {"$ref": "#"}}}, "required": ["kind", "operands"]}, {"type": "object", "properties": {"kind": {"enum": ["neg", "sub"]}, "operand": {"$ref": "#"}}, "required": ["kind", "operand"]}, {"type": "number"}]}"""),
         ("LikelyApart", """{"anyOf": [{"type": "boolean"}, {"type": "object", "properties": {"kind": {"const": "a"}, "t": {"const": 1}, "c": {"$ref": "#"}}, "required": ["kind", "t"]}, {"type": "object", "properties": {"t": {"const": 2}, "c": {"$ref": "#"}}, "required": ["t"]}]}"""),
         ("LikelyMeeting", """{"anyOf": [{"type": "boolean"}, {"type": "object", "properties": {"kind": {"const": "a"}, "c": {"$ref": "#"}}, "required": ["kind"]}, {"type": "object", "properties": {"t": {"type": "number"}, "c": {"$ref": "#"}}, "required": ["t"]}]}"""),
+        ("Items", """{"oneOf": [{"type": ["string", "number"]}, {"type": "array", "prefixItems": [{"const": "get"}, {"type": "string"}], "minItems": 2, "items": false}, {"type": "array", "prefixItems": [{"enum": ["all", "any"]}], "items": {"$ref": "#"}, "minItems": 1}, {"type": "array", "prefixItems": [{"const": "get"}, {"type": "string"}, {"const": 0}], "minItems": 3, "items": {"$ref": "#"}}, {"type": "array", "maxItems": 0}, {"type": "object", "required": ["a"]}]}"""),
+        ("ItemsMeeting", """{"anyOf": [{"prefixItems": [{"const": [1]}, {"const": {"a": 1}}], "minItems": 1}, {"type": "array", "items": {"enum": [1, 2, null]}, "minItems": 3}, {"maxItems": 1, "items": {"required": ["q"]}}]}"""),
         ("NoObjects", """{"anyOf": [{}, {"enum": ["x"], "oneOf": [{"type": "object", "dependentSchemas": {"e": {"type": "null"}}}]}]}"""),
         ("Kinds", """{"anyOf": [{"type": "boolean"}, {"type": "object"}, {"type": "object", "required": ["a"], "properties": {"b": {"type": "string"}}}, {"const": "x"}]}"""),
     ];
@@ -43,6 +45,28 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
     }
 
     [Theory]
+    [InlineData("Items", "[]", true)]
+    [InlineData("Items", """["get","x"]""", true)]
+    [InlineData("Items", """["g\u0065t","x"]""", true)]
+    [InlineData("Items", """["get",1]""", false)]
+    [InlineData("Items", """["get"]""", false)]
+    [InlineData("Items", """["get","x",1]""", false)]
+    [InlineData("Items", """["get","x",0.0,["any"]]""", true)]
+    [InlineData("Items", """["get","x",0,["none"]]""", false)]
+    [InlineData("Items", """["any",["all",["get","x"]],"s",[]]""", true)]
+    [InlineData("Items", """["any",["all",["get",{}]],"s",[]]""", false)]
+    [InlineData("Items", """["get","x" """, false)]
+    [InlineData("Items", """{"a":[]}""", true)]
+    [InlineData("ItemsMeeting", "[[1],{\"a\":1.0}]", true)]
+    [InlineData("ItemsMeeting", "[[1],{\"a\":2}]", false)]
+    [InlineData("ItemsMeeting", "[[1]]", true)]
+    [InlineData("ItemsMeeting", "[1,2,null]", true)]
+    [InlineData("ItemsMeeting", "[1,2]", false)]
+    [InlineData("ItemsMeeting", "[1]", true)]
+    [InlineData("ItemsMeeting", "[{\"p\":1}]", false)]
+    [InlineData("ItemsMeeting", "[{\"q\":1}]", true)]
+    [InlineData("ItemsMeeting", "[{\"q\":1,\"q\":1}]", false)]
+    [InlineData("ItemsMeeting", "{}", true)]
     [InlineData("Versions", """{"v":1,"a":"s"}""", true)]
     [InlineData("Versions", """{"a":"s","v":1.0}""", true)]
     [InlineData("Versions", """{"a":"s","v":10e-1}""", true)]

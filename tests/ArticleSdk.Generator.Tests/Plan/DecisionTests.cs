@@ -34,7 +34,26 @@ public class DecisionTests
           { "properties": { "name": { "enum": ["y", "z"] }, "p": { "type": "number" } } } ] }
         """;
 
+    private const string Arrays = """
+        { "$id": "https://x.example/f", "$dynamicAnchor": "f", "oneOf": [
+          { "type": ["string", "number"] },
+          { "type": "array", "prefixItems": [{ "const": "get" }, { "type": "string" }], "minItems": 2, "items": false },
+          { "type": "array", "prefixItems": [{ "enum": ["all", "any"] }], "items": { "$dynamicRef": "#f" }, "minItems": 1 },
+          { "type": "array", "prefixItems": [{ "const": "get" }, { "type": "string" }, { "const": 0 }], "minItems": 3, "items": { "$dynamicRef": "#f" } },
+          { "type": "array", "maxItems": 0 } ] }
+        """;
+
     [Theory]
+    [InlineData(Arrays, "1", 1)]
+    [InlineData(Arrays, "[]", 1)]
+    [InlineData(Arrays, """["get","a"]""", 1)]
+    [InlineData(Arrays, """["get"]""", 0)]
+    [InlineData(Arrays, """["all"]""", 1)]
+    [InlineData(Arrays, """["any",1,2,3]""", 1)]
+    [InlineData(Arrays, """["get","a",0.0,1]""", 1)]
+    [InlineData(Arrays, """["get","a",1]""", 0)]
+    [InlineData(Arrays, """["none"]""", 0)]
+    [InlineData(Arrays, "[[]]", 0)]
     [InlineData(Versions, """{"version":1}""", 1)]
     [InlineData(Versions, """{"a":"x","version":1.0}""", 1)]
     [InlineData(Versions, """{"version":25e-1}""", 1)]
@@ -72,6 +91,22 @@ public class DecisionTests
         CheckFunction check = Functions(Expressions).Single(f => f.Name.Name == "Check");
         Assert.Equal(5, Assert.Single(check.Body.Nodes.OfType<UnionNode>()).Branches.Count);
         Assert.False(check.IsMemoized);
+    }
+
+    [Fact]
+    public void UnionOfArrays_ThatItemsTellApart_HasNoMemory()
+    {
+        CheckFunction check = Functions(Arrays).Single(f => f.Name.Name == "Check");
+        Assert.True(Assert.Single(check.Body.Nodes.OfType<UnionNode>()).IsApart);
+        Assert.False(check.IsMemoized);
+    }
+
+    [Fact]
+    public void Items_OfAValueThatIsWalkedOver_AreNotAsked()
+    {
+        ValuePlan plan = Plan(Arrays.Replace("\"oneOf\"", "\"minProperties\": 1, \"oneOf\"", StringComparison.Ordinal));
+        Assert.Empty(plan.Decision!.Items);
+        Assert.False(Assert.Single(plan.Nodes.OfType<UnionNode>()).IsApart);
     }
 
     [Fact]
@@ -122,11 +157,13 @@ public class DecisionTests
     private static ulong Open(DecisionPlan plan, JsonValue json)
     {
         ulong open = plan.OfKinds[json.Kind switch { ValueKind.Null => 0, ValueKind.True or ValueKind.False => 1, ValueKind.Number => 2, ValueKind.String => 3, ValueKind.Array => 4, _ => 5 }];
+        foreach (Decisive<int> item in json.Kind == ValueKind.Array ? plan.Items : default)
+            open &= item.Name >= json.Items.Count ? item.Absent : item.Constants.FirstOrDefault(c => c.Values.Contains(json.Items[item.Name], JsonEquality.Comparer))?.Open ?? item.Other;
         if (json.Kind != ValueKind.Object)
             return open;
         if (json.Members.Any(m => plan.Properties.All(p => p.Name != m.Name)))
             open &= plan.OfUnknown;
-        foreach (DecisiveProperty property in plan.Properties)
+        foreach (Decisive<string> property in plan.Properties)
         {
             open &= !json.TryGet(property.Name, out JsonValue value) ? property.Absent
                 : property.Constants.FirstOrDefault(c => c.Values.Contains(value, JsonEquality.Comparer))?.Open ?? property.Other;
