@@ -96,7 +96,7 @@ internal static class AssertionTable
     {
         const int Few = 8;
         if (json.IsString(value))
-            return keyword.Strings.Find(json.String(value)) >= 0;
+            return keyword.Strings.Find(json, value) >= 0;
         JsonIndex program = keyword.Schema.Program.Index;
         if (keyword.Values.Length > Few && !keyword.Hashes(static k => HashesOf(k)).Contains(JsonValues.Hash(json, value)))
             return false;

@@ -6,18 +6,53 @@ internal ref partial struct Engine
     // Most values are scalars of which a schema asserts a few things that hold: nothing has to be kept for them.
     private bool HoldsOfScalar(ProgramKeyword by, ProgramNode schema, int value)
     {
-        if (_json.IsContainer(value))
+        ValueKind kind = _json.KindOf(value);
+        if (kind is ValueKind.Object or ValueKind.Array)
             return false;
-        if (schema.OfScalars is not { } keywords)
-            return schema.IsSmall && Apply(schema, value, null, Mode.Judge, null, by) == Valid;
+        ProgramNode meant = schema.Meant;
+        return (meant.IsPlain || meant.IsSmall) && HoldsOfScalar(meant, value, kind);
+    }
+
+    // The verdict of a small schema: nothing is remembered, and no scope matters.
+    private readonly bool HoldsOfScalar(ProgramNode schema, int value, ValueKind kind)
+    {
+        if (schema.SaidOf(kind) is not { } keywords)
+            return false;
         foreach (ProgramKeyword keyword in keywords)
         {
             ErrorCode code = default;
-            if (!Holds(keyword, value, ref code))
+            if (keyword.Assertion is { } assertion ? !assertion.Test!(keyword, _json, value, ref code) : !HoldsInPlace(keyword, value, kind))
                 return false;
         }
 
         return true;
+    }
+
+    private readonly bool HoldsInPlace(ProgramKeyword keyword, int value, ValueKind kind)
+    {
+        switch (keyword.Op)
+        {
+            case ProgramOp.Ref or ProgramOp.RefOut:
+                return HoldsOfScalar(keyword.Target, value, kind);
+            case ProgramOp.DependentSchemas:
+                return true;
+            case ProgramOp.If:
+                ProgramNode? branch = keyword.Held[HoldsOfScalar(keyword.Held[0], value, kind) ? 1 : 2];
+                return branch is null || HoldsOfScalar(branch, value, kind);
+            case ProgramOp.AnyOf or ProgramOp.Disallow or ProgramOp.Not when keyword.Types != JsonTypes.None && keyword.HasType(_json, value):
+                return keyword.Op == ProgramOp.AnyOf;
+            default:
+                int holding = 0;
+                foreach (ProgramNode held in keyword.Held)
+                    holding += HoldsOfScalar(held.Meant, value, kind) ? 1 : 0;
+                return keyword.Op switch
+                {
+                    ProgramOp.AllOf => holding == keyword.Held.Length,
+                    ProgramOp.AnyOf => holding > 0,
+                    ProgramOp.OneOf => holding == 1,
+                    _ => holding == 0,
+                };
+        }
     }
 
     private int Assert(ProgramKeyword keyword, int value, Mode mode)

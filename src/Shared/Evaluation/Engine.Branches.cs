@@ -8,11 +8,10 @@ internal ref partial struct Engine
         if (FindBranch(keyword, value, out int branch))
             return ApplyInPlace(keyword, keyword.Held[branch], keyword.Held[branch].Segment, value, scope, mode, evaluated);
         bool isValid = keyword.Types != JsonTypes.None && keyword.HasType(_json, value);
-        int reach = Judge(keyword, value, scope, mode, evaluated, out int matching, out int nearest, isValid);
-        if (isValid || matching > 0)
-            return Valid;
-        if (mode == Mode.Explain)
-            ExplainUnion(keyword, value, scope, evaluated, ErrorCode.AnyOf, nearest, reach);
+        _forks++;
+        int matching = CountMatching(keyword, value, scope, mode, evaluated, isValid);
+        int reach = isValid || matching > 0 ? Valid : Refuse(keyword, value, scope, mode, evaluated, ErrorCode.AnyOf);
+        _forks--;
         return reach;
     }
 
@@ -21,66 +20,71 @@ internal ref partial struct Engine
         if (FindBranch(keyword, value, out int branch))
             return ApplyInPlace(keyword, keyword.Held[branch], keyword.Held[branch].Segment, value, scope, mode, evaluated);
         EvaluatedSet? own = evaluated is null || !_json.IsContainer(value) ? null : new EvaluatedSet(_json.Count(value));
-        int reach = Judge(keyword, value, scope, mode, own, out int matching, out int nearest, isValid: false);
+        _forks++;
+        int matching = CountMatching(keyword, value, scope, mode, own, isValid: false);
+        int reach = matching == 0 ? Refuse(keyword, value, scope, mode, evaluated, ErrorCode.OneOf) : matching == 1 ? Valid : value;
         if (matching == 1)
-        {
             evaluated?.Merge(own);
-            return Valid;
-        }
-
-        if (matching > 1)
-        {
-            if (mode == Mode.Explain && !IsMissingElsewhere(keyword, value))
-                Fail(keyword, value, ErrorCode.OneOfMany, MatchingBranches(keyword, value, scope));
-            return value;
-        }
-
-        if (mode == Mode.Explain)
-            ExplainUnion(keyword, value, scope, evaluated, ErrorCode.OneOf, nearest, reach);
+        else if (matching > 1 && mode == Mode.Explain && !IsMissingElsewhere(keyword, value))
+            Fail(keyword, value, ErrorCode.OneOfMany, MatchingBranches(keyword, value, scope));
+        _forks--;
         return reach;
     }
 
-    // Asks the branches. Of those that fail, the nearest is the one that was good furthest into the value, the first of several.
-    private int Judge(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, out int matching, out int nearest, bool isValid)
+    // How many branches hold, as far as that matters.
+    private int CountMatching(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, bool isValid)
     {
-        matching = 0;
-        nearest = -1;
-        int reach = OtherKind;
-        for (int i = 0; i < keyword.Held.Length; i++)
+        int matching = 0;
+        ValueKind kind = _json.KindOf(value);
+        foreach (ProgramNode branch in keyword.Held)
         {
             // What is evaluated, and what is said, depends on every branch that holds; a verdict on the first, or two.
             if (mode != Mode.Annotate && evaluated is null && (isValid || matching > (keyword.Op == ProgramOp.AnyOf ? 0 : 1)))
                 break;
-            ProgramNode branch = keyword.Held[i];
-            int one = JudgeBranch(keyword, branch, value, scope, evaluated);
-            if (one == Valid)
-            {
-                matching++;
-                if (mode == Mode.Annotate)
-                    ApplyInPlace(keyword, branch, branch.Segment, value, scope, mode, null);
-            }
-            else if (one > reach)
-            {
-                reach = one;
-                nearest = i;
-            }
+            if (AskBranch(keyword, branch, value, kind, scope, Mode.Test, evaluated) != Valid)
+                continue;
+            matching++;
+            if (mode == Mode.Annotate)
+                ApplyInPlace(keyword, branch, branch.Segment, value, scope, mode, null);
         }
 
+        return matching;
+    }
+
+    // No branch holds. The nearest is the one that was good furthest into the value, the first of several.
+    private int Refuse(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, ErrorCode code)
+    {
+        if (mode == Mode.Test)
+            return OtherKind;
+        int nearest = -1;
+        int reach = OtherKind;
+        ValueKind kind = _json.KindOf(value);
+        for (int i = 0; i < keyword.Held.Length; i++)
+        {
+            int one = AskBranch(keyword, keyword.Held[i], value, kind, scope, Mode.Judge, evaluated);
+            if (one > reach)
+                (reach, nearest) = (one, i);
+        }
+
+        if (mode == Mode.Explain)
+            ExplainUnion(keyword, value, scope, evaluated, code, nearest, reach);
         return reach;
     }
 
     // Many branches need no more than a look at the kind of the value, and those about scalars have nothing to be kept. The same answer as Apply has.
-    private int JudgeBranch(ProgramKeyword keyword, ProgramNode branch, int value, EvaluationScope? scope, EvaluatedSet? evaluated)
+    private int AskBranch(ProgramKeyword keyword, ProgramNode branch, int value, ValueKind kind, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
     {
-        if (!_json.IsContainer(value) && branch.OfScalars is { } assertions && branch.Boolean is null)
-        {
-            int reach = Valid;
-            foreach (ProgramKeyword assertion in assertions)
-                reach = Math.Min(reach, Assert(assertion, value, Mode.Judge));
-            return reach;
-        }
-
-        return branch.Meant.Type is { } type && !_json.IsNumber(value) && !type.HasType(_json, value) ? OtherKind : Apply(branch, value, scope, Mode.Judge, evaluated, keyword);
+        ProgramNode meant = branch.Meant;
+        if (meant.SaidOf(kind) is not { } assertions)
+            return OtherKind;
+        if (mode == Mode.Test)
+            return Test(meant, value, scope, evaluated, keyword) ? Valid : OtherKind;
+        if (kind is ValueKind.Object or ValueKind.Array || !meant.IsPlain)
+            return Apply(meant, value, scope, mode, evaluated, keyword);
+        int reach = Valid;
+        foreach (ProgramKeyword assertion in assertions)
+            reach = Math.Min(reach, Assert(assertion, value, mode));
+        return reach;
     }
 
     private void ExplainUnion(ProgramKeyword keyword, int value, EvaluationScope? scope, EvaluatedSet? evaluated, ErrorCode code, int nearest, int reach)
@@ -95,12 +99,12 @@ internal ref partial struct Engine
     }
 
     // The one branch that can match, by the property that tells them apart.
-    private readonly bool FindBranch(ProgramKeyword keyword, int value, out int branch)
+    private bool FindBranch(ProgramKeyword keyword, int value, out int branch)
     {
         branch = -1;
         if (keyword.Lists.Length == 0 || !_json.IsObject(value) || Find(value, keyword.Property) is var name && (name < 0 || !_json.IsString(name + 1)))
             return false;
-        int index = keyword.Lists[0].Find(_json.String(name + 1));
+        int index = keyword.Lists[0].Find(_json, name + 1);
         if (index < 0)
             return false;
         branch = keyword.Numbers[index];
@@ -115,7 +119,7 @@ internal ref partial struct Engine
         List<string> matching = [];
         for (int i = 0; i < keyword.Held.Length; i++)
         {
-            if (Apply(keyword.Held[i], value, scope, Mode.Judge, null, keyword) == Valid)
+            if (Test(keyword.Held[i], value, scope, null, keyword))
                 matching.Add(Number(i));
         }
 
@@ -133,7 +137,7 @@ internal ref partial struct Engine
 
         foreach (ProgramNode schema in keyword.Held)
         {
-            if (Apply(schema, value, scope, Mode.Judge, null, keyword) != Valid)
+            if (!Test(schema, value, scope, null, keyword))
                 continue;
             if (mode == Mode.Explain)
                 Fail(keyword, value, ErrorCode.Not, "");
@@ -145,10 +149,23 @@ internal ref partial struct Engine
 
     private int ApplyIf(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
     {
-        bool holds = Apply(keyword.Held[0], value, scope, Mode.Judge, evaluated, keyword) == Valid;
+        bool holds = Test(keyword.Held[0], value, scope, evaluated, keyword);
+        int depth = _path.Depth;
+        // A chain of them is gone along, and not down.
+        while (!holds && mode != Mode.Annotate && keyword.Held[2]?.Condition is { } next)
+        {
+            if (mode == Mode.Explain)
+                _path.Enter(keyword.Held[2].Segment);
+            keyword = next;
+            holds = Test(keyword.Held[0], value, scope, evaluated, keyword);
+        }
+
         if (holds && mode == Mode.Annotate)
             ApplyInPlace(keyword, keyword.Held[0], keyword.Held[0].Segment, value, scope, mode, null);
         ProgramNode? branch = keyword.Held[holds ? 1 : 2];
-        return branch is null ? Valid : ApplyInPlace(keyword, branch, branch.Segment, value, scope, mode, evaluated);
+        int reach = branch is null ? Valid : ApplyInPlace(keyword, branch, branch.Segment, value, scope, mode, evaluated);
+        while (_path.Depth > depth)
+            _path.Leave();
+        return reach;
     }
 }

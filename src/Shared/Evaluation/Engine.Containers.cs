@@ -35,7 +35,7 @@ internal ref partial struct Engine
         int end = _json.Next(value);
         for (int name = JsonIndex.FirstChild(value); name < end; name = _json.Next(name + 1))
         {
-            int index = _json.IsName(name, names, next) ? next : names.Find(_json.String(name));
+            int index = names.Find(_json, name, next);
             if (index >= 0)
             {
                 next = index + 1;
@@ -75,6 +75,8 @@ internal ref partial struct Engine
             evaluated?.Add(ordinal);
             named?.Add(name);
             reach = Math.Min(reach, ApplyToProperty(keyword, keyword.Held[held], name, scope, mode));
+            if (IsDone(reach, mode))
+                break;
         }
 
         AnnotateNames(keyword, value, named);
@@ -108,6 +110,8 @@ internal ref partial struct Engine
                 reach = Math.Min(reach, ApplyToProperty(keyword, keyword.Held[i], name, scope, mode));
             }
 
+            if (IsDone(reach, mode))
+                break;
             if (!matchesAny)
                 continue;
             evaluated?.Add(ordinal);
@@ -132,6 +136,8 @@ internal ref partial struct Engine
             evaluated?.Add(ordinal);
             named?.Add(name);
             reach = Math.Min(reach, ApplyToProperty(keyword, keyword.Held[0], name, scope, mode));
+            if (IsDone(reach, mode))
+                break;
         }
 
         AnnotateNames(keyword, value, named);
@@ -150,6 +156,8 @@ internal ref partial struct Engine
                 continue;
             named?.Add(name);
             reach = Math.Min(reach, ApplyToProperty(keyword, keyword.Held[0], name, scope, mode));
+            if (IsDone(reach, mode))
+                break;
         }
 
         evaluated.AddAll();
@@ -176,6 +184,8 @@ internal ref partial struct Engine
             _place.Leave();
             _path.Leave();
             _name = before;
+            if (IsDone(reach, mode))
+                break;
         }
 
         return reach;
@@ -186,7 +196,7 @@ internal ref partial struct Engine
         int reach = Valid;
         for (int i = 0; i < keyword.Held.Length; i++)
         {
-            if (Has(members, keyword.Known[i]))
+            if (Has(members, keyword.Known[i]) && !IsDone(reach, mode))
                 reach = Math.Min(reach, ApplyInPlace(keyword, keyword.Held[i], keyword.Held[i].Segment, value, scope, mode, evaluated));
         }
 
@@ -225,19 +235,6 @@ internal ref partial struct Engine
         return reach;
     }
 
-    // The name of a property, or -1.
-    private readonly int Find(int value, NameSet wanted)
-    {
-        int end = _json.Next(value);
-        for (int name = JsonIndex.FirstChild(value); name < end; name = _json.Next(name + 1))
-        {
-            if (_json.IsName(name, wanted, 0) || (_json.RawString(name, out bool isEscaped) is var raw && isEscaped && JsonEscape.Unescape(raw).AsSpan().SequenceEqual(wanted[0])))
-                return name;
-        }
-
-        return -1;
-    }
-
     private int ApplyToArray(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
     {
         if (keyword.Op == ProgramOp.Contains)
@@ -263,7 +260,7 @@ internal ref partial struct Engine
 
             applied++;
             reach = Math.Min(reach, ApplyToItem(keyword, schema, item, ordinal, scope, mode));
-            if (_isFull)
+            if (_isFull || IsDone(reach, mode))
                 break;
         }
 
@@ -283,7 +280,7 @@ internal ref partial struct Engine
         List<int>? matching = mode == Mode.Annotate && AnnotatesApplicators(keyword) && keyword.Evaluates ? [] : null;
         for (int item = JsonIndex.FirstChild(value); item < end; item = _json.Next(item), ordinal++)
         {
-            if (ApplyToItem(keyword, keyword.Held[0], item, ordinal, scope, Mode.Judge) != Valid)
+            if (ApplyToItem(keyword, keyword.Held[0], item, ordinal, scope, Mode.Test) != Valid)
                 continue;
             count++;
             matching?.Add(ordinal);

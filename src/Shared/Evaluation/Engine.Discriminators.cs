@@ -29,7 +29,7 @@ internal ref partial struct Engine
     }
 
     // Whether a `required` that is explained too says that the union's property is missing.
-    private readonly bool IsMissingElsewhere(ProgramKeyword union, int value)
+    private bool IsMissingElsewhere(ProgramKeyword union, int value)
     {
         if (union.Lists.Length == 0 || !_json.IsObject(value) || Find(value, union.Property) >= 0)
             return false;

@@ -21,6 +21,7 @@ internal ref partial struct Engine
     private readonly EngineOptions _options;
     private readonly EngineBuffers _buffers;
     private EngineMemory _memory;
+    private readonly ProgramNode _root;
     private EvaluationScope? _outermost = null;
     private readonly List<EngineError> _errors = [];
     private readonly List<EngineAnnotation> _annotations = [];
@@ -33,27 +34,40 @@ internal ref partial struct Engine
     private (int Name, int Index)[] _scans;
     private int _scanned;
 
+    // Properties that were looked for, by the object's place.
+    private readonly Found[] _found;
+
+    // Whether there is an escape anywhere in the document: without one, names are as they are spelt.
+    private bool? _hasEscapes = null;
+
     // The schemas that are being explained, each with its value.
     private readonly List<(ProgramNode Schema, int Value)> _explained = [];
 
     // How many schemas are being applied: the stack is asked for at every few.
     private int _depth;
 
+    // How many of them may ask twice about one value: below such a one answers are remembered.
+    private int _forks;
+
     // The last keyword that failed, and where it was: the items of an array share what there is to say about it.
     private ProgramKeyword? _lastKeyword = null;
     private string _lastParent = "";
     private string _lastLocation = "";
 
-    private Engine(JsonIndex json, EngineOptions options)
+    private Engine(ProgramNode root, JsonIndex json, EngineOptions options)
     {
+        _root = root;
         _json = json;
         _options = options;
         _buffers = EngineBuffers.Rent();
-        (_memory, _path, _place, _scans) = (_buffers.Memory, _buffers.Path, _buffers.Place, _buffers.Scans);
+        (_memory, _path, _place, _scans, _found) = (_buffers.Memory, _buffers.Path, _buffers.Place, _buffers.Scans, _buffers.Found);
     }
 
     private enum Mode : byte
     {
+        /// <summary>The verdict: ends with the first thing that is wrong, and the answer says nothing of how far it was good.</summary>
+        Test,
+
         /// <summary>The verdict, and how far the value was good.</summary>
         Judge,
 
@@ -67,13 +81,15 @@ internal ref partial struct Engine
     /// <summary>What <paramref name="schema"/> says of a document.</summary>
     public static EngineResult Run(ProgramNode schema, JsonIndex json, EngineOptions options)
     {
-        Engine engine = new(json, options);
+        Engine engine = new(schema, json, options);
         try
         {
             engine.Apply(schema, JsonIndex.Root, null, Mode.Explain, null, null);
             engine.AddRepeatedNames(schema);
             if (engine._errors.Count == 0 && options.MaxAnnotations > 0)
                 engine.Apply(schema, JsonIndex.Root, null, Mode.Annotate, null, null);
+            if (engine._outermost is { } scopes)
+                schema.ReturnScopes(scopes);
             engine._buffers.Return(engine._memory, engine._path, engine._place, engine._scans);
         }
         catch (InsufficientExecutionStackException)
@@ -124,8 +140,13 @@ internal ref partial struct Engine
     /// <param name="by">The keyword that applies it: the schema <c>false</c> has none of its own.</param>
     private int Apply(ProgramNode schema, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, ProgramKeyword? by)
     {
-        if (mode == Mode.Judge)
+        if (mode != Mode.Annotate && !ReferenceEquals(schema.Meant, schema))
+        {
+            if (mode == Mode.Explain)
+                return ExplainMeant(schema, value, scope, evaluated);
             schema = schema.Meant;
+        }
+
         if (schema.Boolean is bool verdict)
         {
             if (!verdict && mode == Mode.Explain)
@@ -136,17 +157,21 @@ internal ref partial struct Engine
         // Nothing more is wanted.
         if (_isFull)
             return Valid;
+        ValueKind kind = _json.KindOf(value);
+        ProgramKeyword[]? keywords = schema.SaidOf(kind);
+        if (IsVerdict(mode) && keywords is null)
+            return OtherKind;
         if (schema.Resource.Anchors.Count > 0)
-            scope = (scope ?? (_outermost ??= EvaluationScope.CreateEmpty())).Enter(schema.Resource);
-        bool isContainer = _json.IsContainer(value);
-        bool isMemoized = schema.IsMemoized && (isContainer || (schema.AppliesInPlace && !schema.IsSmall));
+            scope = (scope ?? (_outermost ??= _root.RentScopes())).Enter(schema.Resource);
+        bool isContainer = kind is ValueKind.Object or ValueKind.Array;
+        bool isMemoized = _forks > 0 && schema.IsMemoized && (isContainer ? !schema.IsLeaf : (schema.AppliesInPlace && !schema.IsSmall));
         int context = ((scope?.Id ?? 0) << 1) | (evaluated is null ? 0 : 1);
         int place = isMemoized ? _memory.PlaceOf(schema, value, context) : 0;
         int size = _memory.Size;
         if (isMemoized)
         {
             ref EngineMemory.Entry known = ref _memory[place];
-            if (known.IsKnown && (mode == Mode.Judge || (mode == Mode.Explain && known.Reach == Valid) || (mode == Mode.Annotate && known.IsSilent)))
+            if (mode switch { Mode.Test => known.IsKnown, Mode.Judge => known.IsRanked, Mode.Explain => known.IsKnown && known.Reach == Valid, _ => known.IsSilent })
             {
                 evaluated?.Merge(known.Evaluated);
                 return known.Reach;
@@ -155,28 +180,27 @@ internal ref partial struct Engine
 
         if (_depth++ % LevelsOfStack == 0)
             RuntimeHelpers.EnsureSufficientExecutionStack();
+        _forks += schema.IsForked ? 1 : 0;
         EvaluatedSet? own = isContainer && (evaluated is not null || schema.NeedsEvaluated) ? new EvaluatedSet(_json.Count(value)) : null;
         int said = _annotations.Count;
         int reach = Valid;
         int scanned = _scanned;
-        Members members = isContainer && schema.Names is not null && _json.IsObject(value) ? Scan(schema.Names, value) : default;
-        // Of a value that is of none of the types, it is not said that it also breaks rules for other types.
-        bool isOfType = schema.Type is null || schema.Type.HasType(_json, value);
+        Members members = kind == ValueKind.Object && schema.Names is not null ? Scan(schema.Names, value) : default;
         if (mode == Mode.Explain)
             _explained.Add((schema, value));
-        JsonTypes meant = mode == Mode.Explain && !isOfType ? schema.Type!.Types : JsonTypes.Any;
-        foreach (ProgramKeyword keyword in schema.Keywords)
+        // Of a value that is of none of the types, it is not said that it also breaks rules for other types.
+        JsonTypes meant = mode == Mode.Explain && schema.Type is { } type && !type.HasType(_json, value) ? type.Types : JsonTypes.Any;
+        foreach (ProgramKeyword keyword in keywords ?? schema.Keywords)
         {
-            if (isOfType && keyword.Op == ProgramOp.Type)
-                continue;
             if (meant != JsonTypes.Any && (keyword.About & meant) == 0)
                 continue;
             reach = Math.Min(reach, ApplyKeyword(keyword, value, scope, mode, own, members));
-            if (reach == OtherKind && mode == Mode.Judge)
+            if (reach != Valid && (mode == Mode.Test || (reach == OtherKind && mode == Mode.Judge)))
                 break;
         }
 
         _depth--;
+        _forks -= schema.IsForked ? 1 : 0;
         _scanned = scanned;
         if (mode == Mode.Explain)
             _explained.RemoveAt(_explained.Count - 1);
@@ -186,6 +210,7 @@ internal ref partial struct Engine
         {
             ref EngineMemory.Entry known = ref _memory[size == _memory.Size ? place : _memory.PlaceOf(schema, value, context)];
             known.IsKnown = true;
+            known.IsRanked = mode != Mode.Test || reach == Valid;
             known.Reach = reach;
             known.Evaluated = evaluated is not null && reach == Valid ? own : null;
             known.IsSilent = mode == Mode.Annotate && said == _annotations.Count;
@@ -210,7 +235,12 @@ internal ref partial struct Engine
             case ProgramOp.AllOf:
                 int reach = Valid;
                 foreach (ProgramNode schema in keyword.Held)
+                {
                     reach = Math.Min(reach, ApplyInPlace(keyword, schema, schema.Segment, value, scope, mode, evaluated));
+                    if (IsDone(reach, mode))
+                        break;
+                }
+
                 return reach;
             case ProgramOp.AnyOf:
                 return ApplyAnyOf(keyword, value, scope, mode, evaluated);
@@ -230,9 +260,27 @@ internal ref partial struct Engine
         }
     }
 
+    // What a schema refers to is explained by the path of each reference.
+    private int ExplainMeant(ProgramNode schema, int value, EvaluationScope? scope, EvaluatedSet? evaluated)
+    {
+        ProgramNode meant = schema.Meant;
+        ProgramKeyword? by = null;
+        int depth = _path.Depth;
+        for (ProgramNode node = schema; !ReferenceEquals(node, meant); node = by.Target)
+        {
+            by = node.Reference!;
+            _path.Enter(by.Path);
+        }
+
+        int reach = Apply(meant, value, scope, Mode.Explain, evaluated, by);
+        while (_path.Depth > depth)
+            _path.Leave();
+        return reach;
+    }
+
     private int ApplyInPlace(ProgramKeyword keyword, ProgramNode schema, string path, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
     {
-        if (mode == Mode.Judge)
+        if (IsVerdict(mode))
             return Apply(schema, value, scope, mode, evaluated, keyword);
         _path.Enter(path);
         int reach = Apply(schema, value, scope, mode, evaluated, keyword);
@@ -245,7 +293,7 @@ internal ref partial struct Engine
         int value = name + 1;
         if (mode != Mode.Annotate && HoldsOfScalar(keyword, schema, value))
             return Valid;
-        if (mode == Mode.Judge)
+        if (IsVerdict(mode))
             return Within(Apply(schema, value, scope, mode, null, keyword), value, isProperty: true);
         _path.Enter(schema.Segment);
         _place.EnterProperty(name);
@@ -259,7 +307,7 @@ internal ref partial struct Engine
     {
         if (mode != Mode.Annotate && HoldsOfScalar(keyword, schema, item))
             return Valid;
-        if (mode == Mode.Judge)
+        if (IsVerdict(mode))
             return Within(Apply(schema, item, scope, mode, null, keyword), item, isProperty: false);
         _path.Enter(schema.Segment);
         _place.EnterItem(ordinal);
@@ -268,6 +316,11 @@ internal ref partial struct Engine
         _path.Leave();
         return Within(reach, item, isProperty: false);
     }
+
+    private static bool IsVerdict(Mode mode) => mode is Mode.Test or Mode.Judge;
+
+    // Whether nothing that follows changes the answer.
+    private static bool IsDone(int reach, Mode mode) => reach != Valid && mode == Mode.Test;
 
     // What a child's answer says of its parent. A property that has not the constant that is due rules the parent's branch out, wherever it stands.
     private static int Within(int reach, int child, bool isProperty) =>

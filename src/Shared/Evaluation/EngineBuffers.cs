@@ -16,6 +16,8 @@ internal sealed class EngineBuffers
 
     public (int Name, int Index)[] Scans { get; private set; } = new (int Name, int Index)[64];
 
+    public Engine.Found[] Found { get; } = new Engine.Found[32];
+
     public static EngineBuffers Rent()
     {
         EngineBuffers buffers = _kept ?? new EngineBuffers();
@@ -29,6 +31,7 @@ internal sealed class EngineBuffers
         if (!memory.TryClear() || !path.TryClear() || !place.TryClear() || scans.Length > MaxScans)
             return;
         (Memory, Path, Place, Scans) = (memory, path, place, scans);
+        Array.Clear(Found, 0, Found.Length);
         _kept = this;
     }
 }

@@ -84,6 +84,9 @@ internal struct EngineMemory
         public int Reach;
         public bool IsKnown;
 
+        /// <summary>It says how far the value was good.</summary>
+        public bool IsRanked;
+
         /// <summary>There are no annotations.</summary>
         public bool IsSilent;
     }

@@ -3,8 +3,10 @@ namespace ArticleSdk.Shared.Evaluation;
 /// <summary>Which properties (by ordinal) or items (by index) of one instance were evaluated, for <c>unevaluatedProperties</c> and <c>unevaluatedItems</c>.</summary>
 internal sealed class EvaluatedSet(int count)
 {
-    // Made when the first single member is added: most sets are empty, or all.
-    private ulong[]? _bits;
+    private const int Few = 64;
+
+    private ulong _few;         // of the first members
+    private ulong[]? _more;     // made when a member behind them is added: most sets are empty, or all
     private int _first;
 
     /// <summary>Adds one.</summary>
@@ -12,8 +14,10 @@ internal sealed class EvaluatedSet(int count)
     {
         if (index < _first)
             return;
-        _bits ??= new ulong[(count + 63) >> 6];
-        _bits[index >> 6] |= 1UL << (index & 63);
+        if (index < Few)
+            _few |= 1UL << index;
+        else
+            More()[index >> 6] |= 1UL << (index & 63);
     }
 
     /// <summary>Adds all below <paramref name="length"/>.</summary>
@@ -21,7 +25,7 @@ internal sealed class EvaluatedSet(int count)
 
     public void AddAll() => _first = count;
 
-    public bool Contains(int index) => index < _first || (_bits is not null && (_bits[index >> 6] & (1UL << (index & 63))) != 0);
+    public bool Contains(int index) => index < _first || ((index < Few ? _few : _more is null ? 0 : _more[index >> 6]) & (1UL << (index & 63))) != 0;
 
     /// <summary>Adds what another set over the same instance holds.</summary>
     public void Merge(EvaluatedSet? other)
@@ -29,10 +33,13 @@ internal sealed class EvaluatedSet(int count)
         if (other is null)
             return;
         _first = Math.Max(_first, other._first);
-        if (other._bits is null || _first == count)
+        _few |= other._few;
+        if (other._more is null || _first == count)
             return;
-        _bits ??= new ulong[(count + 63) >> 6];
-        for (int i = 0; i < _bits.Length; i++)
-            _bits[i] |= other._bits[i];
+        ulong[] more = More();
+        for (int i = 0; i < more.Length; i++)
+            more[i] |= other._more[i];
     }
+
+    private ulong[] More() => _more ??= new ulong[(count + 63) >> 6];
 }

@@ -10,6 +10,7 @@ internal sealed class EvaluationProgram
     private int[] _entries = new int[256];
     private List<string> _sources = [];
     private PatternMatcher?[] _matchers = [];
+    private readonly Dictionary<string, NameSet> _names = new(StringComparer.Ordinal);
     private ProgramNode[]? _nodes;
 
     /// <param name="text">The program, as <see cref="ProgramOp"/> describes it.</param>
@@ -53,6 +54,18 @@ internal sealed class EvaluationProgram
     public EvaluationProgram Import(int number) => number < 0 ? this : _imports(number);
 
     public PatternMatcher Pattern(int number) => _matchers[number] ??= _patterns is null ? Compile(_sources[number]) : _patterns(number);
+
+    /// <summary>A name as a set of one: the same object for the same name.</summary>
+    public NameSet Name(byte[] name)
+    {
+        string key = Convert.ToBase64String(name);
+        lock (_names)
+        {
+            if (!_names.TryGetValue(key, out NameSet? set))
+                _names.Add(key, set = new NameSet([name]));
+            return set;
+        }
+    }
 
     private static PatternMatcher Compile(string source) => EcmaPattern.TryParse(source, out EcmaPattern? pattern, out PatternError? error)
         ? PatternMatcher.Load(pattern.Compile())

@@ -11,6 +11,8 @@ internal sealed class EvaluationScope
     private readonly Interner _interner;
     private readonly SortedDictionary<string, ProgramNode> _anchors;
     private readonly Dictionary<ProgramResource, EvaluationScope> _next = [];
+    private ProgramResource? _lastResource;
+    private EvaluationScope? _last;
 
     private EvaluationScope(Interner interner, SortedDictionary<string, ProgramNode> anchors, int id)
     {
@@ -31,8 +33,19 @@ internal sealed class EvaluationScope
     /// <summary>The scope inside a schema of <paramref name="resource"/>: an anchor that an outer resource has keeps its meaning.</summary>
     public EvaluationScope Enter(ProgramResource resource)
     {
-        if (_next.TryGetValue(resource, out EvaluationScope? next))
-            return next;
+        if (ReferenceEquals(resource, _lastResource))
+            return _last!;
+        if (!_next.TryGetValue(resource, out EvaluationScope? next))
+            _next.Add(resource, next = Make(resource));
+        (_lastResource, _last) = (resource, next);
+        return next;
+    }
+
+    /// <summary>How many scopes there are of its origin.</summary>
+    public int Count => _interner.Count;
+
+    private EvaluationScope Make(ProgramResource resource)
+    {
         SortedDictionary<string, ProgramNode>? anchors = null;
         foreach (KeyValuePair<string, int> anchor in resource.Anchors)
         {
@@ -40,9 +53,7 @@ internal sealed class EvaluationScope
                 (anchors ??= new SortedDictionary<string, ProgramNode>(_anchors, StringComparer.Ordinal)).Add(anchor.Key, resource.Program!.NodeOf(anchor.Value));
         }
 
-        next = anchors is null ? this : _interner.Intern(anchors);
-        _next.Add(resource, next);
-        return next;
+        return anchors is null ? this : _interner.Intern(anchors);
     }
 
     private sealed class Interner
@@ -53,6 +64,8 @@ internal sealed class EvaluationScope
         public Interner() => Empty = Intern(new SortedDictionary<string, ProgramNode>(StringComparer.Ordinal));
 
         public EvaluationScope Empty { get; }
+
+        public int Count => _scopes.Count;
 
         public EvaluationScope Intern(SortedDictionary<string, ProgramNode> anchors)
         {

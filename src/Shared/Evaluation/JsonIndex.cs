@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace ArticleSdk.Shared.Evaluation;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace ArticleSdk.Shared.Evaluation;
 /// </summary>
 internal readonly ref struct JsonIndex
 {
+    private static readonly ValueKind[] Kinds = KindsByFirst();
+
     private readonly ReadOnlySpan<byte> _json;
     private readonly ReadOnlySpan<int> _entries;
 
@@ -26,6 +30,8 @@ internal readonly ref struct JsonIndex
     public int Offset(int value) => _entries[value];
 
     public byte First(int value) => _json[_entries[value]];
+
+    public ValueKind KindOf(int value) => Kinds[First(value)];
 
     public bool IsObject(int value) => First(value) == '{';
 
@@ -138,11 +144,31 @@ internal readonly ref struct JsonIndex
     /// <summary>Whether a name is one of a set, as most documents spell it: without escapes.</summary>
     public bool IsName(int name, NameSet names, int index)
     {
-        if (index >= names.Count)
+        if (index >= names.Count || !names.IsPlain)
             return false;
         ReadOnlySpan<byte> text = _json.Slice(_entries[name] + 1);
         ReadOnlySpan<byte> expected = names[index];
         return text.Length > expected.Length && text[expected.Length] == '"' && text.StartsWith(expected);
+    }
+
+    /// <summary>The bytes of a string or name that has less than eight, the first one lowest. False: it has more, or an escape, or is among the last of the document.</summary>
+    public bool TryGetShort(int value, out ulong word)
+    {
+        const ulong Ones = 0x0101010101010101, Highs = 0x8080808080808080;
+        int start = _entries[value] + 1;
+        if (_json.Length - start < sizeof(ulong))
+        {
+            word = 0;
+            return false;
+        }
+
+        // Of the bytes that are found, only the lowest is certain to be one, and no lower one is missed.
+        word = BinaryPrimitives.ReadUInt64LittleEndian(_json.Slice(start));
+        ulong quotes = word ^ (Ones * '"');
+        quotes = unchecked(quotes - Ones) & ~quotes & Highs;
+        word &= unchecked((quotes & (0 - quotes)) - 1) >> 7;
+        ulong backslashes = word ^ (Ones * '\\');
+        return quotes != 0 && (unchecked(backslashes - Ones) & ~backslashes & Highs) == 0;
     }
 
     /// <summary>The text of any value as it stands in the document.</summary>
@@ -165,6 +191,15 @@ internal readonly ref struct JsonIndex
     }
 
     internal static bool IsNumber(byte first) => first == '-' || (uint)(first - '0') <= 9;
+
+    private static ValueKind[] KindsByFirst()
+    {
+        ValueKind[] kinds = new ValueKind[byte.MaxValue + 1];
+        kinds.AsSpan().Fill(ValueKind.Number);
+        (kinds['{'], kinds['['], kinds['"'], kinds['t'], kinds['f'], kinds['n']) =
+            (ValueKind.Object, ValueKind.Array, ValueKind.String, ValueKind.Boolean, ValueKind.Boolean, ValueKind.Null);
+        return kinds;
+    }
 
     private int EndOf(int value)
     {

@@ -15,3 +15,14 @@ internal enum JsonTypes : byte
     Number = Integer | Fraction,
     Any = Null | Boolean | Object | Array | String | Number,
 }
+
+/// <summary>What a value is by its first byte.</summary>
+internal enum ValueKind : byte
+{
+    Object,
+    Array,
+    String,
+    Number,
+    Boolean,
+    Null,
+}

@@ -5,7 +5,11 @@ namespace ArticleSdk.Shared.Evaluation;
 /// <summary>A few names that a schema knows, found by their UTF-8.</summary>
 internal sealed class NameSet
 {
+    // No text in UTF-8 has such bytes.
+    private const ulong NoStart = ulong.MaxValue;
+
     private readonly byte[][] _names;
+    private readonly ulong[] _starts;       // short names as a document spells them, see JsonIndex.TryGetShort
     private readonly int[] _buckets;
     private readonly int[] _next;
 
@@ -17,8 +21,13 @@ internal sealed class NameSet
             size *= 2;
         _buckets = new int[size];
         _next = new int[names.Length];
+        _starts = new ulong[names.Length];
+        Slot = names.Length == 0 ? 0 : Hash(names[0]);
         for (int i = names.Length - 1; i >= 0; i--)
         {
+            bool isPlain = Array.TrueForAll(names[i], static b => b >= ' ' && b is not ((byte)'"' or (byte)'\\'));
+            IsPlain &= isPlain;
+            _starts[i] = isPlain && names[i].Length < sizeof(ulong) ? Word(names[i]) : NoStart;
             ref int bucket = ref _buckets[Hash(names[i]) & (size - 1)];
             _next[i] = bucket;
             bucket = i + 1;
@@ -29,15 +38,17 @@ internal sealed class NameSet
 
     public int Count => _names.Length;
 
+    /// <summary>Whether none of the names has to be escaped.</summary>
+    public bool IsPlain { get; } = true;
+
+    /// <summary>A number by which a name's own set is found again.</summary>
+    public int Slot { get; }
+
     public byte[] this[int index] => _names[index];
 
     /// <summary>The index of a name, or -1.</summary>
-    /// <param name="name">The name, unescaped.</param>
-    /// <param name="guess">Where to look first: most documents have the order of their schema.</param>
-    public int Find(ReadOnlySpan<byte> name, int guess = 0)
+    public int Find(ReadOnlySpan<byte> name)
     {
-        if ((uint)guess < (uint)_names.Length && name.SequenceEqual(_names[guess]))
-            return guess;
         if (_names.Length == 0)
             return -1;
         for (int i = _buckets[Hash(name) & (_buckets.Length - 1)] - 1; i >= 0; i = _next[i] - 1)
@@ -49,20 +60,39 @@ internal sealed class NameSet
         return -1;
     }
 
-    private static int Hash(ReadOnlySpan<byte> name)
+    /// <summary>The index of what a string or name of a document is, or -1.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="value">The place of the string or name.</param>
+    /// <param name="guess">Where to look first: most documents have the order of their schema.</param>
+    public int Find(in JsonIndex json, int value, int guess = 0)
     {
-        // The ends of a name tell most apart; the names are the schema's, so that nobody makes them collide.
-        ulong hash = (ulong)name.Length;
-        if (name.Length >= sizeof(ulong))
+        if (_names.Length == 0)
+            return -1;
+        if (json.IsName(value, this, guess))
+            return guess;
+        if (!json.TryGetShort(value, out ulong start))
+            return Find(json.String(value));
+        for (int i = _buckets[Hash(start) & (_buckets.Length - 1)] - 1; i >= 0; i = _next[i] - 1)
         {
-            hash ^= BinaryPrimitives.ReadUInt64LittleEndian(name) ^ (BinaryPrimitives.ReadUInt64LittleEndian(name.Slice(name.Length - sizeof(ulong))) * 31);
-        }
-        else
-        {
-            foreach (byte b in name)
-                hash = (hash << 8) ^ b ^ (hash >> 56);
+            if (start == _starts[i])
+                return i;
         }
 
-        return (int)((hash * 0x9E3779B97F4A7C15UL) >> 40);
+        return -1;
+    }
+
+    // The ends of a name tell most apart; the names are the schema's, so that nobody makes them collide.
+    private static int Hash(ReadOnlySpan<byte> name) => name.Length < sizeof(ulong)
+        ? Hash(Word(name))
+        : Hash((ulong)name.Length ^ BinaryPrimitives.ReadUInt64LittleEndian(name) ^ (BinaryPrimitives.ReadUInt64LittleEndian(name.Slice(name.Length - sizeof(ulong))) * 31));
+
+    private static int Hash(ulong word) => (int)(unchecked(word * 0x9E3779B97F4A7C15UL) >> 40);
+
+    private static ulong Word(ReadOnlySpan<byte> name)
+    {
+        ulong word = 0;
+        for (int i = name.Length - 1; i >= 0; i--)
+            word = (word << 8) | name[i];
+        return word;
     }
 }

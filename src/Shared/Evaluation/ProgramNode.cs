@@ -1,14 +1,25 @@
+using System.Threading;
+
 namespace ArticleSdk.Shared.Evaluation;
 
 /// <summary>A schema of a program.</summary>
 internal sealed class ProgramNode(EvaluationProgram program, int number)
 {
+    private const int MaxFollowed = 4;
+
+    private static readonly JsonTypes[] TypesByKind = [JsonTypes.Object, JsonTypes.Array, JsonTypes.String, JsonTypes.Number, JsonTypes.Boolean, JsonTypes.Null];
+
     private string? _segment;
     private string? _pointer;
     private string? _location;
     private ProgramKeyword[]? _ofScalars;
     private ProgramNode? _meant;
     private bool? _isSmall;
+    private ProgramKeyword[]?[]? _said;
+    private ProgramScreen? _screen;
+    private JsonTypes? _possible;
+    private bool? _isLeaf;
+    private EvaluationScope? _scopes;
 
     public EvaluationProgram Program => program;
 
@@ -52,6 +63,9 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     /// <summary>Whether it may be asked about one value more than once: then its answers are remembered, of containers at least.</summary>
     public bool IsMemoized { get; set; }
 
+    /// <summary>Whether it may apply more than one schema to one value: only below such a schema is one asked twice about a value.</summary>
+    public bool IsForked { get; set; }
+
     /// <summary>Whether it applies schemas to the same value, so that one value may be reached by many ways.</summary>
     public bool AppliesInPlace { get; set; }
 
@@ -64,11 +78,17 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
             if (_meant is not null)
                 return _meant;
             ProgramNode node = this;
-            for (int i = 0; i < MaxReferences && node.Keywords is [{ Op: ProgramOp.Ref or ProgramOp.RefOut } reference] && node.Resource.Anchors.Count == 0; i++)
+            for (int i = 0; i < MaxReferences && node.Reference is { } reference; i++)
                 node = reference.Target;
             return _meant = node;
         }
     }
+
+    /// <summary>The reference that is all that it has.</summary>
+    public ProgramKeyword? Reference => Keywords is [{ Op: ProgramOp.Ref or ProgramOp.RefOut } reference] && Resource.Anchors.Count == 0 ? reference : null;
+
+    /// <summary>The <c>if</c> that is all that it has.</summary>
+    public ProgramKeyword? Condition => Keywords is [{ Op: ProgramOp.If } condition] && Resource.Anchors.Count == 0 ? condition : null;
 
     /// <summary>Whether it applies so few schemas to the same value, whatever the dynamic scope is, that a scalar is better asked about again than remembered.</summary>
     public bool IsSmall
@@ -94,6 +114,34 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
             _ofScalars = isPlain ? Array.FindAll(node.Keywords, static k => !k.IsSilentOfScalars) : Unknown;
             return _ofScalars == Unknown ? null : _ofScalars;
         }
+    }
+
+    /// <summary>Whether of a scalar it says nothing but assertions.</summary>
+    public bool IsPlain => Boolean ?? (Resource.Anchors.Count == 0 && !AppliesInPlace);
+
+    /// <summary>The keywords that have something to say of a value of a kind. Null: it is of none of the types.</summary>
+    public ProgramKeyword[]? SaidOf(ValueKind kind) => (_said ??= SaidByKind())[(int)kind];
+
+    /// <summary>Whether it may allow a value of a kind.</summary>
+    public bool MayBe(ValueKind kind) => (Possible & TypesByKind[(int)kind]) != JsonTypes.None;
+
+    /// <summary>What it asks of a few properties of an object.</summary>
+    public ProgramScreen Screen => _screen ??= ProgramScreen.Of(this);
+
+    /// <summary>The types that it allows, as far as it and what it applies say so.</summary>
+    public JsonTypes Possible => _possible ??= TypesOf(this, MaxFollowed);
+
+    /// <summary>Whether it looks no further than to the members of a value: then asking again is cheaper than remembering.</summary>
+    public bool IsLeaf => _isLeaf ??= !AppliesInPlace && Array.TrueForAll(Keywords, static k => Array.TrueForAll(k.Held, static held => held.Meant.IsPlain && Array.TrueForAll(held.Meant.Keywords, static of => of.Assertion is not null)));
+
+    /// <summary>The dynamic scopes of evaluations that start with it, for one at a time.</summary>
+    public EvaluationScope RentScopes() => Interlocked.Exchange(ref _scopes, null) ?? EvaluationScope.CreateEmpty();
+
+    public void ReturnScopes(EvaluationScope scopes)
+    {
+        const int MaxScopes = 256;
+        if (scopes.Count <= MaxScopes)
+            _scopes = scopes;
     }
 
     private static ProgramKeyword[] Unknown { get; } = new ProgramKeyword[1];
@@ -150,6 +198,40 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
         }
 
         return false;
+    }
+
+    private ProgramKeyword[]?[] SaidByKind()
+    {
+        ProgramKeyword[]?[] said = new ProgramKeyword[]?[TypesByKind.Length];
+        for (int kind = 0; kind < said.Length; kind++)
+        {
+            JsonTypes of = TypesByKind[kind];
+            // Whether a number is an integer shows when it is read.
+            JsonTypes allowed = Boolean == false ? JsonTypes.None : (Type?.Types ?? JsonTypes.Any) & of;
+            if (allowed != JsonTypes.None)
+                said[kind] = Array.FindAll(Keywords, k => k.Op != ProgramOp.Definitions && (k.Op == ProgramOp.Type ? allowed != of : k.About == JsonTypes.None || (k.About & of) != JsonTypes.None));
+        }
+
+        return said;
+    }
+
+    private static JsonTypes TypesOf(ProgramNode schema, int depth)
+    {
+        JsonTypes types = schema.Boolean == false ? JsonTypes.None : JsonTypes.Any;
+        foreach (ProgramKeyword keyword in depth == 0 ? [] : schema.Keywords)
+        {
+            types &= keyword.Op switch
+            {
+                ProgramOp.Type => keyword.Types,
+                ProgramOp.Enum or ProgramOp.Const => keyword.Values.Aggregate(JsonTypes.None, (all, value) => all | TypesByKind[(int)schema.Program.Index.KindOf(value)]),
+                ProgramOp.Ref or ProgramOp.RefOut => TypesOf(keyword.Target, depth - 1),
+                ProgramOp.AllOf => keyword.Held.Aggregate(JsonTypes.Any, (all, held) => all & TypesOf(held, depth - 1)),
+                ProgramOp.AnyOf or ProgramOp.OneOf => keyword.Held.Aggregate(keyword.Types, (all, held) => all | TypesOf(held, depth - 1)),
+                _ => JsonTypes.Any,
+            };
+        }
+
+        return types;
     }
 
     private static bool TryCountInPlace(ProgramNode schema, ref int left)

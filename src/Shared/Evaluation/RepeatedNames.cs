@@ -204,7 +204,7 @@ internal ref struct RepeatedNames
         switch (keyword.Op)
         {
             case ProgramOp.Properties when name >= 0:
-                if (keyword.Names!.Find(_json.String(name)) is >= 0 and var index)
+                if (keyword.Names!.Find(_json, name) is >= 0 and var index)
                     schemas.Add(keyword.Held[index]);
                 break;
             case ProgramOp.PatternProperties when name >= 0:

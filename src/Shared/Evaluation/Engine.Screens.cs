@@ -1,0 +1,78 @@
+namespace ArticleSdk.Shared.Evaluation;
+
+// Properties that are looked for by their names: many schemas may look for the same one in the same object.
+internal ref partial struct Engine
+{
+    private const int NotThere = -1;
+    private const int Repeated = -2;
+
+    // The verdict of a schema that a union, a condition or a negation asks.
+    private bool Test(ProgramNode schema, int value, EvaluationScope? scope, EvaluatedSet? evaluated, ProgramKeyword by)
+    {
+        ProgramNode meant = schema.Meant;
+        ValueKind kind = _json.KindOf(value);
+        if (!meant.MayBe(kind))
+            return false;
+        if (kind is not (ValueKind.Object or ValueKind.Array) && (meant.IsPlain || meant.IsSmall))
+            return HoldsOfScalar(meant, value, kind);
+        if (kind == ValueKind.Object && Screen(meant.Screen, value) is bool verdict && (!verdict || evaluated is null))
+            return verdict;
+        return Apply(meant, value, scope, Mode.Test, evaluated, by) == Valid;
+    }
+
+    // What a few properties say of an object; null: not enough.
+    private bool? Screen(ProgramScreen screen, int value)
+    {
+        bool isKnown = screen.IsAll;
+        foreach (ProgramScreen.Key key in screen.Keys)
+        {
+            int name = FindOnly(value, key.Name);
+            if (name == Repeated)
+                isKnown = false;
+            else if (name == NotThere ? key.IsRequired : key.Values is { } values && !(_json.IsString(name + 1) && values.Find(_json, name + 1) >= 0))
+                return false;
+        }
+
+        return isKnown ? true : null;
+    }
+
+    // The name of a property, or why there is not one.
+    private int FindOnly(int value, NameSet wanted)
+    {
+        ref Found found = ref _found[(value + wanted.Slot) & (_found.Length - 1)];
+        if (found.Object != value || !ReferenceEquals(found.Wanted, wanted))
+        {
+            int name = Find(value, wanted, JsonIndex.FirstChild(value));
+            if (name >= 0 && Find(value, wanted, _json.Next(name + 1)) >= 0)
+                name = Repeated;
+            found = new Found { Object = value, Wanted = wanted, Name = name };
+        }
+
+        return found.Name;
+    }
+
+    // The first name of a property, or -1.
+    private int Find(int value, NameSet wanted) => Find(value, wanted, JsonIndex.FirstChild(value));
+
+    private int Find(int value, NameSet wanted, int from)
+    {
+        int end = _json.Next(value);
+        _hasEscapes ??= _json.Json.IndexOf((byte)'\\') >= 0;
+        bool isAsSpelt = wanted.IsPlain && !_hasEscapes.Value;
+        for (int name = from; name < end; name = _json.Next(name + 1))
+        {
+            if (isAsSpelt ? _json.IsName(name, wanted, 0) : wanted.Find(_json, name) >= 0)
+                return name;
+        }
+
+        return NotThere;
+    }
+
+    /// <summary>What was found of a name in an object.</summary>
+    internal struct Found
+    {
+        public int Object;
+        public NameSet? Wanted;
+        public int Name;
+    }
+}
