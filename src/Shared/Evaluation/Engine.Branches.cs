@@ -7,6 +7,8 @@ internal ref partial struct Engine
     {
         if (FindBranch(keyword, value, out int branch))
             return ApplyInPlace(keyword, keyword.Held[branch], keyword.Held[branch].Segment, value, scope, mode, evaluated);
+        if (mode != Mode.Annotate && _json.KindOf(value) is ValueKind.Object or ValueKind.Array && FindCandidate(keyword, value, _json.KindOf(value), out ProgramNode candidate))
+            return ApplyCandidate(keyword, candidate, value, scope, mode, evaluated, ErrorCode.AnyOf);
         bool isValid = keyword.Types != JsonTypes.None && keyword.HasType(_json, value);
         _forks++;
         int matching = CountMatching(keyword, value, scope, mode, evaluated, isValid);
@@ -19,6 +21,8 @@ internal ref partial struct Engine
     {
         if (FindBranch(keyword, value, out int branch))
             return ApplyInPlace(keyword, keyword.Held[branch], keyword.Held[branch].Segment, value, scope, mode, evaluated);
+        if (mode != Mode.Annotate && _json.KindOf(value) is ValueKind.Object or ValueKind.Array && FindCandidate(keyword, value, _json.KindOf(value), out ProgramNode candidate))
+            return ApplyCandidate(keyword, candidate, value, scope, mode, evaluated, ErrorCode.OneOf);
         EvaluatedSet? own = evaluated is null || !_json.IsContainer(value) ? null : new EvaluatedSet(_json.Count(value));
         _forks++;
         int matching = CountMatching(keyword, value, scope, mode, own, isValid: false);

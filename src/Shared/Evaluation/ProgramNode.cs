@@ -19,6 +19,9 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     private ProgramScreen? _screen;
     private JsonTypes? _possible;
     private bool? _isLeaf;
+    private bool? _isMeantOfObjects;
+    private bool? _isMeantOfArrays;
+    private bool? _hasOtherConstants;
     private EvaluationScope? _scopes;
 
     public EvaluationProgram Program => program;
@@ -133,6 +136,12 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
 
     /// <summary>Whether it looks no further than to the members of a value: then asking again is cheaper than remembering.</summary>
     public bool IsLeaf => _isLeaf ??= !AppliesInPlace && Array.TrueForAll(Keywords, static k => Array.TrueForAll(k.Held, static held => held.Meant.IsPlain && Array.TrueForAll(held.Meant.Keywords, static of => of.Assertion is not null)));
+
+    /// <summary>Whether it never says of a value of a kind that it is about another kind, or another constant.</summary>
+    public bool IsAlwaysMeant(ValueKind kind) => (kind == ValueKind.Object ? ref _isMeantOfObjects : ref _isMeantOfArrays) ??= ProgramRefusal.IsAlwaysMeant(this, kind);
+
+    /// <summary>Whether a property may be ruled out by a constant that is none of its <see cref="Screen"/>.</summary>
+    public bool HasOtherConstants => _hasOtherConstants ??= ProgramRefusal.HasOtherConstants(this);
 
     /// <summary>The dynamic scopes of evaluations that start with it, for one at a time.</summary>
     public EvaluationScope RentScopes() => Interlocked.Exchange(ref _scopes, null) ?? EvaluationScope.CreateEmpty();
