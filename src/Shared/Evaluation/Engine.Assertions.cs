@@ -6,15 +6,15 @@ internal ref partial struct Engine
     // Most values are scalars of which a schema asserts a few things that hold: nothing has to be kept for them.
     private bool HoldsOfScalar(ProgramKeyword by, ProgramNode schema, int value)
     {
-        ValueKind kind = _json.KindOf(value);
-        if (kind is ValueKind.Object or ValueKind.Array)
+        InstanceKind kind = _json.KindOf(value);
+        if (kind is InstanceKind.Object or InstanceKind.Array)
             return false;
         ProgramNode meant = schema.Meant;
-        return (meant.IsPlain || meant.IsSmall) && HoldsOfScalar(meant, value, kind);
+        return meant.IsAskedOfScalars && HoldsOfScalar(meant, value, kind);
     }
 
     // The verdict of a small schema: nothing is remembered, and no scope matters.
-    private readonly bool HoldsOfScalar(ProgramNode schema, int value, ValueKind kind)
+    private readonly bool HoldsOfScalar(ProgramNode schema, int value, InstanceKind kind)
     {
         if (schema.SaidOf(kind) is not { } keywords)
             return false;
@@ -28,7 +28,7 @@ internal ref partial struct Engine
         return true;
     }
 
-    private readonly bool HoldsInPlace(ProgramKeyword keyword, int value, ValueKind kind)
+    private readonly bool HoldsInPlace(ProgramKeyword keyword, int value, InstanceKind kind)
     {
         switch (keyword.Op)
         {

@@ -7,7 +7,7 @@ internal ref partial struct Engine
     {
         if (FindBranch(keyword, value, out int branch))
             return ApplyInPlace(keyword, keyword.Held[branch], keyword.Held[branch].Segment, value, scope, mode, evaluated);
-        if (mode != Mode.Annotate && _json.KindOf(value) is ValueKind.Object or ValueKind.Array && FindCandidate(keyword, value, _json.KindOf(value), out ProgramNode candidate))
+        if (mode != Mode.Annotate && FindCandidate(keyword, value, out ProgramNode candidate))
             return ApplyCandidate(keyword, candidate, value, scope, mode, evaluated, ErrorCode.AnyOf);
         bool isValid = keyword.Types != JsonTypes.None && keyword.HasType(_json, value);
         _forks++;
@@ -21,7 +21,7 @@ internal ref partial struct Engine
     {
         if (FindBranch(keyword, value, out int branch))
             return ApplyInPlace(keyword, keyword.Held[branch], keyword.Held[branch].Segment, value, scope, mode, evaluated);
-        if (mode != Mode.Annotate && _json.KindOf(value) is ValueKind.Object or ValueKind.Array && FindCandidate(keyword, value, _json.KindOf(value), out ProgramNode candidate))
+        if (mode != Mode.Annotate && FindCandidate(keyword, value, out ProgramNode candidate))
             return ApplyCandidate(keyword, candidate, value, scope, mode, evaluated, ErrorCode.OneOf);
         EvaluatedSet? own = evaluated is null || !_json.IsContainer(value) ? null : new EvaluatedSet(_json.Count(value));
         _forks++;
@@ -39,7 +39,7 @@ internal ref partial struct Engine
     private int CountMatching(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, bool isValid)
     {
         int matching = 0;
-        ValueKind kind = _json.KindOf(value);
+        InstanceKind kind = _json.KindOf(value);
         foreach (ProgramNode branch in keyword.Held)
         {
             // What is evaluated, and what is said, depends on every branch that holds; a verdict on the first, or two.
@@ -60,30 +60,46 @@ internal ref partial struct Engine
     {
         if (mode == Mode.Test)
             return OtherKind;
-        int nearest = -1;
         int reach = OtherKind;
-        ValueKind kind = _json.KindOf(value);
-        for (int i = 0; i < keyword.Held.Length; i++)
-        {
-            int one = AskBranch(keyword, keyword.Held[i], value, kind, scope, Mode.Judge, evaluated);
-            if (one > reach)
-                (reach, nearest) = (one, i);
-        }
-
+        int nearest = -1;
+        InstanceKind kind = _json.KindOf(value);
+        bool hasConstants = Rank(keyword, value, kind, scope, evaluated, withConstants: false, ref reach, ref nearest);
+        // A branch that has another constant is further off than one that was good up to some place.
+        if (hasConstants && reach < 0)
+            Rank(keyword, value, kind, scope, evaluated, withConstants: true, ref reach, ref nearest);
         if (mode == Mode.Explain)
             ExplainUnion(keyword, value, scope, evaluated, code, nearest, reach);
         return reach;
     }
 
+    // Ranks the branches that a constant rules out, or the others. Whether there are such.
+    private bool Rank(ProgramKeyword keyword, int value, InstanceKind kind, EvaluationScope? scope, EvaluatedSet? evaluated, bool withConstants, ref int reach, ref int nearest)
+    {
+        bool hasConstants = false;
+        for (int i = 0; i < keyword.Held.Length; i++)
+        {
+            ProgramNode branch = keyword.Held[i];
+            bool isOther = kind == InstanceKind.Object && branch.Meant.SaidOf(kind) is not null && IsOtherConstant(branch.Meant.Screen, value, out _);
+            hasConstants |= isOther;
+            if (isOther != withConstants)
+                continue;
+            int one = AskBranch(keyword, branch, value, kind, scope, Mode.Judge, evaluated);
+            if (one > reach || (one == reach && i < nearest))
+                (reach, nearest) = (one, i);
+        }
+
+        return hasConstants;
+    }
+
     // Many branches need no more than a look at the kind of the value, and those about scalars have nothing to be kept. The same answer as Apply has.
-    private int AskBranch(ProgramKeyword keyword, ProgramNode branch, int value, ValueKind kind, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
+    private int AskBranch(ProgramKeyword keyword, ProgramNode branch, int value, InstanceKind kind, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
     {
         ProgramNode meant = branch.Meant;
         if (meant.SaidOf(kind) is not { } assertions)
             return OtherKind;
         if (mode == Mode.Test)
             return Test(meant, value, scope, evaluated, keyword) ? Valid : OtherKind;
-        if (kind is ValueKind.Object or ValueKind.Array || !meant.IsPlain)
+        if (kind is InstanceKind.Object or InstanceKind.Array || !meant.IsPlain)
             return Apply(meant, value, scope, mode, evaluated, keyword);
         int reach = Valid;
         foreach (ProgramKeyword assertion in assertions)

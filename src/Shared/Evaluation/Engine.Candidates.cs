@@ -23,10 +23,11 @@ internal ref partial struct Engine
     }
 
     // Whether there is such a branch. The others, if they are asked, are never nearer.
-    private bool FindCandidate(ProgramKeyword union, int value, ValueKind kind, out ProgramNode branch)
+    private bool FindCandidate(ProgramKeyword union, int value, out ProgramNode branch)
     {
         branch = null!;
-        if (union.Lists.Length > 0 || (union.Types != JsonTypes.None && union.HasType(_json, value)))
+        InstanceKind kind = _json.KindOf(value);
+        if (kind is not (InstanceKind.Object or InstanceKind.Array) || union.Lists.Length > 0 || (union.Types != JsonTypes.None && union.HasType(_json, value)))
             return false;
         bool hasOthers = false;
         foreach (ProgramNode held in union.Held)
@@ -34,7 +35,7 @@ internal ref partial struct Engine
             ProgramNode meant = held.Meant;
             if (meant.SaidOf(kind) is null)
                 continue;
-            if (kind == ValueKind.Object && IsOtherConstant(meant.Screen, value, out _))
+            if (kind == InstanceKind.Object && IsOtherConstant(meant.Screen, value, out _))
             {
                 hasOthers = true;
                 continue;

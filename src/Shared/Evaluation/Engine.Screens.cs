@@ -10,12 +10,12 @@ internal ref partial struct Engine
     private bool Test(ProgramNode schema, int value, EvaluationScope? scope, EvaluatedSet? evaluated, ProgramKeyword by)
     {
         ProgramNode meant = schema.Meant;
-        ValueKind kind = _json.KindOf(value);
+        InstanceKind kind = _json.KindOf(value);
         if (!meant.MayBe(kind))
             return false;
-        if (kind is not (ValueKind.Object or ValueKind.Array) && (meant.IsPlain || meant.IsSmall))
+        if (kind is not (InstanceKind.Object or InstanceKind.Array) && meant.IsAskedOfScalars)
             return HoldsOfScalar(meant, value, kind);
-        if (kind == ValueKind.Object && Screen(meant.Screen, value) is bool verdict && (!verdict || evaluated is null))
+        if (kind == InstanceKind.Object && Screen(meant.Screen, value) is bool verdict && (!verdict || evaluated is null))
             return verdict;
         return Apply(meant, value, scope, Mode.Test, evaluated, by) == Valid;
     }

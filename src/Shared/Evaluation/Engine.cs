@@ -157,13 +157,13 @@ internal ref partial struct Engine
         // Nothing more is wanted.
         if (_isFull)
             return Valid;
-        ValueKind kind = _json.KindOf(value);
+        InstanceKind kind = _json.KindOf(value);
         ProgramKeyword[]? keywords = schema.SaidOf(kind);
         if (IsVerdict(mode) && keywords is null)
             return OtherKind;
         if (schema.Resource.Anchors.Count > 0)
             scope = (scope ?? (_outermost ??= _root.RentScopes())).Enter(schema.Resource);
-        bool isContainer = kind is ValueKind.Object or ValueKind.Array;
+        bool isContainer = kind is InstanceKind.Object or InstanceKind.Array;
         bool isMemoized = _forks > 0 && schema.IsMemoized && (isContainer ? !schema.IsLeaf : (schema.AppliesInPlace && !schema.IsSmall));
         int context = ((scope?.Id ?? 0) << 1) | (evaluated is null ? 0 : 1);
         int place = isMemoized ? _memory.PlaceOf(schema, value, context) : 0;
@@ -181,15 +181,18 @@ internal ref partial struct Engine
         if (_depth++ % LevelsOfStack == 0)
             RuntimeHelpers.EnsureSufficientExecutionStack();
         _forks += schema.IsForked ? 1 : 0;
-        EvaluatedSet? own = isContainer && (evaluated is not null || schema.NeedsEvaluated) ? new EvaluatedSet(_json.Count(value)) : null;
         int said = _annotations.Count;
         int reach = Valid;
         int scanned = _scanned;
-        Members members = kind == ValueKind.Object && schema.Names is not null ? Scan(schema.Names, value) : default;
+        Members members = kind == InstanceKind.Object && schema.Names is not null ? Scan(schema.Names, value) : default;
+        // What is explained counts as evaluated even if it fails.
+        EvaluatedSet? own = !isContainer || (evaluated is null && !schema.NeedsEvaluated) ? null
+            : mode == Mode.Explain && !isMemoized && !schema.NeedsEvaluated ? evaluated
+            : new EvaluatedSet(members.Count > 0 ? members.Count : _json.Count(value));
         if (mode == Mode.Explain)
             _explained.Add((schema, value));
         // Of a value that is of none of the types, it is not said that it also breaks rules for other types.
-        JsonTypes meant = mode == Mode.Explain && schema.Type is { } type && !type.HasType(_json, value) ? type.Types : JsonTypes.Any;
+        JsonTypes meant = mode == Mode.Explain && (keywords is null || kind == InstanceKind.Number) && schema.Type is { } type && !type.HasType(_json, value) ? type.Types : JsonTypes.Any;
         foreach (ProgramKeyword keyword in keywords ?? schema.Keywords)
         {
             if (meant != JsonTypes.Any && (keyword.About & meant) == 0)
@@ -217,7 +220,7 @@ internal ref partial struct Engine
         }
 
         // What a failed schema looked at is not reported once more as unevaluated.
-        if (evaluated is not null && own is not null && (reach == Valid || mode == Mode.Explain))
+        if (evaluated is not null && own is not null && !ReferenceEquals(own, evaluated) && (reach == Valid || mode == Mode.Explain))
             evaluated.Merge(own);
         return reach;
     }
@@ -260,72 +263,8 @@ internal ref partial struct Engine
         }
     }
 
-    // What a schema refers to is explained by the path of each reference.
-    private int ExplainMeant(ProgramNode schema, int value, EvaluationScope? scope, EvaluatedSet? evaluated)
-    {
-        ProgramNode meant = schema.Meant;
-        ProgramKeyword? by = null;
-        int depth = _path.Depth;
-        for (ProgramNode node = schema; !ReferenceEquals(node, meant); node = by.Target)
-        {
-            by = node.Reference!;
-            _path.Enter(by.Path);
-        }
-
-        int reach = Apply(meant, value, scope, Mode.Explain, evaluated, by);
-        while (_path.Depth > depth)
-            _path.Leave();
-        return reach;
-    }
-
-    private int ApplyInPlace(ProgramKeyword keyword, ProgramNode schema, string path, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
-    {
-        if (IsVerdict(mode))
-            return Apply(schema, value, scope, mode, evaluated, keyword);
-        _path.Enter(path);
-        int reach = Apply(schema, value, scope, mode, evaluated, keyword);
-        _path.Leave();
-        return reach;
-    }
-
-    private int ApplyToProperty(ProgramKeyword keyword, ProgramNode schema, int name, EvaluationScope? scope, Mode mode)
-    {
-        int value = name + 1;
-        if (mode != Mode.Annotate && HoldsOfScalar(keyword, schema, value))
-            return Valid;
-        if (IsVerdict(mode))
-            return Within(Apply(schema, value, scope, mode, null, keyword), value, isProperty: true);
-        _path.Enter(schema.Segment);
-        _place.EnterProperty(name);
-        int reach = Apply(schema, value, scope, mode, null, keyword);
-        _place.Leave();
-        _path.Leave();
-        return Within(reach, value, isProperty: true);
-    }
-
-    private int ApplyToItem(ProgramKeyword keyword, ProgramNode schema, int item, int ordinal, EvaluationScope? scope, Mode mode)
-    {
-        if (mode != Mode.Annotate && HoldsOfScalar(keyword, schema, item))
-            return Valid;
-        if (IsVerdict(mode))
-            return Within(Apply(schema, item, scope, mode, null, keyword), item, isProperty: false);
-        _path.Enter(schema.Segment);
-        _place.EnterItem(ordinal);
-        int reach = Apply(schema, item, scope, mode, null, keyword);
-        _place.Leave();
-        _path.Leave();
-        return Within(reach, item, isProperty: false);
-    }
-
     private static bool IsVerdict(Mode mode) => mode is Mode.Test or Mode.Judge;
 
     // Whether nothing that follows changes the answer.
     private static bool IsDone(int reach, Mode mode) => reach != Valid && mode == Mode.Test;
-
-    // What a child's answer says of its parent. A property that has not the constant that is due rules the parent's branch out, wherever it stands.
-    private static int Within(int reach, int child, bool isProperty) =>
-        reach >= 0 ? reach
-        : reach == OtherKind ? child
-        : reach - OtherConstant == child && isProperty ? reach
-        : reach - OtherConstant;
 }

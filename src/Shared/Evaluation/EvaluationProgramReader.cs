@@ -137,46 +137,7 @@ internal ref struct EvaluationProgramReader
         node.PatternProperties = keywords.Find(static k => k.Op == ProgramOp.PatternProperties);
         KnowNames(node);
         node.NeedsEvaluated = keywords.Exists(static k => k.IsUnevaluated);
-        node.IsForked = WaysFrom(keywords) > 1;
         node.AppliesInPlace = keywords.Exists(static k => k.IsInPlace);
-    }
-
-    // In how many ways a value or one in it may be reached. The branches of a union count as one: the engine sees whether a property names it.
-    private static int WaysFrom(List<ProgramKeyword> keywords)
-    {
-        int inPlace = 0, named = 0, patterns = 0, others = 0, items = 0;
-        foreach (ProgramKeyword keyword in keywords)
-        {
-            switch (keyword.Op)
-            {
-                case ProgramOp.AllOf or ProgramOp.Disallow or ProgramOp.DependentSchemas:
-                    inPlace += keyword.Held.Length;
-                    break;
-                case ProgramOp.If:
-                    inPlace += 2;
-                    break;
-                case ProgramOp.PatternProperties:
-                    patterns += keyword.Held.Length;
-                    break;
-                case ProgramOp.Contains:
-                    items += 2;
-                    break;
-                case ProgramOp.Properties or ProgramOp.UnevaluatedProperties:
-                    named = 1;
-                    break;
-                case ProgramOp.AdditionalProperties:
-                    others = 1;
-                    break;
-                case ProgramOp.PrefixItems or ProgramOp.Items or ProgramOp.UnevaluatedItems:
-                    items |= 1;
-                    break;
-                default:
-                    inPlace += keyword.IsInPlace ? 1 : 0;
-                    break;
-            }
-        }
-
-        return inPlace + Math.Max(Math.Max(others, named + patterns), items);
     }
 
     // One look at each name of an object answers all keywords.

@@ -8,7 +8,7 @@ namespace ArticleSdk.Shared.Evaluation;
 /// </summary>
 internal readonly ref struct JsonIndex
 {
-    private static readonly ValueKind[] Kinds = KindsByFirst();
+    private static readonly InstanceKind[] Kinds = KindsByFirst();
 
     private readonly ReadOnlySpan<byte> _json;
     private readonly ReadOnlySpan<int> _entries;
@@ -31,7 +31,7 @@ internal readonly ref struct JsonIndex
 
     public byte First(int value) => _json[_entries[value]];
 
-    public ValueKind KindOf(int value) => Kinds[First(value)];
+    public InstanceKind KindOf(int value) => Kinds[First(value)];
 
     public bool IsObject(int value) => First(value) == '{';
 
@@ -192,12 +192,12 @@ internal readonly ref struct JsonIndex
 
     internal static bool IsNumber(byte first) => first == '-' || (uint)(first - '0') <= 9;
 
-    private static ValueKind[] KindsByFirst()
+    private static InstanceKind[] KindsByFirst()
     {
-        ValueKind[] kinds = new ValueKind[byte.MaxValue + 1];
-        kinds.AsSpan().Fill(ValueKind.Number);
+        InstanceKind[] kinds = new InstanceKind[byte.MaxValue + 1];
+        kinds.AsSpan().Fill(InstanceKind.Number);
         (kinds['{'], kinds['['], kinds['"'], kinds['t'], kinds['f'], kinds['n']) =
-            (ValueKind.Object, ValueKind.Array, ValueKind.String, ValueKind.Boolean, ValueKind.Boolean, ValueKind.Null);
+            (InstanceKind.Object, InstanceKind.Array, InstanceKind.String, InstanceKind.Boolean, InstanceKind.Boolean, InstanceKind.Null);
         return kinds;
     }
 

@@ -17,7 +17,7 @@ internal enum JsonTypes : byte
 }
 
 /// <summary>What a value is by its first byte.</summary>
-internal enum ValueKind : byte
+internal enum InstanceKind : byte
 {
     Object,
     Array,

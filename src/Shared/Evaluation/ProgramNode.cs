@@ -18,7 +18,9 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     private ProgramKeyword[]?[]? _said;
     private ProgramScreen? _screen;
     private JsonTypes? _possible;
+    private bool? _isForked;
     private bool? _isLeaf;
+    private bool? _isAskedOfScalars;
     private bool? _isMeantOfObjects;
     private bool? _isMeantOfArrays;
     private bool? _hasOtherConstants;
@@ -67,7 +69,7 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     public bool IsMemoized { get; set; }
 
     /// <summary>Whether it may apply more than one schema to one value: only below such a schema is one asked twice about a value.</summary>
-    public bool IsForked { get; set; }
+    public bool IsForked => _isForked ??= ProgramWays.AreSeveral(this);
 
     /// <summary>Whether it applies schemas to the same value, so that one value may be reached by many ways.</summary>
     public bool AppliesInPlace { get; set; }
@@ -122,11 +124,14 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     /// <summary>Whether of a scalar it says nothing but assertions.</summary>
     public bool IsPlain => Boolean ?? (Resource.Anchors.Count == 0 && !AppliesInPlace);
 
+    /// <summary>Whether a scalar is asked about without anything being kept: see <see cref="IsPlain"/> and <see cref="IsSmall"/>.</summary>
+    public bool IsAskedOfScalars => _isAskedOfScalars ??= IsPlain || IsSmall;
+
     /// <summary>The keywords that have something to say of a value of a kind. Null: it is of none of the types.</summary>
-    public ProgramKeyword[]? SaidOf(ValueKind kind) => (_said ??= SaidByKind())[(int)kind];
+    public ProgramKeyword[]? SaidOf(InstanceKind kind) => (_said ??= SaidByKind())[(int)kind];
 
     /// <summary>Whether it may allow a value of a kind.</summary>
-    public bool MayBe(ValueKind kind) => (Possible & TypesByKind[(int)kind]) != JsonTypes.None;
+    public bool MayBe(InstanceKind kind) => (Possible & TypesByKind[(int)kind]) != JsonTypes.None;
 
     /// <summary>What it asks of a few properties of an object.</summary>
     public ProgramScreen Screen => _screen ??= ProgramScreen.Of(this);
@@ -138,7 +143,7 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     public bool IsLeaf => _isLeaf ??= !AppliesInPlace && Array.TrueForAll(Keywords, static k => Array.TrueForAll(k.Held, static held => held.Meant.IsPlain && Array.TrueForAll(held.Meant.Keywords, static of => of.Assertion is not null)));
 
     /// <summary>Whether it never says of a value of a kind that it is about another kind, or another constant.</summary>
-    public bool IsAlwaysMeant(ValueKind kind) => (kind == ValueKind.Object ? ref _isMeantOfObjects : ref _isMeantOfArrays) ??= ProgramRefusal.IsAlwaysMeant(this, kind);
+    public bool IsAlwaysMeant(InstanceKind kind) => (kind == InstanceKind.Object ? ref _isMeantOfObjects : ref _isMeantOfArrays) ??= ProgramRefusal.IsAlwaysMeant(this, kind);
 
     /// <summary>Whether a property may be ruled out by a constant that is none of its <see cref="Screen"/>.</summary>
     public bool HasOtherConstants => _hasOtherConstants ??= ProgramRefusal.HasOtherConstants(this);
@@ -280,28 +285,4 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
 
         return null;
     }
-}
-
-/// <summary>A schema with a URI of its own.</summary>
-internal sealed class ProgramResource
-{
-    public static ProgramResource None { get; } = new();
-
-    /// <summary>The program it is in.</summary>
-    public EvaluationProgram? Program { get; init; }
-
-    /// <summary>Absolute, without a fragment.</summary>
-    public string Uri { get; init; } = "";
-
-    /// <summary>Its dialect.</summary>
-    public Draft Draft { get; init; }
-
-    /// <summary>The numbers of its schemas with a dynamic anchor, by that.</summary>
-    public Dictionary<string, int> Anchors { get; init; } = [];
-
-    /// <summary>The length of the JSON Pointer of its root.</summary>
-    public int RootLength { get; init; }
-
-    /// <summary>Whether <c>1.0</c> is an integer.</summary>
-    public bool IntegerByValue => Draft >= Draft.Draft6;
 }

@@ -7,7 +7,7 @@ internal static class ProgramRefusal
     private const int MaxFollowed = 64;
 
     /// <summary>Whether a schema never says of a value of a kind that it is about another kind, or another constant.</summary>
-    public static bool IsAlwaysMeant(ProgramNode schema, ValueKind kind)
+    public static bool IsAlwaysMeant(ProgramNode schema, InstanceKind kind)
     {
         int left = MaxFollowed;
         return IsMeant(schema, kind, ref left);
@@ -19,7 +19,7 @@ internal static class ProgramRefusal
         if (schema.AppliesInPlace)
             return true;
         int left = MaxFollowed;
-        foreach (ProgramKeyword keyword in schema.SaidOf(ValueKind.Object) ?? [])
+        foreach (ProgramKeyword keyword in schema.SaidOf(InstanceKind.Object) ?? [])
         {
             // What is said of names and of the object itself is no constant of a property.
             if (keyword.Op == ProgramOp.PropertyNames)
@@ -36,7 +36,7 @@ internal static class ProgramRefusal
         return false;
     }
 
-    private static bool IsMeant(ProgramNode schema, ValueKind kind, ref int left)
+    private static bool IsMeant(ProgramNode schema, InstanceKind kind, ref int left)
     {
         if (left-- <= 0 || schema.SaidOf(kind) is not { } keywords)
             return false;

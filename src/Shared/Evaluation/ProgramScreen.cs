@@ -30,7 +30,7 @@ internal sealed class ProgramScreen
     private static bool TryAdd(ProgramNode schema, List<Key> keys, int depth)
     {
         bool isAll = schema.Resource.Anchors.Count == 0;
-        foreach (ProgramKeyword keyword in schema.SaidOf(ValueKind.Object) ?? [])
+        foreach (ProgramKeyword keyword in schema.SaidOf(InstanceKind.Object) ?? [])
         {
             switch (keyword.Op)
             {
@@ -74,7 +74,7 @@ internal sealed class ProgramScreen
     private static NameSet? StringsOf(ProgramNode schema, out bool isAll)
     {
         isAll = schema.Boolean == true;
-        if (schema.Boolean is not null || schema.OfScalars is null || schema.Meant.SaidOf(ValueKind.String) is not { } said)
+        if (schema.Boolean is not null || schema.OfScalars is null || schema.Meant.SaidOf(InstanceKind.String) is not { } said)
             return null;
         if (Array.Find(said, static k => k.Op is ProgramOp.Enum or ProgramOp.Const) is not { } constants || constants.Strings.Count < constants.Values.Length)
             return null;

@@ -108,6 +108,8 @@ internal ref struct RepeatedNames
     {
         const ulong Ones = 0x0101010101010101, Highs = 0x8080808080808080;
         ulong a = 0, b = 0, c = 0, d = 0;
+        if (name == end || _json.Next(name + 1) == end)
+            return false;
         for (; name < end; name = _json.Next(name + 1))
         {
             ReadOnlySpan<byte> text = _json.Json.Slice(_json.Offset(name) + 1);

@@ -1,0 +1,69 @@
+namespace ArticleSdk.Shared.Evaluation;
+
+// From one schema to the next: at the same value, or at one in it.
+internal ref partial struct Engine
+{
+    // What a schema refers to is explained by the path of each reference.
+    private int ExplainMeant(ProgramNode schema, int value, EvaluationScope? scope, EvaluatedSet? evaluated)
+    {
+        ProgramNode meant = schema.Meant;
+        ProgramKeyword? by = null;
+        int depth = _path.Depth;
+        for (ProgramNode node = schema; !ReferenceEquals(node, meant); node = by.Target)
+        {
+            by = node.Reference!;
+            _path.Enter(by.Path);
+        }
+
+        int reach = Apply(meant, value, scope, Mode.Explain, evaluated, by);
+        while (_path.Depth > depth)
+            _path.Leave();
+        return reach;
+    }
+
+    private int ApplyInPlace(ProgramKeyword keyword, ProgramNode schema, string path, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
+    {
+        if (IsVerdict(mode))
+            return Apply(schema, value, scope, mode, evaluated, keyword);
+        _path.Enter(path);
+        int reach = Apply(schema, value, scope, mode, evaluated, keyword);
+        _path.Leave();
+        return reach;
+    }
+
+    private int ApplyToProperty(ProgramKeyword keyword, ProgramNode schema, int name, EvaluationScope? scope, Mode mode)
+    {
+        int value = name + 1;
+        if (mode != Mode.Annotate && HoldsOfScalar(keyword, schema, value))
+            return Valid;
+        if (IsVerdict(mode))
+            return Within(Apply(schema, value, scope, mode, null, keyword), value, isProperty: true);
+        _path.Enter(schema.Segment);
+        _place.EnterProperty(name);
+        int reach = Apply(schema, value, scope, mode, null, keyword);
+        _place.Leave();
+        _path.Leave();
+        return Within(reach, value, isProperty: true);
+    }
+
+    private int ApplyToItem(ProgramKeyword keyword, ProgramNode schema, int item, int ordinal, EvaluationScope? scope, Mode mode)
+    {
+        if (mode != Mode.Annotate && HoldsOfScalar(keyword, schema, item))
+            return Valid;
+        if (IsVerdict(mode))
+            return Within(Apply(schema, item, scope, mode, null, keyword), item, isProperty: false);
+        _path.Enter(schema.Segment);
+        _place.EnterItem(ordinal);
+        int reach = Apply(schema, item, scope, mode, null, keyword);
+        _place.Leave();
+        _path.Leave();
+        return Within(reach, item, isProperty: false);
+    }
+
+    // What a child's answer says of its parent. A property that has not the constant that is due rules the parent's branch out, wherever it stands.
+    private static int Within(int reach, int child, bool isProperty) =>
+        reach >= 0 ? reach
+        : reach == OtherKind ? child
+        : reach - OtherConstant == child && isProperty ? reach
+        : reach - OtherConstant;
+}
