@@ -79,7 +79,7 @@ internal ref partial struct Engine
         for (int i = 0; i < keyword.Held.Length; i++)
         {
             ProgramNode branch = keyword.Held[i];
-            bool isOther = kind == InstanceKind.Object && branch.Meant.SaidOf(kind) is not null && IsOtherConstant(branch.Meant.Screen, value, out _);
+            bool isOther = kind == InstanceKind.Object && branch.Meant.SaidOf(kind) is not null && IsOtherConstant(branch.Meant, value, MaxNested);
             hasConstants |= isOther;
             if (isOther != withConstants)
                 continue;

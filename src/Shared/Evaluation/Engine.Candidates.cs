@@ -33,11 +33,9 @@ internal ref partial struct Engine
         foreach (ProgramNode held in union.Held)
         {
             ProgramNode meant = held.Meant;
-            if (meant.SaidOf(kind) is null)
-                continue;
-            if (kind == InstanceKind.Object && IsOtherConstant(meant.Screen, value, out _))
+            if (!meant.MayBe(kind) || (kind == InstanceKind.Object && IsOtherConstant(meant, value, MaxNested)))
             {
-                hasOthers = true;
+                hasOthers |= meant.SaidOf(kind) is not null;
                 continue;
             }
 
@@ -46,26 +44,57 @@ internal ref partial struct Engine
             branch = held;
         }
 
-        if (branch is null || !branch.Meant.IsAlwaysMeant(kind))
-            return false;
         // What has another constant is further off than what has not.
-        return !hasOthers || (!branch.Meant.HasOtherConstants && !IsOtherConstant(branch.Meant.Screen, value, out bool isKnown) && isKnown);
+        return branch is not null && branch.Meant.IsAlwaysMeant(kind) && (!hasOthers || kind == InstanceKind.Array || IsNoOtherConstant(branch.Meant, value, MaxNested));
     }
 
-    // Whether a property is another string than the ones that it may be.
-    private bool IsOtherConstant(ProgramScreen screen, int value, out bool isKnown)
+    // Whether a property is another string than the ones that it may be. Of a union: whether all branches that are about objects say so.
+    private bool IsOtherConstant(ProgramNode schema, int value, int depth)
     {
-        isKnown = true;
-        foreach (ProgramScreen.Key key in screen.Keys)
+        if (schema.Union is { } union && depth > 0)
         {
-            if (key.Values is null || FindOnly(value, key.Name) is var name && name == NotThere)
-                continue;
-            if (name == Repeated || !_json.IsString(name + 1))
-                isKnown = false;
-            else if (key.Values.Find(_json, name + 1) < 0)
+            foreach (ProgramNode branch in union.Held)
+            {
+                if (branch.Meant.MayBe(InstanceKind.Object) && !IsOtherConstant(branch.Meant, value, depth - 1))
+                    return false;
+            }
+
+            return true;
+        }
+
+        foreach (ProgramScreen.Key key in schema.Screen.Keys)
+        {
+            if (key.Values is { } values && FindOnly(value, key.Name) is >= 0 and var name && _json.IsString(name + 1) && values.Find(_json, name + 1) < 0)
                 return true;
         }
 
         return false;
+    }
+
+    // Whether it is certain that no property is another constant.
+    private bool IsNoOtherConstant(ProgramNode schema, int value, int depth)
+    {
+        if (schema.Union is { } union && depth > 0)
+        {
+            foreach (ProgramNode branch in union.Held)
+            {
+                if (branch.Meant.IsAlwaysMeant(InstanceKind.Object) && IsNoOtherConstant(branch.Meant, value, depth - 1))
+                    return true;
+            }
+
+            return false;
+        }
+
+        if (schema.HasOtherConstants)
+            return false;
+        foreach (ProgramScreen.Key key in schema.Screen.Keys)
+        {
+            if (key.Values is not { } values || FindOnly(value, key.Name) is var name && name == NotThere)
+                continue;
+            if (name == Repeated || !_json.IsString(name + 1) || values.Find(_json, name + 1) < 0)
+                return false;
+        }
+
+        return true;
     }
 }

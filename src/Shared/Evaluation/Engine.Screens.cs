@@ -3,6 +3,9 @@ namespace ArticleSdk.Shared.Evaluation;
 // Properties that are looked for by their names: many schemas may look for the same one in the same object.
 internal ref partial struct Engine
 {
+    // So deep are unions followed that are branches of unions.
+    private const int MaxNested = 4;
+
     private const int NotThere = -1;
     private const int Repeated = -2;
 
@@ -15,14 +18,26 @@ internal ref partial struct Engine
             return false;
         if (kind is not (InstanceKind.Object or InstanceKind.Array) && meant.IsAskedOfScalars)
             return HoldsOfScalar(meant, value, kind);
-        if (kind == InstanceKind.Object && Screen(meant.Screen, value) is bool verdict && (!verdict || evaluated is null))
+        if (kind == InstanceKind.Object && Screen(meant, value, MaxNested) is bool verdict && (!verdict || evaluated is null))
             return verdict;
         return Apply(meant, value, scope, Mode.Test, evaluated, by) == Valid;
     }
 
     // What a few properties say of an object; null: not enough.
-    private bool? Screen(ProgramScreen screen, int value)
+    private bool? Screen(ProgramNode schema, int value, int depth)
     {
+        if (schema.Union is { } union && depth > 0)
+        {
+            foreach (ProgramNode branch in union.Held)
+            {
+                if (branch.Meant.MayBe(InstanceKind.Object) && Screen(branch.Meant, value, depth - 1) is not false)
+                    return null;
+            }
+
+            return false;
+        }
+
+        ProgramScreen screen = schema.Screen;
         bool isKnown = screen.IsAll;
         foreach (ProgramScreen.Key key in screen.Keys)
         {

@@ -92,6 +92,10 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     /// <summary>The reference that is all that it has.</summary>
     public ProgramKeyword? Reference => Keywords is [{ Op: ProgramOp.Ref or ProgramOp.RefOut } reference] && Resource.Anchors.Count == 0 ? reference : null;
 
+    /// <summary>The union that is all that it has, if no property tells its branches apart.</summary>
+    public ProgramKeyword? Union =>
+        Keywords is [{ Op: ProgramOp.AnyOf or ProgramOp.OneOf, Types: JsonTypes.None, Lists.Length: 0 } union] && Resource.Anchors.Count == 0 ? union : null;
+
     /// <summary>The <c>if</c> that is all that it has.</summary>
     public ProgramKeyword? Condition => Keywords is [{ Op: ProgramOp.If } condition] && Resource.Anchors.Count == 0 ? condition : null;
 
