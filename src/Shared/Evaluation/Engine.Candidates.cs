@@ -10,13 +10,15 @@ internal ref partial struct Engine
         if (reach == Valid || mode != Mode.Explain)
             return reach;
         // What is said of the union stands before what is said of the branch, and takes its room.
-        List<EngineError> ofBranch = _errors.GetRange(before, _errors.Count - before);
-        _errors.RemoveRange(before, ofBranch.Count);
+        if (_errors.Count > before && !HasRoom())
+            _errors.RemoveAt(_errors.Count - 1);
+        int last = _errors.Count;
         Fail(union, value, code, "");
-        foreach (EngineError error in ofBranch)
+        if (last > before)
         {
-            if (HasRoom())
-                Add(error);
+            EngineError ofUnion = _errors[last];
+            _errors.RemoveAt(last);
+            _errors.Insert(before, ofUnion);
         }
 
         return reach;

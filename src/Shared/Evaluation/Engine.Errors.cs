@@ -98,10 +98,18 @@ internal ref partial struct Engine
     private string LocationOf(ProgramKeyword keyword)
     {
         string parent = _path.Location;
-        if (ReferenceEquals(keyword, _lastKeyword) && ReferenceEquals(parent, _lastParent))
-            return _lastLocation;
-        (_lastKeyword, _lastParent) = (keyword, parent);
-        return _lastLocation = parent + keyword.Path;
+        ref Located located = ref _located[(keyword.Schema.Number + (int)keyword.Op) & (_located.Length - 1)];
+        if (!ReferenceEquals(keyword, located.Keyword) || !ReferenceEquals(parent, located.Parent))
+            located = new Located { Keyword = keyword, Parent = parent, Location = parent + keyword.Path };
+        return located.Location;
+    }
+
+    /// <summary>The location of a keyword below a path.</summary>
+    internal struct Located
+    {
+        public ProgramKeyword? Keyword;
+        public string Parent;
+        public string Location;
     }
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);

@@ -8,6 +8,8 @@ internal ref partial struct Engine
     {
         ProgramNode meant = schema.Meant;
         ProgramKeyword? by = null;
+        // There may be more references behind those that are gone along.
+        Deepen();
         int depth = _path.Depth;
         for (ProgramNode node = schema; !ReferenceEquals(node, meant); node = by.Target)
         {
@@ -18,6 +20,7 @@ internal ref partial struct Engine
         int reach = Apply(meant, value, scope, Mode.Explain, evaluated, by);
         while (_path.Depth > depth)
             _path.Leave();
+        _depth--;
         return reach;
     }
 

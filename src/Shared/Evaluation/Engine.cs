@@ -49,10 +49,8 @@ internal ref partial struct Engine
     // How many of them may ask twice about one value: below such a one answers are remembered.
     private int _forks;
 
-    // The last keyword that failed, and where it was: the items of an array share what there is to say about it.
-    private ProgramKeyword? _lastKeyword = null;
-    private string _lastParent = "";
-    private string _lastLocation = "";
+    // Keywords that failed, and where that was: the items of an array share what there is to say about them.
+    private readonly Located[] _located;
 
     private Engine(ProgramNode root, JsonIndex json, EngineOptions options)
     {
@@ -60,7 +58,8 @@ internal ref partial struct Engine
         _json = json;
         _options = options;
         _buffers = EngineBuffers.Rent();
-        (_memory, _path, _place, _scans, _found) = (_buffers.Memory, _buffers.Path, _buffers.Place, _buffers.Scans, _buffers.Found);
+        (_memory, _path, _place, _scans) = (_buffers.Memory, _buffers.Path, _buffers.Place, _buffers.Scans);
+        (_found, _located) = (_buffers.Found, _buffers.Located);
     }
 
     private enum Mode : byte
@@ -178,8 +177,7 @@ internal ref partial struct Engine
             }
         }
 
-        if (_depth++ % LevelsOfStack == 0)
-            RuntimeHelpers.EnsureSufficientExecutionStack();
+        Deepen();
         _forks += schema.IsForked ? 1 : 0;
         int said = _annotations.Count;
         int reach = Valid;
@@ -261,6 +259,12 @@ internal ref partial struct Engine
             default:
                 return Assert(keyword, value, mode);
         }
+    }
+
+    private void Deepen()
+    {
+        if (_depth++ % LevelsOfStack == 0)
+            RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
     private static bool IsVerdict(Mode mode) => mode is Mode.Test or Mode.Judge;

@@ -16,6 +16,8 @@ internal sealed class EngineBuffers
 
     public (int Name, int Index)[] Scans { get; private set; } = new (int Name, int Index)[64];
 
+    public Engine.Located[] Located { get; } = new Engine.Located[16];
+
     public Engine.Found[] Found { get; } = new Engine.Found[32];
 
     public static EngineBuffers Rent()
@@ -32,6 +34,7 @@ internal sealed class EngineBuffers
             return;
         (Memory, Path, Place, Scans) = (memory, path, place, scans);
         Array.Clear(Found, 0, Found.Length);
+        Array.Clear(Located, 0, Located.Length);
         _kept = this;
     }
 }

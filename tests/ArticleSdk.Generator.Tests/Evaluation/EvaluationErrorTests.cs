@@ -77,6 +77,34 @@ public sealed class EvaluationErrorTests : EvaluationTestBase
             ["anyOf /anyOf ", "type /anyOf/1/items/type /1"],
             Errors("""{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"integer"}},{"type":"null"}]}""", """[1,"a"]"""));
 
+    [Theory]
+    [InlineData("""{"kind":"a"}""", "required /then/required ")]
+    [InlineData("""{"\u006bind":"b"}""", "required /else/then/required ")]
+    [InlineData("""{"kind":"\u0062"}""", "required /else/then/required ")]
+    [InlineData("""{"kind":"c"}""", "required /else/else/required ")]
+    [InlineData("""{"kind":["a"]}""", "required /else/else/required ")]
+    [InlineData("{}", "required /else/else/required ")]
+    [InlineData("""{"kind":"b","kind":"a"}""", "required /else/else/required ", "json.duplicateName  /kind")]
+    public void Conditions_OverOneProperty_AreAnsweredByIt(string instance, params string[] expected) => Assert.Equal(
+        expected,
+        Errors(
+            """
+            {"if":{"properties":{"kind":{"const":"a"}},"required":["kind"]},"then":{"required":["x"]},
+             "else":{"if":{"properties":{"kind":{"enum":["b","bb"]}},"required":["kind"]},"then":{"required":["y"]},"else":{"required":["z"]}}}
+            """,
+            instance));
+
+    [Theory]
+    [InlineData(1, "anyOf")]
+    [InlineData(2, "anyOf", "type")]
+    [InlineData(3, "anyOf", "type", "type")]
+    public void FailedUnion_OfOneBranch_IsCutOffInItsOrder(int maxErrors, params string[] expected)
+    {
+        EngineResult result = Evaluate(Schema("""{"anyOf":[{"type":"string"},{"properties":{"a":{"type":"null"},"b":{"type":"null"}},"type":"object"}]}"""), """{"a":1,"b":2}""", maxErrors);
+        Assert.Equal(expected, result.Errors.Select(static e => e.Keyword));
+        Assert.Equal(maxErrors < 3, result.IsTruncated);
+    }
+
     [Fact]
     public void OneOf_SeveralMatch_IsOneError() => Assert.Equal(["oneOf.many /oneOf "], Errors("""{"oneOf":[{"type":"integer"},{"minimum":0}]}""", "1"));
 

@@ -41,6 +41,18 @@ public sealed class EvaluationVerdictTests : EvaluationTestBase
         Assert.NotEmpty(result.Errors);
     }
 
+    [Theory]
+    [InlineData("""{"anyOf":[{"type":"string"},{"type":"object","properties":{"v":{"const":1},"a":{"$ref":"#"}}}]}""")]
+    [InlineData("""{"oneOf":[{"properties":{"v":{"const":"x"},"a":{"$ref":"#"}}},{"properties":{"v":{"const":"y"},"a":{"$ref":"#"}}},{"required":["z"],"properties":{"a":{"$ref":"#"}}}]}""")]
+    [InlineData("""{"if":{"properties":{"a":{"$ref":"#"}}},"then":{"properties":{"a":{"$ref":"#"}}},"else":{"properties":{"a":{"$ref":"#"}}}}""")]
+    [InlineData("""{"not":{"not":{"properties":{"a":{"$ref":"#"}}}},"properties":{"a":{"$ref":"#"}}}""")]
+    public void RecursiveUnions_ThatFailAtEveryLevel_TakeNoTimeToSpeakOf(string schema)
+    {
+        string instance = string.Concat(Enumerable.Repeat("{\"v\":\"b\",\"a\":", 60)) + "1" + new string('}', 60);
+        EngineResult result = Evaluate(Schema(schema), instance);
+        Assert.Equal(result.IsValid, result.Errors.Count == 0);
+    }
+
     [Fact]
     public void RecursiveAnnotations_WithoutAnyToReport_EndAtOnce()
     {
@@ -84,10 +96,12 @@ public sealed class EvaluationVerdictTests : EvaluationTestBase
         Assert.True(Evaluate(set.Roots["test.json"], "[]").IsValid);
     }
 
-    [Fact]
-    public void Program_ThatRefersToItselfInPlace_EndsWithTheStack()
+    [Theory]
+    [InlineData("""[1,[2,"https://example.org/a",5,{},0,31,[1,2]],[6,0],[6,0]]""")]
+    [InlineData("""[1,[2,"https://example.org/a",5,{},0,6,1],["/$defs/a",6,2],["/$defs/b",6,0]]""")]
+    public void Program_ThatRefersToItselfInPlace_EndsWithTheStack(string text)
     {
-        EvaluationProgram program = new(Encoding.UTF8.GetBytes("""[1,[2,"https://example.org/a",5,{},0,31,[1,2]],[6,0],[6,0]]"""), null, _ => throw new InvalidOperationException());
+        EvaluationProgram program = new(Encoding.UTF8.GetBytes(text), null, _ => throw new InvalidOperationException());
         EngineResult result = DocumentEvaluation.Evaluate(program.Root, "[]"u8, 128, new EngineOptions(1000));
         Assert.Equal(ErrorCode.OutOfStack, Assert.Single(result.Errors).Code);
     }
