@@ -41,7 +41,7 @@ internal ref partial struct Engine
     private bool? _hasEscapes = null;
 
     // The schemas that are being explained, each with its value.
-    private readonly List<(ProgramNode Schema, int Value)> _explained = [];
+    private readonly List<(ProgramNode Schema, int Value)> _explained;
 
     // How many schemas are being applied: the stack is asked for at every few.
     private int _depth;
@@ -59,7 +59,7 @@ internal ref partial struct Engine
         _options = options;
         _buffers = EngineBuffers.Rent();
         (_memory, _path, _place, _scans) = (_buffers.Memory, _buffers.Path, _buffers.Place, _buffers.Scans);
-        (_found, _located) = (_buffers.Found, _buffers.Located);
+        (_found, _located, _explained) = (_buffers.Found, _buffers.Located, _buffers.Explained);
     }
 
     private enum Mode : byte

@@ -16,6 +16,8 @@ internal sealed class EngineBuffers
 
     public (int Name, int Index)[] Scans { get; private set; } = new (int Name, int Index)[64];
 
+    public List<(ProgramNode Schema, int Value)> Explained { get; } = [];
+
     public Engine.Located[] Located { get; } = new Engine.Located[16];
 
     public Engine.Found[] Found { get; } = new Engine.Found[32];
@@ -30,9 +32,10 @@ internal sealed class EngineBuffers
     /// <summary>Keeps what an engine has worked in, and nothing of what it has seen.</summary>
     public void Return(EngineMemory memory, EvaluationPath path, InstancePath place, (int Name, int Index)[] scans)
     {
-        if (!memory.TryClear() || !path.TryClear() || !place.TryClear() || scans.Length > MaxScans)
+        if (!memory.TryClear() || !path.TryClear() || !place.TryClear() || scans.Length > MaxScans || Explained.Capacity > MaxScans)
             return;
         (Memory, Path, Place, Scans) = (memory, path, place, scans);
+        Explained.Clear();
         Array.Clear(Found, 0, Found.Length);
         Array.Clear(Located, 0, Located.Length);
         _kept = this;
