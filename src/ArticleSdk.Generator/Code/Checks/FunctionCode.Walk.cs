@@ -50,10 +50,7 @@ internal sealed partial class FunctionCode
                 if (!_onlyObjects)
                     code.Line($"var {_kind = _code._locals.New("kind")} = json.Kind;");
                 if (_decision.Properties.Count > 0)
-                {
-                    code.Line($"{TypeName.System("Span", TypeName.Runtime("CursorMark"))} {_found = _code._locals.New("found")} = stackalloc {TypeName.Runtime("CursorMark")}[{_decision.Properties.Count}];");
-                    code.Line($"{_found}.Clear();");
-                }
+                    code.Line($"{_code._tables.Marks(_decision.Properties.Count)} {_found = _code._locals.New("found")} = new();");
 
                 if (AsksForUnknown)
                     code.Line($"bool {_hasUnknown = _code._locals.New("hasUnknown")} = false;");
@@ -81,9 +78,10 @@ internal sealed partial class FunctionCode
         public void Emit(CodeBlock code)
         {
             Fragment names = _code._tables.NamesOf(_names);
-            code.Line(_names.Count > 64
-                ? (Fragment)$"{TypeName.Runtime("ObjectScan")} {_scan} = new(stackalloc ulong[{(_names.Count - 1) / 64}]);"
-                : $"{TypeName.Runtime("ObjectScan")} {_scan} = new();");
+            Identifier more = default;
+            if (_names.Count > 64)
+                code.Line($"{_code._tables.Words((_names.Count - 1) / 64)} {more = _code._locals.New("more")} = new();");
+            code.Line($"{TypeName.Runtime("ObjectScan")} {_scan} = new({(_names.Count > 64 ? (Fragment)more : Fragment.Empty)});");
             CodeBlock loop = code.Block($"while (json.NextProperty({names}, ref {_scan}))");
             foreach (PropertyNamesNode node in _plan.Nodes.OfType<PropertyNamesNode>().Where(n => n.Check is not Anything))
                 PropertyName(loop, node);

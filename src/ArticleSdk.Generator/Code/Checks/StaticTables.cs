@@ -45,6 +45,25 @@ internal sealed class StaticTables(CheckClass checks) : ITables
     /// <summary>The key that a function remembers its verdicts by.</summary>
     public Fragment Memo(string function) => Field("MemoKey", "Memo", function, () => $"new()");
 
+    /// <summary>The type of a local that has bits for so many times 64 names.</summary>
+    public Fragment Words(int length) => Room("Words", $"ulong", length);
+
+    /// <summary>The type of a local that holds so many places.</summary>
+    public Fragment Marks(int length) => Room("Marks", $"{TypeName.Runtime("CursorMark")}", length);
+
+    // A method that allocates on the stack would be compiled but once, before anything is known of how it runs.
+    private Fragment Room(string name, Fragment element, int length)
+    {
+        Identifier type = new(name + length.ToString(CultureInfo.InvariantCulture));
+        if (!_fields.ContainsKey(type.ToString()))
+        {
+            _fields.Add(type.ToString(), type);
+            _declarations.Add(new Line($"[{TypeName.System("Runtime.CompilerServices.InlineArray")}({length})] internal struct {type} {{ {element} _first; }}"));
+        }
+
+        return type;
+    }
+
     private Fragment Field(string type, string prefix, string content, Func<Fragment> value, string? comment = null)
     {
         string key = type + " " + content;
@@ -73,6 +92,10 @@ internal sealed class StaticTables(CheckClass checks) : ITables
         public Fragment Pattern(string source) => tables.OfProgram(source) ?? Of(tables.Pattern(source));
 
         public Fragment Decision(DecisionPlan decision) => Of(tables.Decision(decision));
+
+        public Fragment Words(int length) => Of(tables.Words(length));
+
+        public Fragment Marks(int length) => Of(tables.Marks(length));
 
         private static Fragment Of(Fragment field) => $"{new Identifier(CheckOwner.ClassName)}.{field}";
     }

@@ -34,7 +34,7 @@ internal sealed class RecordReadingCode
         _names = [.. type.Members.Select(member => member.JsonName), .. (_walk?.Others ?? default).Select(other => other.Name)];
         _numbers = WalkNames.Numbers(_names);
         _patterns = type.Patterns.Select(pattern => tables.Shared.Pattern(pattern.Pattern)).ToList();
-        _locals = LocalsOf(type, "json", "ok", "scan", "more", "validates", "start", "found", "end");
+        _locals = LocalsOf(type, "json", "ok", "scan", "more", "validates", "start", "found", "end", "seen");
         _maps = type.Patterns.Select(pattern => _locals.New(pattern.Name)).ToList();
         _values = new ValueReadingCode(type, tables, Validates);
     }
@@ -74,7 +74,9 @@ internal sealed class RecordReadingCode
         constructor.Line($"ok = {validated}json.TryBeginObject({Literal.Of(_type.UnrepresentableName)});");
         int words = ((_names.Count + 63) / 64) - 1;
         TypeName scan = TypeName.Runtime("ObjectScan");
-        constructor.Line(words > 0 ? (Fragment)$"var scan = new {scan}(stackalloc ulong[{words}]);" : $"var scan = new {scan}();");
+        if (words > 0)
+            constructor.Line($"var seen = new {_tables.Shared.Words(words)}();");
+        constructor.Line($"var scan = new {scan}({(words > 0 ? (Fragment)$"seen" : Fragment.Empty)});");
         for (int i = 0; i < _maps.Count; i++)
             constructor.Line($"var {_maps[i]} = new {TypeName.Runtime("JsonMapBuilder", _type.Patterns[i].Type.FullName)}();");
         if (_type.Additional is { } more)
@@ -98,13 +100,12 @@ internal sealed class RecordReadingCode
     private bool Asks() => _type.Reading is { } reading && (reading.Members.Any(m => !m.IsPlain)
         || _walk is { } walk && (walk.Unknown != UnknownNames.Plain || walk.Asserted.Count > 0 || walk.Rest is not null || walk.Others.Any(o => !o.Reading.IsPlain)));
 
-    private static void AddPlaces(CodeBlock constructor, RestReading rest)
+    private void AddPlaces(CodeBlock constructor, RestReading rest)
     {
         constructor.Line($"var start = json.Mark();");
         if (rest.Found.Count == 0)
             return;
-        TypeName mark = TypeName.Runtime("CursorMark");
-        constructor.Line($"{TypeName.System("Span", mark)} found = stackalloc {mark}[{rest.Found.Count}];").Line($"found.Clear();");
+        constructor.Line($"var found = new {_tables.Shared.Marks(rest.Found.Count)}();");
     }
 
     private Section Member(MemberModel member, int i)
