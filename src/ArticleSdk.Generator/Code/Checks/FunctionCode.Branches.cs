@@ -93,6 +93,12 @@ internal sealed partial class FunctionCode
     {
         if (condition is { Then: Anything, Else: Anything } && _evaluated is null && !goesBehind)
             return;
+        if (ChainOf(condition) is { Count: > 2 } chain)
+        {
+            FirstOf(code, chain, place, walk, goesBehind);
+            return;
+        }
+
         Fragment? part = Part(code, condition.If);
         CodeBlock then = code.Block($"if ({HoldsAtStart(condition.If, place, part)})");
         if (part is not null)
@@ -100,6 +106,35 @@ internal sealed partial class FunctionCode
         Must(then, condition.Then, place.Within(), walk, goesBehind);
         if (condition.Else is not Anything || goesBehind)
             Must(code.Block($"else"), condition.Else, place.Within(), walk, goesBehind);
+    }
+
+    /// <summary>Conditions each of which is asked where the one before does not hold, as long as they are decided, and by bits in their order.</summary>
+    private static List<IfNode> ChainOf(IfNode condition)
+    {
+        List<IfNode> chain = [];
+        int bit = -1;
+        for (IfNode? next = condition; next is { If: Decided decided } && decided.Bit > bit; next = next.Else is InPlace { Bit: null, Nodes: { Count: 1 } nodes } ? nodes[0] as IfNode : null)
+        {
+            chain.Add(next);
+            bit = decided.Bit;
+        }
+
+        return chain;
+    }
+
+    /// <summary>Of a chain of conditions, what the first that holds leads to.</summary>
+    private void FirstOf(CodeBlock code, List<IfNode> chain, Place place, Walk walk, bool goesBehind)
+    {
+        ulong bits = chain.Aggregate(0UL, (all, next) => all | (1UL << ((Decided)next.If).Bit));
+        List<Section> sections = [.. chain.Select(next => SectionOf([Literal.Of(((Decided)next.If).Bit)], next.Then)), SectionOf([], chain[chain.Count - 1].Else)];
+        code.Switch($"{BitOperations}.TrailingZeroCount({_open} & {Literal.Of(bits)})", sections);
+
+        Section SectionOf(IReadOnlyList<Fragment> labels, Subcheck check)
+        {
+            CodeBlock body = new();
+            Must(body, check, place.Within(), walk, goesBehind);
+            return new Section(labels, null, check is Nothing ? body : body.Line($"break;"));
+        }
     }
 
     private void Union(CodeBlock code, UnionNode union, Place place)
