@@ -82,10 +82,10 @@ public ref partial struct JsonCursor
         position++;
         if (JsonText.At(ref json, position) <= ' ')
             position = JsonText.SkipLine(ref json, position, length);
-        ref NameTable.Entry expected = ref property.After(0);
-        if (position < 0 || !JsonText.HasVector(position, length) || !expected.Matches(JsonText.VectorAt(ref json, position)))
+        int expected = property.Next(0);
+        if (position < 0 || !JsonText.HasVector(position, length) || !property.Matches(expected, JsonText.VectorAt(ref json, position)))
             return false;
-        position += expected.Length;
+        position += property.SizeOf(expected);
         if (position < length && JsonText.At(ref json, position) == ' ')
             position++;
         if (position >= length || JsonText.At(ref json, position) != '"')
@@ -93,7 +93,7 @@ public ref partial struct JsonCursor
         int end = JsonText.FindShortStringEnd(ref json, position + 1, length);
         if (end < 0)
             return false;
-        value = values.IndexOf(_json.Slice(position + 1, end - position - 1));
+        value = values.IndexOf(new JsonString(_json.Slice(position + 1, end - position - 1), StringTraits.HasVector));
         return true;
     }
 }

@@ -84,19 +84,24 @@ public ref partial struct JsonCursor
         }
 
         // The name that is expected, its quotes and the colon in one comparison. What is behind a vector is looked at too.
-        ref var expected = ref names.After(scan.LastEntry);
         if (!JsonText.HasVector(position + 2, length))
             return EndName(names, ref scan, position);
-        var text = JsonText.VectorAt(ref json, position);
-        if (!expected.Matches(text))
+        var entry = names.Next(scan.History);
+        int size;
+        if (names.Matches(entry, JsonText.VectorAt(ref json, position)))
         {
-            // Where a property may be left out, one of two is likely.
-            expected = ref names.Instead(scan.LastEntry);
-            if (!expected.Matches(text))
-                return GuessName(names, ref scan, position);
+            size = names.SizeOf(entry);
+        }
+        else
+        {
+            var guess = names.Guess(ref Unsafe.Add(ref json, (nint)(uint)position), scan.History);
+            size = (int)(guess >> 32);
+            entry = (int)guess;
+            if (entry == 0)
+                return size == 0 ? FindName(names, ref scan, position) : PassName(ref scan, position, size);
         }
 
-        var behind = position + expected.Length;
+        var behind = position + size;
         if (JsonText.At(ref json, behind) <= ' ')
         {
             if (JsonText.At(ref json, behind) != ' ' || JsonText.At(ref json, behind + 1) <= ' ')
@@ -106,8 +111,8 @@ public ref partial struct JsonCursor
 
         _position = behind;
         _nameOffset = position + 1;
-        _nameLength = expected.Length - 3;
-        return Found(ref scan, position, expected.Index + 1);
+        _nameLength = size - 3;
+        return Found(names, ref scan, position, entry);
     }
 
     /// <summary>Goes on to the next item. True: the cursor stands at it. False: it stands behind the array, or the document is malformed.</summary>

@@ -1,53 +1,23 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace ArticleSdk.Runtime;
 
 // What NextProperty does about a name that it did not expect.
 public ref partial struct JsonCursor
 {
-    // A name that was not expected, or has white space before its colon: one that is plain ASCII and that a vector holds with its quotes.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool GuessName(NameTable names, ref ObjectScan scan, int quote)
+    // A name that the table does not hold, and that a vector holds with its quotes and the colon.
+    private bool PassName(ref ObjectScan scan, int quote, int size)
     {
         ref var json = ref Start;
-        var length = _json.Length;
-        var text = JsonText.VectorAt(ref json, quote);
-        var end = BitOperations.TrailingZeroCount(JsonText.Stops(text) & ~1U);
-
-        // As an unsigned number: no stop at all is beyond the vector too.
-        if ((uint)end >= JsonText.Width || JsonText.At(ref json, quote) != '"' || JsonText.At(ref json, quote + end) != '"')
-            return FindName(names, ref scan, quote);
-        var behind = quote + end + 1;
-        if (behind >= length || JsonText.At(ref json, behind) != ':')
-        {
-            behind = JsonText.SkipSpace(ref json, behind, length);
-            if (behind >= length || JsonText.At(ref json, behind) != ':')
-                return FindName(names, ref scan, quote);
-        }
-
-        ref var name = ref Unsafe.Add(ref json, quote + 1);
-        var entry = names.Count == 0 ? 0 : EntryOf(names, text, ref name, end - 1);
-        _position = JsonText.SkipSpace(ref json, behind + 1, length);
+        if (Session.Watched is not null)
+            Watch(Session.Watched.FindBehindQuote(ref Unsafe.Add(ref json, quote + 1), size - 3), quote, ref scan.Watched);
+        _position = JsonText.SkipSpace(ref json, quote + size, _json.Length);
         _nameOffset = quote + 1;
-        _nameLength = end - 1;
-        if (entry == 0)
-        {
-            if (Session.Watched is not null)
-                Watch(EntryOf(Session.Watched, text, ref name, end - 1), quote, ref scan.Watched);
-            return Unknown(ref scan, quote);
-        }
-
-        names.Expect(scan.LastEntry, entry);
-        return Found(ref scan, quote, entry);
+        _nameLength = size - 3;
+        return Unknown(ref scan, quote);
     }
-
-    // The entry of a name that is plain ASCII and that a vector begins to hold with its quotes, or 0.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int EntryOf(NameTable names, Vector256<byte> text, ref byte name, int length) =>
-        length < JsonText.Width - 2 ? names.Guess(text, ref name, length) : names.Find(MemoryMarshal.CreateReadOnlySpan(ref name, length));
 
     // A name so near the end of the document that no vector can be read: the expected ones are compared one after the other.
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -56,18 +26,15 @@ public ref partial struct JsonCursor
         ref var json = ref Start;
         var length = _json.Length;
         var rest = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, quote), length - quote);
-        ref var expected = ref names.After(scan.LastEntry);
-        if (!expected.Begins(rest))
-        {
-            expected = ref names.Instead(scan.LastEntry);
-            if (!expected.Begins(rest))
-                return FindName(names, ref scan, quote);
-        }
+        var expected = names.Next(scan.History);
+        if (!names.Begins(expected, rest))
+            return FindName(names, ref scan, quote);
 
-        _position = JsonText.SkipSpace(ref json, quote + expected.Length, length);
+        var size = names.SizeOf(expected);
+        _position = JsonText.SkipSpace(ref json, quote + size, length);
         _nameOffset = quote + 1;
-        _nameLength = expected.Length - 3;
-        return Found(ref scan, quote, expected.Index + 1);
+        _nameLength = size - 3;
+        return Found(names, ref scan, quote, expected);
     }
 
     // Any name, or what is there instead, with what follows it.
@@ -110,8 +77,8 @@ public ref partial struct JsonCursor
             return Unknown(ref scan, quote);
         }
 
-        names.Expect(scan.LastEntry, entry);
-        return Found(ref scan, quote, entry);
+        names.Expect(scan.History, entry);
+        return Found(names, ref scan, quote, entry);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -125,12 +92,12 @@ public ref partial struct JsonCursor
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Found(ref ObjectScan scan, int quote, int entry)
+    private bool Found(NameTable names, ref ObjectScan scan, int quote, int entry)
     {
         scan.Count++;
         scan.NameOffset = quote;
         scan.NameEntry = entry;
-        scan.LastEntry = entry;
+        scan.History = names.After(scan.History, entry);
         if (!scan.Note(entry - 1))
             Repeat(quote);
         return true;

@@ -42,7 +42,7 @@ public ref partial struct JsonCursor
             return false;
         }
 
-        var traits = StringTraits.None;
+        var traits = StringTraits.HasVector;
         var end = JsonText.FindShortStringEnd(ref json, start, length);
         if (end < 0)
         {
@@ -84,7 +84,7 @@ public ref partial struct JsonCursor
         if (end < 0)
             return ReadAnyString(~end, out value);
         _position = end + 1;
-        value = new JsonString(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, start), end - start), StringTraits.None);
+        value = new JsonString(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, start), end - start), StringTraits.HasVector);
         return true;
     }
 

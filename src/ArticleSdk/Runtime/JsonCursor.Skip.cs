@@ -10,33 +10,41 @@ public ref partial struct JsonCursor
     internal bool Skip()
     {
         ref var json = ref Start;
-        switch (Kind)
+        var start = _position;
+        var length = _json.Length;
+        int b = (uint)start < (uint)length ? JsonText.At(ref json, start) : 0;
+        if (b == '"')
         {
-            case JsonKind.String:
-                var end = JsonText.FindStringEnd(ref json, _position + 1, _json.Length);
-                if (end < 0)
-                    return FailString(_position + 1);
-                _position = end + 1;
-                return true;
-            case JsonKind.Number:
-                end = JsonText.FindNumberEnd(ref json, _position, _json.Length);
-                if (end < 0)
-                    return FailNumber(_position);
-                _position = end;
-                return true;
-            case JsonKind.Null or JsonKind.True or JsonKind.False:
-                return ReadLiteral();
-            case JsonKind.Object or JsonKind.Array:
-                var start = _position;
-                if (TrySkipAgain())
-                    return !Session.HasUnread || PassedAgain(start);
-                if (!SkipWatched())
-                    return false;
-                Session.Read(_position);
-                return true;
-            default:
-                return Malformed(_position, "expected a value");
+            var end = JsonText.FindStringEnd(ref json, start + 1, length);
+            if (end < 0)
+                return FailString(start + 1);
+            _position = end + 1;
+            return true;
         }
+
+        if ((uint)(b - '0') <= 9 || b == '-')
+        {
+            var end = JsonText.FindNumberEnd(ref json, start, length);
+            if (end < 0)
+                return FailNumber(start);
+            _position = end;
+            return true;
+        }
+
+        if ((b | 0x20) == '{')
+            return SkipInside();
+        return Kind == JsonKind.None ? Malformed(start, "expected a value") : ReadLiteral();
+    }
+
+    private bool SkipInside()
+    {
+        var start = _position;
+        if (TrySkipAgain())
+            return !Session.HasUnread || PassedAgain(start);
+        if (!SkipWatched())
+            return false;
+        Session.Read(_position);
+        return true;
     }
 
     // Goes behind an object or array that was read before.

@@ -45,6 +45,7 @@ public ref partial struct JsonCursor
     }
 
     // Goes behind an object or array that is read strictly, and with an eye on its names.
+    [SkipLocalsInit]
     private bool SkipWatched()
     {
         if (Session.Watched is null || Session.MayRepeatNames)
@@ -136,8 +137,8 @@ public ref partial struct JsonCursor
 
         var name = _json.Slice(quote + 1, end - quote - 1);
         int entry;
-        if (JsonText.HasVector(quote, _json.Length) && name.Length < JsonText.Width - 2 && !name.Contains((byte)'\\'))
-            entry = Session.Watched!.Guess(JsonText.VectorAt(ref Start, quote), ref MemoryMarshal.GetReference(name), name.Length);
+        if (JsonText.HasVector(quote + 1, _json.Length) && !name.Contains((byte)'\\'))
+            entry = Session.Watched!.FindBehindQuote(ref MemoryMarshal.GetReference(name), name.Length);
         else
             entry = Session.Watched!.Find(name.Contains((byte)'\\') ? JsonEscapes.Unescape(name, ref _valueScratch) : name);
         Watch(entry, quote, ref Unsafe.Add(ref watched, level));

@@ -30,6 +30,12 @@ public readonly ref partial struct JsonString
     /// <summary>The string in UTF-8, without escapes; until the next string with escapes is asked for.</summary>
     internal ReadOnlySpan<byte> Utf8 => IsPlain ? _text : JsonEscapes.Unescape(_text, ref _scratch);
 
+    /// <summary>The string as it stands in the document.</summary>
+    internal ReadOnlySpan<byte> Raw => _text;
+
+    /// <summary>Whether a vector can be read from the string's first byte on, and all of the string is plain ASCII.</summary>
+    internal bool HasVector => (_traits & StringTraits.HasVector) != 0;
+
     /// <summary>Whether the string stands in the document as it is: without escapes.</summary>
     internal bool IsPlain => (_traits & StringTraits.Escaped) == 0;
 
@@ -38,7 +44,7 @@ public readonly ref partial struct JsonString
     {
         if (_text.Length <= codePoints)
             return false;
-        return _traits == StringTraits.None || !MayBeShorter(codePoints + 1) || CountCodePoints() > codePoints;
+        return IsAscii || !MayBeShorter(codePoints + 1) || CountCodePoints() > codePoints;
     }
 
     /// <summary>Whether the string has a format.</summary>
@@ -56,7 +62,9 @@ public readonly ref partial struct JsonString
 
     /// <summary>The string.</summary>
     public override string ToString() =>
-        _traits == StringTraits.None ? TextOfUtf8.OfAscii(_text) : TextOfUtf8.Of(Utf8);
+        IsAscii ? TextOfUtf8.OfAscii(_text) : TextOfUtf8.Of(Utf8);
+
+    private bool IsAscii => (_traits & ~StringTraits.HasVector) == 0;
 
     // A code point takes at most four bytes, and as an escape at most twelve.
     private bool MayBeShorter(long codePoints) =>

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ArticleSdk.Runtime;
 
@@ -52,20 +53,29 @@ internal static partial class JsonText
         return end >= 0 ? end : SkipAnyWhiteSpace(ref json, position, length);
     }
 
-    /// <summary>The end of a line's end and the next line's indentation, or of a single space; -1 if there is anything else, or not enough room to see.</summary>
+    /// <summary>The first byte that is no white space, if a vector holds all that is before it; else -1, also where there is not enough room to see.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipLine(ref byte json, int position, int length)
     {
-        if (!HasVector(position + 2, length))
+        if (!HasVector(position, length))
             return -1;
-        if (At(ref json, position) == '\r')
-            position++;
-        if (At(ref json, position) is not ((byte)'\n' or (byte)' '))
-            return -1;
-        var bytes = VectorAt(ref json, position + 1);
-        var others = ~(Vector256.Equals(bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'\t'))).ExtractMostSignificantBits();
-        var end = position + 1 + BitOperations.TrailingZeroCount(others);
-        return others != 0 && At(ref json, end) > ' ' ? end : -1;
+        var others = ~WhiteSpace(VectorAt(ref json, position));
+        return others != 0 ? position + BitOperations.TrailingZeroCount(others) : -1;
+    }
+
+    // One bit for each byte that is white space.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint WhiteSpace(Vector256<byte> bytes)
+    {
+        if (!Avx2.IsSupported)
+        {
+            return (Vector256.Equals(bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'\n'))
+                | Vector256.Equals(bytes, Vector256.Create((byte)'\r')) | Vector256.Equals(bytes, Vector256.Create((byte)'\t'))).ExtractMostSignificantBits();
+        }
+
+        // Of each byte, what would be white space with its lower four bits; where there is none, what the byte is not.
+        var spaces = Vector256.Create(Vector128.Create((byte)' ', 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, (byte)'\t', (byte)'\n', 0xFF, 0xFF, (byte)'\r', 0xFF, 0xFF));
+        return Vector256.Equals(Avx2.Shuffle(spaces, bytes), bytes).ExtractMostSignificantBits();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -76,9 +86,7 @@ internal static partial class JsonText
             position++;
             while (HasVector(position, length))
             {
-                var bytes = VectorAt(ref json, position);
-                var others = ~(Vector256.Equals(bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'\n'))
-                    | Vector256.Equals(bytes, Vector256.Create((byte)'\r')) | Vector256.Equals(bytes, Vector256.Create((byte)'\t'))).ExtractMostSignificantBits();
+                var others = ~WhiteSpace(VectorAt(ref json, position));
                 if (others != 0)
                     return position + BitOperations.TrailingZeroCount(others);
                 position += Width;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -8,8 +9,9 @@ using System.Text.Json;
 namespace ArticleSdk.Runtime;
 
 /// <summary>Names in the order in which they are expected. What it learns about the order in real documents changes its speed only.</summary>
+/// <remarks>A name is known by its entry: its index + 1; 0 is none.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class NameTable
+public sealed partial class NameTable
 {
     internal static readonly NameTable Empty = new();
 
@@ -17,33 +19,49 @@ public sealed class NameTable
     private const int LongestShort = JsonText.Width - 3;
 
     private readonly string[] _names;
-    private readonly Entry[] _entries;      // by index + 1; the first stands for no name
-    private readonly Slot[] _slots;         // of the names that no vector holds; at most a quarter is taken
-    private readonly int[] _short;          // of the others, by a hash that costs less
+
+    // By entry.
+    private readonly byte[][] _utf8;
+    private readonly Vector256<byte>[] _texts;      // the names as they most often stand in a document: "name":
+    private readonly uint[] _counting;              // the bytes of the text that count, as bits; 0 where it is never expected
+
+    // Entries.
+    private readonly ushort[] _short;               // of the names that a vector holds, by a hash that costs little; at most a quarter is taken
+    private readonly int _shift;                    // from such a hash to its place
+    private readonly int _longestShort;             // 0 where the names are too many for that
+    private readonly Slot[] _long = [];             // of all others; at most half is taken
+    private readonly ushort[] _next;                // what is expected, by what came before
+    private readonly int _historyShift;
 
     /// <summary>Makes a table. Of a name that is given twice, only the first counts.</summary>
     public NameTable(params string[] names)
     {
         _names = names;
-        _entries = new Entry[names.Length + 1];
-        var size = 4;
-        while (size < names.Length * 4)
-            size *= 2;
-        _slots = new Slot[size];
-        _short = new int[size];
+        _utf8 = [[], .. names.Select(Encode)];
+        _texts = new Vector256<byte>[names.Length + 1];
+        _counting = new uint[names.Length + 1];
+        var bits = BitOperations.Log2((uint)names.Length * 4 | 3) + 1;
+        _short = new ushort[(1 << bits) + names.Length];
+        _shift = 64 - bits;
+        _longestShort = names.Length < ushort.MaxValue ? LongestShort : 0;
+        _next = new ushort[Math.Max(1 << bits, 64)];
+        _historyShift = BitOperations.Log2((uint)_next.Length) + 1 >> 1;
+        if (_utf8.Skip(1).Any(utf8 => !IsShort(utf8.Length)))
+            _long = new Slot[1 << bits];
 
-        _entries[0] = new Entry(-1, Math.Min(1, names.Length), []);
-        for (var i = 0; i < names.Length; i++)
+        var history = 0;
+        for (var entry = 1; entry <= names.Length; entry++)
         {
-            var utf8 = Encode(names[i]);
-            _entries[i + 1] = new Entry(i, i + 1 < names.Length ? i + 2 : 0, utf8);
-            if (IndexOf(utf8) >= 0)
+            var utf8 = _utf8[entry];
+            if (Find(utf8) != 0)
                 continue;
-            _entries[i + 1].Expect();
-            if (utf8.Length <= LongestShort)
-                AddShort(utf8, i + 1);
+            if (IsShort(utf8.Length))
+                AddShort(utf8, entry);
             else
-                AddLong(utf8, i + 1);
+                AddLong(utf8, entry);
+            AddText(utf8, entry);
+            Expect(history, entry);
+            history = After(history, entry);
         }
     }
 
@@ -60,129 +78,62 @@ public sealed class NameTable
     internal string this[int index] => _names[index];
 
     /// <summary>The index of a name, or -1.</summary>
-    internal int IndexOf(JsonString name) => IndexOf(name.Utf8);
+    // Compiled in line, for what is passed by value would be copied more than once.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int IndexOf(JsonString name) => (name.HasVector ? FindBehindQuote(ref MemoryMarshal.GetReference(name.Raw), name.Raw.Length) : Find(name.Utf8)) - 1;
 
     /// <summary>Whether the table holds a name.</summary>
-    public bool Contains(JsonString name) => IndexOf(name.Utf8) >= 0;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Contains(JsonString name) => IndexOf(name) >= 0;
 
     /// <summary>The index of a name, or -1.</summary>
     internal int IndexOf(ReadOnlySpan<byte> unescapedUtf8) => Find(unescapedUtf8) - 1;
 
-    /// <summary>The index of a name + 1, or 0.</summary>
-    internal int Find(ReadOnlySpan<byte> unescapedUtf8)
-    {
-        if (unescapedUtf8.Length > LongestShort)
-            return FindLong(unescapedUtf8);
-        var names = _short;
-        for (var slot = Hash(unescapedUtf8); ; slot++)
-        {
-            var entry = names[slot & (names.Length - 1)];
-            if (entry == 0 || unescapedUtf8.SequenceEqual(_entries[entry].Utf8))
-                return entry;
-        }
-    }
-
-    private int FindLong(ReadOnlySpan<byte> unescapedUtf8)
-    {
-        var hash = RandomHash.Of(unescapedUtf8);
-        var slots = _slots;
-        for (var slot = (int)hash & (slots.Length - 1); slots[slot].Entry != 0; slot = (slot + 1) & (slots.Length - 1))
-        {
-            if (slots[slot].Hash == (uint)(hash >> 32) && unescapedUtf8.SequenceEqual(_entries[slots[slot].Entry].Utf8))
-                return slots[slot].Entry;
-        }
-
-        return 0;
-    }
-
-    /// <summary>The name that is expected after another one, both as index + 1; 0 is the object's start.</summary>
+    /// <summary>What is expected after what came before.</summary>
+    /// <param name="history">What came before in the object; 0 at its start.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ref Entry After(int entry)
-    {
-        ref var entries = ref MemoryMarshal.GetArrayDataReference(_entries);
-        return ref Unsafe.Add(ref entries, Unsafe.Add(ref entries, entry).Next);
-    }
+    internal int Next(int history) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_next), history);
 
-    /// <summary>The name that came after another one before the last change of what is expected, both as index + 1.</summary>
-    internal ref Entry Instead(int entry)
-    {
-        var entries = _entries;
-        return ref entries[entries[entry].Instead];
-    }
-
-    /// <summary>The entry of a name that a vector holds with its quotes and the colon, or 0. Eight bytes can be read from it.</summary>
-    /// <param name="text">The name in its quotes, and what follows: the colon is not looked at.</param>
-    /// <param name="name">The first byte of the name.</param>
-    /// <param name="length">The length of the name.</param>
+    /// <summary>What came before, once a name has come: it speaks of the last two or three.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Guess(Vector256<byte> text, ref byte name, int length)
-    {
-        var first = Unsafe.ReadUnaligned<ulong>(ref name);
-        if (length < sizeof(ulong))
-            first &= (1UL << (length * 8)) - 1;
-        var names = _short;
-        for (var slot = Hash(first, ref name, length); ; slot++)
-        {
-            var entry = names[slot & (names.Length - 1)];
-            if (entry == 0 || _entries[entry].IsNamed(text))
-                return entry;
-        }
-    }
+    internal int After(int history, int entry) => (history << _historyShift ^ entry) & (_next.Length - 1);
 
-    private static int Hash(ReadOnlySpan<byte> name)
-    {
-        ref var start = ref MemoryMarshal.GetReference(name);
-        ulong first = name.Length switch
-        {
-            >= sizeof(ulong) => Unsafe.ReadUnaligned<ulong>(ref start),
-            >= sizeof(uint) => Unsafe.ReadUnaligned<uint>(ref start)
-                | (ulong)Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, name.Length - sizeof(uint))) << ((name.Length - sizeof(uint)) * 8),
-            > 0 => start | (ulong)name[name.Length >> 1] << ((name.Length >> 1) * 8) | (ulong)name[^1] << ((name.Length - 1) * 8),
-            _ => 0,
-        };
-        return Hash(first, ref start, name.Length);
-    }
-
-    // The names are known, whatever the document holds: nobody can make more of them collide.
+    /// <summary>Learns what came. Threads may overwrite each other's findings: any is good.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Hash(ulong first, ref byte name, int length)
-    {
-        var hash = first * 0x9E3779B97F4A7C15 + (ulong)length * 0x165667B19E3779F9;
-        if (length > sizeof(ulong))
-        {
-            hash ^= Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref name, length - sizeof(ulong))) * 0xC2B2AE3D27D4EB4F;
-            if (length > 2 * sizeof(ulong))
-                hash += Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref name, (length - sizeof(ulong)) >> 1)) * 0x27D4EB2F165667C5;
-        }
+    internal void Expect(int history, int entry) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_next), history) = (ushort)entry;
 
-        return (int)(hash >> 40);
+    /// <summary>Whether a name stands in a document as it most often does, with its quotes and the colon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool Matches(int entry, Vector256<byte> json)
+    {
+        // More than the bits of what counts less one are all of them; of none, nothing is more than that.
+        var counting = CountingOf(entry);
+        return (Vector256.Equals(json, TextOf(entry)).ExtractMostSignificantBits() & counting) > counting - 1;
     }
 
-    private void AddShort(byte[] utf8, int entry)
-    {
-        var slot = Hash(utf8) & (_short.Length - 1);
-        while (_short[slot] != 0)
-            slot = (slot + 1) & (_short.Length - 1);
-        _short[slot] = entry;
-    }
+    /// <summary>How many bytes a name takes as it most often stands in a document.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int SizeOf(int entry) => JsonText.Width - BitOperations.LeadingZeroCount(CountingOf(entry));
 
-    private void AddLong(byte[] utf8, int entry)
-    {
-        var hash = RandomHash.Of(utf8);
-        var slot = (int)hash & (_slots.Length - 1);
-        while (_slots[slot].Entry != 0)
-            slot = (slot + 1) & (_slots.Length - 1);
-        _slots[slot] = new Slot { Hash = (uint)(hash >> 32), Entry = entry };
-    }
+    /// <summary>Whether a text begins with a name as it most often stands in a document.</summary>
+    internal bool Begins(int entry, ReadOnlySpan<byte> json) =>
+        SizeOf(entry) is > 0 and var size && json.StartsWith(MemoryMarshal.CreateReadOnlySpan(in Unsafe.As<Vector256<byte>, byte>(ref _texts[entry]), size));
 
-    /// <summary>Learns what came after a name. Threads may overwrite each other's findings: any is good.</summary>
-    internal void Expect(int last, int next)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref Vector256<byte> TextOf(int entry) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_texts), entry);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint CountingOf(int entry) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_counting), entry);
+
+    private void AddText(byte[] utf8, int entry)
     {
-        ref var entry = ref _entries[last];
-        if (entry.Next == next)
+        // What must be written with escapes never stands there as it is: its bytes would mean something else.
+        if (utf8.Length > LongestShort || utf8.AsSpan().IndexOfAnyInRange((byte)0, (byte)0x1F) >= 0 || utf8.AsSpan().IndexOfAny((byte)'"', (byte)'\\', (byte)0xFF) >= 0)
             return;
-        entry.Instead = entry.Next;
-        entry.Next = next;
+        byte[] text = [(byte)'"', .. utf8, (byte)'"', (byte)':'];
+        _counting[entry] = uint.MaxValue >> (JsonText.Width - text.Length);
+        Array.Resize(ref text, JsonText.Width);
+        _texts[entry] = Vector256.Create(text, 0);
     }
 
     private static string[] StringsOf(ReadOnlySpan<byte> jsonNames)
@@ -209,53 +160,5 @@ public sealed class NameTable
         {
             return [0xFF, .. Encoding.Unicode.GetBytes(name)];
         }
-    }
-
-    /// <param name="index">The place of the name in the table.</param>
-    /// <param name="next">The entry that is expected after it.</param>
-    /// <param name="utf8">The name.</param>
-    internal struct Entry(int index, int next, byte[] utf8)
-    {
-        // The name as it most often stands in a document: "name":
-        private Vector256<byte> _text;
-        private uint _counting;             // the bytes of the vector that count, as bits
-        private uint _wanted = 1;           // those of them that are to be equal: all, or, where the text is never expected, one that does not count
-
-        public int Length;                  // of all the text; 0 where it is never expected
-        public readonly int Index = index;
-        public int Next = next;             // what is expected after this
-        public int Instead;                 // and what was before
-        public readonly byte[] Utf8 = utf8;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public readonly bool Matches(Vector256<byte> json) => (Vector256.Equals(json, _text).ExtractMostSignificantBits() & _counting) == _wanted;
-
-        /// <summary>The same, whatever stands in the place of the colon.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public readonly bool IsNamed(Vector256<byte> json) =>
-            ((Vector256.Equals(json, _text).ExtractMostSignificantBits() | 1U << (Length - 1)) & _counting) == _wanted;
-
-        /// <summary>Whether a text begins with the name, its quotes and the colon, as it most often stands in a document.</summary>
-        public readonly bool Begins(ReadOnlySpan<byte> json) =>
-            Length != 0 && json.StartsWith(MemoryMarshal.CreateReadOnlySpan(in Unsafe.As<Vector256<byte>, byte>(ref Unsafe.AsRef(in _text)), Length));
-
-        /// <summary>Makes the name one that is expected, if a vector holds it as it most often stands in a document.</summary>
-        public void Expect()
-        {
-            // What must be written with escapes never stands there as it is: its bytes would mean something else.
-            if (Utf8.Length > LongestShort || Utf8.AsSpan().IndexOfAnyInRange((byte)0, (byte)0x1F) >= 0 || Utf8.AsSpan().IndexOfAny((byte)'"', (byte)'\\', (byte)0xFF) >= 0)
-                return;
-            byte[] text = [(byte)'"', .. Utf8, (byte)'"', (byte)':'];
-            Length = text.Length;
-            _counting = _wanted = uint.MaxValue >> (JsonText.Width - Length);
-            Array.Resize(ref text, JsonText.Width);
-            _text = Vector256.Create(text, 0);
-        }
-    }
-
-    private struct Slot
-    {
-        public uint Hash;
-        public int Entry;
     }
 }

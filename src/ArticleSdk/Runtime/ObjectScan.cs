@@ -15,9 +15,9 @@ public ref struct ObjectScan
     // The watched names that the table does not hold.
     internal WatchedObject Watched;
 
-    // Index + 1 of the last name, 0 for a name that the table does not hold; and of the last name that it does hold, which predicts the next.
+    // Index + 1 of the last name, 0 for a name that the table does not hold; and what came so far, of those that it does hold, which predicts the next.
     internal int NameEntry;
-    internal int LastEntry;
+    internal int History;
 
     // How many names occurred that the table does not hold.
     internal int Unknown;

@@ -7,4 +7,5 @@ internal enum StringTraits
     None = 0,
     Escaped = 1,
     NotAscii = 2,
+    HasVector = 4,      // it is plain ASCII, and a vector can be read where it starts
 }

@@ -12,6 +12,7 @@ public class NameTableTests
     [InlineData(64)]
     [InlineData(1_000)]
     [InlineData(10_000)]
+    [InlineData(70_000)]
     public void IndexOf_EveryName_FindsItAndNothingElse(int count)
     {
         var names = Enumerable.Range(0, count).Select(i => i % 2 == 0 ? "property" + i : new string((char)('a' + (i % 26)), 1 + (i % 50)) + i).ToArray();
@@ -118,6 +119,29 @@ public class NameTableTests
             for (var i = 0; i < utf8.Length; i++)
                 Assert.Equal(i, table.IndexOf(utf8[i]));
         }
+    }
+
+    [Fact]
+    public void Contains_StringOfAnyLengthAnywhereInADocument_IsWhatItsBytesSay()
+    {
+        for (var length = 0; length < 40; length++)
+        {
+            string[] names = [.. Enumerable.Range(0, Math.Max(1, length)).Select(place => Text(length, place)), .. length == 0 ? Array.Empty<string>() : [""]];
+            var table = new NameTable(names);
+            var others = Enumerable.Range(0, length).Select(place => Text(length, place).Remove(place, 1).Insert(place, "c")).Append(new string('a', length + 1));
+            foreach (var text in names.Concat(others))
+            {
+                foreach (var behind in (int[])[0, 1, 30, 31, 32, 33, 70])
+                {
+                    var cursor = new JsonCursor(Encoding.UTF8.GetBytes($"\"{text}\"{new string(' ', behind)}"));
+                    Assert.True(cursor.TryReadString(out var value));
+                    Assert.Equal(Array.IndexOf(names, text) >= 0, table.Contains(value));
+                    Assert.Equal(Array.IndexOf(names, text), table.IndexOf(Encoding.UTF8.GetBytes(text)));
+                }
+            }
+        }
+
+        static string Text(int length, int place) => length == 0 ? "" : new string('a', length).Remove(place, 1).Insert(place, "b");
     }
 
     private static string Quote(string name, bool escapeAll) => "\"" + string.Concat(name.Select(c =>
