@@ -8,6 +8,7 @@ namespace ArticleSdk.Runtime;
 public ref partial struct JsonCursor
 {
     // A name that the table does not hold, and that a vector holds with its quotes and the colon.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool PassName(ref ObjectScan scan, int quote, int size)
     {
         ref var json = ref Start;

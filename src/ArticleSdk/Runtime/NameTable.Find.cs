@@ -32,6 +32,7 @@ public sealed partial class NameTable
     /// <summary>The entry of a name that was not expected, and in the upper half how many bytes it takes with its quotes and the colon; 0 if that cannot be said at once.</summary>
     /// <param name="quote">What should be the quote before the name. A vector can be read from it, and two bytes more.</param>
     /// <param name="history">What came before.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal long Guess(ref byte quote, int history)
     {
         var end = BitOperations.TrailingZeroCount(JsonText.Stops(Vector256.LoadUnsafe(ref quote)) & ~1U);
