@@ -8,7 +8,8 @@ namespace ArticleSdk.Generator.Plan;
 /// <param name="IsEvaluated">The names whose properties the walk over the object evaluates.</param>
 /// <param name="Tracks">Whether it is noted what the branches evaluate.</param>
 /// <param name="Analysis">What schemas ask.</param>
-internal sealed record BranchContext(DecisionBuilder Decision, ISet<string> IsEvaluated, bool Tracks, SchemaAnalysis Analysis)
+/// <param name="Walked">The names that the walk over the object looks for, where the value is sure to be one; null: else, or where nobody has walked over it.</param>
+internal sealed record BranchContext(DecisionBuilder Decision, ISet<string> IsEvaluated, bool Tracks, SchemaAnalysis Analysis, ISet<string>? Walked = null)
 {
     public static BranchContext None { get; } = new(new DecisionBuilder([], looksAhead: false), new HashSet<string>(), Tracks: false, new SchemaAnalysis());
 

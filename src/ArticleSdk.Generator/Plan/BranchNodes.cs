@@ -37,6 +37,19 @@ internal sealed record NotNode(EquatableArray<Subcheck> Checks, JsonTypes Types)
 /// <summary><c>if</c>, <c>then</c>, <c>else</c>.</summary>
 internal sealed record IfNode(Subcheck If, Subcheck Then, Subcheck Else) : BranchNode;
 
+/// <summary><c>properties</c> and <c>required</c> of an object that was walked over: the values are checked where the walk has found them. What a condition asks for so needs no walk of its own.</summary>
+/// <param name="Properties">The properties whose values are checked, if they are there.</param>
+/// <param name="Required">The names that must be there.</param>
+internal sealed record VisitNode(EquatableArray<VisitedProperty> Properties, EquatableArray<string> Required) : BranchNode
+{
+    /// <summary>The properties whose places it must be told.</summary>
+    public IEnumerable<string> Names => Required.Concat(Properties.Select(p => p.Name)).Distinct(StringComparer.Ordinal);
+}
+
+/// <param name="Name">The property.</param>
+/// <param name="Check">What its value is checked by.</param>
+internal sealed record VisitedProperty(string Name, Subcheck Check);
+
 /// <summary>One entry of <c>dependentSchemas</c>.</summary>
 internal sealed record DependentNode(string Trigger, Subcheck Check) : BranchNode;
 

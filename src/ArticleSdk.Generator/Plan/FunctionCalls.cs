@@ -32,6 +32,7 @@ internal static class FunctionCalls
         NotNode not => not.Checks,
         IfNode condition => [condition.If, condition.Then, condition.Else],
         DependentNode dependent => [dependent.Check],
+        VisitNode visit => visit.Properties.Select(p => p.Check),
         UnevaluatedNode rest => [rest.Check],
         _ => null,
     };

@@ -160,7 +160,9 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
         UnevaluatedItemsKeyword? items = function.Node.Find<UnevaluatedItemsKeyword>();
         var evaluated = new HashSet<string>(_nodes.OfType<PropertiesNode>().SelectMany(w => w.Properties).Where(p => p.IsEvaluated).Select(p => p.Name), StringComparer.Ordinal);
         _decision = new DecisionBuilder(NamesOf(_nodes).ToList(), looksAhead: !_nodes.Exists(n => n is ObjectNode));
-        Branches(new BranchContext(_decision, evaluated, function.Tracks || unevaluated is not null || items is not null, builder.Analysis));
+        bool tracks = function.Tracks || unevaluated is not null || items is not null;
+        bool isWalked = !tracks && _nodes.Exists(n => n is ObjectNode) && new ValuePlan(_nodes.ToEquatableArray()).Kinds == JsonTypes.Object;
+        Branches(new BranchContext(_decision, evaluated, tracks, builder.Analysis, isWalked ? new HashSet<string>(NamesOf(_nodes), StringComparer.Ordinal) : null));
         if (unevaluated is not null)
             _nodes.Add(new UnevaluatedPropertiesNode(unevaluated));
         if (items is not null)

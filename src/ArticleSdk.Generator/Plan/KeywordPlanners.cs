@@ -30,7 +30,7 @@ internal sealed class KeywordPlanners
         .WithBranches<OneOfKeyword>((k, part) => [part.Union(k.Schemas, isOne: true, JsonTypes.None)])
         .WithBranches<NotKeyword>((k, part) => [new NotNode(k.Schemas.Select(part.Condition).ToEquatableArray(), k.Types)])
         .WithBranches<IfKeyword>((k, part) => [new IfNode(part.Condition(k.If), part.Consequence(k.Then), part.Consequence(k.Else))])
-        .WithBranches<DependentSchemasKeyword>((k, part) => k.Schemas.Select(d => new DependentNode(d.Name, part.Branch(d.Schema))));
+        .WithBranches<DependentSchemasKeyword>((k, part) => k.Schemas.Select(d => new DependentNode(d.Name, part.Consequence(d.Schema))));
 
     /// <summary>The table with one keyword more.</summary>
     public KeywordPlanners With<T>(Func<T, PartPlanner, IEnumerable<CheckNode>> planner)

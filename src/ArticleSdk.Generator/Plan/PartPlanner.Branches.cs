@@ -25,18 +25,28 @@ internal sealed partial class PartPlanner
 
     /// <summary>
     /// What must hold under a condition. Conditions within it are decided with those around it, so that a chain of them is one look at the value: it stands in place where its own assertions are decided
-    /// beforehand. What others refer to is a function, so that no schema is planned twice.
+    /// beforehand, or visit what the walk over the object has found. What others refer to is a function, so that no schema is planned twice.
     /// </summary>
     public Subcheck Consequence(SchemaNode? schema)
     {
-        if (schema is null || !MayStandInPlace(schema))
-            return Condition(schema);
+        if (schema is null)
+            return Subcheck.Anything;
         if (Branches.AnswerOf(schema) is { } answer)
             return answer;
+        if (MayVisit(schema))
+            return new InPlace(null, Within(schema, visits: true));
+        if (!MayStandInPlace(schema))
+            return Branch(schema);
         BranchTests content = builder.Analysis.TestsOf(schema, k => IsApart(k) || k is DefinitionsKeyword || IsBranch(schema, k));
         int? bit = null;
         if (!content.Equals(BranchTests.None with { IsExact = true }) && (bit = Branches.Decision.Exact(content)) is null)
             return Branch(schema);
+        return new InPlace(bit, Within(schema, visits: false));
+    }
+
+    /// <summary>What a schema asserts that stands in place: its conjuncts, branches and conditions; its properties too, where they are visited.</summary>
+    private EquatableArray<CheckNode> Within(SchemaNode schema, bool visits)
+    {
         PartPlanner inner = new(builder, schema, builder.Enter(schema, scope)) { Called = Called, Alternatives = Alternatives, OnChildren = OnChildren, Branches = Branches, Depth = Depth + 1 };
         IEnumerable<CheckNode> conjuncts = schema.Keywords.SelectMany(k => k switch
         {
@@ -44,8 +54,26 @@ internal sealed partial class PartPlanner
             AllOfKeyword all => all.Schemas.Select(inner.Consequence),
             _ => Enumerable.Empty<Subcheck>(),
         }).Where(check => check is not Anything).Select(check => new AllNode(check));
-        return new InPlace(bit, conjuncts.Concat(inner.PlanBranches()).ToEquatableArray());
+        VisitNode[] visit = visits ? [inner.Visit()] : [];
+        // The walk has checked the same values.
+        ChildrenOverlap |= visits || inner.ChildrenOverlap;
+        return visit.Where(v => v.Properties.Count + v.Required.Count > 0).Concat(conjuncts).Concat(inner.PlanBranches()).ToEquatableArray();
     }
+
+    private VisitNode Visit() => new(
+        node.Keywords.OfType<PropertiesKeyword>().SelectMany(k => k.Properties).Select(p => new VisitedProperty(p.Name, Child(p.Schema))).Where(p => p.Check is not Anything).ToEquatableArray(),
+        node.Keywords.OfType<RequiredKeyword>().SelectMany(k => k.Names).Distinct(StringComparer.Ordinal).ToEquatableArray());
+
+    /// <summary>Whether all that the schema asserts of an object, beside its branches, is asserted of properties that the walk over it has looked for.</summary>
+    private bool MayVisit(SchemaNode schema) =>
+        Branches.Walked is { } walked && Depth < MaxConditions && schema.Boolean is null && Subschemas.OnlyReference(schema) is null && schema.Keywords.All(k => k switch
+        {
+            TypeKeyword type => (type.Types & JsonTypes.Object) != 0,
+            RequiredKeyword required => required.Names.All(walked.Contains),
+            PropertiesKeyword properties => properties.Properties.All(p => walked.Contains(p.Name)),
+            DefinitionsKeyword => true,
+            _ => !IsUnevaluated(k) && k is not DependentSchemasKeyword && (IsApart(k) || IsBranch(schema, k)),
+        });
 
     private bool MayStandInPlace(SchemaNode schema) =>
         !Branches.Tracks && Depth < MaxConditions && schema.Boolean is null && Subschemas.OnlyReference(schema) is null

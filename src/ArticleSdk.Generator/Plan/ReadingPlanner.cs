@@ -152,7 +152,7 @@ internal sealed class ReadingPlanner
         if (rest.Count > 0 && _functions.Reach(rest, root.Name))
             return Obstacle(type, "its branches come back to it: " + Describe(rest));
         DecisionPlan? decision = rest.Count > 0 ? body.Decision : null;
-        List<string> others = WalkNames.Of(body).Concat(decision?.Known ?? default).Concat(decision?.Properties.Select(p => p.Name) ?? []).Distinct(StringComparer.Ordinal).Where(name => !members.Contains(name)).ToList();
+        List<string> others = WalkNames.Of(body).Concat(decision?.Known ?? default).Concat(rest.Count > 0 ? WalkNames.Found(body) : []).Distinct(StringComparer.Ordinal).Where(name => !members.Contains(name)).ToList();
         walk = _folding.WithNames(walk, members.Concat(others));
         _functions.Expect(root.Name, [.. members, .. others]);
         Dictionary<string, PropertyPlan> properties = walk.Properties.ToDictionary(p => p.Name, StringComparer.Ordinal);
@@ -209,8 +209,9 @@ internal sealed class ReadingPlanner
         CheckNode kinds = new KindsNode(JsonTypes.Object);
         bool walks = rest.Exists(node => node is ObjectNode or DependentNode);
         IEnumerable<CheckNode> nodes = walks ? [kinds, new KnownNamesNode(WalkNames.Of(body).ToEquatableArray()), .. rest] : [kinds, .. rest];
-        FunctionName function = _functions.Add(type, "Rest", new ValuePlan(nodes.ToEquatableArray()) { Decision = body.Decision }, walks ? CheckSubject.Value : CheckSubject.WalkedObject);
-        return new RestReading(function, walks ? default : (body.Decision?.Properties ?? default).Select(p => p.Name).ToEquatableArray()) { Walks = walks };
+        ValuePlan plan = new(nodes.ToEquatableArray()) { Decision = body.Decision };
+        FunctionName function = _functions.Add(type, "Rest", plan, walks ? CheckSubject.Value : CheckSubject.WalkedObject);
+        return new RestReading(function, walks ? default : WalkNames.Found(plan).ToEquatableArray()) { Walks = walks };
     }
 
     private static string Describe(IEnumerable<CheckNode> nodes) => string.Join(", ", nodes.Select(node => node.GetType().Name).Distinct());

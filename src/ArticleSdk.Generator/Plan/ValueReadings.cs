@@ -196,7 +196,7 @@ internal sealed class ValueReadings(PlannedFunctions functions)
                 case KindsNode kinds:
                     return (kinds.Kinds & kind) == kind;
                 case ScalarNode scalar when scalar.Kind != kind:
-                case ObjectNode or DependentNode or UnevaluatedPropertiesNode when kind != JsonTypes.Object:
+                case ObjectNode or DependentNode or VisitNode or UnevaluatedPropertiesNode when kind != JsonTypes.Object:
                 case ArrayNode or UniqueItemsNode or UnevaluatedItemsNode when kind != JsonTypes.Array:
                 case IfNode { Then: Anything, Else: Anything }:
                     return true;

@@ -5,7 +5,7 @@ public ref partial struct JsonCursor
     /// <summary>Which tests a value may pass, as bits. The value here is looked at as far as that takes, and the cursor stays; of one that was walked over, it is known.</summary>
     /// <param name="decision">The tests.</param>
     /// <param name="kind">The kind of a value that was walked over.</param>
-    /// <param name="properties">Where the values of the decision's properties start; default of one that is not there. Empty where the value is no object.</param>
+    /// <param name="properties">Where the values of the decision's properties start; default of one that is not there. What follows them is not looked at. Empty where nothing is asked of properties.</param>
     /// <param name="hasUnknown">Whether a name is there that no schema at this place knows.</param>
     /// <param name="isOneEnough">Whether it is enough to pass one: the value is not looked at for what closes others, once there is one that it is likely to pass.</param>
     /// <remarks>Where the value was walked over, the cursor may be anywhere after.</remarks>
@@ -34,18 +34,10 @@ public ref partial struct JsonCursor
             return open;
         if (hasUnknown)
             open &= decision.OfUnknown;
-        for (var i = 0; i < properties.Length && open != 0; i++)
+        for (var i = 0; i < decision.Properties.Length && open != 0; i++)
         {
             var property = decision.Properties[i];
-            if (properties[i].Offset == 0)
-            {
-                open &= property.Absent;
-            }
-            else
-            {
-                Reset(properties[i]);
-                open &= property.Read(ref this);
-            }
+            open &= Reset(properties[i]) ? property.Read(ref this) : property.Absent;
         }
 
         return open;

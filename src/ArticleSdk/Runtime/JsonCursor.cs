@@ -73,10 +73,12 @@ public ref partial struct JsonCursor
     public readonly CursorMark Mark() => new(_position, _depth);
 
     /// <summary>Goes back to a place seen before. What is wrong with the document stays known.</summary>
-    /// <returns>True.</returns>
+    /// <returns>False where the mark is none; then the cursor stays.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Reset(CursorMark mark)
     {
+        if (!mark.IsSet)
+            return false;
         _position = mark.Offset;
         _depth = mark.Depth;
         return true;

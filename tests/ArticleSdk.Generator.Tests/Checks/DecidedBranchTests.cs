@@ -28,6 +28,9 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
         ("LikelyMeeting", """{"anyOf": [{"type": "boolean"}, {"type": "object", "properties": {"kind": {"const": "a"}, "c": {"$ref": "#"}}, "required": ["kind"]}, {"type": "object", "properties": {"t": {"type": "number"}, "c": {"$ref": "#"}}, "required": ["t"]}]}"""),
         ("Items", """{"oneOf": [{"type": ["string", "number"]}, {"type": "array", "prefixItems": [{"const": "get"}, {"type": "string"}], "minItems": 2, "items": false}, {"type": "array", "prefixItems": [{"enum": ["all", "any"]}], "items": {"$ref": "#"}, "minItems": 1}, {"type": "array", "prefixItems": [{"const": "get"}, {"type": "string"}, {"const": 0}], "minItems": 3, "items": {"$ref": "#"}}, {"type": "array", "maxItems": 0}, {"type": "object", "required": ["a"]}]}"""),
         ("ItemsMeeting", """{"anyOf": [{"prefixItems": [{"const": [1]}, {"const": {"a": 1}}], "minItems": 1}, {"type": "array", "items": {"enum": [1, 2, null]}, "minItems": 3}, {"maxItems": 1, "items": {"required": ["q"]}}]}"""),
+        ("Visited", """{"type": "object", "properties": {"kind": {"type": "string"}, "n": {"type": "integer"}}, "required": ["kind"], "allOf": [{"if": {"properties": {"kind": {"const": "a"}}}, "then": {"required": ["x"], "properties": {"x": {"type": "object", "required": ["q"], "properties": {"c": {"$ref": "#"}}}, "n": {"minimum": 5}, "no": false}}, "else": {"properties": {"y": {"type": "array", "items": {"$ref": "#"}}, "kind": {"minLength": 2}}, "if": {"required": ["z"]}, "then": {"properties": {"z": {"const": 1}, "y": {"maxItems": 1}}}}}, {"if": {"properties": {"n": {"const": 7}}, "required": ["n"]}, "then": {"properties": {"x": {"minProperties": 2}}}}]}"""),
+        ("Dependent", """{"type": "object", "properties": {"a": {"type": "string"}}, "dependentSchemas": {"a": {"required": ["b"], "properties": {"b": {"type": "integer"}}}, "c": {"required": ["a"]}, "d": {"properties": {"a": {"const": "x"}}, "if": {"required": ["e"]}, "then": {"properties": {"e": {"type": "null"}}}}}}"""),
+        ("VisitedOpen", """{"properties": {"kind": {"type": "string"}}, "if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"required": ["x"], "properties": {"x": {"type": "string"}}}}"""),
         ("NoObjects", """{"anyOf": [{}, {"enum": ["x"], "oneOf": [{"type": "object", "dependentSchemas": {"e": {"type": "null"}}}]}]}"""),
         ("Kinds", """{"anyOf": [{"type": "boolean"}, {"type": "object"}, {"type": "object", "required": ["a"], "properties": {"b": {"type": "string"}}}, {"const": "x"}]}"""),
     ];
@@ -45,6 +48,43 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
     }
 
     [Theory]
+    [InlineData("Visited", """{"kind":"a","x":{"q":1}}""", true)]
+    [InlineData("Visited", """{"x":{"q":1},"kind":"\u0061","n":5}""", true)]
+    [InlineData("Visited", """{"x":{"q":1},"kind":"a","n":4}""", false)]
+    [InlineData("Visited", """{"kind":"a"}""", false)]
+    [InlineData("Visited", """{"kind":"a","x":{"q":1},"no":null}""", false)]
+    [InlineData("Visited", """{"kind":"bb","no":null}""", true)]
+    [InlineData("Visited", """{"kind":"b"}""", false)]
+    [InlineData("Visited", """{"kind":"a","x":{"q":1,"c":{"kind":"bb"}}}""", true)]
+    [InlineData("Visited", """{"kind":"a","x":{"q":1,"c":{"kind":"b"}}}""", false)]
+    [InlineData("Visited", """{"kind":"a","x":{"q":1,"c":{"kind":"cc","kind":"cc"}}}""", false)]
+    [InlineData("Visited", """{"kind":"a","x":{"q":1,"q":1}}""", false)]
+    [InlineData("Visited", """{"kind":"bb","x":{"q":1,"q":1}}""", false)]
+    [InlineData("Visited", """{"kind":"a","x":{"q":1},"x":{"q":1}}""", false)]
+    [InlineData("Visited", """{"kind":"bb","y":[{"kind":"cc"},{"kind":"a","x":{"q":[]}}]}""", true)]
+    [InlineData("Visited", """{"y":[{"kind":"cc"},{"kind":"a","x":{"q":[]}}],"z":1.0,"kind":"bb"}""", false)]
+    [InlineData("Visited", """{"y":[{"kind":"cc"}],"z":1.0,"kind":"bb"}""", true)]
+    [InlineData("Visited", """{"y":[{"kind":"cc"}],"z":2,"kind":"bb"}""", false)]
+    [InlineData("Visited", """{"y":[1,{"kind":"cc"}],"kind":"bb"}""", false)]
+    [InlineData("Visited", """{"kind":"a","n":7,"x":{"q":1}}""", false)]
+    [InlineData("Visited", """{"kind":"a","n":7,"x":{"q":1,"r":2}}""", true)]
+    [InlineData("Visited", """{"kind":"bb","y":[}""", false)]
+    [InlineData("Dependent", """{}""", true)]
+    [InlineData("Dependent", """{"a":"s","b":1}""", true)]
+    [InlineData("Dependent", """{"b":"1","a":"s"}""", false)]
+    [InlineData("Dependent", """{"b":"1"}""", true)]
+    [InlineData("Dependent", """{"a":"s"}""", false)]
+    [InlineData("Dependent", """{"c":1}""", false)]
+    [InlineData("Dependent", """{"c":1,"a":"s","b":2}""", true)]
+    [InlineData("Dependent", """{"d":1,"a":"x","b":2,"e":null}""", true)]
+    [InlineData("Dependent", """{"d":1,"a":"x","b":2,"e":1}""", false)]
+    [InlineData("Dependent", """{"e":1,"d":1}""", false)]
+    [InlineData("Dependent", """{"e":1,"a":"y","b":2}""", true)]
+    [InlineData("Dependent", """{"d":1,"a":"y","b":2}""", false)]
+    [InlineData("VisitedOpen", """{"kind":"a","x":"s"}""", true)]
+    [InlineData("VisitedOpen", """{"kind":"a","x":1}""", false)]
+    [InlineData("VisitedOpen", """{"kind":"a"}""", false)]
+    [InlineData("VisitedOpen", """["a"]""", true)]
     [InlineData("Items", "[]", true)]
     [InlineData("Items", """["get","x"]""", true)]
     [InlineData("Items", """["g\u0065t","x"]""", true)]

@@ -138,6 +138,26 @@ public class DecisionTests
     }
 
     [Fact]
+    public void WhatAConditionAsksOfProperties_IsVisited()
+    {
+        const string Schema = """
+            { "type": "object", "properties": { "kind": { "type": "string" }, "n": { "type": "integer" } }, "required": ["kind"],
+              "if": { "properties": { "kind": { "const": "a" } } },
+              "then": { "required": ["x", "n"], "properties": { "x": { "type": "string" }, "y": true } },
+              "else": { "properties": { "x": { "type": "integer" } }, "additionalProperties": { "type": "integer" } } }
+            """;
+        IReadOnlyList<CheckFunction> functions = Functions(Schema);
+        ValuePlan plan = functions.Single(f => f.Name.Name == "Check").Body;
+        IfNode condition = Assert.Single(plan.Nodes.OfType<IfNode>());
+        VisitNode visit = Assert.IsType<VisitNode>(Assert.Single(Assert.IsType<InPlace>(condition.Then).Nodes));
+        Assert.Equal(["x"], visit.Properties.Select(p => p.Name));
+        Assert.Equal(["x", "n"], visit.Required);
+        Assert.IsType<Call>(condition.Else);
+        Assert.Equal(["kind", "n", "x"], WalkNames.Found(plan));
+        Assert.Equal(["kind", "n", "x", "y"], WalkNames.Of(plan));
+    }
+
+    [Fact]
     public void TooManyBranches_AreNotDecided()
     {
         string branches = string.Join(",", Enumerable.Range(0, 65).Select(i => $$"""{ "properties": { "v": { "const": {{i}} } } }"""));

@@ -45,6 +45,22 @@ internal sealed partial class FunctionCode
             Pass(code, place);
     }
 
+    /// <summary>Checks values where the walk over the object has found them.</summary>
+    private void Visit(CodeBlock code, VisitNode visit, Walk walk)
+    {
+        foreach (string name in visit.Required.Where(name => visit.Properties.All(p => p.Name != name)))
+            Refuse(code.Add(new Comment(name)), $"!json.Reset({walk.PlaceOf(name)})");
+        foreach (VisitedProperty property in visit.Properties)
+        {
+            CodeBlock found = code.Add(new Comment(property.Name));
+            if (visit.Required.Contains(property.Name))
+                Refuse(code, $"!json.Reset({walk.PlaceOf(property.Name)})");
+            else
+                found = code.Block($"if (json.Reset({walk.PlaceOf(property.Name)}))");
+            Child(found, property.Check, property.Name);
+        }
+    }
+
     /// <summary>An expression: whether a branch holds, of a cursor at the start of the value where the branch reads it.</summary>
     private Fragment Holds(Subcheck check, Fragment? evaluated) => check switch
     {

@@ -17,7 +17,9 @@ internal sealed partial class FunctionCode
         private readonly Dictionary<string, int> _numbers;
         private readonly PropertiesNode _properties;
         private readonly bool _onlyObjects;
+        private readonly bool _walks;
         private readonly DecisionPlan? _decision;
+        private readonly List<string> _places;
         private readonly Dictionary<string, Identifier> _triggers = new(StringComparer.Ordinal);
         private readonly Identifier _scan;
         private Identifier _kind;
@@ -32,7 +34,10 @@ internal sealed partial class FunctionCode
             _names = WalkNames.Of(plan);
             _numbers = WalkNames.Numbers(_names);
             _onlyObjects = plan.Kinds == JsonTypes.Object;
-            if (plan.Nodes.All(n => n is not ObjectNode))
+            _places = WalkNames.Found(plan);
+            _found = FunctionCode.Found;
+            _walks = plan.Nodes.Any(n => n is ObjectNode);
+            if (!_walks)
                 return;
             _scan = code._locals.New("scan");
             _decision = plan.Decision;
@@ -49,12 +54,12 @@ internal sealed partial class FunctionCode
             {
                 if (!_onlyObjects)
                     code.Line($"var {_kind = _code._locals.New("kind")} = json.Kind;");
-                if (_decision.Properties.Count > 0)
-                    code.Line($"{_code._tables.Marks(_decision.Properties.Count)} {_found = _code._locals.New("found")} = new();");
-
                 if (AsksForUnknown)
                     code.Line($"bool {_hasUnknown = _code._locals.New("hasUnknown")} = false;");
             }
+
+            if (_walks && _places.Count > 0)
+                code.Line($"{_code._tables.Marks(_places.Count)} {_found = _code._locals.New("found")} = new();");
 
             if (_onlyObjects)
                 return;
@@ -105,6 +110,9 @@ internal sealed partial class FunctionCode
         /// <summary>An expression: whether the value is an object with this property.</summary>
         public Fragment Has(string name) => _onlyObjects ? (Fragment)$"{_scan}.Has({NumberOf(name)})" : _triggers[name];
 
+        /// <summary>An expression: where the value of a property starts that decides, or is visited; none where it is not there.</summary>
+        public Fragment PlaceOf(string name) => $"{_found}[{_places.IndexOf(name)}]";
+
         private int NumberOf(string name) => _numbers.TryGetValue(name, out int number) ? number : -1;
 
         private ulong Mask(IEnumerable<string> names) => names.Select(n => NumberOf(n)).Aggregate(0UL, (mask, i) => mask | (1UL << i));
@@ -121,12 +129,13 @@ internal sealed partial class FunctionCode
         private void Properties(CodeBlock loop)
         {
             bool hasUnknown = _properties.Patterns.Count > 0 || _properties.Additional is not (null or Anything) || (_properties.Additional is not null && _code._evaluated is not null);
-            Dictionary<string, int> decisive = (_decision?.Properties ?? default).Select((p, i) => (p.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
+            Dictionary<string, int> decisive = WalkNames.Numbers(_places);
             List<Section> sections = _properties.Properties
                 .Where(p => p.Checks.Count > 0 || decisive.ContainsKey(p.Name) || hasUnknown || (p.IsEvaluated && _code._evaluated is not null))
                 .GroupBy(p => (p.Checks, p.IsEvaluated, decisive.ContainsKey(p.Name) ? p.Name : ""))
                 .Select(g => Case(g.ToList(), decisive.TryGetValue(g.Key.Item3, out int number) ? number : null)).ToList();
-            sections.AddRange(decisive.Where(d => _properties.Properties.All(p => p.Name != d.Key)).Select(d => Unknown(d.Key, d.Value)));
+            HashSet<string> own = new(_properties.Properties.Select(p => p.Name), StringComparer.Ordinal);
+            sections.AddRange(decisive.Where(d => !own.Contains(d.Key)).GroupBy(d => NumberOf(d.Key) - d.Value).Select(group => Unknown([.. group.Select(d => d.Key)], group.First().Value, group.Key)));
             if (sections.Count == 0)
             {
                 Unknown(loop);
@@ -155,13 +164,14 @@ internal sealed partial class FunctionCode
                 returns ? body : body.Line($"break;"));
         }
 
-        /// <summary>A property that decides, and that the walk itself has no more to say about than about any other.</summary>
-        private Section Unknown(string name, int decisive)
+        /// <summary>Properties whose places are asked for, and that the walk itself has no more to say about than about any other.</summary>
+        private Section Unknown(IReadOnlyList<string> names, int first, int distance)
         {
             CodeBlock body = new();
-            body.Line($"{_found}[{decisive}] = json.Mark();");
+            Fragment place = names.Count == 1 ? Literal.Of(first) : distance == 0 ? (Fragment)$"{_scan}.Name" : $"{_scan}.Name - {distance}";
+            body.Line($"{_found}[{place}] = json.Mark();");
             bool returns = Unknown(body);
-            return new Section([Literal.Of(NumberOf(name))], name, returns ? body : body.Line($"break;"));
+            return new Section([.. names.Select(name => Literal.Of(NumberOf(name)))], string.Join(", ", names), returns ? body : body.Line($"break;"));
         }
 
         private bool Checks(CodeBlock code, IReadOnlyList<Subcheck> checks, string hint)

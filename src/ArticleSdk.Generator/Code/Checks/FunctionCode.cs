@@ -233,6 +233,10 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
             case IfNode condition:
                 If(code, condition, place, walk, goesBehind);
                 return;
+            case VisitNode visit:
+                Visit(code, visit, walk);
+                place.IsAtStart = false;
+                break;
             case DependentNode dependent:
                 Must(code.Block($"if ({walk.Has(dependent.Trigger)})"), dependent.Check, place.Within(), walk, goesBehind: false);
                 break;
