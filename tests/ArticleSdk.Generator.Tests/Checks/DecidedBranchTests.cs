@@ -30,6 +30,7 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
         ("ItemsMeeting", """{"anyOf": [{"prefixItems": [{"const": [1]}, {"const": {"a": 1}}], "minItems": 1}, {"type": "array", "items": {"enum": [1, 2, null]}, "minItems": 3}, {"maxItems": 1, "items": {"required": ["q"]}}]}"""),
         ("Visited", """{"type": "object", "properties": {"kind": {"type": "string"}, "n": {"type": "integer"}}, "required": ["kind"], "allOf": [{"if": {"properties": {"kind": {"const": "a"}}}, "then": {"required": ["x"], "properties": {"x": {"type": "object", "required": ["q"], "properties": {"c": {"$ref": "#"}}}, "n": {"minimum": 5}, "no": false}}, "else": {"properties": {"y": {"type": "array", "items": {"$ref": "#"}}, "kind": {"minLength": 2}}, "if": {"required": ["z"]}, "then": {"properties": {"z": {"const": 1}, "y": {"maxItems": 1}}}}}, {"if": {"properties": {"n": {"const": 7}}, "required": ["n"]}, "then": {"properties": {"x": {"minProperties": 2}}}}]}"""),
         ("Dependent", """{"type": "object", "properties": {"a": {"type": "string"}}, "dependentSchemas": {"a": {"required": ["b"], "properties": {"b": {"type": "integer"}}}, "c": {"required": ["a"]}, "d": {"properties": {"a": {"const": "x"}}, "if": {"required": ["e"]}, "then": {"properties": {"e": {"type": "null"}}}}}}"""),
+        ("VisitedAgain", """{"type": "object", "properties": {"c": {"$ref": "#"}, "v": {"type": "integer"}}, "if": {"required": ["k"]}, "then": {"properties": {"k": {"type": "string"}, "c": {"$ref": "#"}}}, "dependentSchemas": {"k": {"properties": {"c": {"$ref": "#"}, "k": {"minLength": 1}}}}}"""),
         ("VisitedOpen", """{"properties": {"kind": {"type": "string"}}, "if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"required": ["x"], "properties": {"x": {"type": "string"}}}}"""),
         ("NoObjects", """{"anyOf": [{}, {"enum": ["x"], "oneOf": [{"type": "object", "dependentSchemas": {"e": {"type": "null"}}}]}]}"""),
         ("Kinds", """{"anyOf": [{"type": "boolean"}, {"type": "object"}, {"type": "object", "required": ["a"], "properties": {"b": {"type": "string"}}}, {"const": "x"}]}"""),
@@ -45,6 +46,16 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
         const int Levels = 60;
         string json = string.Concat(Enumerable.Repeat("""{"kind":"a","c":""", Levels)) + innermost + string.Concat(Enumerable.Repeat(""","t":1}""", Levels));
         Assert.Equal(isValid, fixture.Project[schema].IsValid(Encoding.UTF8.GetBytes(json)));
+    }
+
+    [Theory]
+    [InlineData("1", true)]
+    [InlineData("1.5", false)]
+    public void Visits_OfWhatTheWalkHasChecked_TakeLinearTime(string innermost, bool isValid)
+    {
+        const int Levels = 60;
+        string json = string.Concat(Enumerable.Repeat("""{"k":"a","c":""", Levels)) + $$"""{"v":{{innermost}}}""" + new string('}', Levels);
+        Assert.Equal(isValid, fixture.Project["VisitedAgain"].IsValid(Encoding.UTF8.GetBytes(json)));
     }
 
     [Theory]
