@@ -11,6 +11,9 @@ namespace ArticleSdk.Generator.Plan;
 /// <param name="Walked">The names that the walk over the object looks for, where the value is sure to be one; null: else, or where nobody has walked over it.</param>
 internal sealed record BranchContext(DecisionBuilder Decision, ISet<string> IsEvaluated, bool Tracks, SchemaAnalysis Analysis, ISet<string>? Walked = null)
 {
+    /// <summary>Whether what the branches evaluate is noted by name, in place.</summary>
+    public bool NotesNames { get; init; }
+
     public static BranchContext None { get; } = new(new DecisionBuilder([], looksAhead: false), new HashSet<string>(), Tracks: false, new SchemaAnalysis());
 
     /// <summary>A question that answers all that a schema asserts; null where there is none.</summary>

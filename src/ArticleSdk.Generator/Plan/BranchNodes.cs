@@ -50,6 +50,27 @@ internal sealed record VisitNode(EquatableArray<VisitedProperty> Properties, Equ
 /// <param name="Check">What its value is checked by.</param>
 internal sealed record VisitedProperty(string Name, Subcheck Check);
 
+/// <summary>Notes names as evaluated, where it stands in what holds: for the <see cref="UnevaluatedNamesNode"/> behind it.</summary>
+internal sealed record EvaluatesNode(EquatableArray<string> Names) : BranchNode;
+
+/// <summary><c>unevaluatedProperties: false</c>, where all that branches evaluate are names that the walk over the object looks for: none of the others may be there.</summary>
+/// <param name="Evaluated">The names that are evaluated whatever the branches say.</param>
+internal sealed record UnevaluatedNamesNode(EquatableArray<string> Evaluated) : BranchNode
+{
+    /// <summary>Whether all that a node evaluates, but for the walk, is noted by name.</summary>
+    public static bool IsNoted(CheckNode node) => node switch
+    {
+        VisitNode or EvaluatesNode or NotNode => true,
+        AllNode all => IsNoted(all.Check),
+        IfNode condition => condition.If is Decided && IsNoted(condition.Then) && IsNoted(condition.Else),
+        DependentNode dependent => IsNoted(dependent.Check),
+        BranchNode => false,
+        _ => node is not UnevaluatedNode,
+    };
+
+    private static bool IsNoted(Subcheck check) => check is Anything or Nothing or Decided || (check is InPlace inner && inner.Nodes.All(IsNoted));
+}
+
 /// <summary>One entry of <c>dependentSchemas</c>.</summary>
 internal sealed record DependentNode(string Trigger, Subcheck Check) : BranchNode;
 

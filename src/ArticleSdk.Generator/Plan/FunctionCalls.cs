@@ -31,6 +31,7 @@ internal static class FunctionCalls
         UnionNode union => union.Branches.Select(branch => branch.Check),
         NotNode not => not.Checks,
         IfNode condition => [condition.If, condition.Then, condition.Else],
+        EvaluatesNode or UnevaluatedNamesNode => [],
         DependentNode dependent => [dependent.Check],
         VisitNode visit => visit.Properties.Select(p => p.Check),
         UnevaluatedNode rest => [rest.Check],

@@ -35,7 +35,7 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
             unevaluated = Unevaluated();
         }
 
-        ValuePlan? plan = Ahead();
+        ValuePlan? plan = Ahead() ?? Noted(takesReferences);
         if (plan is null)
         {
             Gather(takesReferences);
@@ -78,6 +78,30 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
             || builder.Analysis.ConjunctsOf(callee.Node).Keywords.Any(k => SchemaAnalysis.AboutOf(k) == JsonTypes.Object);
 
         bool IsElsewhere(Keyword keyword) => keyword is RefKeyword or DynamicRefKeyword or AllOfKeyword or DefinitionsKeyword || builder.Planners.HasBranches(keyword);
+    }
+
+    /// <summary>
+    /// The plan of a function that allows no unevaluated properties, and whose branches evaluate none but names that the walk looks for, each noted in place: a set of bits, and no second walk for what is left.
+    /// Null where that cannot be.
+    /// </summary>
+    private ValuePlan? Noted(bool takesReferences)
+    {
+        if (function.Tracks || function.Node.Find<UnevaluatedPropertiesKeyword>() is not { Schema.Boolean: false } || function.Node.Find<UnevaluatedItemsKeyword>() is not null)
+            return null;
+        Gather(takesReferences);
+        if (Unevaluated() is not Nothing || _called.Count > 0)
+            return null;
+        HashSet<string> names = new(NamesOf(_nodes), StringComparer.Ordinal);
+        PropertiesNode walk = _nodes.OfType<PropertiesNode>().SingleOrDefault() ?? PropertiesNode.Empty;
+        if (names.Count is 0 or > 64 || walk.Patterns.Count > 0 || walk.Additional is not null || new ValuePlan(_nodes.ToEquatableArray()).Kinds != JsonTypes.Object)
+            return null;
+        EquatableArray<string> evaluated = walk.Properties.Where(p => p.IsEvaluated).Select(p => p.Name).ToEquatableArray();
+        _decision = new DecisionBuilder(names.ToList(), looksAhead: false);
+        Branches(new BranchContext(_decision, new HashSet<string>(evaluated, StringComparer.Ordinal), Tracks: false, builder.Analysis, names) { NotesNames = true });
+        if (!_nodes.TrueForAll(UnevaluatedNamesNode.IsNoted))
+            return null;
+        _nodes.Add(new UnevaluatedNamesNode(evaluated));
+        return new ValuePlan(_nodes.ToEquatableArray()) { Decision = _decision.Build() };
     }
 
     /// <summary>How many of the parts look into the value.</summary>

@@ -29,7 +29,7 @@ internal sealed class KeywordPlanners
         .WithBranches<AnyOfKeyword>((k, part) => [part.Union(k.Schemas, isOne: false, k.Types)])
         .WithBranches<OneOfKeyword>((k, part) => [part.Union(k.Schemas, isOne: true, JsonTypes.None)])
         .WithBranches<NotKeyword>((k, part) => [new NotNode(k.Schemas.Select(part.Condition).ToEquatableArray(), k.Types)])
-        .WithBranches<IfKeyword>((k, part) => [new IfNode(part.Condition(k.If), part.Consequence(k.Then), part.Consequence(k.Else))])
+        .WithBranches<IfKeyword>((k, part) => [part.If(k)])
         .WithBranches<DependentSchemasKeyword>((k, part) => k.Schemas.Select(d => new DependentNode(d.Name, part.Consequence(d.Schema))));
 
     /// <summary>The table with one keyword more.</summary>

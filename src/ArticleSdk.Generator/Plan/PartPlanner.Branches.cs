@@ -31,6 +31,36 @@ internal sealed partial class PartPlanner
     {
         if (schema is null)
             return Subcheck.Anything;
+        Subcheck check = Required(schema);
+        return Branches.NotesNames ? Noting(check, schema) : check;
+    }
+
+    /// <summary><c>if</c>, with what it leads to.</summary>
+    public IfNode If(IfKeyword keyword)
+    {
+        Subcheck condition = Condition(keyword.If), then = Consequence(keyword.Then);
+        return new IfNode(condition, Branches.NotesNames ? Noting(then, keyword.If) : then, Consequence(keyword.Else));
+    }
+
+    /// <summary>The same check, which notes the names that a schema evaluates where it holds, but for its conjuncts and branches, which do so themselves.</summary>
+    private Subcheck Noting(Subcheck check, SchemaNode schema)
+    {
+        // What is decided as a whole has its conjuncts in the decision.
+        BranchTests decided = Branches.AnswerOf(schema) is null ? BranchTests.None : builder.Analysis.TestsOf(schema);
+        EquatableArray<string> names = schema.Keywords.OfType<PropertiesKeyword>().SelectMany(k => k.Properties).Select(p => p.Name)
+            .Concat(decided.Properties.Select(p => p.Name)).Concat(decided.Forbidden).Distinct(StringComparer.Ordinal).ToEquatableArray();
+        EvaluatesNode notes = new(names);
+        return names.Count == 0 ? check : check switch
+        {
+            Anything => new InPlace(null, EquatableArray.Create<CheckNode>(notes)),
+            Decided answer => new InPlace(answer.Bit, EquatableArray.Create<CheckNode>(notes)),
+            InPlace inner => inner with { Nodes = inner.Nodes.Append(notes).ToEquatableArray() },
+            _ => check,
+        };
+    }
+
+    private Subcheck Required(SchemaNode schema)
+    {
         if (Branches.AnswerOf(schema) is { } answer)
             return answer;
         if (MayVisit(schema))

@@ -142,7 +142,7 @@ internal sealed class ReadingPlanner
         if ((body.Kinds & JsonTypes.Object) == 0 || !type.HasProperties)
             return Obstacle(type, "it reads no properties");
         List<CheckNode> rest = body.Nodes.Where(node => !IsOfWalk(node)).ToList();
-        if (rest.Exists(node => node is UnevaluatedNode))
+        if (rest.Exists(node => node is UnevaluatedNode or UnevaluatedNamesNode))
             return Obstacle(type, "what is left unevaluated depends on branches");
         List<string> members = type.Members.Select(member => member.JsonName).ToList();
         PropertiesNode walk = body.Nodes.OfType<PropertiesNode>().SingleOrDefault() ?? PropertiesNode.Empty;

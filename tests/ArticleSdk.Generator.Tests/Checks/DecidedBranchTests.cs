@@ -31,6 +31,7 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
         ("Visited", """{"type": "object", "properties": {"kind": {"type": "string"}, "n": {"type": "integer"}}, "required": ["kind"], "allOf": [{"if": {"properties": {"kind": {"const": "a"}}}, "then": {"required": ["x"], "properties": {"x": {"type": "object", "required": ["q"], "properties": {"c": {"$ref": "#"}}}, "n": {"minimum": 5}, "no": false}}, "else": {"properties": {"y": {"type": "array", "items": {"$ref": "#"}}, "kind": {"minLength": 2}}, "if": {"required": ["z"]}, "then": {"properties": {"z": {"const": 1}, "y": {"maxItems": 1}}}}}, {"if": {"properties": {"n": {"const": 7}}, "required": ["n"]}, "then": {"properties": {"x": {"minProperties": 2}}}}]}"""),
         ("Dependent", """{"type": "object", "properties": {"a": {"type": "string"}}, "dependentSchemas": {"a": {"required": ["b"], "properties": {"b": {"type": "integer"}}}, "c": {"required": ["a"]}, "d": {"properties": {"a": {"const": "x"}}, "if": {"required": ["e"]}, "then": {"properties": {"e": {"type": "null"}}}}}}"""),
         ("VisitedAgain", """{"type": "object", "properties": {"c": {"$ref": "#"}, "v": {"type": "integer"}}, "if": {"required": ["k"]}, "then": {"properties": {"k": {"type": "string"}, "c": {"$ref": "#"}}}, "dependentSchemas": {"k": {"properties": {"c": {"$ref": "#"}, "k": {"minLength": 1}}}}}"""),
+        ("Noted", """{"type": "object", "properties": {"kind": {"type": "string"}}, "allOf": [{"if": {"properties": {"kind": {"const": "a"}, "i": {"const": 1}}}, "then": {"properties": {"x": {"type": "integer"}}, "required": ["x"], "if": {"required": ["n"]}, "then": {"properties": {"n": true}}}, "else": {"properties": {"y": true}}}, {"if": {"required": ["j"], "properties": {"j": {"const": 2}}}}], "dependentSchemas": {"d": {"properties": {"d": true, "e": {"type": "null"}}}}, "not": {"required": ["z"], "properties": {"z": {"const": 9}}}, "unevaluatedProperties": false}"""),
         ("VisitedOpen", """{"properties": {"kind": {"type": "string"}}, "if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"required": ["x"], "properties": {"x": {"type": "string"}}}}"""),
         ("NoObjects", """{"anyOf": [{}, {"enum": ["x"], "oneOf": [{"type": "object", "dependentSchemas": {"e": {"type": "null"}}}]}]}"""),
         ("Kinds", """{"anyOf": [{"type": "boolean"}, {"type": "object"}, {"type": "object", "required": ["a"], "properties": {"b": {"type": "string"}}}, {"const": "x"}]}"""),
@@ -80,6 +81,25 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
     [InlineData("Visited", """{"kind":"a","n":7,"x":{"q":1}}""", false)]
     [InlineData("Visited", """{"kind":"a","n":7,"x":{"q":1,"r":2}}""", true)]
     [InlineData("Visited", """{"kind":"bb","y":[}""", false)]
+    [InlineData("Noted", """{"kind":"a","x":1}""", true)]
+    [InlineData("Noted", """{"kind":"a","x":1,"i":1}""", true)]
+    [InlineData("Noted", """{"i":1.0,"x":1,"kind":"a","n":[]}""", true)]
+    [InlineData("Noted", """{"kind":"a","x":1,"i":2}""", false)]
+    [InlineData("Noted", """{"kind":"b","x":1}""", false)]
+    [InlineData("Noted", """{"kind":"b","n":1}""", false)]
+    [InlineData("Noted", """{"kind":"b","y":1}""", true)]
+    [InlineData("Noted", """{"kind":"b","y":1,"i":1}""", false)]
+    [InlineData("Noted", """{"kind":"b","y":1,"j":2}""", true)]
+    [InlineData("Noted", """{"kind":"b","y":1,"j":3}""", false)]
+    [InlineData("Noted", """{"kind":"b","d":1,"e":null}""", true)]
+    [InlineData("Noted", """{"kind":"b","d":1,"e":1}""", false)]
+    [InlineData("Noted", """{"kind":"b","e":null}""", false)]
+    [InlineData("Noted", """{"kind":"b","z":9}""", false)]
+    [InlineData("Noted", """{"kind":"b","z":8}""", false)]
+    [InlineData("Noted", """{"kind":"b","other":8}""", false)]
+    [InlineData("Noted", """{"kind":"b","y":1,"y":1}""", false)]
+    [InlineData("Noted", """{"x":1}""", true)]
+    [InlineData("Noted", """{}""", false)]
     [InlineData("Dependent", """{}""", true)]
     [InlineData("Dependent", """{"a":"s","b":1}""", true)]
     [InlineData("Dependent", """{"b":"1","a":"s"}""", false)]

@@ -157,6 +157,17 @@ public class DecisionTests
         Assert.Equal(["kind", "n", "x", "y"], WalkNames.Of(plan));
     }
 
+    [Theory]
+    [InlineData("""{ "properties": { "x": true } }""", true)]
+    [InlineData("""{ "additionalProperties": { "type": "string" } }""", false)]
+    [InlineData("""{ "patternProperties": { "^x": true } }""", false)]
+    [InlineData("""{ "anyOf": [{ "properties": { "x": true } }, { "minProperties": 2 }] }""", false)]
+    public void WhatIsLeftUnevaluated_IsNotedByName_WhereBranchesEvaluateKnownNames(string then, bool isNoted)
+    {
+        ValuePlan plan = Plan($$"""{ "type": "object", "properties": { "kind": true }, "if": { "properties": { "kind": { "const": 1 } } }, "then": {{then}}, "unevaluatedProperties": false }""");
+        Assert.Equal((isNoted, !isNoted), (plan.Nodes.Any(n => n is UnevaluatedNamesNode), plan.Nodes.Any(n => n is UnevaluatedPropertiesNode)));
+    }
+
     [Fact]
     public void TooManyBranches_AreNotDecided()
     {

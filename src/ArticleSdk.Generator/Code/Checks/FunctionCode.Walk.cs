@@ -25,6 +25,7 @@ internal sealed partial class FunctionCode
         private Identifier _kind;
         private Identifier _found;
         private Identifier _hasUnknown;
+        private Identifier _evaluatedNames;
 
         public Walk(FunctionCode code, ValuePlan plan)
         {
@@ -58,6 +59,8 @@ internal sealed partial class FunctionCode
                     code.Line($"bool {_hasUnknown = _code._locals.New("hasUnknown")} = false;");
             }
 
+            if (_plan.Nodes.OfType<UnevaluatedNamesNode>().SingleOrDefault() is { } rest)
+                code.Line($"ulong {_evaluatedNames = _code._locals.New("evaluated")} = {Literal.Bits(Mask(rest.Evaluated))};");
             if (_walks && _places.Count > 0)
                 code.Line($"{_code._tables.Marks(_places.Count)} {_found = _code._locals.New("found")} = new();");
 
@@ -109,6 +112,12 @@ internal sealed partial class FunctionCode
 
         /// <summary>An expression: whether the value is an object with this property.</summary>
         public Fragment Has(string name) => _onlyObjects ? (Fragment)$"{_scan}.Has({NumberOf(name)})" : _triggers[name];
+
+        /// <summary>Notes names as evaluated.</summary>
+        public void Evaluate(CodeBlock code, EvaluatesNode node) => code.Line($"{_evaluatedNames} |= {Literal.Bits(Mask(node.Names))};");
+
+        /// <summary>Fails where a name is there that was not noted.</summary>
+        public void RefuseUnevaluated(CodeBlock code) => Refuse(code, $"{_scan}.HasUnknown || ({_scan}.Seen & ~{_evaluatedNames}) != 0");
 
         /// <summary>An expression: where the value of a property starts that decides, or is visited; none where it is not there.</summary>
         public Fragment PlaceOf(string name) => $"{_found}[{_places.IndexOf(name)}]";

@@ -202,6 +202,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         NotNode not => not.Types != JsonTypes.None || not.Checks.Any(Moves),
         IfNode condition => Moves(condition.If) || Moves(condition.Then) || Moves(condition.Else),
         DependentNode dependent => Moves(dependent.Check),
+        EvaluatesNode or UnevaluatedNamesNode => false,
         _ => true,
     };
 
@@ -236,6 +237,12 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
             case VisitNode visit:
                 Visit(code, visit, walk);
                 place.IsAtStart = false;
+                break;
+            case EvaluatesNode evaluates:
+                walk.Evaluate(code, evaluates);
+                break;
+            case UnevaluatedNamesNode:
+                walk.RefuseUnevaluated(code);
                 break;
             case DependentNode dependent:
                 Must(code.Block($"if ({walk.Has(dependent.Trigger)})"), dependent.Check, place.Within(), walk, goesBehind: false);
