@@ -83,24 +83,16 @@ public ref partial struct JsonCursor
             return FindProperty(names, ref scan);
         }
 
-        // The name that is expected, its quotes and the colon in one comparison. What is behind a vector is looked at too.
+        // The name that is expected, its quotes and the colon in one comparison. What is behind a vector is looked at too. The vector has a local: the JIT
+        // compiles a method that has one into more of its callers.
         if (!JsonText.HasVector(position + 2, length))
             return EndName(names, ref scan, position);
         var entry = names.Next(scan.History);
-        int size;
-        if (names.Matches(entry, JsonText.VectorAt(ref json, position)))
-        {
-            size = names.SizeOf(entry);
-        }
-        else
-        {
-            var guess = names.Guess(ref Unsafe.Add(ref json, (nint)(uint)position), scan.History);
-            size = (int)(guess >> 32);
-            entry = (int)guess;
-            if (entry == 0)
-                return size == 0 ? FindName(names, ref scan, position) : PassName(ref scan, position, size);
-        }
+        var text = JsonText.VectorAt(ref json, position);
+        if (!names.Matches(entry, in text))
+            return GuessName(names, ref scan, position);
 
+        var size = names.SizeOf(entry);
         var behind = position + size;
         if (JsonText.At(ref json, behind) <= ' ')
         {
@@ -109,9 +101,7 @@ public ref partial struct JsonCursor
             behind++;
         }
 
-        _position = behind;
-        _nameOffset = position + 1;
-        _nameLength = size - 3;
+        Pass(position, size, behind);
         return Found(names, ref scan, position, entry);
     }
 

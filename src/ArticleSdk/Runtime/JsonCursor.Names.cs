@@ -7,17 +7,27 @@ namespace ArticleSdk.Runtime;
 // What NextProperty does about a name that it did not expect.
 public ref partial struct JsonCursor
 {
-    // A name that the table does not hold, and that a vector holds with its quotes and the colon.
+    // A name that was not expected: one that a vector holds with its quotes and the colon is found at once.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool PassName(ref ObjectScan scan, int quote, int size)
+    private bool GuessName(NameTable names, ref ObjectScan scan, int quote)
     {
         ref var json = ref Start;
-        if (Session.Watched is not null)
-            Watch(Session.Watched.FindBehindQuote(ref Unsafe.Add(ref json, quote + 1), size - 3), quote, ref scan.Watched);
-        _position = JsonText.SkipSpace(ref json, quote + size, _json.Length);
-        _nameOffset = quote + 1;
-        _nameLength = size - 3;
-        return Unknown(ref scan, quote);
+        ref var text = ref Unsafe.Add(ref json, (nint)(uint)quote);
+        var size = names.SizeAt(ref text);
+        if (size == 0)
+            return FindName(names, ref scan, quote);
+
+        Pass(quote, size, JsonText.SkipSpace(ref json, quote + size, _json.Length));
+        var entry = names.Count == 0 ? 0 : names.FindShort(ref text, size - 3);
+        if (entry == 0)
+        {
+            if (Session.Watched is not null)
+                Watch(Session.Watched.FindBehindQuote(ref Unsafe.Add(ref text, 1), size - 3), quote, ref scan.Watched);
+            return Unknown(ref scan, quote);
+        }
+
+        names.Expect(scan.History, entry);
+        return Found(names, ref scan, quote, entry);
     }
 
     // A name so near the end of the document that no vector can be read: the expected ones are compared one after the other.
@@ -32,9 +42,7 @@ public ref partial struct JsonCursor
             return FindName(names, ref scan, quote);
 
         var size = names.SizeOf(expected);
-        _position = JsonText.SkipSpace(ref json, quote + size, length);
-        _nameOffset = quote + 1;
-        _nameLength = size - 3;
+        Pass(quote, size, JsonText.SkipSpace(ref json, quote + size, length));
         return Found(names, ref scan, quote, expected);
     }
 
@@ -80,6 +88,15 @@ public ref partial struct JsonCursor
 
         names.Expect(scan.History, entry);
         return Found(names, ref scan, quote, entry);
+    }
+
+    // Goes behind a name that stands there with its quotes and the colon.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Pass(int quote, int size, int behind)
+    {
+        _position = behind;
+        _nameOffset = quote + 1;
+        _nameLength = size - 3;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

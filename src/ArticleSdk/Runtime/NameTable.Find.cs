@@ -29,19 +29,13 @@ public sealed partial class NameTable
     internal int FindBehindQuote(ref byte name, int length) =>
         IsShort(length) ? FindShort(ref Unsafe.Subtract(ref name, 1), length) : Find(MemoryMarshal.CreateReadOnlySpan(ref name, length));
 
-    /// <summary>The entry of a name that was not expected, and in the upper half how many bytes it takes with its quotes and the colon; 0 if that cannot be said at once.</summary>
+    /// <summary>How many bytes a name takes that stands in a document as it most often does, with its quotes and the colon; 0 if that cannot be said at once.</summary>
     /// <param name="quote">What should be the quote before the name. A vector can be read from it, and two bytes more.</param>
-    /// <param name="history">What came before.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal long Guess(ref byte quote, int history)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int SizeAt(ref byte quote)
     {
         var end = BitOperations.TrailingZeroCount(JsonText.Stops(Vector256.LoadUnsafe(ref quote)) & ~1U);
-        if (quote != '"' || Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref quote, (nint)(uint)end)) != QuoteAndColon || !IsShort(end - 1))
-            return 0;
-        var entry = _names.Length == 0 ? 0 : FindShort(ref quote, end - 1);
-        if (entry != 0)
-            Expect(history, entry);
-        return (uint)entry | (long)(end + 2) << 32;
+        return quote == '"' && Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref quote, (nint)(uint)end)) == QuoteAndColon && IsShort(end - 1) ? end + 2 : 0;
     }
 
     // The empty name is so short that nothing tells it from what is around it.
@@ -49,7 +43,7 @@ public sealed partial class NameTable
     private bool IsShort(int length) => (uint)(length - 1) < (uint)_longestShort;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int FindShort(ref byte quote, int length)
+    internal int FindShort(ref byte quote, int length)
     {
         var text = Vector256.LoadUnsafe(ref quote);
         var counting = uint.MaxValue >> -(length + 2);

@@ -104,7 +104,7 @@ public sealed partial class NameTable
 
     /// <summary>Whether a name stands in a document as it most often does, with its quotes and the colon.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool Matches(int entry, Vector256<byte> json)
+    internal bool Matches(int entry, in Vector256<byte> json)
     {
         // More than the bits of what counts less one are all of them; of none, nothing is more than that.
         var counting = CountingOf(entry);
