@@ -60,7 +60,7 @@ internal sealed partial class FunctionCode
             }
 
             if (_plan.Nodes.OfType<UnevaluatedNamesNode>().SingleOrDefault() is { } rest)
-                code.Line($"ulong {_evaluatedNames = _code._locals.New("evaluated")} = {Literal.Bits(Mask(rest.Evaluated))};");
+                code.Line($"ulong {_evaluatedNames = _code._locals.New("evaluated names")} = {Literal.Bits(Mask(rest.Evaluated))};");
             if (_walks && _places.Count > 0)
                 code.Line($"{_code._tables.Marks(_places.Count)} {_found = _code._locals.New("found")} = new();");
 
