@@ -74,8 +74,8 @@ internal static partial class JsonText
         }
 
         // Of each byte, what would be white space with its lower four bits; where there is none, what the byte is not.
-        var spaces = Vector256.Create(Vector128.Create((byte)' ', 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, (byte)'\t', (byte)'\n', 0xFF, 0xFF, (byte)'\r', 0xFF, 0xFF));
-        return Vector256.Equals(Avx2.Shuffle(spaces, bytes), bytes).ExtractMostSignificantBits();
+        var spaces = Vector128.Create((byte)' ', 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, (byte)'\t', (byte)'\n', 0xFF, 0xFF, (byte)'\r', 0xFF, 0xFF);
+        return Vector256.Equals(Avx2.Shuffle(Vector256.Create(spaces, spaces), bytes), bytes).ExtractMostSignificantBits();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

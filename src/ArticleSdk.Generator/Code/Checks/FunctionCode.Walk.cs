@@ -179,7 +179,7 @@ internal sealed partial class FunctionCode
             CodeBlock body = new();
             Fragment place = names.Count == 1 ? Literal.Of(first) : distance == 0 ? (Fragment)$"{_scan}.Name" : $"{_scan}.Name - {distance}";
             body.Line($"{_found}[{place}] = json.Mark();");
-            bool returns = Unknown(body);
+            bool returns = Unknown(body, isReadLater: $"true");
             return new Section([.. names.Select(name => Literal.Of(NumberOf(name)))], string.Join(", ", names), returns ? body : body.Line($"break;"));
         }
 
@@ -211,16 +211,16 @@ internal sealed partial class FunctionCode
         }
 
         /// <summary>A name that the schema does not know: the patterns it matches, or else the additional check. True: no statement behind it is reached.</summary>
-        public bool Unknown(CodeBlock code)
+        public bool Unknown(CodeBlock code, Fragment? isReadLater = null)
         {
             if (_properties.Patterns.Count == 0)
-                return Additional(code);
+                return Additional(code, isReadLater);
             if (_properties.Patterns.Count == 1)
             {
                 CodeBlock matching = code.Block($"if ({Matches(_properties.Patterns[0])})");
                 Note(matching);
                 _code.Child(matching, _properties.Patterns[0].Check, "value");
-                Additional(code.Block($"else"));
+                Additional(code.Block($"else"), isReadLater);
                 return false;
             }
 
@@ -244,20 +244,20 @@ internal sealed partial class FunctionCode
                 _code.Child(matching, _properties.Patterns[i].Check, "value");
             }
 
-            Additional(code.Block($"else"));
+            Additional(code.Block($"else"), isReadLater);
             return false;
         }
 
         private Fragment Matches(PatternPlan pattern) => $"json.Matches({_code._tables.Pattern(pattern.Source)}, json.PropertyName)";
 
-        private bool Additional(CodeBlock code)
+        private bool Additional(CodeBlock code, Fragment? isReadLater)
         {
             if (_properties.Additional is not null)
                 Note(code);
             Subcheck check = _properties.Additional ?? Subcheck.Anything;
             // Of the names that the walk knows and says nothing of, branches do.
             if (check is Anything && _names.Count > _properties.Properties.Count && _code.Subject != CheckSubject.UnknownProperty)
-                Refuse(code, $"!json.Skip(isReadLater: {_scan}.Name >= 0)");
+                Refuse(code, $"!json.Skip(isReadLater: {isReadLater ?? $"{_scan}.Name >= 0"})");
             else
                 _code.Child(code, check, "value");
             return check is Nothing;
