@@ -12,17 +12,21 @@ public ref partial struct JsonCursor
     private bool GuessName(NameTable names, ref ObjectScan scan, int quote)
     {
         ref var json = ref Start;
-        ref var text = ref Unsafe.Add(ref json, (nint)(uint)quote);
-        var size = names.SizeAt(ref text);
+        ref var start = ref Unsafe.Add(ref json, (nint)(uint)quote);
+        var text = JsonText.VectorAt(ref json, quote);
+        var entry = names.Instead(scan.History);
+        var isFound = names.Matches(entry, in text);
+        var size = isFound ? names.SizeOf(entry) : names.SizeAt(ref start);
         if (size == 0)
             return FindName(names, ref scan, quote);
 
         Pass(quote, size, JsonText.SkipSpace(ref json, quote + size, _json.Length));
-        var entry = names.Count == 0 ? 0 : names.FindShort(ref text, size - 3);
+        if (!isFound)
+            entry = names.Count == 0 ? 0 : names.FindShort(ref start, size - 3);
         if (entry == 0)
         {
             if (Session.Watched is not null)
-                Watch(Session.Watched.FindBehindQuote(ref Unsafe.Add(ref text, 1), size - 3), quote, ref scan.Watched);
+                Watch(Session.Watched.FindBehindQuote(ref Unsafe.Add(ref start, 1), size - 3), quote, ref scan.Watched);
             return Unknown(ref scan, quote);
         }
 
@@ -39,7 +43,12 @@ public ref partial struct JsonCursor
         var rest = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, quote), length - quote);
         var expected = names.Next(scan.History);
         if (!names.Begins(expected, rest))
-            return FindName(names, ref scan, quote);
+        {
+            expected = names.Instead(scan.History);
+            if (!names.Begins(expected, rest))
+                return FindName(names, ref scan, quote);
+            names.Expect(scan.History, expected);
+        }
 
         var size = names.SizeOf(expected);
         Pass(quote, size, JsonText.SkipSpace(ref json, quote + size, length));

@@ -30,7 +30,7 @@ public sealed partial class NameTable
     private readonly int _shift;                    // from such a hash to its place
     private readonly int _longestShort;             // 0 where the names are too many for that
     private readonly Slot[] _long = [];             // of all others; at most half is taken
-    private readonly ushort[] _next;                // what is expected, by what came before
+    private readonly uint[] _next;                  // what is expected, by what came before; and in the upper half what was expected before that
     private readonly int _historyShift;
 
     /// <summary>Makes a table. Of a name that is given twice, only the first counts.</summary>
@@ -44,7 +44,7 @@ public sealed partial class NameTable
         _short = new ushort[(1 << bits) + names.Length];
         _shift = 64 - bits;
         _longestShort = names.Length < ushort.MaxValue ? LongestShort : 0;
-        _next = new ushort[Math.Max(1 << bits, 64)];
+        _next = new uint[Math.Max(1 << bits, 64)];
         _historyShift = BitOperations.Log2((uint)_next.Length) + 1 >> 1;
         if (_utf8.Skip(1).Any(utf8 => !IsShort(utf8.Length)))
             _long = new Slot[1 << bits];
@@ -92,7 +92,11 @@ public sealed partial class NameTable
     /// <summary>What is expected after what came before.</summary>
     /// <param name="history">What came before in the object; 0 at its start.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Next(int history) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_next), history);
+    internal int Next(int history) => (ushort)Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_next), history);
+
+    /// <summary>What was expected there before that: where a property may be left out, one of two is likely.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Instead(int history) => (int)(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_next), history) >> 16);
 
     /// <summary>What came before, once a name has come: it speaks of the last two or three.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -100,7 +104,12 @@ public sealed partial class NameTable
 
     /// <summary>Learns what came. Threads may overwrite each other's findings: any is good.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Expect(int history, int entry) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_next), history) = (ushort)entry;
+    internal void Expect(int history, int entry)
+    {
+        ref var next = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_next), history);
+        if ((ushort)next != entry)
+            next = (ushort)entry | next << 16;
+    }
 
     /// <summary>Whether a name stands in a document as it most often does, with its quotes and the colon.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
