@@ -93,7 +93,7 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
             return null;
         HashSet<string> names = new(NamesOf(_nodes), StringComparer.Ordinal);
         PropertiesNode walk = _nodes.OfType<PropertiesNode>().SingleOrDefault() ?? PropertiesNode.Empty;
-        if (names.Count is 0 or > 64 || walk.Patterns.Count > 0 || walk.Additional is not null || new ValuePlan(_nodes.ToEquatableArray()).Kinds != JsonTypes.Object)
+        if (names.Count is 0 or > 64 || walk.Patterns.Count > 0 || walk.Additional is not null || !IsOnlyForObjects())
             return null;
         EquatableArray<string> evaluated = walk.Properties.Where(p => p.IsEvaluated).Select(p => p.Name).ToEquatableArray();
         _decision = new DecisionBuilder(names.ToList(), looksAhead: false);
@@ -185,7 +185,7 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
         var evaluated = new HashSet<string>(_nodes.OfType<PropertiesNode>().SelectMany(w => w.Properties).Where(p => p.IsEvaluated).Select(p => p.Name), StringComparer.Ordinal);
         _decision = new DecisionBuilder(NamesOf(_nodes).ToList(), looksAhead: !_nodes.Exists(n => n is ObjectNode));
         bool tracks = function.Tracks || unevaluated is not null || items is not null;
-        bool isWalked = !tracks && _nodes.Exists(n => n is ObjectNode) && new ValuePlan(_nodes.ToEquatableArray()).Kinds == JsonTypes.Object;
+        bool isWalked = !tracks && _nodes.Exists(n => n is ObjectNode) && IsOnlyForObjects();
         Branches(new BranchContext(_decision, evaluated, tracks, builder.Analysis, isWalked ? new HashSet<string>(NamesOf(_nodes), StringComparer.Ordinal) : null));
         if (unevaluated is not null)
             _nodes.Add(new UnevaluatedPropertiesNode(unevaluated));
@@ -202,6 +202,8 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
         foreach (PartPlanner part in _parts)
             _nodes.AddRange(part.PlanBranches());
     }
+
+    private bool IsOnlyForObjects() => new ValuePlan(_nodes.ToEquatableArray()).Kinds == JsonTypes.Object;
 
     private static IEnumerable<string> NamesOf(IEnumerable<CheckNode> nodes) => nodes.OfType<ObjectNode>().SelectMany(n => n.Names).Distinct(StringComparer.Ordinal);
 }

@@ -3,19 +3,9 @@ namespace ArticleSdk.Runtime;
 public ref partial struct JsonCursor
 {
     /// <summary>
-    /// Whether a function's verdict on the value here is known. If the value is valid, the cursor then stands behind it; else as
-    /// far inside as the value was good. Only objects and
-    /// arrays are remembered: a scalar is checked as fast again.
+    /// Whether a function's verdict on the value here is known. If the value is valid, the cursor then stands behind it, and what the function evaluated is added to the set; else it stands as far inside as the
+    /// value was good. Only objects and arrays are remembered: a scalar is checked as fast again.
     /// </summary>
-    internal bool TryGetMemo(MemoKey key, out bool valid)
-    {
-        if (IsContainer(_position) && Session.TryGetMemo(key, _position, out var end))
-            return ApplyMemo(end, out valid);
-        valid = false;
-        return false;
-    }
-
-    /// <summary><see cref="TryGetMemo(MemoKey, out bool)"/> of a function that tracks what it evaluated: that is added to the set.</summary>
     public bool TryGetMemo(MemoKey key, ref Evaluated evaluated, out bool valid)
     {
         if (IsContainer(_position) && Session.TryGetMemo(key, _position, ref evaluated, out var end))
@@ -25,15 +15,6 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Remembers a function's verdict on the value that starts at a mark. If it is valid, the cursor stands behind it.</summary>
-    /// <returns><paramref name="valid"/></returns>
-    internal bool SetMemo(MemoKey key, CursorMark start, bool valid)
-    {
-        if (IsContainer(start.Offset))
-            Session.SetMemo(key, start.Offset, valid ? _position : ~_position);
-        return valid;
-    }
-
-    /// <summary><see cref="SetMemo(MemoKey, CursorMark, bool)"/> of a function that tracks what it evaluated.</summary>
     /// <param name="key">The function.</param>
     /// <param name="start">Where the value starts.</param>
     /// <param name="valid">The verdict.</param>

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace ArticleSdk.Runtime;
 
-/// <summary>Names a check function whose verdicts are remembered by place, see <see cref="JsonCursor.TryGetMemo(MemoKey, out bool)"/>.</summary>
+/// <summary>Names a check function whose verdicts are remembered by place, see <see cref="JsonCursor.TryGetMemo"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MemoKey
 {

@@ -97,14 +97,9 @@ internal partial struct ValidationSession(NameTable? watched)
     /// <summary>Remembers a number that was read as another.</summary>
     public void Round(RoundedNumber number) => (_rounded ??= []).Add(number);
 
-    /// <summary>The verdict of a function on the value at an offset, if it is known: where the value ends, or the complement of how far it was good.</summary>
-    public readonly bool TryGetMemo(MemoKey key, int offset, out int end)
-    {
-        end = 0;
-        return _memo is not null && _memo.TryGet(key.Id, offset, out end, out _);
-    }
-
-    /// <summary>The same of a function that tracks what it evaluated: of a valid value, that is added to the set.</summary>
+    /// <summary>
+    /// The verdict of a function on the value at an offset, if it is known: where the value ends, or the complement of how far it was good. What the function evaluated of a valid value is added to the set.
+    /// </summary>
     public readonly bool TryGetMemo(MemoKey key, int offset, ref Evaluated evaluated, out int end)
     {
         end = 0;
@@ -114,9 +109,6 @@ internal partial struct ValidationSession(NameTable? watched)
             _memo.AddTo(ref evaluated, set);
         return true;
     }
-
-    /// <summary>Remembers a verdict.</summary>
-    public void SetMemo(MemoKey key, int offset, int end) => (_memo ??= MemoTable.Rent()).Add(key.Id, offset, end, MemoTable.NoSet);
 
     /// <summary>Remembers a verdict with what was evaluated, of which a copy is kept.</summary>
     public void SetMemo(MemoKey key, int offset, int end, ref Evaluated evaluated)

@@ -3,6 +3,9 @@ namespace ArticleSdk.Shared.Evaluation;
 // From one schema to the next: at the same value, or at one in it.
 internal ref partial struct Engine
 {
+    // What stands for the number of an item where the value is a property's.
+    private const int Property = -1;
+
     // What a schema refers to is explained by the path of each reference.
     private int ExplainMeant(ProgramNode schema, int value, EvaluationScope? scope, EvaluatedSet? evaluated)
     {
@@ -34,33 +37,26 @@ internal ref partial struct Engine
         return reach;
     }
 
-    private int ApplyToProperty(ProgramKeyword keyword, ProgramNode schema, int name, EvaluationScope? scope, Mode mode)
+    private int ApplyToProperty(ProgramKeyword keyword, ProgramNode schema, int name, EvaluationScope? scope, Mode mode) => ApplyToChild(keyword, schema, name + 1, Property, scope, mode);
+
+    private int ApplyToItem(ProgramKeyword keyword, ProgramNode schema, int item, int ordinal, EvaluationScope? scope, Mode mode) => ApplyToChild(keyword, schema, item, ordinal, scope, mode);
+
+    private int ApplyToChild(ProgramKeyword keyword, ProgramNode schema, int value, int ordinal, EvaluationScope? scope, Mode mode)
     {
-        int value = name + 1;
+        bool isProperty = ordinal == Property;
         if (mode != Mode.Annotate && HoldsOfScalar(keyword, schema, value))
             return Valid;
         if (IsVerdict(mode))
-            return Within(Apply(schema, value, scope, mode, null, keyword), value, isProperty: true);
+            return Within(Apply(schema, value, scope, mode, null, keyword), value, isProperty);
         _path.Enter(schema.Segment);
-        _place.EnterProperty(name);
+        if (isProperty)
+            _place.EnterProperty(value - 1);
+        else
+            _place.EnterItem(ordinal);
         int reach = Apply(schema, value, scope, mode, null, keyword);
         _place.Leave();
         _path.Leave();
-        return Within(reach, value, isProperty: true);
-    }
-
-    private int ApplyToItem(ProgramKeyword keyword, ProgramNode schema, int item, int ordinal, EvaluationScope? scope, Mode mode)
-    {
-        if (mode != Mode.Annotate && HoldsOfScalar(keyword, schema, item))
-            return Valid;
-        if (IsVerdict(mode))
-            return Within(Apply(schema, item, scope, mode, null, keyword), item, isProperty: false);
-        _path.Enter(schema.Segment);
-        _place.EnterItem(ordinal);
-        int reach = Apply(schema, item, scope, mode, null, keyword);
-        _place.Leave();
-        _path.Leave();
-        return Within(reach, item, isProperty: false);
+        return Within(reach, value, isProperty);
     }
 
     // What a child's answer says of its parent. A property that has not the constant that is due rules the parent's branch out, wherever it stands.

@@ -5,7 +5,6 @@ using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Plan;
 using ArticleSdk.Generator.Schema;
-using ArticleSdk.Generator.Tests.Schema;
 using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Generator.Tests.Plan;
@@ -17,20 +16,7 @@ namespace ArticleSdk.Generator.Tests.Plan;
 public class BranchBoundTests
 {
     [Fact]
-    public void Plan_OfTheSchemasThatAreMeasured_IsTheTable()
-    {
-        string root = DescriptorTests.RepositoryRoot();
-        StringBuilder table = new();
-        foreach (string file in Directory.GetFiles(Path.Combine(root, "benchmarks/ArticleSdk.Benchmarks/schemas"), "*.schema.json").Order(StringComparer.Ordinal))
-            Write(table, Path.GetFileName(file), File.ReadAllText(file));
-        string verified = Path.Combine(root, "tests/ArticleSdk.Generator.Tests/Plan/BranchBoundTests.verified.txt");
-        string received = verified.Replace("verified", "received", StringComparison.Ordinal);
-        string expected = File.Exists(verified) ? File.ReadAllText(verified) : "";
-        if (expected != table.ToString())
-            File.WriteAllText(received, table.ToString());
-        Assert.Equal(expected, table.ToString());
-        File.Delete(received);
-    }
+    public void Plan_OfTheSchemasThatAreMeasured_IsTheTable() => MeasuredSchemas.Match(Write);
 
     [Theory]
     [InlineData("""{ "oneOf": [{ "type": "object", "required": ["a"], "minProperties": 1 }, { "type": "object", "required": ["b"], "minProperties": 1 }, { "type": "array", "minItems": 1 }] }""", 2)]
@@ -38,14 +24,14 @@ public class BranchBoundTests
     [InlineData("""{ "oneOf": [{ "type": "object", "required": ["n"], "properties": { "n": { "const": 1 }, "a": { "$ref": "#" } } }, { "type": "object", "required": ["n"], "properties": { "n": { "const": true }, "a": { "$ref": "#" } } }] }""", 1)]
     public void Bound_IsWhatAValueMayLeaveOpen(string schema, int most)
     {
-        ValuePlan plan = Functions("a.schema.json", schema).Single(f => f.Name.Name == "Check").Body;
+        ValuePlan plan = PlanTests.Functions("a.schema.json", schema).Single(f => f.Name.Name == "Check").Body;
         Assert.Equal(most, Bound(plan, Assert.Single(plan.Nodes.OfType<UnionNode>())));
     }
 
     private static void Write(StringBuilder table, string path, string json)
     {
         List<(CheckFunction Function, UnionNode Union, int Most)> unions =
-            [.. Functions(path, json).SelectMany(f => Unions(f.Body.Nodes).Select(union => (f, union, Bound(f.Body, union))))];
+            [.. PlanTests.Functions(path, json).SelectMany(f => Unions(f.Body.Nodes).Select(union => (f, union, Bound(f.Body, union))))];
         table.Append(CultureInfo.InvariantCulture, $"{path[..path.IndexOf('.')]}: {unions.Count(u => u.Most <= 1)} of {unions.Count} unions run one branch at most\n");
         foreach ((CheckFunction function, UnionNode union, int most) in unions.Where(u => u.Most > 1).OrderBy(u => u.Function.Name.Name, StringComparer.Ordinal).ThenBy(u => u.Most))
             table.Append(CultureInfo.InvariantCulture, $"    {function.Name.Name}: {most} of {union.Branches.Count}, {Math.Min(most, WithDecider(function.Body, union))} where it has the property that decides best\n");
@@ -88,11 +74,4 @@ public class BranchBoundTests
 
     private static ulong Bits(UnionNode union, Func<UnionBranch, bool> isSet) =>
         union.Branches.Select((branch, i) => i < 64 && isSet(branch) ? 1UL << i : 0).Aggregate(0UL, (bits, bit) => bits | bit);
-
-    private static IReadOnlyList<CheckFunction> Functions(string path, string schema)
-    {
-        SchemaSet set = SchemaBuilder.Build([new SchemaFile(path, JsonReader.Read(schema).Value!)]);
-        SchemaNode root = set.Roots[path];
-        return [.. new PlanBuilder(new PlanTests.Owners(root, _ => true), [root], KeywordPlanners.Standard, new SchemaAnalysis(), CancellationToken.None).Build([root]).Single().Functions];
-    }
 }

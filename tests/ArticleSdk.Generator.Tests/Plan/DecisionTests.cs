@@ -205,11 +205,5 @@ public class DecisionTests
 
     private static ValuePlan Plan(string schema) => Functions(schema).Single(f => f.Name.Name == "Check").Body;
 
-    private static IReadOnlyList<CheckFunction> Functions(string schema)
-    {
-        SchemaSet set = SchemaBuilder.Build([new SchemaFile("a.schema.json", JsonReader.Read(schema).Value!)]);
-        Assert.Empty(set.Diagnostics);
-        SchemaNode root = set.Roots["a.schema.json"];
-        return [.. new PlanBuilder(new PlanTests.Owners(root, _ => true), [root], KeywordPlanners.Standard, new SchemaAnalysis(), CancellationToken.None).Build([root]).Single().Functions];
-    }
+    private static IReadOnlyList<CheckFunction> Functions(string schema) => PlanTests.Functions("a.schema.json", schema);
 }

@@ -128,7 +128,16 @@ public class PlanTests
     private static IReadOnlyList<CheckFunction> Build(SchemaNode root, Func<SchemaNode, bool> isOwn, IReadOnlyList<SchemaNode> types) =>
         [.. new PlanBuilder(new Owners(root, isOwn), [root], KeywordPlanners.Standard, new SchemaAnalysis(), CancellationToken.None).Build(types).Single().Functions];
 
-    internal sealed class Owners(SchemaNode root, Func<SchemaNode, bool> isOwn) : ICheckOwners
+    /// <summary>The functions of a schema all of whose types are its own, and that has no mistake.</summary>
+    internal static IReadOnlyList<CheckFunction> Functions(string path, string schema)
+    {
+        SchemaSet set = SchemaBuilder.Build([new SchemaFile(path, JsonReader.Read(schema).Value!)]);
+        Assert.Empty(set.Diagnostics);
+        SchemaNode root = set.Roots[path];
+        return Build(root, _ => true, [root]);
+    }
+
+    private sealed class Owners(SchemaNode root, Func<SchemaNode, bool> isOwn) : ICheckOwners
     {
         private readonly CheckOwner _owner = new(new TypeName("News", "A").Nested("Codec"), TypeKind.Record, root.Document.Path, "");
 

@@ -13,13 +13,13 @@ public class MemoTests
         var cursor = new JsonCursor("[[1,2],3]"u8);
         Assert.True(cursor.BeginArray() && cursor.NextItem());
         var start = cursor.Mark();
-        Assert.False(cursor.TryGetMemo(key, out _));
+        Assert.False(TryGet(ref cursor, key, out _));
         Assert.True(cursor.Skip());
-        Assert.True(cursor.SetMemo(key, start, true));
+        Assert.True(Set(ref cursor, key, start, true));
 
         cursor.Reset(start);
-        Assert.False(cursor.TryGetMemo(other, out _));
-        Assert.True(cursor.TryGetMemo(key, out var valid) && valid);
+        Assert.False(TryGet(ref cursor, other, out _));
+        Assert.True(TryGet(ref cursor, key, out var valid) && valid);
         Assert.True(cursor.NextItem() && cursor.Kind == JsonKind.Number);
         cursor.Dispose();
     }
@@ -30,9 +30,9 @@ public class MemoTests
         var key = new MemoKey();
         var cursor = new JsonCursor(" {}"u8);
         var start = cursor.Mark();
-        Assert.False(cursor.SetMemo(key, start, false));
+        Assert.False(Set(ref cursor, key, start, false));
 
-        Assert.True(cursor.TryGetMemo(key, out var valid));
+        Assert.True(TryGet(ref cursor, key, out var valid));
         Assert.Equal((false, 1), (valid, cursor.Offset));
         cursor.Dispose();
     }
@@ -43,10 +43,10 @@ public class MemoTests
         var key = new MemoKey();
         var cursor = new JsonCursor("12"u8);
         var start = cursor.Mark();
-        Assert.True(cursor.Skip() && cursor.SetMemo(key, start, true));
+        Assert.True(cursor.Skip() && Set(ref cursor, key, start, true));
 
         cursor.Reset(start);
-        Assert.False(cursor.TryGetMemo(key, out _));
+        Assert.False(TryGet(ref cursor, key, out _));
     }
 
     [Fact]
@@ -57,10 +57,10 @@ public class MemoTests
         {
             var cursor = new JsonCursor("[]"u8);
             var start = cursor.Mark();
-            Assert.False(cursor.TryGetMemo(key, out _));
-            Assert.True(cursor.Skip() && cursor.SetMemo(key, start, true));
+            Assert.False(TryGet(ref cursor, key, out _));
+            Assert.True(cursor.Skip() && Set(ref cursor, key, start, true));
             cursor.Reset(start);
-            Assert.True(cursor.TryGetMemo(key, out _));
+            Assert.True(TryGet(ref cursor, key, out _));
             cursor.Dispose();
         }
     }
@@ -108,5 +108,17 @@ public class MemoTests
         }
 
         cursor.Dispose();
+    }
+
+    private static bool TryGet(ref JsonCursor cursor, MemoKey key, out bool valid)
+    {
+        var nothing = new Evaluated();
+        return cursor.TryGetMemo(key, ref nothing, out valid);
+    }
+
+    private static bool Set(ref JsonCursor cursor, MemoKey key, CursorMark start, bool valid)
+    {
+        var nothing = new Evaluated();
+        return cursor.SetMemo(key, start, valid, ref nothing);
     }
 }

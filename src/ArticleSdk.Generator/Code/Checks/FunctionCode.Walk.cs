@@ -19,7 +19,7 @@ internal sealed partial class FunctionCode
         private readonly bool _onlyObjects;
         private readonly bool _walks;
         private readonly DecisionPlan? _decision;
-        private readonly List<string> _places;
+        private readonly Dictionary<string, int> _places;
         private readonly Dictionary<string, Identifier> _triggers = new(StringComparer.Ordinal);
         private readonly Identifier _scan;
         private Identifier _kind;
@@ -35,7 +35,7 @@ internal sealed partial class FunctionCode
             _names = WalkNames.Of(plan);
             _numbers = WalkNames.Numbers(_names);
             _onlyObjects = plan.Kinds == JsonTypes.Object;
-            _places = WalkNames.Found(plan);
+            _places = WalkNames.Numbers(WalkNames.Found(plan));
             _found = FunctionCode.Found;
             _walks = plan.Nodes.Any(n => n is ObjectNode);
             if (!_walks)
@@ -120,7 +120,7 @@ internal sealed partial class FunctionCode
         public void RefuseUnevaluated(CodeBlock code) => Refuse(code, $"{_scan}.HasUnknown || ({_scan}.Seen & ~{_evaluatedNames}) != 0");
 
         /// <summary>An expression: where the value of a property starts that decides, or is visited; none where it is not there.</summary>
-        public Fragment PlaceOf(string name) => $"{_found}[{_places.IndexOf(name)}]";
+        public Fragment PlaceOf(string name) => $"{_found}[{_places[name]}]";
 
         private int NumberOf(string name) => _numbers.TryGetValue(name, out int number) ? number : -1;
 
@@ -138,13 +138,12 @@ internal sealed partial class FunctionCode
         private void Properties(CodeBlock loop)
         {
             bool hasUnknown = _properties.Patterns.Count > 0 || _properties.Additional is not (null or Anything) || (_properties.Additional is not null && _code._evaluated is not null);
-            Dictionary<string, int> decisive = WalkNames.Numbers(_places);
             List<Section> sections = _properties.Properties
-                .Where(p => p.Checks.Count > 0 || decisive.ContainsKey(p.Name) || hasUnknown || (p.IsEvaluated && _code._evaluated is not null))
-                .GroupBy(p => (p.Checks, p.IsEvaluated, decisive.ContainsKey(p.Name) ? p.Name : ""))
-                .Select(g => Case(g.ToList(), decisive.TryGetValue(g.Key.Item3, out int number) ? number : null)).ToList();
+                .Where(p => p.Checks.Count > 0 || _places.ContainsKey(p.Name) || hasUnknown || (p.IsEvaluated && _code._evaluated is not null))
+                .GroupBy(p => (p.Checks, p.IsEvaluated, _places.ContainsKey(p.Name) ? p.Name : ""))
+                .Select(g => Case(g.ToList(), _places.TryGetValue(g.Key.Item3, out int number) ? number : null)).ToList();
             HashSet<string> own = new(_properties.Properties.Select(p => p.Name), StringComparer.Ordinal);
-            sections.AddRange(decisive.Where(d => !own.Contains(d.Key)).GroupBy(d => NumberOf(d.Key) - d.Value).Select(group => Unknown([.. group.Select(d => d.Key)], group.First().Value, group.Key)));
+            sections.AddRange(_places.Where(d => !own.Contains(d.Key)).GroupBy(d => NumberOf(d.Key) - d.Value).Select(group => Unknown([.. group.Select(d => d.Key)], group.First().Value, group.Key)));
             if (sections.Count == 0)
             {
                 Unknown(loop);

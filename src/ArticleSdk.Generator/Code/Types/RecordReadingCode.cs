@@ -21,6 +21,7 @@ internal sealed class RecordReadingCode
     private readonly WalkReading? _walk;
     private readonly List<string> _names;
     private readonly Dictionary<string, int> _numbers;
+    private readonly Dictionary<string, int> _places;
     private readonly List<Fragment> _patterns;
     private readonly Locals _locals;
     private readonly List<Identifier> _maps;
@@ -33,6 +34,7 @@ internal sealed class RecordReadingCode
         _walk = type.Reading?.Walk;
         _names = [.. type.Members.Select(member => member.JsonName), .. (_walk?.Others ?? default).Select(other => other.Name)];
         _numbers = WalkNames.Numbers(_names);
+        _places = WalkNames.Numbers([.. _walk?.Rest?.Found ?? default]);
         _patterns = type.Patterns.Select(pattern => tables.Shared.Pattern(pattern.Pattern)).ToList();
         _locals = LocalsOf(type, "json", "ok", "scan", "more", "validates", "start", "found", "end", "seen");
         _maps = type.Patterns.Select(pattern => _locals.New(pattern.Name)).ToList();
@@ -143,13 +145,13 @@ internal sealed class RecordReadingCode
     /// <summary>Notes where the value of a property starts, if it is asked for after the walk.</summary>
     private void Find(CodeBlock section, string name)
     {
-        if (_walk?.Rest is { } rest && rest.Found.ToList().IndexOf(name) is >= 0 and int number)
+        if (_places.TryGetValue(name, out int number))
             section.Line($"found[{number}] = json.Mark();");
     }
 
     /// <summary>Names that are looked for and are no members: what is asked alike shares a section.</summary>
     private IEnumerable<Section> Others() => (_walk?.Others ?? default)
-        .Select((other, i) => (other, label: _type.Members.Count + i, found: _walk!.Rest is { } rest && rest.Found.Contains(other.Name) ? other.Name : ""))
+        .Select((other, i) => (other, label: _type.Members.Count + i, found: _places.ContainsKey(other.Name) ? other.Name : ""))
         .GroupBy(o => (o.other.Reading, o.found)).Select(group =>
         {
             CodeBlock section = new();

@@ -23,7 +23,7 @@ internal sealed class ValueReadingCode(TypeDefinition type, StaticTables tables,
     /// <param name="taken">What the value is tested as once it is taken; null: it is tested before, as a local.</param>
     public void Add(CodeBlock code, TypeRef value, MemberReading reading, Fragment likely, Locals locals, string hint, Action<Fragment> take, Fragment? taken = null)
     {
-        Identifier text = locals.New(hint + " text");
+        Identifier text = reading.IsScanned ? locals.New(hint + " text") : default;
         Fragment read = reading.IsScanned ? $"json.ReadText(out ok, out var {text})"
             : reading.NamePattern is { } pattern ? $"json.ReadMap<{value.Element!.FullName}, {value.Element.FullCodec}>({tables.Shared.Pattern(pattern)}, out ok)"
             : TypeParts.Read(value, value.Nullable, likely);
