@@ -186,8 +186,17 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
 
     // The branches of what is one type (properties that only sometimes appear, null or the one) are named as if they were that type, and so is a union in a union without a title.
     private bool IsNamedBranch(SchemaPlace place) =>
-        discovery.WholeOf(discovery.EssenceOf(place.Node)) is { } whole && discovery.WholeOf(discovery.TypedAs(place.Parent!)) is TypeKind.UnionInterface or TypeKind.UnionStruct
+        discovery.WholeOf(discovery.EssenceOf(place.Node)) is { } whole && UnionAround(place) is TypeKind.UnionInterface or TypeKind.UnionStruct
         && (whole != TypeKind.UnionInterface || Names.OfTitle(place.Node.Annotations.Title) is not null);
+
+    // The type that a branch is one of: a union within it that has no type of its own is a part of it.
+    private TypeKind? UnionAround(SchemaPlace place)
+    {
+        TypeKind? kind = discovery.WholeOf(discovery.TypedAs(place.Parent!));
+        while (kind is null && discovery.PlaceOf(place.Parent!) is { Kind: PlaceKind.Branch, Parent: { } around } outer && discovery.WholeOf(discovery.EssenceOf(outer.Node)) is null)
+            (place, kind) = (outer, discovery.WholeOf(discovery.TypedAs(around)));
+        return kind;
+    }
 
     // A branch with what stands beside its union is another type than the definition that it refers to.
     private bool IsNameOfDefinition(SchemaPlace place, string name) =>

@@ -34,6 +34,10 @@ public class TypeNamingTests
     [InlineData("""{ "anyOf": [{ "type": "object", "properties": { "a": {}, "b": {} } }, { "type": "object", "properties": { "b": {} } }, { "type": "object", "properties": { "b": {}, "c": {} }, "required": ["c"] }] }""", "Root RootOption2 RootWithC RootWithOptionalA")]
     [InlineData("""{ "oneOf": [{ "type": "object", "required": ["t"], "properties": { "t": { "const": "a" } } }, { "anyOf": [{ "type": "object", "required": ["t"], "properties": { "t": { "const": "c" }, "x": {} } }] }] }""", "Root RootA RootC")]
     [InlineData("""{ "oneOf": [{ "type": "object", "properties": { "t": { "const": "a" } }, "required": ["x"] }, { "type": "object", "properties": { "t": { "const": "c" } } }] }""", "Root RootA RootC")]
+    // A union within a union that has no type of its own has no name to give either.
+    [InlineData("""{ "oneOf": [{ "anyOf": [{ "type": "object", "properties": { "a": {} } }, { "type": "array" }] }, { "type": "string" }] }""", "Root RootObject")]
+    [InlineData("""{ "oneOf": [{ "anyOf": [{ "title": "Thing", "type": "object", "properties": { "a": {} } }, { "oneOf": [{ "type": "array" }, { "type": "boolean" }] }] }, { "type": "string" }] }""", "Root RootThing")]
+    [InlineData("""{ "$defs": { "u": { "oneOf": [{ "anyOf": [{ "type": "object", "properties": { "a": {} } }, { "type": "array" }] }, { "type": "string" }] } }, "properties": { "p": { "$ref": "#/$defs/u" } } }""", "Root RootU RootUObject")]
     // The root is the definition that it is nothing but a reference to: its branches are the root's.
     [InlineData("""{ "$ref": "#/$defs/node", "$defs": { "node": { "type": "object", "properties": { "id": {} }, "oneOf": [{ "properties": { "a": {} }, "required": ["a"] }, { "properties": { "b": {} }, "required": ["b"] }] } } }""", "Root RootWithA RootWithB")]
     [InlineData("""{ "$ref": "#/$defs/node", "$defs": { "node": { "oneOf": [{ "type": "object", "properties": { "a": {} }, "required": ["a"] }, { "type": "object", "properties": { "b": {} }, "required": ["b"] }] } } }""", "Root RootWithA RootWithB")]
