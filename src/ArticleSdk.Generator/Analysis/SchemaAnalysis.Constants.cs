@@ -39,8 +39,18 @@ internal sealed partial class SchemaAnalysis
             RefKeyword reference => IsOnlyConstants(reference.Target),
             AllOfKeyword all => all.Schemas.All(IsOnlyConstants),
             AnyOfKeyword { Types: JsonTypes.None } any => any.Schemas.All(IsOnlyConstants),
+            OneOfKeyword one => OnlyConstantsOf(one) is { } values && values.Count == ConstantsOfUnion(one.Schemas)!.Count,
             _ => false,
         }));
+
+    /// <summary>The values that a union lets through, where its branches say no more than which constants a value is: of <c>oneOf</c>, those that one branch has alone. Null where it says more.</summary>
+    public IReadOnlyList<JsonValue>? OnlyConstantsOf(Keyword union) => union switch
+    {
+        AnyOfKeyword { Types: JsonTypes.None } any when any.Schemas.All(IsOnlyConstants) => ConstantsOfUnion(any.Schemas),
+        OneOfKeyword one when one.Schemas.All(IsOnlyConstants) && ConstantsOfUnion(one.Schemas) is not null =>
+            [.. one.Schemas.SelectMany(s => ConstantsOf(s)!).GroupBy(v => v, JsonEquality.Comparer).Where(g => g.Count() == 1).Select(g => g.Key)],
+        _ => null,
+    };
 
     /// <summary>The one value that a valid value can be, or null.</summary>
     public JsonValue? ConstantOf(SchemaNode node) => ConstantsOf(node) is { Count: 1 } only ? only[0] : null;

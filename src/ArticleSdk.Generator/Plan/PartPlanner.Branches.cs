@@ -160,7 +160,13 @@ internal sealed partial class PartPlanner
     private SchemaNode EndOf(SchemaNode schema) => Follow(builder, schema, scope).Schema;
 
     /// <summary>Whether the keyword is planned with the branches.</summary>
-    private bool IsBranch(SchemaNode schema, Keyword keyword) => builder.Planners.HasBranches(keyword) && StringUnion(schema, keyword) is null;
+    private bool IsBranch(SchemaNode schema, Keyword keyword) => builder.Planners.HasBranches(keyword) && ScalarUnion(schema, keyword) is null;
+
+    /// <summary>A union that is planned as an assertion: one of constants alone is their enum. Null where it is another.</summary>
+    private IReadOnlyList<CheckNode>? ScalarUnion(SchemaNode schema, Keyword keyword) =>
+        builder.Analysis.OnlyConstantsOf(keyword) is { } constants ? [.. EnumKeyword.NodesOf(constants.ToEquatableArray())]
+        : StringUnion(schema, keyword) is { } union ? [union]
+        : null;
 
     /// <summary>A union whose branches say nothing but what is asserted of strings, in a schema of strings: the string is read once. Null where it is another.</summary>
     private StringUnionNode? StringUnion(SchemaNode schema, Keyword keyword)

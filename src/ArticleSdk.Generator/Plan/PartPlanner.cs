@@ -40,7 +40,7 @@ internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, 
     /// <summary>What is asserted of the value, and of its properties and items: all but the branches.</summary>
     public IReadOnlyList<CheckNode> PlanContent() => node.Boolean is { } all
         ? all ? [] : [new KindsNode(JsonTypes.None)]
-        : node.Keywords.Where(k => !IsApart(k)).SelectMany(k => !builder.Planners.HasBranches(k) ? builder.Planners.Plan(k, this) : StringUnion(node, k) is { } union ? [union] : []).ToList();
+        : node.Keywords.Where(k => !IsApart(k)).SelectMany(k => !builder.Planners.HasBranches(k) ? builder.Planners.Plan(k, this) : ScalarUnion(node, k) ?? []).ToList();
 
     /// <summary>The branches.</summary>
     public IEnumerable<CheckNode> PlanBranches() => node.Keywords.Where(k => IsBranch(node, k)).SelectMany(k => builder.Planners.Plan(k, this));
@@ -148,12 +148,14 @@ internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, 
     /// <summary>Scalars, and lists of what is small or has a function: what reads well in line.</summary>
     private bool IsSmall(SchemaNode schema, int depth) => schema.Boolean is not null || schema.Keywords.All(k => k switch
     {
-        AnyOfKeyword or OneOfKeyword => StringUnion(schema, k) is not null,
+        AnyOfKeyword or OneOfKeyword => ScalarUnion(schema, k)?.All(IsScalar) == true,
         DefinitionsKeyword => true,
-        AssertionKeyword => builder.Planners.Plan(k, this).All(n => n is KindsNode or ScalarNode or ItemCountNode),
+        AssertionKeyword => builder.Planners.Plan(k, this).All(IsScalar),
         ItemsKeyword items => depth > 0 && items.Start == 0 && (!items.Schema.Keywords.Any(i => i is ItemsKeyword) || IsSmall(items.Schema, depth - 1)),
         _ => false,
     });
+
+    private static bool IsScalar(CheckNode node) => node is KindsNode or ScalarNode or ItemCountNode;
 
     private PropertiesNode PlanProperties()
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 
@@ -8,9 +9,14 @@ namespace ArticleSdk.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonValueSet
 {
-    private readonly byte[][] _values;
-    private readonly ulong[] _hashes;
-    private readonly int[] _slots;      // index + 1, 0 is free; at most half are taken
+    // The first three by a look, which of them it is by an index; all else by a hash.
+    private readonly int[] _literals = [-1, -1, -1, -1, -1];    // by JsonKind: null, false, true
+    private readonly NameTable _strings;
+    private readonly int[] _ofStrings;
+    private readonly long[] _integers;                          // sorted
+    private readonly int[] _ofIntegers;
+    private readonly (ulong Hash, byte[] Json, int Index)[] _others;
+    private readonly int[] _slots;                              // place in _others + 1, 0 is free; at most half are taken
 
     /// <summary>Takes the values of a JSON array.</summary>
     public JsonValueSet(ReadOnlySpan<byte> jsonValues)
@@ -21,27 +27,46 @@ public sealed class JsonValueSet
     /// <summary>Takes the JSON texts of the values.</summary>
     internal JsonValueSet(byte[][] jsonValues)
     {
-        _values = jsonValues;
-        _hashes = new ulong[jsonValues.Length];
-        var size = 4;
-        while (size < jsonValues.Length * 2)
-            size *= 2;
-        _slots = new int[size];
+        Count = jsonValues.Length;
+        var strings = new List<(string Text, int Index)>();
+        var integers = new SortedList<long, int>();
+        var others = new List<(ulong Hash, byte[] Json, int Index)>();
         for (var i = 0; i < jsonValues.Length; i++)
         {
-            var json = new JsonCursor(_values[i], int.MaxValue);
-            if (!JsonHash.TryRead(ref json, out _hashes[i]) || !json.End())
-                throw new ArgumentException("Not a JSON value: " + Encoding.UTF8.GetString(_values[i]), nameof(jsonValues));
+            var json = new JsonCursor(jsonValues[i], int.MaxValue);
+            var kind = json.Kind;
+            var start = json.Mark();
+            if (!JsonHash.TryRead(ref json, out var hash) || !json.End())
+                throw new ArgumentException("Not a JSON value: " + Encoding.UTF8.GetString(jsonValues[i]), nameof(jsonValues));
+            json.Reset(start);
+            if (kind <= JsonKind.True)
+                _literals[(int)kind] = i;
+            else if (kind == JsonKind.String && json.ReadString(out var text))
+                strings.Add((text.ToString(), i));
+            else if (kind == JsonKind.Number && json.ReadNumber(out var number) && number.TryGetInt64(out var integer))
+                integers.TryAdd(integer, i);
+            else
+                others.Add((hash, jsonValues[i], i));
             json.Dispose();
-            var slot = (int)_hashes[i] & (size - 1);
+        }
+
+        _strings = new NameTable([.. strings.Select(s => s.Text)]);
+        _ofStrings = [.. strings.Select(s => s.Index)];
+        _integers = [.. integers.Keys];
+        _ofIntegers = [.. integers.Values];
+        _others = [.. others];
+        _slots = new int[BitOperations.RoundUpToPowerOf2((uint)_others.Length * 2 + 1)];
+        for (var i = 0; i < _others.Length; i++)
+        {
+            var slot = (int)_others[i].Hash & (_slots.Length - 1);
             while (_slots[slot] != 0)
-                slot = (slot + 1) & (size - 1);
+                slot = (slot + 1) & (_slots.Length - 1);
             _slots[slot] = i + 1;
         }
     }
 
     /// <summary>How many values there are.</summary>
-    internal int Count => _values.Length;
+    internal int Count { get; }
 
     /// <summary>Whether the value that the cursor stands at is one of these. The cursor goes behind it.</summary>
     public bool Contains(ref JsonCursor json) => IndexOf(ref json) >= 0;
@@ -50,18 +75,37 @@ public sealed class JsonValueSet
     internal int IndexOf(ref JsonCursor json)
     {
         var start = json.Mark();
+        switch (json.Kind)
+        {
+            case JsonKind.Null or JsonKind.False or JsonKind.True:
+                var literal = _literals[(int)json.Kind];
+                return json.ReadLiteral() ? literal : -1;
+            case JsonKind.String:
+                return json.TryReadString(out var text) && _strings.IndexOf(text) is >= 0 and var found ? _ofStrings[found] : -1;
+            case JsonKind.Number when json.TryReadNumber(out var number):
+                if (!number.TryGetInt64(out var integer))
+                    break;
+                var place = _integers.AsSpan().BinarySearch(integer);
+                return place >= 0 ? _ofIntegers[place] : -1;
+        }
+
+        json.Reset(start);
+        return IndexOfOther(ref json, start);
+    }
+
+    private int IndexOfOther(ref JsonCursor json, CursorMark start)
+    {
         var isContainer = json.Kind is JsonKind.Object or JsonKind.Array;
         var look = json.Session.BeginLook();
         var isRead = JsonHash.TryRead(ref json, out var hash);
         json.Session.EndLook(look);
         if (!isRead || (isContainer && !json.Passed(start.Offset)))
             return -1;
-        var size = _slots.Length;
-        for (var slot = (int)hash & (size - 1); _slots[slot] != 0; slot = (slot + 1) & (size - 1))
+        for (var slot = (int)hash & (_slots.Length - 1); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
         {
-            var i = _slots[slot] - 1;
-            if (_hashes[i] == hash && JsonEquality.Equals(json.Since(start), _values[i]))
-                return i;
+            ref var other = ref _others[_slots[slot] - 1];
+            if (other.Hash == hash && JsonEquality.Equals(json.Since(start), other.Json))
+                return other.Index;
         }
 
         return -1;

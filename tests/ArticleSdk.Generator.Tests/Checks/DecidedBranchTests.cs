@@ -34,6 +34,8 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
         ("Noted", """{"type": "object", "properties": {"kind": {"type": "string"}}, "allOf": [{"if": {"properties": {"kind": {"const": "a"}, "i": {"const": 1}}}, "then": {"properties": {"x": {"type": "integer"}}, "required": ["x"], "if": {"required": ["n"]}, "then": {"properties": {"n": true}}}, "else": {"properties": {"y": true}}}, {"if": {"required": ["j"], "properties": {"j": {"const": 2}}}}], "dependentSchemas": {"d": {"properties": {"d": true, "e": {"type": "null"}}}}, "not": {"required": ["z"], "properties": {"z": {"const": 9}}}, "unevaluatedProperties": false}"""),
         ("VisitedOpen", """{"properties": {"kind": {"type": "string"}}, "if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"required": ["x"], "properties": {"x": {"type": "string"}}}}"""),
         ("NoObjects", """{"anyOf": [{}, {"enum": ["x"], "oneOf": [{"type": "object", "dependentSchemas": {"e": {"type": "null"}}}]}]}"""),
+        ("Constants", """{"items": {"oneOf": [{"const": "a", "title": "A"}, {"enum": ["b", 1, true]}, {"enum": ["b", null, 2.5]}, {"type": "null"}, {"$ref": "#/$defs/c"}]}, "$defs": {"c": {"anyOf": [{"const": {"c": 1}}, {"enum": [false]}]}}}"""),
+        ("Nullable", """{"properties": {"e": {"enum": ["x", null, "y"]}, "b": {"enum": ["auto", true, false]}, "n": {"anyOf": [{"enum": ["x", "y"]}, {"type": "null"}]}, "t": {"enum": [true, "x"]}, "u": {"type": ["string", "integer"], "enum": ["x", 0, 1, null]}}}"""),
         ("Kinds", """{"anyOf": [{"type": "boolean"}, {"type": "object"}, {"type": "object", "required": ["a"], "properties": {"b": {"type": "string"}}}, {"const": "x"}]}"""),
     ];
 
@@ -267,6 +269,40 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
     [InlineData("Dynamic", """{"b":1}""", true)]
     [InlineData("Dynamic", """{"b":2}""", false)]
     [InlineData("Dynamic", """{"c":1}""", false)]
+    [InlineData("Constants", """["a"]""", true)]
+    [InlineData("Constants", """["b"]""", false)]
+    [InlineData("Constants", """[1]""", true)]
+    [InlineData("Constants", """[1.0]""", true)]
+    [InlineData("Constants", """[10e-1]""", true)]
+    [InlineData("Constants", """[true]""", true)]
+    [InlineData("Constants", """[false]""", true)]
+    [InlineData("Constants", """[null]""", false)]
+    [InlineData("Constants", """[2.5]""", true)]
+    [InlineData("Constants", """[25E-1]""", true)]
+    [InlineData("Constants", """[2]""", false)]
+    [InlineData("Constants", """["c"]""", false)]
+    [InlineData("Constants", """[{"c":1}]""", true)]
+    [InlineData("Constants", """[{"\u0063":1.0}]""", true)]
+    [InlineData("Constants", """[{"c":1,"c":1}]""", false)]
+    [InlineData("Constants", """[[]]""", false)]
+    [InlineData("Constants", """["\u0061"]""", true)]
+    [InlineData("Nullable", """{"e":"x","b":true,"n":null}""", true)]
+    [InlineData("Nullable", """{"e":null,"b":"auto","n":"y"}""", true)]
+    [InlineData("Nullable", """{"e":"z"}""", false)]
+    [InlineData("Nullable", """{"e":1}""", false)]
+    [InlineData("Nullable", """{"e":true}""", false)]
+    [InlineData("Nullable", """{"b":null}""", false)]
+    [InlineData("Nullable", """{"b":false}""", true)]
+    [InlineData("Nullable", """{"b":"autos"}""", false)]
+    [InlineData("Nullable", """{"n":"z"}""", false)]
+    [InlineData("Nullable", """{"n":[]}""", false)]
+    [InlineData("Nullable", """{"t":true}""", true)]
+    [InlineData("Nullable", """{"t":false}""", false)]
+    [InlineData("Nullable", """{"t":"x"}""", true)]
+    [InlineData("Nullable", """{"u":null}""", false)]
+    [InlineData("Nullable", """{"u":1.0}""", true)]
+    [InlineData("Nullable", """{"u":2}""", false)]
+    [InlineData("Nullable", """{"u":"\u0078"}""", true)]
     [InlineData("Kinds", "true", true)]
     [InlineData("Kinds", "\"x\"", true)]
     [InlineData("Kinds", "\"y\"", false)]

@@ -54,6 +54,16 @@ public class PlanTests
         Assert.DoesNotContain(check.Body.Nodes, n => n is UnevaluatedNode);
     }
 
+    [Theory]
+    [InlineData("""{ "oneOf": [{ "const": "a", "title": "A" }, { "enum": ["b", "c"] }, { "const": "c" }] }""", (int)JsonTypes.String, "a b")]
+    [InlineData("""{ "anyOf": [{ "enum": ["a", "b"] }, { "type": "null" }] }""", (int)(JsonTypes.String | JsonTypes.Null), "a b")]
+    [InlineData("""{ "enum": ["a", true, null, false] }""", (int)(JsonTypes.String | JsonTypes.Null | JsonTypes.Boolean), "a")]
+    public void Constants_OfAnEnumOrAUnion_AreTheirKindsAndTheirStrings(string schema, int kinds, string strings)
+    {
+        CheckFunction check = Assert.Single(Plan(schema));
+        Assert.Equal([new KindsNode((JsonTypes)kinds), new OneOfStringsNode(strings.Split(' ').ToEquatableArray())], check.Body.Nodes);
+    }
+
     [Fact]
     public void Discriminator_IsTheRequiredConstantThatTellsBranchesApart()
     {

@@ -42,6 +42,7 @@ public class EqualityTests
     {
         var values = Enumerable.Range(0, 10_000).Select(i => (i % 5) switch
         {
+            _ when i == 9_999 => "true",
             0 => $"{i}",
             1 => $"\"{i}\"",
             2 => $"[{i},[{i}]]",
@@ -55,7 +56,8 @@ public class EqualityTests
             Assert.True(Contains(set, value), value);
         Assert.True(Contains(set, """ {"b":{"c":"8"},"a":8.00e0}"""));
         Assert.True(Contains(set, "1.0e1"));
-        foreach (var other in (string[])["1", "\"0\"", "[2,[3]]", "null", "{}", "[]", """{"a":8,"b":{"c":8}}"""])
+        Assert.True(Contains(set, "\"\\u0036\""));
+        foreach (var other in (string[])["1", "\"0\"", "4", "9.25", "[2,[3]]", "null", "false", "{}", "[]", """{"a":8,"b":{"c":8}}"""])
             Assert.False(Contains(set, other), other);
         Assert.Throws<ArgumentException>(() => new JsonValueSet(["1 2"u8.ToArray()]));
     }

@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Code;
 using ArticleSdk.Generator.Code.Checks;
 using ArticleSdk.Generator.Json;
@@ -16,9 +17,19 @@ internal sealed record EnumKeyword(string Name, EquatableArray<JsonValue> Values
 
     public override JsonValue? Operand => IsConst ? Values[0] : JsonValue.Array(Values);
 
-    public override IEnumerable<CheckNode> Nodes(Dialect dialect) => Values.Count == 0 || Values.Any(v => v.Kind != ValueKind.String)
-        ? [new ValueEnumNode(Values)]
-        : [new KindsNode(JsonTypes.String), new OneOfStringsNode(Values.Select(v => v.Text).Distinct(StringComparer.Ordinal).ToEquatableArray())];
+    public override IEnumerable<CheckNode> Nodes(Dialect dialect) => NodesOf(Values);
+
+    /// <summary>What asserts that a value is one of these: its kind says so of null, and where both are among them of true and false.</summary>
+    public static IEnumerable<CheckNode> NodesOf(EquatableArray<JsonValue> values)
+    {
+        bool isByKind = values.Count > 0 && values.All(v => v.Kind is ValueKind.String or ValueKind.Null or ValueKind.True or ValueKind.False)
+            && values.Any(v => v.Kind == ValueKind.True) == values.Any(v => v.Kind == ValueKind.False);
+        if (!isByKind)
+            return [new ValueEnumNode(values)];
+        KindsNode kinds = new(values.Aggregate(JsonTypes.None, (all, v) => all | SchemaAnalysis.KindOf(v)));
+        EquatableArray<string> strings = values.Where(v => v.Kind == ValueKind.String).Select(v => v.Text).Distinct(StringComparer.Ordinal).ToEquatableArray();
+        return strings.Count == 0 ? [kinds] : [kinds, new OneOfStringsNode(strings)];
+    }
 
     public static void Read(KeywordContext context, string name, JsonValue value)
     {
