@@ -155,7 +155,7 @@ internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, 
         _ => false,
     });
 
-    private static bool IsScalar(CheckNode node) => node is KindsNode or ScalarNode or ItemCountNode;
+    private static bool IsScalar(CheckNode node) => node is KindsNode or ScalarNode or ValueEnumNode or ItemCountNode;
 
     private PropertiesNode PlanProperties()
     {

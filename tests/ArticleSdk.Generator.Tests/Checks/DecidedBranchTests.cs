@@ -35,7 +35,7 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
         ("VisitedOpen", """{"properties": {"kind": {"type": "string"}}, "if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"required": ["x"], "properties": {"x": {"type": "string"}}}}"""),
         ("NoObjects", """{"anyOf": [{}, {"enum": ["x"], "oneOf": [{"type": "object", "dependentSchemas": {"e": {"type": "null"}}}]}]}"""),
         ("Constants", """{"items": {"oneOf": [{"const": "a", "title": "A"}, {"enum": ["b", 1, true]}, {"enum": ["b", null, 2.5]}, {"type": "null"}, {"$ref": "#/$defs/c"}]}, "$defs": {"c": {"anyOf": [{"const": {"c": 1}}, {"enum": [false]}]}}}"""),
-        ("Nullable", """{"properties": {"e": {"enum": ["x", null, "y"]}, "b": {"enum": ["auto", true, false]}, "n": {"anyOf": [{"enum": ["x", "y"]}, {"type": "null"}]}, "t": {"enum": [true, "x"]}, "u": {"type": ["string", "integer"], "enum": ["x", 0, 1, null]}}}"""),
+        ("Nullable", """{"properties": {"e": {"enum": ["x", null, "y"]}, "b": {"enum": ["auto", true, false]}, "n": {"anyOf": [{"enum": ["x", "y"]}, {"type": "null"}]}, "t": {"enum": [true, "x"]}, "u": {"type": ["string", "integer"], "enum": ["x", 0, 1, null]}, "i": {"enum": [0, -1, 2e0, 1e3]}, "m": {"enum": [1, 2, 3, 4, 5, 1.5]}, "none": {"enum": []}}}"""),
         ("Kinds", """{"anyOf": [{"type": "boolean"}, {"type": "object"}, {"type": "object", "required": ["a"], "properties": {"b": {"type": "string"}}}, {"const": "x"}]}"""),
     ];
 
@@ -303,6 +303,20 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
     [InlineData("Nullable", """{"u":1.0}""", true)]
     [InlineData("Nullable", """{"u":2}""", false)]
     [InlineData("Nullable", """{"u":"\u0078"}""", true)]
+    [InlineData("Nullable", """{"i":0}""", true)]
+    [InlineData("Nullable", """{"i":-0.0}""", true)]
+    [InlineData("Nullable", """{"i":1000}""", true)]
+    [InlineData("Nullable", """{"i":10e2}""", true)]
+    [InlineData("Nullable", """{"i":1001}""", false)]
+    [InlineData("Nullable", """{"i":1e99}""", false)]
+    [InlineData("Nullable", """{"i":0.5}""", false)]
+    [InlineData("Nullable", """{"i":"0"}""", false)]
+    [InlineData("Nullable", """{"i":null}""", false)]
+    [InlineData("Nullable", """{"m":1.50}""", true)]
+    [InlineData("Nullable", """{"m":5.0}""", true)]
+    [InlineData("Nullable", """{"m":2.5}""", false)]
+    [InlineData("Nullable", """{"m":6}""", false)]
+    [InlineData("Nullable", """{"none":null}""", false)]
     [InlineData("Kinds", "true", true)]
     [InlineData("Kinds", "\"x\"", true)]
     [InlineData("Kinds", "\"y\"", false)]

@@ -12,6 +12,7 @@ internal sealed partial class FunctionCode
     private static Fragment KindIsNot(JsonTypes kinds) => kinds switch
     {
         JsonTypes.None => $"true",
+        JsonTypes.Null or JsonTypes.Number or JsonTypes.String or JsonTypes.Array or JsonTypes.Object => $"json.Kind != {Kinds.Pattern(kinds)}",
         _ => $"json.Kind is not ({Kinds.Pattern(kinds)})",
     };
 

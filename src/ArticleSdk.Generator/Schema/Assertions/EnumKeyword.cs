@@ -4,6 +4,7 @@ using ArticleSdk.Generator.Code.Checks;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Plan;
 using ArticleSdk.Generator.TypeModel;
+using ArticleSdk.Shared;
 using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Generator.Schema;
@@ -19,16 +20,30 @@ internal sealed record EnumKeyword(string Name, EquatableArray<JsonValue> Values
 
     public override IEnumerable<CheckNode> Nodes(Dialect dialect) => NodesOf(Values);
 
-    /// <summary>What asserts that a value is one of these: its kind says so of null, and where both are among them of true and false.</summary>
+    /// <summary>What asserts that a value is one of these. Its kind says so of null, and where both are among them of true and false.</summary>
     public static IEnumerable<CheckNode> NodesOf(EquatableArray<JsonValue> values)
     {
-        bool isByKind = values.Count > 0 && values.All(v => v.Kind is ValueKind.String or ValueKind.Null or ValueKind.True or ValueKind.False)
-            && values.Any(v => v.Kind == ValueKind.True) == values.Any(v => v.Kind == ValueKind.False);
-        if (!isByKind)
-            return [new ValueEnumNode(values)];
-        KindsNode kinds = new(values.Aggregate(JsonTypes.None, (all, v) => all | SchemaAnalysis.KindOf(v)));
-        EquatableArray<string> strings = values.Where(v => v.Kind == ValueKind.String).Select(v => v.Text).Distinct(StringComparer.Ordinal).ToEquatableArray();
-        return strings.Count == 0 ? [kinds] : [kinds, new OneOfStringsNode(strings)];
+        ILookup<JsonTypes, JsonValue> byKind = values.ToLookup(SchemaAnalysis.KindOf);
+        List<CheckNode> nodes = [new KindsNode(SchemaAnalysis.ByFirstByte(byKind.Aggregate(JsonTypes.None, (all, ofKind) => all | ofKind.Key)))];
+        foreach (IGrouping<JsonTypes, JsonValue> ofKind in byKind)
+        {
+            switch (ofKind.Key)
+            {
+                case JsonTypes.Null:
+                case JsonTypes.Boolean when ofKind.Distinct(JsonEquality.Comparer).Count() == 2:
+                    break;
+                case JsonTypes.String:
+                    nodes.Add(new OneOfStringsNode(ofKind.Select(v => v.Text).Distinct(StringComparer.Ordinal).ToEquatableArray()));
+                    break;
+                case JsonTypes.Integer when OneOfIntegersNode.For(ofKind) is { } integers:
+                    nodes.Add(integers);
+                    break;
+                default:
+                    return [new ValueEnumNode(values)];
+            }
+        }
+
+        return nodes;
     }
 
     public static void Read(KeywordContext context, string name, JsonValue value)
@@ -72,7 +87,38 @@ internal sealed record OneOfStringsNode(EquatableArray<string> Strings) : String
     };
 }
 
-/// <summary><c>enum</c> or <c>const</c> of values that are not all strings.</summary>
+/// <summary>The numbers of an <c>enum</c> or <c>const</c>, where these are a few integers. That the value is of a kind that they allow is a <see cref="KindsNode"/> beside it.</summary>
+internal sealed record OneOfIntegersNode(EquatableArray<long> Integers) : NumberNode
+{
+    // Each is compared with the text of the number.
+    private const int Most = 4;
+
+    public static OneOfIntegersNode? For(IEnumerable<JsonValue> integers)
+    {
+        List<long> values = [];
+        foreach (JsonValue integer in integers)
+        {
+            if (!ExactNumber.Parse(integer.Text).TryGetInt64(out long value))
+                return null;
+            if (!values.Contains(value))
+                values.Add(value);
+        }
+
+        return values.Count <= Most ? new OneOfIntegersNode(values.ToEquatableArray()) : null;
+    }
+
+    public override Fragment Fails(Fragment scanned, ITables tables) => Fragment.Join($" && ", Integers.Select(i => (Fragment)$"{scanned}.CompareTo({Literal.Of(i)}) != 0"));
+
+    public override Fragment? FailsRead(ClrValue value) => value.Form switch
+    {
+        ValueForm.Int32 or ValueForm.Int64 when Integers.Count == 1 => $"{value.Value} != {Literal.Of(Integers[0])}",
+        ValueForm.Int32 or ValueForm.Int64 => $"{value.Value} is not ({Fragment.Join($" or ", Integers.Select(i => Literal.Of(i)))})",
+        ValueForm.IntegerEnum when value.EnumNames is { } names && names.All(n => ExactNumber.Parse(n).TryGetInt64(out long named) && Integers.Contains(named)) => ClrValue.CannotFail,
+        _ => null,
+    };
+}
+
+/// <summary><c>enum</c> or <c>const</c> of other values, or of many numbers.</summary>
 internal sealed record ValueEnumNode(EquatableArray<JsonValue> Values) : ValueNode
 {
     public override Fragment Fails(Fragment json, JsonTypes kinds, ITables tables) => $"!{tables.Values(Values)}.Contains(ref {json})";
