@@ -47,7 +47,7 @@ public sealed partial record Quote : Runtime::IGeneratedObject<Quote, Types::Quo
 
 	public Quote() { }
 
-	[DotNet::Diagnostics.CodeAnalysis.SetsRequiredMembers]
+	[CodeAnalysis::SetsRequiredMembers]
 	private Quote(ref Runtime::JsonCursor json, out bool ok)
 	{
 		bool validates = json.ValidatesOnRead;

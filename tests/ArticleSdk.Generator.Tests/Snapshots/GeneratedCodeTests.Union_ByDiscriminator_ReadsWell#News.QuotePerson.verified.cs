@@ -39,7 +39,7 @@ public sealed partial record QuotePerson : Runtime::IGeneratedObject<QuotePerson
 
 	public QuotePerson() { }
 
-	[DotNet::Diagnostics.CodeAnalysis.SetsRequiredMembers]
+	[CodeAnalysis::SetsRequiredMembers]
 	private QuotePerson(ref Runtime::JsonCursor json, out bool ok)
 	{
 		bool validates = json.ValidatesOnRead;

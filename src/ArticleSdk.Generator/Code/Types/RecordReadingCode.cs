@@ -14,7 +14,7 @@ internal sealed class RecordReadingCode
     private static readonly Fragment Validates = $"validates";
 
     // Below the alias of System: most files would declare one of its own for this alone.
-    private static readonly TypeName SetsRequiredMembers = new("System", "Diagnostics.CodeAnalysis.SetsRequiredMembers");
+    private static readonly TypeName SetsRequiredMembers = TypeName.System("Diagnostics.CodeAnalysis.SetsRequiredMembers");
 
     private readonly TypeDefinition _type;
     private readonly StaticTables _tables;
