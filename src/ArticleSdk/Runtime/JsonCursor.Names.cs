@@ -34,18 +34,21 @@ public ref partial struct JsonCursor
         return Found(names, ref scan, quote, entry);
     }
 
-    // A name so near the end of the document that no vector can be read: the expected ones are compared one after the other.
+    // A name so near the end of the document that no vector can be read there: the last vector of the document has it.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EndName(NameTable names, ref ObjectScan scan, int quote)
     {
         ref var json = ref Start;
         var length = _json.Length;
-        var rest = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, quote), length - quote);
+        if (!JsonText.HasVector(0, length))
+            return FindName(names, ref scan, quote);
+        var last = Math.Min(quote, length - JsonText.Width);
+        var end = JsonText.VectorAt(ref json, last);
         var expected = names.Next(scan.History);
-        if (!names.Begins(expected, rest))
+        if (!names.MatchesEnd(expected, in end, quote - last))
         {
             expected = names.Instead(scan.History);
-            if (!names.Begins(expected, rest))
+            if (!names.MatchesEnd(expected, in end, quote - last))
                 return FindName(names, ref scan, quote);
             names.Expect(scan.History, expected);
         }

@@ -124,9 +124,19 @@ public sealed partial class NameTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int SizeOf(int entry) => JsonText.Width - BitOperations.LeadingZeroCount(CountingOf(entry));
 
-    /// <summary>Whether a text begins with a name as it most often stands in a document.</summary>
-    internal bool Begins(int entry, ReadOnlySpan<byte> json) =>
-        SizeOf(entry) is > 0 and var size && json.StartsWith(MemoryMarshal.CreateReadOnlySpan(in Unsafe.As<Vector256<byte>, byte>(ref _texts[entry]), size));
+    /// <summary>Whether a name stands so near the end of a document, as it most often does, that no vector can be read there.</summary>
+    /// <param name="entry">The name.</param>
+    /// <param name="end">The last vector of the document.</param>
+    /// <param name="before">How many of its bytes are before the name; less than <see cref="JsonText.Width"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool MatchesEnd(int entry, in Vector256<byte> end, int before)
+    {
+        // The text is compared with what is before it in the table, which does not count: as much as is before the name.
+        var counting = CountingOf(entry);
+        var inside = counting << before;
+        return counting != 0 && inside >> before == counting
+            && (Vector256.Equals(end, Vector256.LoadUnsafe(ref Unsafe.Subtract(ref Unsafe.As<Vector256<byte>, byte>(ref TextOf(entry)), before))).ExtractMostSignificantBits() & inside) == inside;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref Vector256<byte> TextOf(int entry) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_texts), entry);

@@ -72,6 +72,37 @@ public class NameTableTests
     [Fact]
     public void IndexOf_NameGivenTwice_IsTheFirst() => Assert.Equal(0, new NameTable("a", "a", "b").IndexOf("a"u8));
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    public void NextProperty_NearTheEnd_FindsTheExpectedNameAndNoOther(int before)
+    {
+        using var memory = GuardedMemory.IsSupported ? new GuardedMemory(1 << 12) : null;
+        string[] names = ["first", "a", "ab", "kind", .. Enumerable.Range(26, 8).Select(n => new string('n', n))];
+        var table = new NameTable(names);
+        string[] lastNames = [.. names.Skip(1), "b", "kin", "kine", "nn", ""];
+        for (var behind = 0; behind < 36; behind++)
+        {
+            // Each is expected the second time; and the one before it, where it is another's turn.
+            foreach (var name in lastNames.SelectMany(n => new[] { n, n }))
+            {
+                var json = Encoding.UTF8.GetBytes($$"""{{{new string(' ', before)}}"first":0,"{{name}}":1{{new string(' ', behind)}}}""");
+                for (var length = json.Length; length > json.Length - behind - 40 && length > before + 12; length -= length == json.Length ? 1 + behind : 1)
+                {
+                    var cursor = new JsonCursor(memory is null ? json.AsSpan(0, length) : memory.Place(json.AsSpan(0, length)));
+                    var scan = new ObjectScan();
+                    Assert.True(cursor.BeginObject() && cursor.NextProperty(table, ref scan) && scan.Name == 0 && cursor.ReadNumber(out _));
+                    var isThere = length > before + 13 + name.Length;
+                    Assert.Equal(isThere, cursor.NextProperty(table, ref scan));
+                    if (isThere)
+                        Assert.Equal(Array.IndexOf(names, name), scan.Name);
+                    Assert.Equal(length == json.Length, cursor.ReadNumber(out _) && !cursor.NextProperty(table, ref scan) && cursor.End());
+                    cursor.Dispose();
+                }
+            }
+        }
+    }
+
     [Fact]
     public void NextProperty_OfZeroBytes_IsMalformed()
     {
