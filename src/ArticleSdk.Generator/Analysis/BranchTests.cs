@@ -27,6 +27,9 @@ internal sealed record BranchTests
     /// <summary>The properties that are, if they are there, one of a few constants.</summary>
     public EquatableArray<PropertyTest> Properties { get; init; }
 
+    /// <summary>The properties that are, if they are there, none of a few constants.</summary>
+    public EquatableArray<PropertyTest> Excluded { get; init; }
+
     /// <summary>All names that an object may have; null where others are allowed.</summary>
     public EquatableArray<string>? Allowed { get; init; }
 
@@ -50,6 +53,8 @@ internal sealed record BranchTests
         Properties = Properties.Concat(other.Properties).GroupBy(test => test.Name, StringComparer.Ordinal)
             .Select(group => new PropertyTest(group.Key, group.Select(test => (IEnumerable<JsonValue>)test.Constants)
                 .Aggregate((one, two) => one.Intersect(two, JsonEquality.Comparer)).ToEquatableArray())).ToEquatableArray(),
+        Excluded = Excluded.Concat(other.Excluded).GroupBy(test => test.Name, StringComparer.Ordinal)
+            .Select(group => new PropertyTest(group.Key, group.SelectMany(test => test.Constants).Distinct(JsonEquality.Comparer).ToEquatableArray())).ToEquatableArray(),
         Allowed = Allowed is { } own && other.Allowed is { } others ? own.Intersect(others, StringComparer.Ordinal).ToEquatableArray() : Allowed ?? other.Allowed,
         Items = Items.And(other.Items),
         IsExact = IsExact && other.IsExact,
@@ -66,8 +71,22 @@ internal sealed record BranchTests
             && ((both & JsonTypes.Array) == 0 || Items.IsApartFrom(other.Items));
 
         // An object has what one requires, and the other does not allow it.
-        bool Excludes(BranchTests one, BranchTests two) => one.Required.Where(isAsked).Any(name => two.Forbids(name)
-            || (one.Find(name) is { } own && two.Find(name) is { } others && !own.Constants.Intersect(others.Constants, JsonEquality.Comparer).Any()));
+        bool Excludes(BranchTests one, BranchTests two) => one.Required.Where(isAsked).Any(name => one.IsApartFrom(two, name));
+    }
+
+    /// <summary>Whether no object with the property passes both, whatever else it has.</summary>
+    public bool IsApartFrom(BranchTests other, string name)
+    {
+        return (Kinds & other.Kinds & JsonTypes.Object) == 0 || Forbids(name) || other.Forbids(name) || IsRefused(this, other) || IsRefused(other, this);
+
+        bool IsRefused(BranchTests one, BranchTests by) => one.Find(name) is { } test && by.Refused(name, test.Constants).Count() == test.Constants.Count;
+    }
+
+    /// <summary>Those of some constants, each given once, that the property cannot be.</summary>
+    private IEnumerable<JsonValue> Refused(string name, IEnumerable<JsonValue> constants)
+    {
+        List<JsonValue> excluded = [.. Excluded.Where(test => test.Name == name).SelectMany(test => test.Constants)];
+        return Find(name) is { } test ? constants.Except(test.Constants.Except(excluded, JsonEquality.Comparer), JsonEquality.Comparer) : constants.Intersect(excluded, JsonEquality.Comparer);
     }
 
     /// <summary>Whether the object must not have the property.</summary>
@@ -90,13 +109,16 @@ internal sealed record BranchTests
             Forbidden = Forbidden.Intersect(other.Forbidden, StringComparer.Ordinal).ToEquatableArray(),
             Properties = Properties.Where(test => other.Find(test.Name) is not null)
                 .Select(test => new PropertyTest(test.Name, test.Constants.Union(other.Find(test.Name)!.Constants, JsonEquality.Comparer).ToEquatableArray())).ToEquatableArray(),
+            Excluded = Excluded.Concat(other.Excluded).GroupBy(test => test.Name, StringComparer.Ordinal)
+                .Select(group => new PropertyTest(group.Key, Refused(group.Key, other.Refused(group.Key, group.SelectMany(test => test.Constants).Distinct(JsonEquality.Comparer))).ToEquatableArray()))
+                .Where(test => test.Constants.Count > 0).ToEquatableArray(),
             Allowed = Allowed is { } own && other.Allowed is { } others ? own.Union(others, StringComparer.Ordinal).ToEquatableArray() : null,
         };
     }
 }
 
 /// <param name="Name">The property.</param>
-/// <param name="Constants">What it can be, of any kind.</param>
+/// <param name="Constants">What it can be, or cannot, of any kind.</param>
 internal sealed record PropertyTest(string Name, EquatableArray<JsonValue> Constants);
 
 /// <summary>A property whose value tells the branches of a union apart: no two branches allow the same constant.</summary>

@@ -82,7 +82,7 @@ internal sealed partial class SchemaAnalysis
     public BranchTests TestsOf(SchemaNode node, Func<Keyword, bool> isApart)
     {
         List<string> required = [], forbidden = [];
-        List<PropertyTest> properties = [];
+        List<PropertyTest> properties = [], excluded = [];
         JsonTypes kinds = node.Boolean is false ? JsonTypes.None : JsonTypes.Any;
         bool isExact = true;
         foreach (Keyword keyword in node.Keywords.Where(keyword => !isApart(keyword)))
@@ -103,6 +103,8 @@ internal sealed partial class SchemaAnalysis
                             forbidden.Add(property.Name);
                         else if (ConstantsOf(property.Schema) is { } constants)
                             properties.Add(new PropertyTest(property.Name, constants.ToEquatableArray()));
+                        else if (ExcludedBy(property.Schema) is { Count: > 0 } refused)
+                            excluded.Add(new PropertyTest(property.Name, refused.ToEquatableArray()));
                         isExact &= property.Schema.Boolean is false || IsOnlyConstants(property.Schema);
                     }
 
@@ -120,11 +122,16 @@ internal sealed partial class SchemaAnalysis
             Required = required.ToEquatableArray(),
             Forbidden = forbidden.ToEquatableArray(),
             Properties = properties.ToEquatableArray(),
+            Excluded = excluded.ToEquatableArray(),
             Items = ItemTestsOf(node, isApart),
             Allowed = isClosed ? node.Keywords.OfType<PropertiesKeyword>().SelectMany(p => p.Properties).Select(p => p.Name).ToEquatableArray() : null,
             IsExact = isExact,
         };
     }
+
+    /// <summary>Constants that a schema refuses by <c>not</c>: each once.</summary>
+    private List<JsonValue> ExcludedBy(SchemaNode node) => [.. ConjunctsOf(node).Keywords.OfType<NotKeyword>().SelectMany(not => not.Schemas)
+        .Where(IsOnlyConstants).SelectMany(schema => ConstantsOf(schema)!).Distinct(JsonEquality.Comparer)];
 
     private ItemTests ItemTestsOf(SchemaNode node, Func<Keyword, bool> isApart)
     {

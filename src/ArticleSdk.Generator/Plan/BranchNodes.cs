@@ -23,6 +23,9 @@ internal sealed record UnionNode(bool IsOne, EquatableArray<UnionBranch> Branche
     /// <summary>Whether one at most of these tests is passed once all that they ask for is known, so that no two branches are run.</summary>
     public bool IsApart { get; init; }
 
+    /// <summary>Whether the branches note what they evaluate, so that all that hold matter.</summary>
+    public bool NotesNames => Branches.Any(b => b.Check is InPlace inner && inner.Nodes.Any(n => n is EvaluatesNode));
+
     /// <summary>Whether the kind of the value alone tells which branch may hold.</summary>
     public bool IsByKind => Types == JsonTypes.None && SchemaAnalysis.AreDisjoint(Branches.Select(b => b.Kinds));
 }
@@ -64,6 +67,7 @@ internal sealed record UnevaluatedNamesNode(EquatableArray<string> Evaluated) : 
         AllNode all => IsNoted(all.Check),
         IfNode condition => condition.If is Decided && IsNoted(condition.Then) && IsNoted(condition.Else),
         DependentNode dependent => IsNoted(dependent.Check),
+        UnionNode { FirstBit: not null } union => union.Branches.All(branch => IsNoted(branch.Check)),
         BranchNode => false,
         _ => node is not UnevaluatedNode,
     };

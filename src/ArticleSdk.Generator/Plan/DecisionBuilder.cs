@@ -55,9 +55,32 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
         return first;
     }
 
+    /// <summary>Whether it is asked of a property whether it is there, and which constant it is.</summary>
+    public bool Asks(string name) => _known.Contains(name);
+
     /// <summary>Whether one at most of some tests is open in the end, whatever the value is.</summary>
     public bool AreApart(int first, int count) =>
         Apart(_tests.GetRange(first, count).ConvertAll(t => looksAhead ? t.Tests : t.Tests with { Items = ItemTests.None }), _known.Contains);
+
+    /// <summary>
+    /// Tests in groups, of each of which one at most is open when the look ends: be it at the end of the value, or with a constant that one test asks for, because one that is passed is enough.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<int>> Alternatives(int first, int count)
+    {
+        List<BranchTests> tests = _tests.GetRange(first, count).ConvertAll(t => t.Tests);
+        HashSet<string> ends = new(tests.SelectMany(t => t.Properties).Select(p => p.Name), StringComparer.Ordinal);
+        List<List<int>> groups = [];
+        for (int i = 0; i < count; i++)
+        {
+            BranchTests own = tests[i];
+            if (groups.Find(group => group.TrueForAll(other => own.IsApartFrom(tests[other], _known.Contains) && ends.All(name => own.IsApartFrom(tests[other], name)))) is { } apart)
+                apart.Add(i);
+            else
+                groups.Add([i]);
+        }
+
+        return groups;
+    }
 
     /// <summary>Whether no value passes two of the tests.</summary>
     public static bool Apart(IReadOnlyList<BranchTests> tests, Func<string, bool> isAsked)
@@ -96,7 +119,7 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
 
     private static bool CanBeExact(BranchTests tests) => tests.IsExact && tests.Allowed is null && SchemaAnalysis.ByFirstByte(tests.Kinds) == tests.Kinds;
 
-    private static IEnumerable<string> NamesOf(BranchTests tests) => tests.Properties.Select(p => p.Name).Concat(tests.Required).Concat(tests.Forbidden);
+    private static IEnumerable<string> NamesOf(BranchTests tests) => tests.Properties.Concat(tests.Excluded).Select(p => p.Name).Concat(tests.Required).Concat(tests.Forbidden);
 
     private int Add(BranchTests tests, bool isExact)
     {
@@ -122,11 +145,12 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
         return true;
     }
 
-    private Decisive<string> PropertyOf(string name) => Of(name, t => t.Requires(name), t => t.Forbids(name), t => t.Find(name)?.Constants);
+    private Decisive<string> PropertyOf(string name) =>
+        Of(name, t => t.Requires(name), t => t.Forbids(name), t => t.Find(name)?.Constants, t => t.Excluded.Where(p => p.Name == name).SelectMany(p => p.Constants));
 
-    private Decisive<int> ItemOf(int index) => Of(index, t => t.Items.Requires(index), t => t.Items.Forbids(index), t => t.Items.Find(index)?.Values);
+    private Decisive<int> ItemOf(int index) => Of(index, t => t.Items.Requires(index), t => t.Items.Forbids(index), t => t.Items.Find(index)?.Values, _ => []);
 
-    private Decisive<TName> Of<TName>(TName name, Func<BranchTests, bool> requires, Func<BranchTests, bool> forbids, Func<BranchTests, EquatableArray<JsonValue>?> find)
+    private Decisive<TName> Of<TName>(TName name, Func<BranchTests, bool> requires, Func<BranchTests, bool> forbids, Func<BranchTests, EquatableArray<JsonValue>?> find, Func<BranchTests, IEnumerable<JsonValue>> excluded)
     {
         var constants = new Dictionary<JsonValue, ulong>(JsonEquality.Comparer);
         ulong free = Bits(t => !forbids(t) && find(t) is null);
@@ -134,17 +158,18 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
         {
             BranchTests tests = _tests[i].Tests;
             foreach (JsonValue value in forbids(tests) ? default : find(tests) ?? default)
-            {
-                if (JsonText.HasUtf8(JsonText.Write(value)))
-                    constants[value] = (constants.TryGetValue(value, out ulong open) ? open : free) | (1UL << i);
-            }
+                constants[value] = OpenTo(value) | (1UL << i);
+            foreach (JsonValue value in excluded(tests))
+                constants[value] = OpenTo(value) & ~(1UL << i);
         }
 
         return new Decisive<TName>(
             name,
             Bits(t => !requires(t)),
             free,
-            constants.GroupBy(c => c.Value).Select(g => new DecisiveConstants(g.Key, g.Select(c => c.Key).ToEquatableArray())).ToEquatableArray());
+            constants.Where(c => JsonText.HasUtf8(JsonText.Write(c.Key))).GroupBy(c => c.Value).Select(g => new DecisiveConstants(g.Key, g.Select(c => c.Key).ToEquatableArray())).ToEquatableArray());
+
+        ulong OpenTo(JsonValue value) => constants.TryGetValue(value, out ulong open) ? open : free;
     }
 
     private ulong Bits(Func<BranchTests, bool> isSet)

@@ -84,14 +84,14 @@ internal sealed partial class PartPlanner
             AllOfKeyword all => all.Schemas.Select(inner.Consequence),
             _ => Enumerable.Empty<Subcheck>(),
         }).Where(check => check is not Anything).Select(check => new AllNode(check));
-        VisitNode[] visit = visits ? [inner.Visit()] : [];
+        VisitNode[] visit = visits ? [inner.Visit(inline: true)] : [];
         // The walk has checked the same values.
         ChildrenOverlap |= visits || inner.ChildrenOverlap;
         return visit.Where(v => v.Properties.Count + v.Required.Count > 0).Concat(conjuncts).Concat(inner.PlanBranches()).ToEquatableArray();
     }
 
-    private VisitNode Visit() => new(
-        node.Keywords.OfType<PropertiesKeyword>().SelectMany(k => k.Properties).Select(p => new VisitedProperty(p.Name, Child(p.Schema))).Where(p => p.Check is not Anything).ToEquatableArray(),
+    private VisitNode Visit(bool inline) => new(
+        node.Keywords.OfType<PropertiesKeyword>().SelectMany(k => k.Properties).Select(p => new VisitedProperty(p.Name, Child(p.Schema, inline))).Where(p => p.Check is not Anything).ToEquatableArray(),
         node.Keywords.OfType<RequiredKeyword>().SelectMany(k => k.Names).Distinct(StringComparer.Ordinal).ToEquatableArray());
 
     /// <summary>Whether all that the schema asserts of an object, beside its branches, is asserted of properties that the walk over it has looked for.</summary>
@@ -135,8 +135,63 @@ internal sealed partial class PartPlanner
         // Where nobody looks at the kind of the value first, a branch looks itself.
         if (Branches.Decision.Union([.. flat.Select(TestsOf)], isAnswered) is not { } first)
             return new UnionNode(isOne, flat.Select((s, i) => new UnionBranch(Branch(s), kinds[i])).ToEquatableArray(), types);
-        UnionNode union = new(isOne, flat.Select((s, i) => new UnionBranch(isAnswered[i] ? new Decided(first + i) : OfKind(s), kinds[i])).ToEquatableArray(), types) { FirstBit = first };
-        return Branches.Decision.AreApart(first, flat.Count) ? OneAtMost(calls, union with { IsApart = true }) : union;
+        bool isApart = Branches.Decision.AreApart(first, flat.Count);
+        IReadOnlyList<IReadOnlyList<int>> groups = isApart ? [[.. Enumerable.Range(0, flat.Count)]] : Branches.Decision.Alternatives(first, flat.Count);
+        UnionBranch[] branches = new UnionBranch[flat.Count];
+        foreach (IReadOnlyList<int> group in groups)
+        {
+            int since = Called.Count;
+            foreach (int i in group)
+                branches[i] = new UnionBranch(isAnswered[i] ? Answered(flat[i], first + i) : Visited(flat[i], first + i) ?? OfKind(flat[i]), kinds[i]);
+            NoteAlternatives(since);
+        }
+
+        return new UnionNode(isOne, branches.ToEquatableArray(), types) { FirstBit = first, IsApart = isApart };
+    }
+
+    private Subcheck Answered(SchemaNode schema, int bit) => Branches.NotesNames ? Noting(new Decided(bit), EndOf(schema)) : new Decided(bit);
+
+    /// <summary>A branch whose test, and visits of what the walk over the object has found, are all that it asserts, beside what is decided: it needs no walk of its own. Null where it asserts more.</summary>
+    private Subcheck? Visited(SchemaNode schema, int bit)
+    {
+        (SchemaNode target, DynamicScope from) = Follow(builder, schema, scope);
+        if (!MayVisit(target) || !target.Keywords.All(k => k is TypeKeyword or RequiredKeyword or PropertiesKeyword or DefinitionsKeyword || builder.Planners.HasBranches(k)))
+            return null;
+        List<CheckNode> nodes = [];
+        foreach (Keyword keyword in target.Keywords.Where(builder.Planners.HasBranches))
+        {
+            if (Answer(keyword) is not { } answer)
+                return null;
+            nodes.Add(answer);
+        }
+
+        PartPlanner inner = new(builder, target, builder.Enter(target, from)) { Called = Called, Alternatives = Alternatives, OnChildren = OnChildren, Branches = Branches };
+        VisitNode visit = inner.Visit(inline: false);
+        HashSet<string> decided = new(
+            target.Keywords.OfType<PropertiesKeyword>().SelectMany(k => k.Properties).Where(p => Branches.Decision.Asks(p.Name) && (p.Schema.Boolean is false || builder.Analysis.IsOnlyConstants(p.Schema))).Select(p => p.Name),
+            StringComparer.Ordinal);
+        EquatableArray<VisitedProperty> properties = visit.Properties.Where(p => !decided.Contains(p.Name)).ToEquatableArray();
+        nodes.Add(new VisitNode(properties, visit.Required.Where(name => !Branches.Decision.Asks(name) || properties.Any(p => p.Name == name)).ToEquatableArray()));
+        ChildrenOverlap = true;
+        InPlace check = new(bit, nodes.ToEquatableArray());
+        return Branches.NotesNames ? Noting(check, target) : check;
+    }
+
+    /// <summary>A union or a negation that is decided; null where it is not.</summary>
+    private BranchNode? Answer(Keyword keyword)
+    {
+        EquatableArray<SchemaNode> schemas = keyword switch
+        {
+            NotKeyword { Types: JsonTypes.None } not => not.Schemas,
+            AnyOfKeyword { Types: JsonTypes.None } any when !Branches.NotesNames => any.Schemas,
+            OneOfKeyword one when !Branches.NotesNames => one.Schemas,
+            _ => default,
+        };
+        List<Decided?> answers = [.. schemas.Select(Branches.AnswerOf)];
+        if (answers.Count == 0 || answers.Contains(null))
+            return null;
+        return keyword is NotKeyword ? new NotNode(answers.Select(answer => (Subcheck)answer!).ToEquatableArray(), JsonTypes.None)
+            : new UnionNode(keyword is OneOfKeyword, answers.Select(answer => new UnionBranch(answer!, JsonTypes.Object)).ToEquatableArray(), JsonTypes.None);
     }
 
     /// <summary>The branches of which one is enough, those first that ask for constants: where one is there, the others are seldom run. What is decided keeps its place.</summary>
@@ -148,9 +203,14 @@ internal sealed partial class PartPlanner
     /// <summary>Notes that of the functions that are called since then, one at most is.</summary>
     private UnionNode OneAtMost(int since, UnionNode union)
     {
+        NoteAlternatives(since);
+        return union;
+    }
+
+    private void NoteAlternatives(int since)
+    {
         if (Called.Count - since > 1)
             Alternatives.Add(Called.GetRange(since, Called.Count - since));
-        return union;
     }
 
     /// <summary>What is left to check of a value that is of a kind that the schema lets through.</summary>

@@ -25,6 +25,7 @@ internal static class WalkNames
         AllNode { Check: InPlace inner } => Visited(inner.Nodes),
         IfNode condition => new[] { condition.If, condition.Then, condition.Else }.OfType<InPlace>().SelectMany(check => Visited(check.Nodes)),
         DependentNode { Check: InPlace inner } => Visited(inner.Nodes),
+        UnionNode union => union.Branches.Select(branch => branch.Check).OfType<InPlace>().SelectMany(check => Visited(check.Nodes)),
         _ => [],
     });
 

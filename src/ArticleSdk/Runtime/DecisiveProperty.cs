@@ -52,6 +52,9 @@ internal sealed class DecisiveProperty
     /// <summary>What an object may pass whose property has a value that is none of the constants.</summary>
     public ulong Other { get; }
 
+    /// <summary>The tests that ask for the property, be it whether it is there.</summary>
+    public ulong Asking => ~_ofStrings.Concat(_ofValues).Aggregate(Absent & Other, (all, open) => all & open);
+
     /// <summary>Whether a value of this kind may be one of the constants.</summary>
     public bool Compares(JsonKind kind) => kind == JsonKind.String ? _strings is not null : (_kinds & kind) != 0;
 
@@ -60,18 +63,20 @@ internal sealed class DecisiveProperty
     {
         var kind = json.Kind;
         if (kind == JsonKind.String && _strings is not null)
-        {
-            if (!json.TryReadString(out var text))
-                return 0;
-            var number = _strings.IndexOf(text);
-            return number < 0 ? Other : _ofStrings[number];
-        }
+            return json.TryReadString(out var text) ? OfString(text) : 0;
 
         if (!Compares(kind))
             return Other;
 
         var index = _values!.IndexOf(ref json);
         return index < 0 ? Other : _ofValues[index];
+    }
+
+    /// <summary>What an object may pass whose property has a string for its value.</summary>
+    public ulong OfString(JsonString text)
+    {
+        var number = _strings is null ? -1 : _strings.IndexOf(text);
+        return number < 0 ? Other : _ofStrings[number];
     }
 
     private static JsonKind KindsOf(JsonTokenType token) => token switch

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace ArticleSdk.Runtime;
 
 public ref partial struct JsonCursor
@@ -42,8 +45,8 @@ public ref partial struct JsonCursor
     /// <returns>The index of its value among <paramref name="values"/>, or -1.</returns>
     public int Discriminate(NameTable property, NameTable values)
     {
-        if (TryDiscriminateFirst(property, values, out int first))
-            return first;
+        if (FirstString(property, out JsonString first) != 0)
+            return values.IndexOf(first);
         if (Kind != JsonKind.Object)
             return -1;
         CursorMark start = Mark();
@@ -70,30 +73,39 @@ public ref partial struct JsonCursor
         return found;
     }
 
-    // Most documents name the branch first: {"kind":"person". False: it must be looked for.
-    private readonly bool TryDiscriminateFirst(NameTable property, NameTable values, out int value)
+    // Most documents name the branch first: {"kind":"person". The entry of the name that an object begins with, and its value, a short string; 0: they must be looked for.
+    private readonly int FirstString(NameTable names, out JsonString value)
     {
         ref byte json = ref Start;
         int length = _json.Length;
         int position = _position;
-        value = -1;
+        value = default;
         if (!JsonText.HasVector(position, length) || JsonText.At(ref json, position) != '{')
-            return false;
+            return 0;
         position++;
         if (JsonText.At(ref json, position) <= ' ')
             position = JsonText.SkipLine(ref json, position, length);
-        int expected = property.Next(0);
-        if (position < 0 || !JsonText.HasVector(position, length) || !property.Matches(expected, JsonText.VectorAt(ref json, position)))
-            return false;
-        position += property.SizeOf(expected);
+        if (position < 0 || !JsonText.HasVector(position + 2, length))
+            return 0;
+        Vector256<byte> text = JsonText.VectorAt(ref json, position);
+        int entry = names.Next(0);
+        if (!names.Matches(entry, in text))
+        {
+            entry = names.FindAt(ref Unsafe.Add(ref json, position));
+            if (entry == 0)
+                return 0;
+            names.Expect(0, entry);
+        }
+
+        position += names.SizeOf(entry);
         if (position < length && JsonText.At(ref json, position) == ' ')
             position++;
         if (position >= length || JsonText.At(ref json, position) != '"')
-            return false;
+            return 0;
         int end = JsonText.FindShortStringEnd(ref json, position + 1, length);
         if (end < 0)
-            return false;
-        value = values.IndexOf(new JsonString(_json.Slice(position + 1, end - position - 1), StringTraits.HasVector));
-        return true;
+            return 0;
+        value = new JsonString(_json.Slice(position + 1, end - position - 1), StringTraits.HasVector);
+        return entry;
     }
 }

@@ -21,7 +21,7 @@ public ref partial struct JsonCursor
         var open = decision.Of(kind);
         return kind switch
         {
-            JsonKind.Object when !decision.IsDecided(open, 0) => LookInside(decision, open, isOneEnough),
+            JsonKind.Object when !decision.IsDecided(open, 0) => TryDecideFirst(decision, open, isOneEnough, out var left) ? left : LookInside(decision, open, isOneEnough),
             JsonKind.Array when decision.Items.Length > 0 => LookAtItems(decision, open),
             _ => open,
         };
@@ -76,6 +76,20 @@ public ref partial struct JsonCursor
         }
 
         return !IsMalformed;
+    }
+
+    // False: what the object begins with does not decide.
+    private bool TryDecideFirst(JsonDecision decision, ulong open, bool isOneEnough, out ulong left)
+    {
+        left = 0;
+        if (FirstString(decision.Names, out var value) is not (> 0 and var first))
+            return false;
+        var property = decision.Properties[first - 1];
+        left = open & property.OfString(value);
+        if (!decision.IsDecided(left, 1UL << first - 1) && !(isOneEnough && decision.IsLikely(left, property)))
+            return false;
+        _walkedEnd = 0;
+        return true;
     }
 
     private ulong LookInside(JsonDecision decision, ulong open, bool isOneEnough)

@@ -16,6 +16,7 @@ public sealed class JsonDecision
     private readonly DecisiveProperty[] _items;
     private readonly int[] _indexes;
     private readonly ulong _exact;
+    private readonly ulong _single;         // tests of one property at most
 
     /// <summary>Takes the tables as JSON.</summary>
     /// <param name="tables">
@@ -53,6 +54,13 @@ public sealed class JsonDecision
         _items = [.. items];
         _indexes = [.. indexes];
         Names = new NameTable([.. names]);
+        var asking = 0UL;
+        _single = OfUnknown;
+        foreach (var property in _properties)
+        {
+            _single &= ~(asking & property.Asking);
+            asking |= property.Asking;
+        }
     }
 
     /// <summary>The names of the properties that decide.</summary>
@@ -76,11 +84,11 @@ public sealed class JsonDecision
     internal bool IsDecided(ulong open, ulong seen) =>
         ((open & _exact) == 0 && (open & (open - 1)) == 0) || (BitOperations.PopCount(seen) == _properties.Length && (open & ~OfUnknown) == 0);
 
-    /// <summary>Whether the first of the open tests, and no other, asks for the value that a property has.</summary>
+    /// <summary>Whether the first of the open tests, and no other, asks for the value that a property has. Of one that is to be decided, that must be all that it asks.</summary>
     internal bool IsLikely(ulong open, DecisiveProperty property)
     {
         var asking = open & ~property.Other;
-        return asking != 0 && asking == (open & (0 - open)) && (open & _exact) == 0;
+        return asking != 0 && asking == (open & (0 - open)) && (open & _exact & ~(asking & _single)) == 0;
     }
 
     /// <summary>What an object may pass, by the names that it has not.</summary>

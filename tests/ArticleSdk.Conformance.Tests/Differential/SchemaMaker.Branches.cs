@@ -110,6 +110,13 @@ internal sealed partial class SchemaMaker
             _ => Decider(names, depth - 1, isCondition: false),
         })];
         keywords.Add(dice.Chance(60) ? "oneOf" : "anyOf", Json.Array(branches));
+        // Beside them, the object may be walked over.
+        if (dice.Chance(70))
+            return;
+        keywords.Add("type", Json.Text("object"));
+        keywords.Add("properties", Json.Object(("value", Part(depth - 1))));
+        if (Has(Draft.Draft201909) && dice.Chance(40))
+            keywords.Add("unevaluatedProperties", JsonValue.False);
     }
 
     private JsonValue Decider(List<string> names, int depth, bool isCondition)
@@ -128,6 +135,7 @@ internal sealed partial class SchemaMaker
         if (dice.Chance(isCondition ? 20 : 70))
             made.Add("type", Json.Text("object"));
         List<JsonMember> properties = [.. dice.Some(names, 1 + dice.Next(names.Count)).Select(name => new JsonMember(name, Has(Draft.Draft6) && dice.Chance(8) ? JsonValue.False
+            : dice.Chance(10) ? Json.Object(("not", Json.Object(("enum", Json.Array([Constant()])))))
             : Has(Draft.Draft6) && dice.Chance(50) ? Json.Object(("const", Constant()))
             : Json.Object(("enum", Json.Array([.. Enumerable.Range(0, 1 + dice.Next(2)).Select(_ => Constant()).Distinct(JsonEquality.Comparer)])))))];
         // What a branch that is not taken knows of a property's properties may not be repeated either.

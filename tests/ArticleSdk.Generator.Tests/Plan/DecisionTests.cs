@@ -43,7 +43,18 @@ public class DecisionTests
           { "type": "array", "maxItems": 0 } ] }
         """;
 
+    private const string Calls = """
+        { "anyOf": [
+          { "type": "object", "required": ["op"], "properties": { "op": { "enum": ["and", "or"] }, "args": { "items": { "$ref": "#" } } } },
+          { "type": "object", "required": ["op"], "properties": { "op": { "type": "string", "not": { "enum": ["and", "or"] } }, "args": { "items": { "$ref": "#" } } } },
+          { "type": "object", "required": ["var"], "properties": { "var": { "type": "string" } } } ] }
+        """;
+
     [Theory]
+    [InlineData(Calls, """{"op":"and"}""", 1)]
+    [InlineData(Calls, """{"op":"f"}""", 1)]
+    [InlineData(Calls, """{"op":"f","var":1}""", 2)]
+    [InlineData(Calls, """{"var":1}""", 1)]
     [InlineData(Arrays, "1", 1)]
     [InlineData(Arrays, "[]", 1)]
     [InlineData(Arrays, """["get","a"]""", 1)]
@@ -91,6 +102,31 @@ public class DecisionTests
         CheckFunction check = Functions(Expressions).Single(f => f.Name.Name == "Check");
         Assert.Equal(5, Assert.Single(check.Body.Nodes.OfType<UnionNode>()).Branches.Count);
         Assert.False(check.IsMemoized);
+    }
+
+    /// <summary>Where the look may end before all is known, branches that a later property would tell apart may both be run.</summary>
+    [Theory]
+    [InlineData(Calls, false)]
+    [InlineData("""{ "anyOf": [{ "required": ["a"], "properties": { "a": { "const": 1 }, "b": { "const": 1 }, "c": { "$ref": "#" } } }, { "required": ["b"], "properties": { "b": { "const": 2 }, "c": { "$ref": "#" } } }, { "type": "object" }] }""", true)]
+    public void UnionWhoseRecursiveBranchesAreApart_HasNoMemory(string schema, bool isMemoized)
+    {
+        CheckFunction check = Functions(schema).Single(f => f.Name.Name == "Check");
+        Assert.False(Assert.Single(check.Body.Nodes.OfType<UnionNode>()).IsApart);
+        Assert.Equal(isMemoized, check.IsMemoized);
+    }
+
+    [Fact]
+    public void BranchesBesideAWalk_ThatAssertPropertiesAlone_NeedNoFunctions()
+    {
+        const string Schema = """
+            { "type": "object", "properties": { "id": { "type": "string" } }, "anyOf": [
+              { "required": ["a"], "properties": { "a": { "type": "integer" }, "id": { "const": "x" } } },
+              { "$ref": "#/$defs/b" },
+              { "not": { "required": ["c"] }, "properties": { "d": { "minLength": 1 } } } ],
+              "$defs": { "b": { "required": ["b"], "properties": { "b": { "const": 1 } } } } }
+            """;
+        UnionNode union = Assert.Single(Plan(Schema).Nodes.OfType<UnionNode>());
+        Assert.Equal(["a", "", "d"], union.Branches.Select(b => b.Check is InPlace inner ? string.Join(",", inner.Nodes.OfType<VisitNode>().Single().Properties.Select(p => p.Name)) : b.Check is Decided ? "" : "?"));
     }
 
     [Fact]

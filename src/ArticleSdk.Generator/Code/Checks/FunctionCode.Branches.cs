@@ -58,6 +58,22 @@ internal sealed partial class FunctionCode
         }
     }
 
+    /// <summary>The same in expressions, with what is decided beside.</summary>
+    private IEnumerable<Fragment> Visiting(CheckNode node, Walk walk) => node switch
+    {
+        VisitNode visit => visit.Required.Where(name => visit.Properties.All(p => p.Name != name)).Select(name => (Fragment)$"json.Reset({walk.PlaceOf(name)})")
+            .Concat(visit.Properties.Select(p => visit.Required.Contains(p.Name)
+                ? (Fragment)$"json.Reset({walk.PlaceOf(p.Name)}) && {HoldsForChild(p.Check)}"
+                : $"(!json.Reset({walk.PlaceOf(p.Name)}) || {HoldsForChild(p.Check)})")),
+        EvaluatesNode notes => [walk.Evaluating(notes)],
+        NotNode not => [$"({_open} & {BitsOf(not.Checks)}) == 0"],
+        UnionNode { IsOne: true } union => [$"{BitOperations}.PopCount({_open} & {BitsOf(union.Branches.Select(b => b.Check))}) == 1"],
+        UnionNode union => [$"({_open} & {BitsOf(union.Branches.Select(b => b.Check))}) != 0"],
+        _ => throw new InvalidOperationException($"{node.GetType().Name} is no expression."),
+    };
+
+    private static Fragment BitsOf(IEnumerable<Subcheck> checks) => Literal.Of(checks.Aggregate(0UL, (bits, check) => bits | (1UL << ((Decided)check).Bit)));
+
     /// <summary>An expression: whether a branch holds, of a cursor at the start of the value where the branch reads it.</summary>
     private Fragment Holds(Subcheck check, Fragment? evaluated) => check switch
     {

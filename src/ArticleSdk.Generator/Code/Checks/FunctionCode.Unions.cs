@@ -10,14 +10,14 @@ internal sealed partial class FunctionCode
     /// <summary>How many branches one expression tries: the compiler goes through longer ones recursively.</summary>
     private const int MaxTermsOfExpression = 32;
 
-    private void Union(CodeBlock code, UnionNode union, Place place)
+    private void Union(CodeBlock code, UnionNode union, Place place, Walk walk)
     {
         if (union.Discriminator is { } discriminator)
             Discriminated(code, union, discriminator, place);
         else if (union.IsByKind)
             ByKind(code, union, place);
         else if (union.FirstBit is { } bit)
-            Open(code, union, place, bit);
+            Open(code, union, place, walk, bit);
         else if (!union.IsOne && _evaluated is null && union.Branches.Count <= MaxTermsOfExpression)
             Any(code, union, place);
         else
@@ -55,6 +55,26 @@ internal sealed partial class FunctionCode
             arms.Line($"{Kinds.Pattern(branch.Kinds)} => {(branch.Check is Anything ? Skip : Holds(branch.Check, _evaluated))},");
         code.Add(arms.Line($"_ => false,"));
         Refuse(code, $"!{fits}");
+    }
+
+    /// <summary>Of values whose kind alone says which branch holds, in a union that is all there is to check, the verdict.</summary>
+    private void OfPlainKinds(CodeBlock code, ValuePlan plan, DecisionPlan decision)
+    {
+        if (plan.Nodes.Where(n => n is not KindsNode).ToList() is not [UnionNode { FirstBit: { } first } union])
+            return;
+        foreach (IGrouping<Subcheck?, JsonTypes> answer in DecisionPlan.Kinds.Where(kind => kind != JsonTypes.Object && (kind & plan.Kinds) != 0).GroupBy(AnswerTo).Where(answer => answer.Key is not null))
+        {
+            JsonTypes kinds = answer.Aggregate((all, kind) => all | kind);
+            code.If($"json.Kind is {Kinds.Pattern(kinds)}", $"return {(answer.Key is Anything ? (Fragment)$"json.Skip()" : Holds(answer.Key!, null))};");
+            _plainKinds |= kinds;
+        }
+
+        Subcheck? AnswerTo(JsonTypes kind)
+        {
+            ulong open = decision.OpenTo(kind) >> first;
+            List<Subcheck> checks = [.. union.Branches.Where((_, i) => (open & (1UL << i)) != 0).Select(branch => branch.Check is Decided ? Subcheck.Anything : branch.Check)];
+            return checks.Count == 1 && checks[0] is Call or Anything ? checks[0] : !union.IsOne && checks.Contains(Subcheck.Anything) ? Subcheck.Anything : null;
+        }
     }
 
     /// <summary>One of the branches holds: the first that does ends the search.</summary>
@@ -127,13 +147,19 @@ internal sealed partial class FunctionCode
     }
 
     /// <summary>The branches that are open are run, and no others: most often one, or none.</summary>
-    private void Open(CodeBlock code, UnionNode union, Place place, int firstBit)
+    private void Open(CodeBlock code, UnionNode union, Place place, Walk walk, int firstBit)
     {
         EquatableArray<UnionBranch> branches = union.Branches;
         // Where nobody else reads the value, a branch that holds goes behind it.
         bool passes = _known is not null && branches.Any(b => b.Check is Call or Anything);
         ulong decided = passes ? 0 : Bits(check => check is Decided);
-        ulong called = Bits(check => check is Call or Anything || (passes && check is Decided));
+        ulong called = Bits(check => check is Call or Anything or InPlace || (passes && check is Decided));
+        if (union.IsApart && called != 0)
+        {
+            One(code, union, place, walk, called | decided, passes);
+            return;
+        }
+
         Identifier matches = _locals.New("matches");
         code.Line(decided == 0 ? (Fragment)$"int {matches} = 0;" : $"int {matches} = {BitOperations}.PopCount({_open} & {Literal.Of(decided)});");
         if (called == 0)
@@ -145,13 +171,13 @@ internal sealed partial class FunctionCode
         Identifier left = _locals.New("branches");
         Identifier branch = _locals.New("branch");
         Identifier fits = _locals.New("fits");
-        bool hasEnd = decided == 0 && (union.IsOne || _evaluated is not null);
+        bool hasEnd = decided == 0 && (union.IsOne || _evaluated is not null) && branches.All(b => b.Check is not InPlace);
         code.Line($"ulong {left} = {_open} & {Literal.Of(called)};");
         Identifier end = default;
         if (hasEnd)
             code.Line($"var {end = _locals.New("end")} = {place.Start};");
         // Where it is noted what branches evaluate, all of them matter.
-        CodeBlock loop = code.Block(_evaluated is not null || union.IsOne
+        CodeBlock loop = code.Block(_evaluated is not null || union.IsOne || union.NotesNames
             ? (Fragment)$"while (json.NextBranch(ref {left}, {place.Start}, out int {branch}))"
             : $"while ({matches} == 0 && json.NextBranch(ref {left}, {place.Start}, out int {branch}))");
         Fragment? part = _evaluated is null ? null : _locals.New("part");
@@ -161,7 +187,7 @@ internal sealed partial class FunctionCode
         for (int i = 0; i < branches.Count; i++)
         {
             if ((called & (1UL << (firstBit + i))) != 0)
-                arms.Line($"{firstBit + i} => {(branches[i].Check is Call ? Holds(branches[i].Check, part) : Skip)},");
+                arms.Line($"{firstBit + i} => {HoldsOpen(branches[i].Check, part, walk, passes)},");
         }
 
         loop.Add(arms.Line($"_ => false,"));
@@ -179,8 +205,36 @@ internal sealed partial class FunctionCode
             code.Line($"json.Reset({end});");
         place.IsAtStart = false;
 
-        ulong Bits(Func<Subcheck, bool> isSet) => branches.Select((b, i) => isSet(b.Check) ? 1UL << (firstBit + i) : 0).Aggregate(0UL, (all, bit) => all | bit);
+        // What the kind of the value has answered is not asked again.
+        ulong Bits(Func<Subcheck, bool> isSet) => branches.Select((b, i) => isSet(b.Check) && (b.Kinds & ~_plainKinds) != 0 ? 1UL << (firstBit + i) : 0).Aggregate(0UL, (all, bit) => all | bit);
     }
+
+    /// <summary>Of branches of which one at most is open, that one is run.</summary>
+    private void One(CodeBlock code, UnionNode union, Place place, Walk walk, ulong open, bool passes)
+    {
+        place.Return(code);
+        Identifier fits = _locals.New("fits");
+        CodeBlock arms = new($"bool {fits} = {BitOperations}.TrailingZeroCount({_open} & {Literal.Of(open)}) switch") { Tail = $";" };
+        for (int i = 0; i < union.Branches.Count; i++)
+        {
+            int bit = union.FirstBit!.Value + i;
+            Subcheck check = union.Branches[i].Check;
+            if ((open & (1UL << bit)) != 0)
+                arms.Line($"{bit} => {HoldsOpen(check, _evaluated, walk, passes)},");
+        }
+
+        code.Add(arms.Line($"_ => false,"));
+        Refuse(code, $"!{fits}");
+    }
+
+    /// <summary>An expression: whether a branch holds that is open.</summary>
+    private Fragment HoldsOpen(Subcheck check, Fragment? evaluated, Walk walk, bool passes) => check switch
+    {
+        Call => Holds(check, evaluated),
+        InPlace inner => Fragment.Join($" && ", inner.Nodes.SelectMany(node => Visiting(node, walk)).DefaultIfEmpty((Fragment)$"true").ToList()),
+        Decided when !passes => $"true",
+        _ => Skip,
+    };
 
     /// <summary>An expression: whether the value at the cursor is of one of these types. An integer is a matter of its digits.</summary>
     private static Fragment IsOfTypes(JsonTypes types)

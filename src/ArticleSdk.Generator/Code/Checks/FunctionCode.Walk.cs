@@ -116,6 +116,9 @@ internal sealed partial class FunctionCode
         /// <summary>Notes names as evaluated.</summary>
         public void Evaluate(CodeBlock code, EvaluatesNode node) => code.Line($"{_evaluatedNames} |= {Literal.Bits(Mask(node.Names))};");
 
+        /// <summary>The same in an expression, which is true.</summary>
+        public Fragment Evaluating(EvaluatesNode node) => $"({_evaluatedNames} |= {Literal.Bits(Mask(node.Names))}) != 0";
+
         /// <summary>Fails where a name is there that was not noted.</summary>
         public void RefuseUnevaluated(CodeBlock code) => Refuse(code, $"{_scan}.HasUnknown || ({_scan}.Seen & ~{_evaluatedNames}) != 0");
 

@@ -21,6 +21,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
     private Fragment? _evaluated;
     private Identifier _open;
     private Fragment? _known;
+    private JsonTypes _plainKinds = JsonTypes.None;
 
     private CheckSubject Subject => function.Subject;
 
@@ -167,6 +168,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         JsonTypes kinds = plan.Kinds;
         if (kinds != JsonTypes.Any)
             Refuse(code, KindIsNot(kinds));
+        OfPlainKinds(code, plan, decision);
         CodeBlock marks = new();
         code.Add(marks);
         Walk walk = new(this, plan);
@@ -226,7 +228,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
                 Must(code, all.Check, place, walk, goesBehind);
                 return;
             case UnionNode union:
-                Union(code, union, place);
+                Union(code, union, place, walk);
                 break;
             case NotNode not:
                 Not(code, not, place);
