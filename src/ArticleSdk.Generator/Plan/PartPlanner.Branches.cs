@@ -25,14 +25,14 @@ internal sealed partial class PartPlanner
 
     /// <summary>
     /// What must hold under a condition. Conditions within it are decided with those around it, so that a chain of them is one look at the value: it stands in place where its own assertions are decided
-    /// beforehand, or visit what the walk over the object has found. What others refer to is a function, so that no schema is planned twice.
+    /// beforehand, or visit what the walk over the object has found. What others refer to is a function, so that no schema is planned twice, unless it is visited and has no branches.
     /// </summary>
-    public Subcheck Consequence(SchemaNode? schema)
+    public Subcheck Consequence(SchemaNode? schema) => schema is null ? Subcheck.Anything : Consequence(schema, isReferred: false);
+
+    private Subcheck Consequence(SchemaNode schema, bool isReferred)
     {
-        if (schema is null)
-            return Subcheck.Anything;
-        Subcheck check = Required(schema);
-        return Branches.NotesNames ? Noting(check, schema) : check;
+        Subcheck check = Required(schema, isReferred);
+        return Branches.NotesNames ? Noting(check, EndOf(schema)) : check;
     }
 
     /// <summary><c>if</c>, with what it leads to.</summary>
@@ -59,28 +59,39 @@ internal sealed partial class PartPlanner
         };
     }
 
-    private Subcheck Required(SchemaNode schema)
+    private Subcheck Required(SchemaNode schema, bool isReferred)
     {
         if (Branches.AnswerOf(schema) is { } answer)
             return answer;
-        if (MayVisit(schema))
-            return new InPlace(null, Within(schema, visits: true));
-        if (!MayStandInPlace(schema))
+        (SchemaNode target, DynamicScope from) = Follow(builder, schema, scope);
+        isReferred |= !ReferenceEquals(target, schema);
+        if (MayVisit(target) && (!isReferred || MayCopy(target)))
+            return new InPlace(null, Within(target, from, visits: true));
+        if (isReferred || !MayStandInPlace(schema))
             return Branch(schema);
         BranchTests content = builder.Analysis.TestsOf(schema, k => IsApart(k) || k is DefinitionsKeyword || IsBranch(schema, k));
         int? bit = null;
         if (!content.Equals(BranchTests.None with { IsExact = true }) && (bit = Branches.Decision.Exact(content)) is null)
             return Branch(schema);
-        return new InPlace(bit, Within(schema, visits: false));
+        return new InPlace(bit, Within(schema, scope, visits: false));
+    }
+
+    /// <summary>Whether what others refer to may be visited wherever they do: it has no branches of its own.</summary>
+    private bool MayCopy(SchemaNode schema)
+    {
+        if (!schema.Keywords.All(k => k is TypeKeyword or RequiredKeyword or PropertiesKeyword or DefinitionsKeyword) || !builder.Copies.MayTake(schema))
+            return false;
+        builder.Copies.Take(schema);
+        return true;
     }
 
     /// <summary>What a schema asserts that stands in place: its conjuncts, branches and conditions; its properties too, where they are visited.</summary>
-    private EquatableArray<CheckNode> Within(SchemaNode schema, bool visits)
+    private EquatableArray<CheckNode> Within(SchemaNode schema, DynamicScope from, bool visits)
     {
-        PartPlanner inner = new(builder, schema, builder.Enter(schema, scope)) { Called = Called, Alternatives = Alternatives, OnChildren = OnChildren, Branches = Branches, Depth = Depth + 1 };
+        PartPlanner inner = new(builder, schema, builder.Enter(schema, from)) { Called = Called, Alternatives = Alternatives, OnChildren = OnChildren, Branches = Branches, Depth = Depth + 1 };
         IEnumerable<CheckNode> conjuncts = schema.Keywords.SelectMany(k => k switch
         {
-            RefKeyword or DynamicRefKeyword => [inner.Branch(Target(k, inner.Scope))],
+            RefKeyword or DynamicRefKeyword => [inner.Consequence(Target(k, inner.Scope), isReferred: true)],
             AllOfKeyword all => all.Schemas.Select(inner.Consequence),
             _ => Enumerable.Empty<Subcheck>(),
         }).Where(check => check is not Anything).Select(check => new AllNode(check));

@@ -37,6 +37,7 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
         ("VisitedUnion", """{"type": "object", "properties": {"id": {"type": "string"}, "k": {"type": "string"}}, "oneOf": [{"required": ["a"], "properties": {"a": {"type": "object", "properties": {"q": {"$ref": "#"}}}, "c": {"type": "null"}}}, {"$ref": "#/$defs/b"}, {"required": ["k", "id"], "properties": {"k": {"const": "z"}, "id": false}}], "$defs": {"b": {"type": "object", "required": ["b"], "properties": {"b": {"minimum": 2}, "k": {"enum": ["x", "y"]}, "id": {"maxLength": 2}}}}}"""),
         ("VisitedAny", """{"type": "object", "properties": {"id": {"type": "string"}}, "anyOf": [{"required": ["a"], "properties": {"a": {"type": "integer"}}}, {"properties": {"b": {"type": "array", "minItems": 1, "items": {"$ref": "#"}}, "c": true}, "required": ["b", "c"]}, {"properties": {"k": {"const": 1}}, "required": ["k"]}]}"""),
         ("VisitedNot", """{"type": "object", "properties": {"id": {"type": "string"}}, "anyOf": [{"type": "object", "not": {"required": ["a", "b"]}}, {"required": ["c"], "properties": {"c": {"type": "integer"}}, "not": {"anyOf": [{"required": ["d"]}, {"required": ["e"], "properties": {"e": {"const": 1}}}]}}, {"oneOf": [{"required": ["d"]}, {"required": ["e"]}], "properties": {"id": {"minLength": 2}}}]}"""),
+        ("VisitedReference", """{"type": "object", "properties": {"kind": {"type": "string"}, "c": {"$ref": "#"}}, "if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"$ref": "#/$defs/a"}, "else": {"$ref": "#/$defs/b", "required": ["c"]}, "dependentSchemas": {"d": {"$ref": "#/$defs/d"}}, "unevaluatedProperties": false, "$defs": {"a": {"$ref": "#/$defs/aa"}, "aa": {"type": "object", "required": ["x"], "properties": {"x": {"type": "object", "properties": {"c": {"$ref": "#"}}}, "y": true}}, "b": {"properties": {"y": {"type": "integer"}, "c": {"properties": {"kind": {"minLength": 1}}}}}, "d": {"properties": {"d": {"const": 1}, "e": {"type": "null"}}}}}"""),
         ("NotedUnion", """{"type": "object", "properties": {"name": {"type": "string"}}, "required": ["name"], "anyOf": [{"properties": {"value": {"type": "string"}}, "required": ["value"]}, {"properties": {"from": {"type": "object"}, "k": {"const": 1}}, "required": ["from"]}, {"properties": {"k": {"const": 2}}, "required": ["k"]}], "unevaluatedProperties": false}"""),
         ("VisitedOpen", """{"properties": {"kind": {"type": "string"}}, "if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"required": ["x"], "properties": {"x": {"type": "string"}}}}"""),
         ("NoObjects", """{"anyOf": [{}, {"enum": ["x"], "oneOf": [{"type": "object", "dependentSchemas": {"e": {"type": "null"}}}]}]}"""),
@@ -175,6 +176,20 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
     [InlineData("VisitedNot", """{"a":1,"b":1,"c":1,"e":2}""", true)]
     [InlineData("VisitedNot", """{"a":1,"b":1,"e":2,"id":"a"}""", false)]
     [InlineData("VisitedNot", """{"a":1,"b":1,"id":"ab","e":2}""", true)]
+    [InlineData("VisitedReference", """{"kind":"a","x":{}}""", true)]
+    [InlineData("VisitedReference", """{"x":{"c":{"kind":"a"}},"y":"s","kind":"a"}""", false)]
+    [InlineData("VisitedReference", """{"x":{"c":{"x":{},"kind":"a"}},"y":"s","kind":"a"}""", true)]
+    [InlineData("VisitedReference", """{"x":1,"kind":"a"}""", false)]
+    [InlineData("VisitedReference", """{"kind":"a"}""", false)]
+    [InlineData("VisitedReference", """{"kind":"b","x":{}}""", false)]
+    [InlineData("VisitedReference", """{"kind":"b","y":1,"c":{"kind":"a","x":{}}}""", true)]
+    [InlineData("VisitedReference", """{"kind":"b","y":"s","c":{"kind":"a","x":{}}}""", false)]
+    [InlineData("VisitedReference", """{"kind":"b","y":1}""", false)]
+    [InlineData("VisitedReference", """{"c":{"kind":"","c":{"kind":"a","x":{}}}}""", false)]
+    [InlineData("VisitedReference", """{"kind":"a","x":{},"d":1.0,"e":null}""", true)]
+    [InlineData("VisitedReference", """{"kind":"a","x":{},"d":2}""", false)]
+    [InlineData("VisitedReference", """{"kind":"a","x":{},"e":null}""", false)]
+    [InlineData("VisitedReference", """{"kind":"a","x":{"c":{"kind":"a","x":{},"x":{}}}}""", false)]
     [InlineData("NotedUnion", """{"name":"a","value":"b"}""", true)]
     [InlineData("NotedUnion", """{"name":"a","value":1}""", false)]
     [InlineData("NotedUnion", """{"from":{},"name":"a","value":"b"}""", true)]
