@@ -1,3 +1,5 @@
+using ArticleSdk.Generator.Schema;
+
 namespace ArticleSdk.Generator.Plan;
 
 /// <summary>The names that a walk over an object looks for, in the order they are expected: a name's place in it is its number.</summary>
@@ -12,21 +14,43 @@ internal static class WalkNames
     /// <summary>
     /// The names of which it is noted where their values start, in the order of these places: those that decide, as the decision has them, and those that are visited behind the walk, as the walk has them.
     /// </summary>
-    public static List<string> Found(ValuePlan plan)
+    public static List<string> Found(ValuePlan plan) => Places(plan, Visits(plan.Nodes).SelectMany(visit => visit.Names));
+
+    /// <summary>The same, less those of which a visit asks no more than whether they are there, and how the check came out that the walk has made.</summary>
+    public static List<string> Found(ValuePlan plan, IReadOnlyDictionary<string, ValuePlan> tested) =>
+        Places(plan, Visits(plan.Nodes).SelectMany(visit => visit.Properties).Select(p => p.Name).Where(name => !tested.ContainsKey(name)));
+
+    /// <summary>Names whose values visits check alike, by no more than their kind and tests of a string or number that cost little: the walk makes the check where it finds them, whether or not a visit will ask.</summary>
+    public static IReadOnlyDictionary<string, ValuePlan> Tested(ValuePlan plan)
+    {
+        PropertiesNode walk = plan.Nodes.OfType<PropertiesNode>().SingleOrDefault() ?? PropertiesNode.Empty;
+        if (walk.Patterns.Count > 0 || walk.Additional is not (null or Anything))
+            return new Dictionary<string, ValuePlan>();
+        HashSet<string> others = new(walk.Names.Concat((plan.Decision?.Properties ?? default).Select(p => p.Name)), StringComparer.Ordinal);
+        Dictionary<string, int> numbers = Numbers(Of(plan));
+        return Visits(plan.Nodes).SelectMany(visit => visit.Properties).Where(p => !others.Contains(p.Name)).GroupBy(p => p.Name, p => p.Check, StringComparer.Ordinal)
+            .Where(checks => numbers.TryGetValue(checks.Key, out int number) && number < 64 && checks.First() is Inline inline && IsShort(inline.Plan) && checks.All(inline.Equals))
+            .ToDictionary(checks => checks.Key, checks => ((Inline)checks.First()).Plan, StringComparer.Ordinal);
+    }
+
+    private static bool IsShort(ValuePlan plan) =>
+        plan.Nodes.All(n => n is KindsNode or IntegerNode or LengthNode or BoundNode or OneOfStringsNode or OneOfIntegersNode) && plan.Nodes.OfType<ScalarNode>().Select(n => n.Kind).Distinct().Count() < 2;
+
+    private static List<string> Places(ValuePlan plan, IEnumerable<string> visited)
     {
         List<string> decisive = [.. (plan.Decision?.Properties ?? default).Select(p => p.Name)];
         Dictionary<string, int> numbers = Numbers(Of(plan));
-        return [.. decisive, .. Visited(plan.Nodes).Except(decisive, StringComparer.Ordinal).OrderBy(name => numbers.TryGetValue(name, out int number) ? number : -1)];
+        return [.. decisive, .. visited.Except(decisive, StringComparer.Ordinal).OrderBy(name => numbers.TryGetValue(name, out int number) ? number : -1)];
     }
 
-    private static IEnumerable<string> Visited(IEnumerable<CheckNode> nodes) => nodes.SelectMany(node => node switch
+    private static IEnumerable<VisitNode> Visits(IEnumerable<CheckNode> nodes) => nodes.SelectMany(node => node switch
     {
-        VisitNode visit => visit.Names,
-        AllNode { Check: InPlace inner } => Visited(inner.Nodes),
-        IfNode condition => new[] { condition.If, condition.Then, condition.Else }.OfType<InPlace>().SelectMany(check => Visited(check.Nodes)),
-        DependentNode { Check: InPlace inner } => Visited(inner.Nodes),
-        UnionNode union => union.Branches.Select(branch => branch.Check).OfType<InPlace>().SelectMany(check => Visited(check.Nodes)),
-        _ => [],
+        VisitNode visit => [visit],
+        AllNode { Check: InPlace inner } => Visits(inner.Nodes),
+        IfNode condition => new[] { condition.If, condition.Then, condition.Else }.OfType<InPlace>().SelectMany(check => Visits(check.Nodes)),
+        DependentNode { Check: InPlace inner } => Visits(inner.Nodes),
+        UnionNode union => union.Branches.Select(branch => branch.Check).OfType<InPlace>().SelectMany(check => Visits(check.Nodes)),
+        _ => Enumerable.Empty<VisitNode>(),
     });
 
     /// <summary>The number of each name.</summary>

@@ -38,6 +38,7 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
         ("VisitedAny", """{"type": "object", "properties": {"id": {"type": "string"}}, "anyOf": [{"required": ["a"], "properties": {"a": {"type": "integer"}}}, {"properties": {"b": {"type": "array", "minItems": 1, "items": {"$ref": "#"}}, "c": true}, "required": ["b", "c"]}, {"properties": {"k": {"const": 1}}, "required": ["k"]}]}"""),
         ("VisitedNot", """{"type": "object", "properties": {"id": {"type": "string"}}, "anyOf": [{"type": "object", "not": {"required": ["a", "b"]}}, {"required": ["c"], "properties": {"c": {"type": "integer"}}, "not": {"anyOf": [{"required": ["d"]}, {"required": ["e"], "properties": {"e": {"const": 1}}}]}}, {"oneOf": [{"required": ["d"]}, {"required": ["e"]}], "properties": {"id": {"minLength": 2}}}]}"""),
         ("VisitedReference", """{"type": "object", "properties": {"kind": {"type": "string"}, "c": {"$ref": "#"}}, "if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"$ref": "#/$defs/a"}, "else": {"$ref": "#/$defs/b", "required": ["c"]}, "dependentSchemas": {"d": {"$ref": "#/$defs/d"}}, "unevaluatedProperties": false, "$defs": {"a": {"$ref": "#/$defs/aa"}, "aa": {"type": "object", "required": ["x"], "properties": {"x": {"type": "object", "properties": {"c": {"$ref": "#"}}}, "y": true}}, "b": {"properties": {"y": {"type": "integer"}, "c": {"properties": {"kind": {"minLength": 1}}}}}, "d": {"properties": {"d": {"const": 1}, "e": {"type": "null"}}}}}"""),
+        ("VisitedTested", """{"type": "object", "properties": {"kind": {"type": "string"}}, "allOf": [{"if": {"properties": {"kind": {"const": "a"}}}, "then": {"required": ["s"], "properties": {"s": {"type": "string", "minLength": 2, "maxLength": 3}, "b": {"type": "boolean"}, "n": {"minimum": 1, "type": ["number", "null"]}, "u": {"maximum": 5}, "d": {"properties": {"q": true}}}}}, {"if": {"properties": {"kind": {"enum": ["a", "b"]}}}, "then": {"required": ["b"], "properties": {"b": {"type": "boolean"}, "x": {"enum": ["p", "q"]}, "i": {"type": "integer"}}}}], "anyOf": [{"required": ["kind"], "properties": {"e": {"type": "string"}}}, {"properties": {"f": {"type": "null"}}}]}"""),
         ("NotedUnion", """{"type": "object", "properties": {"name": {"type": "string"}}, "required": ["name"], "anyOf": [{"properties": {"value": {"type": "string"}}, "required": ["value"]}, {"properties": {"from": {"type": "object"}, "k": {"const": 1}}, "required": ["from"]}, {"properties": {"k": {"const": 2}}, "required": ["k"]}], "unevaluatedProperties": false}"""),
         ("VisitedOpen", """{"properties": {"kind": {"type": "string"}}, "if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"required": ["x"], "properties": {"x": {"type": "string"}}}}"""),
         ("NoObjects", """{"anyOf": [{}, {"enum": ["x"], "oneOf": [{"type": "object", "dependentSchemas": {"e": {"type": "null"}}}]}]}"""),
@@ -190,6 +191,35 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
     [InlineData("VisitedReference", """{"kind":"a","x":{},"d":2}""", false)]
     [InlineData("VisitedReference", """{"kind":"a","x":{},"e":null}""", false)]
     [InlineData("VisitedReference", """{"kind":"a","x":{"c":{"kind":"a","x":{},"x":{}}}}""", false)]
+    [InlineData("VisitedTested", """{"kind":"c","s":1,"b":"s","n":0,"u":9,"x":"r","i":1.5}""", true)]
+    [InlineData("VisitedTested", """{"kind":"c","s":{"q":[1,2]},"b":[{}],"n":{"q":1}}""", true)]
+    [InlineData("VisitedTested", """{"kind":"c","s":{"q":[1,2},"b":[{}]}""", false)]
+    [InlineData("VisitedTested", """{"kind":"c","d":{"q":1,"q":1}}""", false)]
+    [InlineData("VisitedTested", """{"s":"ab","b":true,"n":null,"u":5,"x":"q","i":2.0,"kind":"a"}""", true)]
+    [InlineData("VisitedTested", """{"kind":"\u0061","b":false,"s":"\u0061\u00e9\ud83d\ude00"}""", true)]
+    [InlineData("VisitedTested", """{"kind":"a","b":false,"s":"a"}""", false)]
+    [InlineData("VisitedTested", """{"kind":"a","b":false,"s":"abcd"}""", false)]
+    [InlineData("VisitedTested", """{"kind":"a","b":false,"s":["ab"]}""", false)]
+    [InlineData("VisitedTested", """{"kind":"a","b":false}""", false)]
+    [InlineData("VisitedTested", """{"kind":"a","s":"ab"}""", false)]
+    [InlineData("VisitedTested", """{"kind":"a","s":"ab","b":null}""", false)]
+    [InlineData("VisitedTested", """{"kind":"a","s":"ab","b":true,"n":0.5}""", false)]
+    [InlineData("VisitedTested", """{"kind":"a","s":"ab","b":true,"n":"0.5"}""", false)]
+    [InlineData("VisitedTested", """{"kind":"a","s":"ab","b":true,"u":"6"}""", true)]
+    [InlineData("VisitedTested", """{"kind":"a","s":"ab","b":true,"u":{"a":[6]}}""", true)]
+    [InlineData("VisitedTested", """{"kind":"a","s":"ab","b":true,"u":6}""", false)]
+    [InlineData("VisitedTested", """{"kind":"b","s":1,"b":true,"u":6,"x":"p"}""", true)]
+    [InlineData("VisitedTested", """{"kind":"b","b":true,"x":"\u0071","i":-1e1}""", true)]
+    [InlineData("VisitedTested", """{"kind":"b","b":true,"x":"r"}""", false)]
+    [InlineData("VisitedTested", """{"kind":"b","b":true,"i":1.5}""", false)]
+    [InlineData("VisitedTested", """{"kind":"b","b":true,"b":true}""", false)]
+    [InlineData("VisitedTested", """{"kind":"b","b":true,"i":1,"i":1}""", false)]
+    [InlineData("VisitedTested", """{"kind":"c","e":1,"f":1}""", false)]
+    [InlineData("VisitedTested", """{"kind":"c","e":1,"f":null}""", true)]
+    [InlineData("VisitedTested", """{"kind":"c","x":tru}""", false)]
+    [InlineData("VisitedTested", """{"kind":"c","b":tru}""", false)]
+    [InlineData("VisitedTested", """{"s":"abc","b":true}""", true)]
+    [InlineData("VisitedTested", """{}""", false)]
     [InlineData("NotedUnion", """{"name":"a","value":"b"}""", true)]
     [InlineData("NotedUnion", """{"name":"a","value":1}""", false)]
     [InlineData("NotedUnion", """{"from":{},"name":"a","value":"b"}""", true)]

@@ -42,12 +42,16 @@ internal sealed partial class FunctionCode
             Pass(code, place);
     }
 
-    /// <summary>Checks values where the walk over the object has found them.</summary>
+    /// <summary>Checks values where the walk over the object has found them, if it has not checked them itself.</summary>
     private void Visit(CodeBlock code, VisitNode visit, Walk walk)
     {
-        foreach (string name in visit.Required.Where(name => visit.Properties.All(p => p.Name != name)))
-            Refuse(code.Add(new Comment(name)), $"!json.Reset({walk.PlaceOf(name)})");
-        foreach (VisitedProperty property in visit.Properties)
+        List<string> tested = [.. visit.Properties.Select(p => p.Name).Where(walk.HasTested)];
+        List<string> required = [.. visit.Required.Where(name => walk.HasTested(name) || visit.Properties.All(p => p.Name != name))];
+        foreach (string name in required)
+            Refuse(code.Add(new Comment(name)), $"!{walk.IsThere(name)}");
+        if (tested.Count > 0)
+            Refuse(code.Add(new Comment(string.Join(", ", tested))), walk.HasFailed(tested));
+        foreach (VisitedProperty property in visit.Properties.Where(p => !walk.HasTested(p.Name)))
         {
             CodeBlock found = code.Add(new Comment(property.Name));
             if (visit.Required.Contains(property.Name))
@@ -61,7 +65,7 @@ internal sealed partial class FunctionCode
     /// <summary>The same in expressions, with what is decided beside.</summary>
     private IEnumerable<Fragment> Visiting(CheckNode node, Walk walk) => node switch
     {
-        VisitNode visit => visit.Required.Where(name => visit.Properties.All(p => p.Name != name)).Select(name => (Fragment)$"json.Reset({walk.PlaceOf(name)})")
+        VisitNode visit => visit.Required.Where(name => visit.Properties.All(p => p.Name != name)).Select(walk.IsThere)
             .Concat(visit.Properties.Select(p => visit.Required.Contains(p.Name)
                 ? (Fragment)$"json.Reset({walk.PlaceOf(p.Name)}) && {HoldsForChild(p.Check)}"
                 : $"(!json.Reset({walk.PlaceOf(p.Name)}) || {HoldsForChild(p.Check)})")),

@@ -62,6 +62,22 @@ internal sealed partial class FunctionCode
         _evaluated is null && plan.Nodes.All(n => n is KindsNode or ItemsNode) && plan.Nodes.OfType<ItemsNode>().SingleOrDefault() is { Prefix.Count: 0, Rest: Call { Function: { Name: CheckOwner.RootFunction } check } }
             ? CheckOwner.TypeOf(check.Class) : null;
 
+    /// <summary>An expression that is true where a value fails of which a kind and tests of one kind of scalar are asserted; if it does not, the cursor is behind it.</summary>
+    private Fragment FailsShort(ValuePlan plan, string hint)
+    {
+        JsonTypes allowed = plan.Kinds;
+        JsonTypes read = allowed & (plan.Nodes.OfType<ScalarNode>().FirstOrDefault()?.Kind ?? (allowed is JsonTypes.String or JsonTypes.Number ? allowed : JsonTypes.None));
+        JsonTypes skipped = allowed & ~read;
+        Fragment others = allowed == JsonTypes.Any && read == JsonTypes.None ? (Fragment)$"!json.Skip()" : $"{KindIsNot(skipped)} || !json.Skip()";
+        if (read == JsonTypes.None)
+            return others;
+        Identifier local = _locals.New(hint);
+        List<Fragment> tests = [.. plan.Nodes.OfType<ScalarNode>().Select(n => n.Fails(local, _tables)).Where(test => !test.IsEmpty)];
+        Fragment begin = Begin(read, tests.Count == 0 ? null : local);
+        return skipped == JsonTypes.None ? Fragment.Join($" || ", [(Fragment)$"!{begin}", .. tests])
+            : $"{begin} ? {(tests.Count == 0 ? (Fragment)$"false" : Fragment.Join($" || ", tests))} : {others}";
+    }
+
     private Section Case(JsonTypes kind, ValuePlan plan, string hint, Walk walk)
     {
         CodeBlock body = new();

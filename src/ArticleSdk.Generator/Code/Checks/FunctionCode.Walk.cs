@@ -20,12 +20,14 @@ internal sealed partial class FunctionCode
         private readonly bool _walks;
         private readonly DecisionPlan? _decision;
         private readonly Dictionary<string, int> _places;
+        private readonly IReadOnlyDictionary<string, ValuePlan> _tests;
         private readonly Dictionary<string, Identifier> _triggers = new(StringComparer.Ordinal);
         private readonly Identifier _scan;
         private Identifier _kind;
         private Identifier _found;
         private Identifier _hasUnknown;
         private Identifier _evaluatedNames;
+        private Identifier _failed;
 
         public Walk(FunctionCode code, ValuePlan plan)
         {
@@ -35,7 +37,8 @@ internal sealed partial class FunctionCode
             _names = WalkNames.Of(plan);
             _numbers = WalkNames.Numbers(_names);
             _onlyObjects = plan.Kinds == JsonTypes.Object;
-            _places = WalkNames.Numbers(WalkNames.Found(plan));
+            _tests = code.IsAfterWalk ? new Dictionary<string, ValuePlan>() : WalkNames.Tested(plan);
+            _places = WalkNames.Numbers(code.IsAfterWalk ? WalkNames.Found(plan) : WalkNames.Found(plan, _tests));
             _found = FunctionCode.Found;
             _walks = plan.Nodes.Any(n => n is ObjectNode);
             if (!_walks)
@@ -64,6 +67,8 @@ internal sealed partial class FunctionCode
             if (_walks && _places.Count > 0)
                 code.Line($"{_code._tables.Marks(_places.Count)} {_found = _code._locals.New("found")} = new();");
 
+            if (_tests.Count > 0)
+                code.Line($"ulong {_failed = _code._locals.New("failed")} = 0;");
             if (_onlyObjects)
                 return;
             foreach (Identifier trigger in _triggers.Values)
@@ -122,6 +127,15 @@ internal sealed partial class FunctionCode
         /// <summary>Fails where a name is there that was not noted.</summary>
         public void RefuseUnevaluated(CodeBlock code) => Refuse(code, $"{_scan}.HasUnknown || ({_scan}.Seen & ~{_evaluatedNames}) != 0");
 
+        /// <summary>An expression: whether an object that is sure to be one has this property.</summary>
+        public Fragment IsThere(string name) => _code.IsAfterWalk ? (Fragment)$"json.Reset({PlaceOf(name)})" : $"{_scan}.Has({NumberOf(name)})";
+
+        /// <summary>Whether the walk has made the check that visits of this property would make.</summary>
+        public bool HasTested(string name) => _tests.ContainsKey(name);
+
+        /// <summary>An expression that is true where one of these checks has failed.</summary>
+        public Fragment HasFailed(IEnumerable<string> names) => $"({_failed} & {Literal.Bits(Mask(names))}) != 0";
+
         /// <summary>An expression: where the value of a property starts that decides, or is visited; none where it is not there.</summary>
         public Fragment PlaceOf(string name) => $"{_found}[{_places[name]}]";
 
@@ -147,6 +161,7 @@ internal sealed partial class FunctionCode
                 .Select(g => Case(g.ToList(), _places.TryGetValue(g.Key.Item3, out int number) ? number : null)).ToList();
             HashSet<string> own = new(_properties.Properties.Select(p => p.Name), StringComparer.Ordinal);
             sections.AddRange(_places.Where(d => !own.Contains(d.Key)).GroupBy(d => NumberOf(d.Key) - d.Value).Select(group => Unknown([.. group.Select(d => d.Key)], group.First().Value, group.Key)));
+            sections.AddRange(_tests.GroupBy(test => test.Value).Select(group => Tested([.. group.Select(test => test.Key)], group.Key)));
             if (sections.Count == 0)
             {
                 Unknown(loop);
@@ -183,6 +198,18 @@ internal sealed partial class FunctionCode
             body.Line($"{_found}[{place}] = json.Mark();");
             bool returns = Unknown(body, isReadLater: $"true");
             return new Section([.. names.Select(name => Literal.Of(NumberOf(name)))], string.Join(", ", names), returns ? body : body.Line($"break;"));
+        }
+
+        /// <summary>Properties that visits may ask for: what they would check is checked, and it is noted where it fails.</summary>
+        private Section Tested(IReadOnlyList<string> names, ValuePlan plan)
+        {
+            CodeBlock body = new();
+            Identifier start = _code._locals.New(names[0] + " start");
+            body.Line($"var {start} = json.Mark();");
+            CodeBlock failed = body.Block($"if ({_code.FailsShort(plan, names[0])})");
+            failed.Line($"{_failed} |= 1UL << {_scan}.Name;").Line($"json.Reset({start});");
+            Refuse(failed, $"!json.Skip(isReadLater: true)");
+            return new Section([.. names.Select(name => Literal.Of(NumberOf(name)))], string.Join(", ", names), body.Line($"break;"));
         }
 
         private bool Checks(CodeBlock code, IReadOnlyList<Subcheck> checks, string hint)
