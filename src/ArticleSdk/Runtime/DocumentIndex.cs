@@ -32,7 +32,7 @@ internal ref struct DocumentIndex
     /// <summary>What is wrong, if it is not.</summary>
     public readonly JsonFault Fault => _fault;
 
-    public readonly JsonIndex Index => new(_json, _entries.AsSpan(0, _count));
+    public readonly JsonIndex Index => new(_json, _entries.AsSpan(0, _count), _json.Contains((byte)'\\'));
 
     public void Dispose()
     {

@@ -36,7 +36,7 @@ public sealed class SchemaProgram
     internal bool RepeatsNames(ReadOnlySpan<byte> utf8Json)
     {
         var index = new DocumentIndex(utf8Json, int.MaxValue);
-        var repeats = index.IsWellFormed && RepeatedNames.Find(Root, index.Index, 1).Count > 0;
+        var repeats = index.IsWellFormed && RepeatedNames.Find(Root, index.Index, 1) is not null;
         index.Dispose();
         return repeats;
     }

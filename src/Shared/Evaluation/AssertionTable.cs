@@ -95,8 +95,8 @@ internal static class AssertionTable
     private static bool IsAmong(ProgramKeyword keyword, in JsonIndex json, int value, ref ErrorCode code)
     {
         const int Few = 8;
-        if (json.IsString(value))
-            return keyword.Strings.Find(json, value) >= 0;
+        if (json.IsString(value) || keyword.Strings.Count == keyword.Values.Length)
+            return json.IsString(value) && keyword.Strings.Find(json, value) >= 0;
         JsonIndex program = keyword.Schema.Program.Index;
         if (keyword.Values.Length > Few && !keyword.Hashes(static k => HashesOf(k)).Contains(JsonValues.Hash(json, value)))
             return false;

@@ -10,7 +10,7 @@ internal static class DocumentEvaluation
     {
         int[] entries = new int[64];
         return JsonIndexReader.TryRead(json, maxDepth, ref entries, out int count, out JsonFault fault)
-            ? Evaluate(schema, new JsonIndex(json, entries.AsSpan(0, count)), options)
+            ? Evaluate(schema, new JsonIndex(json, entries.AsSpan(0, count), json.IndexOf((byte)'\\') >= 0), options)
             : OfFault(json, fault, maxDepth);
     }
 

@@ -44,7 +44,12 @@ internal ref partial struct Engine
             default:
                 int holding = 0;
                 foreach (ProgramNode held in keyword.Held)
-                    holding += HoldsOfScalar(held.Meant, value, kind) ? 1 : 0;
+                {
+                    holding += held.Meant.MayBe(kind) && HoldsOfScalar(held.Meant, value, kind) ? 1 : 0;
+                    if (holding > 0 && keyword.Op == ProgramOp.AnyOf)
+                        break;
+                }
+
                 return keyword.Op switch
                 {
                     ProgramOp.AllOf => holding == keyword.Held.Length,

@@ -3,50 +3,65 @@ namespace ArticleSdk.Shared.Evaluation;
 // Keywords that try schemas on the same value.
 internal ref partial struct Engine
 {
-    private int ApplyAnyOf(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
+    private int ApplyUnion(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
     {
         if (FindBranch(keyword, value, out int branch))
             return ApplyInPlace(keyword, keyword.Held[branch], keyword.Held[branch].Segment, value, scope, mode, evaluated);
-        if (mode != Mode.Annotate && FindCandidate(keyword, value, out ProgramNode candidate))
-            return ApplyCandidate(keyword, candidate, value, scope, mode, evaluated, ErrorCode.AnyOf);
-        bool isValid = keyword.Types != JsonTypes.None && keyword.HasType(_json, value);
+        bool isCertain = false;
+        int likely = mode == Mode.Annotate ? Several : FindLikely(keyword, value, out isCertain);
+        if (likely >= 0 && (isCertain || mode is Mode.Test or Mode.Judge || (MayGuess(keyword, mode, evaluated) && !MayBeNearer(keyword, value))))
+            return ApplyLikely(keyword, likely, isCertain, value, scope, mode, evaluated);
+        bool isAny = keyword.Op == ProgramOp.AnyOf;
+        bool isValid = isAny && keyword.Types != JsonTypes.None && keyword.HasType(_json, value);
+        EvaluatedSet? own = isAny || evaluated is null || !_json.IsContainer(value) ? evaluated : new EvaluatedSet(_json.Count(value));
         _forks++;
-        int matching = CountMatching(keyword, value, scope, mode, evaluated, isValid);
-        int reach = isValid || matching > 0 ? Valid : Refuse(keyword, value, scope, mode, evaluated, ErrorCode.AnyOf);
-        _forks--;
-        return reach;
-    }
-
-    private int ApplyOneOf(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
-    {
-        if (FindBranch(keyword, value, out int branch))
-            return ApplyInPlace(keyword, keyword.Held[branch], keyword.Held[branch].Segment, value, scope, mode, evaluated);
-        if (mode != Mode.Annotate && FindCandidate(keyword, value, out ProgramNode candidate))
-            return ApplyCandidate(keyword, candidate, value, scope, mode, evaluated, ErrorCode.OneOf);
-        EvaluatedSet? own = evaluated is null || !_json.IsContainer(value) ? null : new EvaluatedSet(_json.Count(value));
-        _forks++;
-        int matching = CountMatching(keyword, value, scope, mode, own, isValid: false);
-        int reach = matching == 0 ? Refuse(keyword, value, scope, mode, evaluated, ErrorCode.OneOf) : matching == 1 ? Valid : value;
-        if (matching == 1)
+        int matching = likely == None ? 0 : CountMatching(keyword, value, scope, mode, own, isValid, out likely);
+        int reach = Valid;
+        if (matching == 0 && !isValid)
+        {
+            reach = likely >= 0 && mode != Mode.Test && MayGuess(keyword, mode, evaluated) && !MayBeNearer(keyword, value)
+                ? ApplyLikely(keyword, likely, isCertain: false, value, scope, mode, evaluated)
+                : Refuse(keyword, value, scope, mode, evaluated, likely);
+        }
+        else if (!isAny && matching > 1)
+        {
+            reach = value;
+            if (mode == Mode.Explain && !IsMissingElsewhere(keyword, value))
+                Fail(keyword, value, ErrorCode.OneOfMany, MatchingBranches(keyword, value, scope));
+        }
+        else if (!isAny)
+        {
             evaluated?.Merge(own);
-        else if (matching > 1 && mode == Mode.Explain && !IsMissingElsewhere(keyword, value))
-            Fail(keyword, value, ErrorCode.OneOfMany, MatchingBranches(keyword, value, scope));
+        }
+
         _forks--;
         return reach;
     }
 
-    // How many branches hold, as far as that matters.
-    private int CountMatching(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, bool isValid)
+    // How many branches hold, as far as that matters. If none does, the one that looks to be nearest: the first thing wrong with it comes last.
+    private int CountMatching(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, bool isValid, out int likely)
     {
         int matching = 0;
+        int furthest = -1;
+        likely = None;
         InstanceKind kind = _json.KindOf(value);
-        foreach (ProgramNode branch in keyword.Held)
+        int[]? candidates = Candidates(keyword, value, out _);
+        int count = candidates?.Length ?? keyword.Held.Length;
+        for (int n = 0; n < count; n++)
         {
+            int i = candidates?[n] ?? n;
             // What is evaluated, and what is said, depends on every branch that holds; a verdict on the first, or two.
             if (mode != Mode.Annotate && evaluated is null && (isValid || matching > (keyword.Op == ProgramOp.AnyOf ? 0 : 1)))
                 break;
-            if (AskBranch(keyword, branch, value, kind, scope, Mode.Test, evaluated) != Valid)
+            ProgramNode branch = keyword.Held[i];
+            int reach = AskBranch(keyword, branch, value, kind, scope, Mode.Test, evaluated);
+            if (reach != Valid)
+            {
+                if (reach > furthest)
+                    (furthest, likely) = (reach, i);
                 continue;
+            }
+
             matching++;
             if (mode == Mode.Annotate)
                 ApplyInPlace(keyword, branch, branch.Segment, value, scope, mode, null);
@@ -56,39 +71,71 @@ internal ref partial struct Engine
     }
 
     // No branch holds. The nearest is the one that was good furthest into the value, the first of several.
-    private int Refuse(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, ErrorCode code)
+    private int Refuse(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, int likely)
     {
         if (mode == Mode.Test)
             return OtherKind;
         int reach = OtherKind;
-        int nearest = -1;
-        InstanceKind kind = _json.KindOf(value);
-        bool hasConstants = Rank(keyword, value, kind, scope, evaluated, withConstants: false, ref reach, ref nearest);
-        // A branch that has another constant is further off than one that was good up to some place.
-        if (hasConstants && reach < 0)
-            Rank(keyword, value, kind, scope, evaluated, withConstants: true, ref reach, ref nearest);
+        int nearest = None;
+        Rank(keyword, value, scope, evaluated, likely, isKnown: false, ref reach, ref nearest);
         if (mode == Mode.Explain)
-            ExplainUnion(keyword, value, scope, evaluated, code, nearest, reach);
+            ExplainUnion(keyword, value, scope, evaluated, nearest, reach);
         return reach;
     }
 
+    // Ranks the branches. One of them stands apart: its rank is known, or it takes longer than others to be ranked, and less if another one is good for much.
+    private void Rank(ProgramKeyword keyword, int value, EvaluationScope? scope, EvaluatedSet? evaluated, int apart, bool isKnown, ref int reach, ref int nearest)
+    {
+        _forks++;
+        bool hasConstants = RankSome(keyword, value, scope, evaluated, apart, withConstants: false, ref reach, ref nearest);
+        if (apart != None && !isKnown)
+            RankBranch(keyword, apart, value, scope, evaluated, ref reach, ref nearest);
+        // A branch that has another constant is further off than one that was good up to some place.
+        if (hasConstants && reach < 0)
+            RankSome(keyword, value, scope, evaluated, apart, withConstants: true, ref reach, ref nearest);
+        _forks--;
+    }
+
     // Ranks the branches that a constant rules out, or the others. Whether there are such.
-    private bool Rank(ProgramKeyword keyword, int value, InstanceKind kind, EvaluationScope? scope, EvaluatedSet? evaluated, bool withConstants, ref int reach, ref int nearest)
+    private bool RankSome(ProgramKeyword keyword, int value, EvaluationScope? scope, EvaluatedSet? evaluated, int apart, bool withConstants, ref int reach, ref int nearest)
     {
         bool hasConstants = false;
+        InstanceKind kind = _json.KindOf(value);
+        int[]? candidates = Candidates(keyword, value, out bool isString);
+        int next = 0;
         for (int i = 0; i < keyword.Held.Length; i++)
         {
-            ProgramNode branch = keyword.Held[i];
-            bool isOther = kind == InstanceKind.Object && branch.Meant.SaidOf(kind) is not null && IsOtherConstant(branch.Meant, value, MaxNested);
-            hasConstants |= isOther;
-            if (isOther != withConstants)
+            bool isCandidate = candidates is null || (next < candidates.Length && candidates[next] == i);
+            next += isCandidate ? 1 : 0;
+            ProgramNode meant = keyword.Held[i].Meant;
+            if (i == apart)
                 continue;
-            int one = AskBranch(keyword, branch, value, kind, scope, Mode.Judge, evaluated);
-            if (one > reach || (one == reach && i < nearest))
-                (reach, nearest) = (one, i);
+            bool isOther = kind == InstanceKind.Object && meant.SaidOf(kind) is not null && ((isString && !isCandidate) || IsOtherConstant(meant, value, MaxNested));
+            hasConstants |= isOther;
+            if (isOther == withConstants)
+                RankBranch(keyword, i, value, scope, evaluated, ref reach, ref nearest);
         }
 
         return hasConstants;
+    }
+
+    private void RankBranch(ProgramKeyword keyword, int branch, int value, EvaluationScope? scope, EvaluatedSet? evaluated, ref int reach, ref int nearest)
+    {
+        // What is wrong with a value is known at its end at the latest.
+        InstanceKind kind = _json.KindOf(value);
+        int most = kind is InstanceKind.Object or InstanceKind.Array ? _json.Next(value) : value;
+        if (reach == most && branch > nearest)
+            return;
+        if (!TryRankByConstants(keyword.Held[branch].Meant, value, out int one))
+        {
+            int bound = _bound;
+            _bound = Math.Max(bound, branch < nearest ? reach - 1 : reach);
+            one = AskBranch(keyword, keyword.Held[branch], value, kind, scope, Mode.Judge, evaluated);
+            _bound = bound;
+        }
+
+        if (one > reach || (one == reach && branch < nearest))
+            (reach, nearest) = (one, branch);
     }
 
     // Many branches need no more than a look at the kind of the value, and those about scalars have nothing to be kept. The same answer as Apply has.
@@ -98,7 +145,7 @@ internal ref partial struct Engine
         if (meant.SaidOf(kind) is not { } assertions)
             return OtherKind;
         if (mode == Mode.Test)
-            return Test(meant, value, scope, evaluated, keyword) ? Valid : OtherKind;
+            return Ask(meant, value, scope, evaluated, keyword);
         if (kind is InstanceKind.Object or InstanceKind.Array || !meant.IsPlain)
             return Apply(meant, value, scope, mode, evaluated, keyword);
         int reach = Valid;
@@ -107,22 +154,29 @@ internal ref partial struct Engine
         return reach;
     }
 
-    private void ExplainUnion(ProgramKeyword keyword, int value, EvaluationScope? scope, EvaluatedSet? evaluated, ErrorCode code, int nearest, int reach)
+    private void ExplainUnion(ProgramKeyword keyword, int value, EvaluationScope? scope, EvaluatedSet? evaluated, int nearest, int reach)
     {
         if (IsExplainedByDiscriminator(keyword, value))
             return;
         // A branch that is about another kind of value, or another constant, was not meant.
         bool isMeant = nearest >= 0 && reach != OtherConstant + value;
-        Fail(keyword, value, code, isMeant ? "" : keyword.Expected(static k => EvaluationText.ExpectedBy(k)));
+        Fail(keyword, value, CodeOf(keyword), isMeant ? "" : keyword.Expected(static k => EvaluationText.ExpectedBy(k)));
         if (isMeant)
             ExplainBranch(keyword, keyword.Held[nearest], value, scope, evaluated);
     }
+
+    private static ErrorCode CodeOf(ProgramKeyword union) => union.Op == ProgramOp.AnyOf ? ErrorCode.AnyOf : ErrorCode.OneOf;
 
     // The one branch that can match, by the property that tells them apart.
     private bool FindBranch(ProgramKeyword keyword, int value, out int branch)
     {
         branch = -1;
-        if (keyword.Lists.Length == 0 || !_json.IsObject(value) || Find(value, keyword.Property) is var name && (name < 0 || !_json.IsString(name + 1)))
+        if (keyword.Lists.Length == 0 || !_json.IsObject(value))
+            return false;
+        int name = FindOnly(value, keyword.Property);
+        if (name == Repeated)
+            name = Find(value, keyword.Property);
+        if (name < 0 || !_json.IsString(name + 1))
             return false;
         int index = keyword.Lists[0].Find(_json, name + 1);
         if (index < 0)
@@ -169,15 +223,20 @@ internal ref partial struct Engine
 
     private int ApplyIf(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
     {
-        bool holds = Test(keyword.Held[0], value, scope, evaluated, keyword);
         int depth = _path.Depth;
+        int[]? candidates = mode == Mode.Annotate ? null : Candidates(keyword, value, out _);
+        bool holds = false;
         // A chain of them is gone along, and not down.
-        while (!holds && mode != Mode.Annotate && keyword.Held[2]?.Condition is { } next)
+        for (int i = 0, n = 0; ; i++)
         {
+            bool isCandidate = candidates is null || (n < candidates.Length && candidates[n] == i);
+            n += isCandidate ? 1 : 0;
+            holds = isCandidate && Test(keyword.Held[0], value, scope, evaluated, keyword);
+            if (holds || mode == Mode.Annotate || keyword.Held[2]?.Condition is not { } next)
+                break;
             if (mode == Mode.Explain)
                 _path.Enter(keyword.Held[2].Segment);
             keyword = next;
-            holds = Test(keyword.Held[0], value, scope, evaluated, keyword);
         }
 
         if (holds && mode == Mode.Annotate)

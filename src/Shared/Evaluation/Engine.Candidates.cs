@@ -1,56 +1,126 @@
 namespace ArticleSdk.Shared.Evaluation;
 
-// A union of whose branches all but one are about another kind of value, or other constants, is that one: it is asked once, and explained as it is asked.
+// A union of whose branches all but one are ruled out by a look at the value is asked about that one first, which is explained as it is asked.
 internal ref partial struct Engine
 {
-    private int ApplyCandidate(ProgramKeyword union, ProgramNode branch, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, ErrorCode code)
+    private const int None = -1;
+    private const int Several = -2;
+
+    // What was explained in vain may be so much of the document: so often that is risked.
+    private const int MaxGuesses = 16;
+
+    // What is explained may be of no use, if another branch is nearer: nothing else may follow from it.
+    private readonly bool MayGuess(ProgramKeyword union, Mode mode, EvaluatedSet? evaluated) =>
+        mode != Mode.Explain || (_guesses < MaxGuesses && evaluated is null && union.Lists.Length == 0 && !ReferenceEquals(union, _misjudged));
+
+    // Whether a branch that only lacks a property may be good up to the end of the value.
+    private readonly bool MayBeNearer(ProgramKeyword union, int value) => _json.IsObject(value) && !union.HasClosedBranches;
+
+    private int ApplyLikely(ProgramKeyword union, int likely, bool isCertain, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
     {
-        int before = _errors.Count;
-        int reach = ApplyInPlace(union, branch, branch.Segment, value, scope, mode, evaluated);
-        if (reach == Valid || mode != Mode.Explain)
+        (int before, bool wasFull, bool wasSkewed) = (_errors.Count, _isFull, _isSkewed);
+        _isSkewed = false;
+        int reach = ApplyInPlace(union, union.Held[likely], union.Held[likely].Segment, value, scope, mode, evaluated);
+        bool isExact = isCertain || mode == Mode.Judge || !(_isFull || _isSkewed);
+        _isSkewed |= wasSkewed;
+        if (reach == Valid || mode == Mode.Test)
             return reach;
-        // What is said of the union stands before what is said of the branch, and takes its room.
+        int nearest = reach == OtherKind ? None : likely;
+        if (!isCertain && isExact)
+            Rank(union, value, scope, evaluated, likely, isKnown: true, ref reach, ref nearest);
+        if (mode == Mode.Judge)
+            return reach;
+        if (isCertain || (isExact && nearest == likely && reach != OtherConstant + value))
+        {
+            InsertOfUnion(union, value, before);
+            return reach;
+        }
+
+        _guesses++;
+        _misjudged = union;
+        _isFull = wasFull;
+        _errors.RemoveRange(before, _errors.Count - before);
+        if (!isExact)
+            return Refuse(union, value, scope, mode, evaluated, None);
+        ExplainUnion(union, value, scope, evaluated, nearest, reach);
+        return reach;
+    }
+
+    // What is said of the union stands before what is said of the branch, and takes its room.
+    private void InsertOfUnion(ProgramKeyword union, int value, int before)
+    {
         if (_errors.Count > before && !HasRoom())
             _errors.RemoveAt(_errors.Count - 1);
         int last = _errors.Count;
-        Fail(union, value, code, "");
-        if (last > before)
+        Fail(union, value, CodeOf(union), "");
+        if (last > before && last < _errors.Count)
         {
             EngineError ofUnion = _errors[last];
             _errors.RemoveAt(last);
             _errors.Insert(before, ofUnion);
         }
-
-        return reach;
     }
 
-    // Whether there is such a branch. The others, if they are asked, are never nearer.
-    private bool FindCandidate(ProgramKeyword union, int value, out ProgramNode branch)
+    // The only branch that may hold. It is certain if the others, were they asked, are never nearer.
+    private int FindLikely(ProgramKeyword union, int value, out bool isCertain)
     {
-        branch = null!;
+        isCertain = false;
         InstanceKind kind = _json.KindOf(value);
         if (kind is not (InstanceKind.Object or InstanceKind.Array) || union.Lists.Length > 0 || (union.Types != JsonTypes.None && union.HasType(_json, value)))
-            return false;
-        bool hasOthers = false;
-        foreach (ProgramNode held in union.Held)
+            return Several;
+        int likely = None;
+        // Those that a string rules out are further off.
+        int[]? candidates = Candidates(union, value, out bool areFurther);
+        bool hasOthers = candidates is not null;
+        areFurther |= candidates is null;
+        int count = candidates?.Length ?? union.Held.Length;
+        for (int n = 0; n < count; n++)
         {
-            ProgramNode meant = held.Meant;
-            if (!meant.MayBe(kind) || (kind == InstanceKind.Object && IsOtherConstant(meant, value, MaxNested)))
+            int i = candidates?[n] ?? n;
+            ProgramNode meant = union.Held[i].Meant;
+            if (meant.MayBe(kind) && (kind == InstanceKind.Array || Screen(meant, value, MaxNested) is not false))
             {
-                hasOthers |= meant.SaidOf(kind) is not null;
-                continue;
+                if (likely != None)
+                    return Several;
+                likely = i;
             }
-
-            if (branch is not null)
-                return false;
-            branch = held;
+            else if (meant.SaidOf(kind) is not null)
+            {
+                hasOthers = true;
+                areFurther = areFurther && (!meant.MayBe(kind) || IsOtherConstant(meant, value, MaxNested));
+            }
         }
 
         // What has another constant is further off than what has not.
-        return branch is not null && branch.Meant.IsAlwaysMeant(kind) && (!hasOthers || kind == InstanceKind.Array || IsNoOtherConstant(branch.Meant, value, MaxNested));
+        isCertain = likely != None && areFurther && union.Held[likely].Meant.IsAlwaysMeant(kind)
+            && (!hasOthers || kind == InstanceKind.Array || IsNoOtherConstant(union.Held[likely].Meant, value, MaxNested));
+        return likely;
     }
 
-    // Whether a property is another string than the ones that it may be. Of a union: whether all branches that are about objects say so.
+    // How good a branch is that constants of its screen rule out, if nothing else can be worse.
+    private bool TryRankByConstants(ProgramNode schema, int value, out int reach)
+    {
+        reach = Valid;
+        if (!_json.IsObject(value) || schema.HasOtherConstants || !schema.IsAlwaysMeant(InstanceKind.Object))
+            return false;
+        foreach (ProgramScreen.Key key in schema.Screen.Keys)
+        {
+            if (key.Constants is null)
+                continue;
+            if (FindOnly(value, key.Name) is var name && name == Repeated)
+                return false;
+            if (IsOther(key, name))
+                reach = Math.Min(reach, OtherConstant + name + 1);
+        }
+
+        return reach != Valid;
+    }
+
+    // Whether a property is another constant than the ones that it may be.
+    private readonly bool IsOther(ProgramScreen.Key key, int name) =>
+        name >= 0 && key.Constants is { } constants && constants.Schema.SaidOf(_json.KindOf(name + 1)) is not null && !IsAmong(constants, name + 1);
+
+    // Whether a property is another constant. Of a union: whether all branches that are about objects say so.
     private bool IsOtherConstant(ProgramNode schema, int value, int depth)
     {
         if (schema.Union is { } union && depth > 0)
@@ -66,7 +136,7 @@ internal ref partial struct Engine
 
         foreach (ProgramScreen.Key key in schema.Screen.Keys)
         {
-            if (key.Values is { } values && FindOnly(value, key.Name) is >= 0 and var name && _json.IsString(name + 1) && values.Find(_json, name + 1) < 0)
+            if (key.Constants is not null && IsOther(key, FindOnly(value, key.Name)))
                 return true;
         }
 
@@ -91,9 +161,9 @@ internal ref partial struct Engine
             return false;
         foreach (ProgramScreen.Key key in schema.Screen.Keys)
         {
-            if (key.Values is not { } values || FindOnly(value, key.Name) is var name && name == NotThere)
+            if (key.Constants is not { } constants || FindOnly(value, key.Name) is var name && name == NotThere)
                 continue;
-            if (name == Repeated || !_json.IsString(name + 1) || values.Find(_json, name + 1) < 0)
+            if (name == Repeated || !IsAmong(constants, name + 1))
                 return false;
         }
 

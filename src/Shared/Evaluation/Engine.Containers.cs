@@ -35,7 +35,7 @@ internal ref partial struct Engine
         int end = _json.Next(value);
         for (int name = JsonIndex.FirstChild(value); name < end; name = _json.Next(name + 1))
         {
-            int index = names.Find(_json, name, next);
+            int index = names.FindName(_json, name, next);
             if (index >= 0)
             {
                 next = index + 1;
@@ -91,7 +91,7 @@ internal ref partial struct Engine
         List<int>? named = ForNames(mode, keyword);
         for (int name = JsonIndex.FirstChild(value); name < end; name = _json.Next(name + 1), ordinal++)
         {
-            ReadOnlySpan<byte> text = _json.String(name);
+            ReadOnlySpan<byte> text = _json.Name(name);
             bool matchesAny = false;
             for (int i = 0; i < keyword.Held.Length; i++)
             {
@@ -131,7 +131,7 @@ internal ref partial struct Engine
         for (int ordinal = 0; ordinal < members.Count; ordinal++)
         {
             (int name, int index) = _scans[members.Start + ordinal];
-            if ((index >= 0 && properties is not null && properties.HeldOf[index] >= 0) || (hasPatterns && keyword.Schema.MatchesPattern(_json.String(name))))
+            if ((index >= 0 && properties is not null && properties.HeldOf[index] >= 0) || (hasPatterns && keyword.Schema.MatchesPattern(_json.Name(name))))
                 continue;
             evaluated?.Add(ordinal);
             named?.Add(name);
@@ -175,15 +175,15 @@ internal ref partial struct Engine
         ProgramNode schema = keyword.Held[0];
         for (int name = JsonIndex.FirstChild(value); name < end; name = _json.Next(name + 1))
         {
-            int before = _name;
-            _name = name;
+            (int before, int bound) = (_name, _bound);
+            (_name, _bound) = (name, OtherKind);
             _path.Enter(schema.Segment);
             _place.EnterProperty(name);
             if (Apply(schema, name, scope, mode, null, keyword) != Valid)
                 reach = Math.Min(reach, name);
             _place.Leave();
             _path.Leave();
-            _name = before;
+            (_name, _bound) = (before, bound);
             if (IsDone(reach, mode))
                 break;
         }

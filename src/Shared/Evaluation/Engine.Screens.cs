@@ -4,23 +4,25 @@ namespace ArticleSdk.Shared.Evaluation;
 internal ref partial struct Engine
 {
     // So deep are unions followed that are branches of unions.
-    private const int MaxNested = 4;
+    internal const int MaxNested = 4;
 
     private const int NotThere = -1;
     private const int Repeated = -2;
 
     // The verdict of a schema that a union, a condition or a negation asks.
-    private bool Test(ProgramNode schema, int value, EvaluationScope? scope, EvaluatedSet? evaluated, ProgramKeyword by)
+    private bool Test(ProgramNode schema, int value, EvaluationScope? scope, EvaluatedSet? evaluated, ProgramKeyword by) => Ask(schema, value, scope, evaluated, by) == Valid;
+
+    private int Ask(ProgramNode schema, int value, EvaluationScope? scope, EvaluatedSet? evaluated, ProgramKeyword by)
     {
         ProgramNode meant = schema.Meant;
         InstanceKind kind = _json.KindOf(value);
         if (!meant.MayBe(kind))
-            return false;
+            return OtherKind;
         if (kind is not (InstanceKind.Object or InstanceKind.Array) && meant.IsAskedOfScalars)
-            return HoldsOfScalar(meant, value, kind);
+            return HoldsOfScalar(meant, value, kind) ? Valid : OtherKind;
         if (kind == InstanceKind.Object && Screen(meant, value, MaxNested) is bool verdict && (!verdict || evaluated is null))
-            return verdict;
-        return Apply(meant, value, scope, Mode.Test, evaluated, by) == Valid;
+            return verdict ? Valid : OtherKind;
+        return Apply(meant, value, scope, Mode.Test, evaluated, by);
     }
 
     // What a few properties say of an object; null: not enough.
@@ -44,11 +46,30 @@ internal ref partial struct Engine
             int name = FindOnly(value, key.Name);
             if (name == Repeated)
                 isKnown = false;
-            else if (name == NotThere ? key.IsRequired : key.Values is { } values && !(_json.IsString(name + 1) && values.Find(_json, name + 1) >= 0))
+            else if (name == NotThere ? key.IsRequired : key.Constants is { } constants && !IsAmong(constants, name + 1))
                 return false;
         }
 
         return isKnown ? true : null;
+    }
+
+    // The branches of a union, or the conditions of a chain, that may hold of an object by the property that decides; null: any may.
+    private int[]? Candidates(ProgramKeyword keyword, int value, out bool isString)
+    {
+        isString = false;
+        if (!_json.IsObject(value) || keyword.Choice is not { } choice || FindOnly(value, choice.Property) is var name && name == Repeated)
+            return null;
+        if (name == NotThere)
+            return choice.Absent;
+        isString = _json.IsString(name + 1);
+        return isString && choice.Strings.Find(_json, name + 1) is >= 0 and var index ? choice.ByString[index] : choice.Others;
+    }
+
+    // Whether a value is one of several scalars.
+    private readonly bool IsAmong(ProgramKeyword constants, int value)
+    {
+        ErrorCode code = default;
+        return !_json.IsContainer(value) && constants.Assertion!.Test!(constants, _json, value, ref code);
     }
 
     // The name of a property, or why there is not one.
@@ -72,11 +93,10 @@ internal ref partial struct Engine
     private int Find(int value, NameSet wanted, int from)
     {
         int end = _json.Next(value);
-        _hasEscapes ??= _json.Json.IndexOf((byte)'\\') >= 0;
-        bool isAsSpelt = wanted.IsPlain && !_hasEscapes.Value;
+        bool isAsSpelt = wanted.IsPlain && !_json.MayHaveEscapes;
         for (int name = from; name < end; name = _json.Next(name + 1))
         {
-            if (isAsSpelt ? _json.IsName(name, wanted, 0) : wanted.Find(_json, name) >= 0)
+            if (isAsSpelt ? _json.IsName(name, wanted, 0) : wanted.FindName(_json, name) >= 0)
                 return name;
         }
 

@@ -47,7 +47,15 @@ internal ref partial struct Engine
         if (mode != Mode.Annotate && HoldsOfScalar(keyword, schema, value))
             return Valid;
         if (IsVerdict(mode))
-            return Within(Apply(schema, value, scope, mode, null, keyword), value, isProperty);
+        {
+            // What rules a child out does not say the same of what is around it.
+            int bound = _bound;
+            _bound = OtherKind;
+            int answer = Within(Apply(schema, value, scope, mode, null, keyword), value, isProperty);
+            _bound = bound;
+            return answer;
+        }
+
         _path.Enter(schema.Segment);
         if (isProperty)
             _place.EnterProperty(value - 1);

@@ -37,9 +37,6 @@ internal ref partial struct Engine
     // Properties that were looked for, by the object's place.
     private readonly Found[] _found;
 
-    // Whether there is an escape anywhere in the document: without one, names are as they are spelt.
-    private bool? _hasEscapes = null;
-
     // The schemas that are being explained, each with its value.
     private readonly List<(ProgramNode Schema, int Value)> _explained;
 
@@ -48,6 +45,16 @@ internal ref partial struct Engine
 
     // How many of them may ask twice about one value: below such a one answers are remembered.
     private int _forks;
+
+    // What is judged is ranked against this: whatever is no greater is as good. It holds of schemas for one value.
+    private int _bound = OtherKind;
+
+    // How often a branch was explained, and another was nearer; the last union of which that is so.
+    private int _guesses;
+    private ProgramKeyword? _misjudged;
+
+    // Something was explained that counts as evaluated though it failed: how far the value was good is no longer known.
+    private bool _isSkewed;
 
     // Keywords that failed, and where that was: the items of an array share what there is to say about them.
     private readonly Located[] _located;
@@ -106,7 +113,10 @@ internal ref partial struct Engine
     private void AddRepeatedNames(ProgramNode schema)
     {
         // One more than there is room for says that some were left out.
-        foreach (RepeatedName repeated in RepeatedNames.Find(schema, _json, _isFull ? 0 : (int)Math.Min(int.MaxValue, (long)_options.MaxErrors - _errors.Count + 1)))
+        int most = _isFull ? 0 : (int)Math.Min(int.MaxValue, (long)_options.MaxErrors - _errors.Count + 1);
+        if (RepeatedNames.Find(schema, _json, most) is not { } names)
+            return;
+        foreach (RepeatedName repeated in names)
         {
             if (!HasRoom())
                 return;
@@ -193,10 +203,11 @@ internal ref partial struct Engine
         JsonTypes meant = mode == Mode.Explain && (keywords is null || kind == InstanceKind.Number) && schema.Type is { } type && !type.HasType(_json, value) ? type.Types : JsonTypes.Any;
         foreach (ProgramKeyword keyword in keywords ?? schema.Keywords)
         {
-            if (meant != JsonTypes.Any && (keyword.About & meant) == 0)
+            bool isSilent = meant != JsonTypes.Any && (keyword.About & meant) == 0;
+            if (isSilent && keywords is null)
                 continue;
-            reach = Math.Min(reach, ApplyKeyword(keyword, value, scope, mode, own, members));
-            if (reach != Valid && (mode == Mode.Test || (reach == OtherKind && mode == Mode.Judge)))
+            reach = Math.Min(reach, ApplyKeyword(keyword, value, scope, isSilent ? Mode.Judge : mode, own, members));
+            if (IsDone(reach, mode))
                 break;
         }
 
@@ -204,14 +215,18 @@ internal ref partial struct Engine
         _forks -= schema.IsForked ? 1 : 0;
         _scanned = scanned;
         if (mode == Mode.Explain)
+        {
             _explained.RemoveAt(_explained.Count - 1);
+            _isSkewed |= reach != Valid && schema.NeedsEvaluated;
+        }
+
         if (mode == Mode.Annotate)
             Annotate(schema, value);
         if (isMemoized)
         {
             ref EngineMemory.Entry known = ref _memory[size == _memory.Size ? place : _memory.PlaceOf(schema, value, context)];
             known.IsKnown = true;
-            known.IsRanked = mode != Mode.Test || reach == Valid;
+            known.IsRanked = reach == Valid || (mode != Mode.Test && !_isFull && !_isSkewed && (reach > _bound || _bound == OtherKind));
             known.Reach = reach;
             known.Evaluated = evaluated is not null && reach == Valid ? own : null;
             known.IsSilent = mode == Mode.Annotate && said == _annotations.Count;
@@ -243,10 +258,8 @@ internal ref partial struct Engine
                 }
 
                 return reach;
-            case ProgramOp.AnyOf:
-                return ApplyAnyOf(keyword, value, scope, mode, evaluated);
-            case ProgramOp.OneOf:
-                return ApplyOneOf(keyword, value, scope, mode, evaluated);
+            case ProgramOp.AnyOf or ProgramOp.OneOf:
+                return ApplyUnion(keyword, value, scope, mode, evaluated);
             case ProgramOp.Not or ProgramOp.Disallow:
                 return ApplyNot(keyword, value, scope, mode);
             case ProgramOp.If:
@@ -270,5 +283,5 @@ internal ref partial struct Engine
     private static bool IsVerdict(Mode mode) => mode is Mode.Test or Mode.Judge;
 
     // Whether nothing that follows changes the answer.
-    private static bool IsDone(int reach, Mode mode) => reach != Valid && mode == Mode.Test;
+    private readonly bool IsDone(int reach, Mode mode) => reach != Valid && (mode == Mode.Test || (mode == Mode.Judge && reach <= _bound));
 }

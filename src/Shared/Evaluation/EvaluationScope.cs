@@ -13,6 +13,8 @@ internal sealed class EvaluationScope
     private readonly Dictionary<ProgramResource, EvaluationScope> _next = [];
     private ProgramResource? _lastResource;
     private EvaluationScope? _last;
+    private ProgramKeyword? _lastReference;
+    private ProgramNode? _lastTarget;
 
     private EvaluationScope(Interner interner, SortedDictionary<string, ProgramNode> anchors, int id)
     {
@@ -27,8 +29,14 @@ internal sealed class EvaluationScope
     public static EvaluationScope CreateEmpty() => new Interner().Empty;
 
     /// <summary>The schema that a <c>$dynamicRef</c> or <c>$recursiveRef</c> means here.</summary>
-    public static ProgramNode Resolve(EvaluationScope? scope, ProgramKeyword reference) =>
-        scope is not null && scope._anchors.TryGetValue(reference.Anchor, out ProgramNode? node) ? node : reference.Target;
+    public static ProgramNode Resolve(EvaluationScope? scope, ProgramKeyword reference)
+    {
+        if (scope is null)
+            return reference.Target;
+        if (!ReferenceEquals(reference, scope._lastReference))
+            (scope._lastReference, scope._lastTarget) = (reference, scope._anchors.TryGetValue(reference.Anchor, out ProgramNode? node) ? node : reference.Target);
+        return scope._lastTarget!;
+    }
 
     /// <summary>The scope inside a schema of <paramref name="resource"/>: an anchor that an outer resource has keeps its meaning.</summary>
     public EvaluationScope Enter(ProgramResource resource)

@@ -152,7 +152,9 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
 
     public static string Quote(string text) => "\"" + text + "\"";
 
-    public static string List(NameSet names)
+    public static string List(NameSet names) => names.Listed(static of => ListOf(of));
+
+    private static string ListOf(NameSet names)
     {
         StringBuilder list = new();
         for (int i = 0; i < names.Count && list.Length <= LongestList; i++)
@@ -210,9 +212,12 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
         (byte)'n' => "null",
         (byte)'t' => "true",
         (byte)'f' => "false",
-        (byte)'"' => Quote(Cut(_json.RawString(_value, out _))),
+        (byte)'"' => Quoted(_json.RawString(_value, out _)),
         _ => Cut(_json.Number(_value)),
     };
+
+    private string Quoted(ReadOnlySpan<byte> raw) =>
+        raw.Length <= Shown ? FormatText.ToString(_json.Json.Slice(_json.Offset(_value), raw.Length + 2)) : Quote(Cut(raw));
 
     // Four bytes a character are enough for all that is shown.
     private static string Cut(ReadOnlySpan<byte> utf8) =>

@@ -7,21 +7,15 @@ namespace ArticleSdk.Shared.Evaluation;
 internal struct InstancePath
 {
     private const int MaxKept = 64;
+    private const int MaxText = 1024;
 
-    private Level[] _levels = new Level[16];
+    private int[] _levels = new int[16];        // the place of a property's name, or the complement of an item's number
     private int _depth;
+    private char[] _text = new char[64];
+    private int _length;
 
     public InstancePath()
     {
-    }
-
-    private struct Level
-    {
-        /// <summary>The place of the property's name, or the complement of the item's number.</summary>
-        public int Token;
-
-        /// <summary>The location of what is around it, once it was needed.</summary>
-        public string? Parent;
     }
 
     /// <summary>Goes to a property.</summary>
@@ -35,49 +29,59 @@ internal struct InstancePath
     /// <summary>Forgets all; false: it has become too large to be kept.</summary>
     public bool TryClear()
     {
-        if (_levels.Length > MaxKept)
-            return false;
-        Array.Clear(_levels, 0, _levels.Length);
         _depth = 0;
-        return true;
+        return _levels.Length <= MaxKept && _text.Length <= MaxText;
     }
 
     /// <summary>The location as a JSON Pointer.</summary>
-    public readonly string Location(JsonIndex json)
+    public string Location(JsonIndex json)
     {
-        if (_depth == 0)
-            return "";
-        ref Level last = ref _levels[_depth - 1];
-        last.Parent ??= Parent(json);
-        return last.Parent + "/" + TokenOf(json, last.Token);
+        _length = 0;
+        for (int i = 0; i < _depth; i++)
+        {
+            int level = _levels[i];
+            if (level < 0)
+                Append((~level).ToString(CultureInfo.InvariantCulture));
+            else
+                Append(json.Name(level));
+        }
+
+        return _length == 0 ? "" : new string(_text, 0, _length);
     }
 
-    // The location of one more property of where the walk is.
-    public readonly string Location(JsonIndex json, int name) => Location(json) + "/" + TokenOf(json, name);
-
-    private readonly string Parent(JsonIndex json)
+    private void Append(ReadOnlySpan<byte> name)
     {
-        int known = _depth - 2;
-        while (known >= 0 && _levels[known].Parent is null)
-            known--;
-        StringBuilder builder = new();
-        if (known >= 0)
-            builder.Append(_levels[known].Parent);
-        for (int level = Math.Max(known, 0); level < _depth - 1; level++)
-            builder.Append('/').Append(TokenOf(json, _levels[level].Token));
-        return builder.ToString();
+#if NET8_0_OR_GREATER
+        if (name.IndexOfAny((byte)'~', (byte)'/') < 0)
+        {
+            Reserve(name.Length + 1);
+            _text[_length++] = '/';
+            _length += Encoding.UTF8.GetChars(name, _text.AsSpan(_length));
+            return;
+        }
+
+#endif
+        Append(JsonPointer.Escape(FormatText.ToString(name)));
     }
 
-    private static string TokenOf(JsonIndex json, int token) =>
-        token < 0 ? (~token).ToString(CultureInfo.InvariantCulture) : JsonPointer.Escape(FormatText.ToString(json.String(token)));
+    private void Append(string token)
+    {
+        Reserve(token.Length + 1);
+        _text[_length++] = '/';
+        token.CopyTo(0, _text, _length, token.Length);
+        _length += token.Length;
+    }
+
+    private void Reserve(int length)
+    {
+        if (_text.Length - _length < length)
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + length));
+    }
 
     private void Enter(int token)
     {
         if (_depth == _levels.Length)
             Array.Resize(ref _levels, _depth * 2);
-        // The items of one array share its location.
-        ref Level level = ref _levels[_depth++];
-        level.Token = token;
-        level.Parent = null;
+        _levels[_depth++] = token;
     }
 }

@@ -15,11 +15,15 @@ internal readonly ref struct JsonIndex
 
     /// <param name="json">The document, well-formed.</param>
     /// <param name="entries">The table, as an index reader filled it.</param>
-    public JsonIndex(ReadOnlySpan<byte> json, ReadOnlySpan<int> entries)
+    /// <param name="mayHaveEscapes">False: there is no escape anywhere in the document, so that names are as they are spelt.</param>
+    public JsonIndex(ReadOnlySpan<byte> json, ReadOnlySpan<int> entries, bool mayHaveEscapes = true)
     {
         _json = json;
         _entries = entries;
+        MayHaveEscapes = mayHaveEscapes;
     }
+
+    public bool MayHaveEscapes { get; }
 
     public ReadOnlySpan<byte> Json => _json;
 
@@ -139,6 +143,17 @@ internal readonly ref struct JsonIndex
     {
         ReadOnlySpan<byte> raw = RawString(value, out bool isEscaped);
         return isEscaped ? JsonEscape.Unescape(raw) : raw;
+    }
+
+    /// <summary>The text of a property's name, unescaped. Its end is before its value.</summary>
+    public ReadOnlySpan<byte> Name(int name)
+    {
+        int start = _entries[name] + 1;
+        int end = _entries[name + 1] - 1;
+        while (_json[end] != '"')
+            end--;
+        ReadOnlySpan<byte> raw = _json.Slice(start, end - start);
+        return MayHaveEscapes && raw.IndexOf((byte)'\\') >= 0 ? JsonEscape.Unescape(raw) : raw;
     }
 
     /// <summary>Whether a name is one of a set, as most documents spell it: without escapes.</summary>

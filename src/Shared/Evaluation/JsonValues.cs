@@ -171,7 +171,7 @@ internal static class JsonValues
     {
         List<(byte[] Name, int Value)> properties = [];
         for (; name < end; name = json.Next(name + 1))
-            properties.Add((json.String(name).ToArray(), name + 1));
+            properties.Add((json.Name(name).ToArray(), name + 1));
         properties.Sort(static (p, q) => p.Name.AsSpan().SequenceCompareTo(q.Name) is var order && order != 0 ? order : p.Value.CompareTo(q.Value));
         return properties;
     }

@@ -12,6 +12,7 @@ internal sealed class NameSet
     private readonly ulong[] _starts;       // short names as a document spells them, see JsonIndex.TryGetShort
     private readonly int[] _buckets;
     private readonly int[] _next;
+    private string? _listed;
 
     public NameSet(byte[][] names)
     {
@@ -46,6 +47,9 @@ internal sealed class NameSet
 
     public byte[] this[int index] => _names[index];
 
+    /// <summary>The names as a text lists them, made once.</summary>
+    public string Listed(Func<NameSet, string> make) => _listed ??= make(this);
+
     /// <summary>The index of a name, or -1.</summary>
     public int Find(ReadOnlySpan<byte> name)
     {
@@ -60,18 +64,19 @@ internal sealed class NameSet
         return -1;
     }
 
-    /// <summary>The index of what a string or name of a document is, or -1.</summary>
+    /// <summary>The index of what a string of a document is, or -1.</summary>
+    public int Find(in JsonIndex json, int value) =>
+        _names.Length == 0 ? -1 : json.IsName(value, this, 0) ? 0 : json.TryGetShort(value, out ulong start) ? FindShort(start) : Find(json.String(value));
+
+    /// <summary>The index of a property's name, or -1.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="value">The place of the string or name.</param>
+    /// <param name="name">The place of the name.</param>
     /// <param name="guess">Where to look first: most documents have the order of their schema.</param>
-    public int Find(in JsonIndex json, int value, int guess = 0)
+    public int FindName(in JsonIndex json, int name, int guess = 0) =>
+        _names.Length == 0 ? -1 : json.IsName(name, this, guess) ? guess : json.TryGetShort(name, out ulong start) ? FindShort(start) : Find(json.Name(name));
+
+    private int FindShort(ulong start)
     {
-        if (_names.Length == 0)
-            return -1;
-        if (json.IsName(value, this, guess))
-            return guess;
-        if (!json.TryGetShort(value, out ulong start))
-            return Find(json.String(value));
         for (int i = _buckets[Hash(start) & (_buckets.Length - 1)] - 1; i >= 0; i = _next[i] - 1)
         {
             if (start == _starts[i])

@@ -11,6 +11,9 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     private HashSet<ulong>? _hashes;
     private NameSet? _strings;
     private ProgramNode? _target;
+    private ProgramChoice? _choice;
+    private bool _hasChosen;
+    private bool? _hasClosedBranches;
 
     public ProgramNode Schema => schema;
 
@@ -140,6 +143,36 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
         or ProgramOp.If or ProgramOp.DependentSchemas;
 
     public bool IsUnevaluated => op is ProgramOp.UnevaluatedProperties or ProgramOp.UnevaluatedItems;
+
+    /// <summary>Of a union: whether no branch allows an object any properties.</summary>
+    public bool HasClosedBranches
+    {
+        get
+        {
+            if (_hasClosedBranches is bool known)
+                return known;
+            // A union may be a branch of itself.
+            _hasClosedBranches = false;
+            _hasClosedBranches = Array.TrueForAll(Held, static branch => !branch.Meant.MayBe(InstanceKind.Object) || branch.Meant.IsClosed);
+            return _hasClosedBranches.Value;
+        }
+    }
+
+    /// <summary>What decides between the branches of a union, or between the conditions of a chain of <c>if</c> that starts with this one.</summary>
+    public ProgramChoice? Choice
+    {
+        get
+        {
+            if (_hasChosen)
+                return _choice;
+            List<ProgramNode> schemas = [.. op == ProgramOp.If ? [] : Held];
+            for (ProgramKeyword? link = op == ProgramOp.If ? this : null; link is not null; link = link.Held[2]?.Condition)
+                schemas.Add(link.Held[0]);
+            _choice = ProgramChoice.Of(schemas);
+            _hasChosen = true;
+            return _choice;
+        }
+    }
 
     /// <summary>Whether a value is of one of <see cref="Types"/>.</summary>
     public bool HasType(in JsonIndex json, int value)

@@ -119,14 +119,13 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
             if (_ofScalars is not null)
                 return _ofScalars == Unknown ? null : _ofScalars;
             ProgramNode node = Meant;
-            bool isPlain = node.Boolean ?? (node.Resource.Anchors.Count == 0 && !node.AppliesInPlace);
-            _ofScalars = isPlain ? Array.FindAll(node.Keywords, static k => !k.IsSilentOfScalars) : Unknown;
+            _ofScalars = node.IsPlain && (node.Boolean is not null || node.Resource.Anchors.Count == 0) ? Array.FindAll(node.Keywords, static k => !k.IsSilentOfScalars) : Unknown;
             return _ofScalars == Unknown ? null : _ofScalars;
         }
     }
 
     /// <summary>Whether of a scalar it says nothing but assertions.</summary>
-    public bool IsPlain => Boolean ?? (Resource.Anchors.Count == 0 && !AppliesInPlace);
+    public bool IsPlain => Boolean ?? !AppliesInPlace;
 
     /// <summary>Whether a scalar is asked about without anything being kept: see <see cref="IsPlain"/> and <see cref="IsSmall"/>.</summary>
     public bool IsAskedOfScalars => _isAskedOfScalars ??= IsPlain || IsSmall;
@@ -136,6 +135,9 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
 
     /// <summary>Whether it may allow a value of a kind.</summary>
     public bool MayBe(InstanceKind kind) => (Possible & TypesByKind[(int)kind]) != JsonTypes.None;
+
+    /// <summary>Whether it, or each of its branches, refuses properties that it does not name.</summary>
+    public bool IsClosed => Union?.HasClosedBranches ?? Array.Exists(Keywords, static k => k.Op is ProgramOp.AdditionalProperties or ProgramOp.UnevaluatedProperties && k.Held[0].Boolean == false);
 
     /// <summary>What it asks of a few properties of an object.</summary>
     public ProgramScreen Screen => _screen ??= ProgramScreen.Of(this);
@@ -254,7 +256,7 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
 
     private static bool TryCountInPlace(ProgramNode schema, ref int left)
     {
-        if (left-- == 0 || schema.Resource.Anchors.Count > 0)
+        if (left-- == 0)
             return false;
         foreach (ProgramKeyword keyword in schema.Keywords)
         {

@@ -1,7 +1,7 @@
 namespace ArticleSdk.Shared.Evaluation;
 
 /// <summary>
-/// What a schema asks of a few properties of an object: that they are there, and which strings they are. That rules most branches of a union out, and often is
+/// What a schema asks of a few properties of an object: that they are there, and which constants they are. That rules most branches of a union out, and often is
 /// all that an <c>if</c> says.
 /// </summary>
 internal sealed class ProgramScreen
@@ -22,7 +22,7 @@ internal sealed class ProgramScreen
         List<Key> keys = [];
         bool isAll = TryAdd(schema, keys, MaxDepth);
         // Constants rule more out than names do.
-        Key[] first = [.. keys.OrderBy(static key => key.Values is null).Take(MaxKeys)];
+        Key[] first = [.. keys.OrderBy(static key => key.Constants is null).Take(MaxKeys)];
         return new ProgramScreen(first, isAll && keys.Count == first.Length);
     }
 
@@ -41,8 +41,8 @@ internal sealed class ProgramScreen
                 case ProgramOp.Properties:
                     for (int i = 0; i < keyword.Names!.Count; i++)
                     {
-                        if (StringsOf(keyword.Held[i], out bool isAllOfIt) is { } values)
-                            Add(keys, new Key(schema.Program.Name(keyword.Names[i]), values, IsRequired: false));
+                        if (ConstantsOf(keyword.Held[i], out bool isAllOfIt) is { } constants)
+                            Add(keys, new Key(schema.Program.Name(keyword.Names[i]), constants, IsRequired: false));
                         isAll &= isAllOfIt;
                     }
 
@@ -63,27 +63,34 @@ internal sealed class ProgramScreen
 
     private static void Add(List<Key> keys, Key key)
     {
-        int known = keys.FindIndex(other => other.Name == key.Name && (other.Values is null || key.Values is null));
+        int known = keys.FindIndex(other => other.Name == key.Name && (other.Constants is null || key.Constants is null));
         if (known < 0)
             keys.Add(key);
         else
-            keys[known] = new Key(key.Name, key.Values ?? keys[known].Values, key.IsRequired || keys[known].IsRequired);
+            keys[known] = new Key(key.Name, key.Constants ?? keys[known].Constants, key.IsRequired || keys[known].IsRequired);
     }
 
-    // The strings that a schema allows, where it allows nothing else, or null.
-    private static NameSet? StringsOf(ProgramNode schema, out bool isAll)
+    // The scalars that a schema allows, where it allows nothing else, or null. Whether it says nothing more.
+    private static ProgramKeyword? ConstantsOf(ProgramNode schema, out bool isAll)
     {
         isAll = schema.Boolean == true;
-        if (schema.Boolean is not null || schema.OfScalars is null || schema.Meant.SaidOf(InstanceKind.String) is not { } said)
+        if (schema.Boolean is not null || !schema.Meant.IsPlain || Array.Find(schema.Meant.Keywords, static k => k.Op is ProgramOp.Enum or ProgramOp.Const) is not { } constants)
             return null;
-        if (Array.Find(said, static k => k.Op is ProgramOp.Enum or ProgramOp.Const) is not { } constants || constants.Strings.Count < constants.Values.Length)
-            return null;
-        isAll = said.Length == 1;
-        return constants.Strings;
+        JsonIndex program = constants.Schema.Program.Index;
+        bool isOnly = true;
+        foreach (int value in constants.Values)
+        {
+            if (program.IsContainer(value))
+                return null;
+            isOnly &= constants.Schema.SaidOf(program.KindOf(value))?.Length == 1;
+        }
+
+        isAll = isOnly;
+        return constants;
     }
 
     /// <param name="Name">The name of the property.</param>
-    /// <param name="Values">The strings that it may be, and nothing else; null: it is only asked for.</param>
+    /// <param name="Constants">What names the scalars that it may be, and nothing else; null: it is only asked for.</param>
     /// <param name="IsRequired">Whether it has to be there.</param>
-    public readonly record struct Key(NameSet Name, NameSet? Values, bool IsRequired);
+    public readonly record struct Key(NameSet Name, ProgramKeyword? Constants, bool IsRequired);
 }

@@ -11,7 +11,7 @@ internal ref struct RepeatedNames
 
     private readonly JsonIndex _json;
     private readonly int _most;
-    private readonly List<RepeatedName> _found = [];
+    private List<RepeatedName>? _found = null;
 
     // The resources that were entered on the way: those whose dynamic anchors may count.
     private HashSet<ProgramResource>? _entered = null;
@@ -22,15 +22,35 @@ internal ref struct RepeatedNames
         _most = most;
     }
 
-    /// <summary>The names of a document that are repeated, by the places of their later occurrences.</summary>
+    private readonly bool IsFull => _found?.Count >= _most;
+
+    /// <summary>The names of a document that are repeated, if there are such, by the places of their later occurrences.</summary>
     /// <param name="root">The schema of the document.</param>
     /// <param name="json">The document.</param>
     /// <param name="most">How many are looked for.</param>
-    public static List<RepeatedName> Find(ProgramNode root, JsonIndex json, int most)
+    public static List<RepeatedName>? Find(ProgramNode root, JsonIndex json, int most)
     {
         RepeatedNames names = new(json, most);
-        names.Find(root);
+        // In most documents no name is repeated, whoever knows it.
+        if (most > 0 && names.HasAny())
+            names.Find(root);
         return names._found;
+    }
+
+    private bool HasAny()
+    {
+        int count = _json.Next(JsonIndex.Root);
+        for (int value = JsonIndex.Root; value < count; value++)
+        {
+            if (!_json.IsContainer(value))
+                continue;
+            if (_json.IsObject(value) && MayRepeat(JsonIndex.FirstChild(value), _json.Next(value)) && HasRepeated(value, root: null, []))
+                return true;
+            // Its second entry.
+            value++;
+        }
+
+        return false;
     }
 
     private void Find(ProgramNode root)
@@ -38,7 +58,7 @@ internal ref struct RepeatedNames
         Level[] levels = new Level[16];
         int depth = 0;
         int count = _json.Next(JsonIndex.Root);
-        for (int value = JsonIndex.Root; value < count && _found.Count < _most; value++)
+        for (int value = JsonIndex.Root; value < count && !IsFull; value++)
         {
             while (depth > 0 && value >= levels[depth - 1].End)
                 depth--;
@@ -56,27 +76,32 @@ internal ref struct RepeatedNames
                 Array.Resize(ref levels, depth * 2);
             levels[depth++] = new Level { End = _json.Next(value), IsObject = _json.IsObject(value), Name = -1, Ordinal = -1 };
             if (levels[depth - 1].IsObject && MayRepeat(JsonIndex.FirstChild(value), levels[depth - 1].End))
-                Find(root, levels.AsSpan(0, depth), value);
+                HasRepeated(value, root, levels.AsSpan(0, depth));
             // Its second entry.
             value++;
         }
     }
 
-    private void Find(ProgramNode root, Span<Level> levels, int value)
+    // Whether an object has a name twice. What is known of it counts, if there is a root.
+    private bool HasRepeated(int value, ProgramNode? root, Span<Level> levels)
     {
         int end = _json.Next(value);
         // Hashes of names, at most half as many as there is room for.
         int count = _json.Count(value);
         Span<ulong> seen = count <= FewNames ? stackalloc ulong[2 * FewNames] : new ulong[RoomFor(count)];
         HashSet<string>? known = null;
-        for (int name = JsonIndex.FirstChild(value); name < end && _found.Count < _most; name = _json.Next(name + 1))
+        for (int name = JsonIndex.FirstChild(value); name < end && !IsFull; name = _json.Next(name + 1))
         {
-            if (Add(seen, JsonValues.HashOf(_json.String(name))))
+            if (Add(seen, JsonValues.HashOf(_json.Name(name))))
                 continue;
+            if (root is null)
+                return true;
             known ??= KnownNames(SchemasOf(root, levels));
-            if (known.Contains(FormatText.ToString(_json.String(name))))
-                _found.Add(new RepeatedName(name, LocationOf(levels, name)));
+            if (known.Contains(FormatText.ToString(_json.Name(name))))
+                (_found ??= []).Add(new RepeatedName(name, LocationOf(levels, name)));
         }
+
+        return false;
     }
 
     private static int RoomFor(int count)
@@ -206,19 +231,19 @@ internal ref struct RepeatedNames
         switch (keyword.Op)
         {
             case ProgramOp.Properties when name >= 0:
-                if (keyword.Names!.Find(_json, name) is >= 0 and var index)
+                if (keyword.Names!.FindName(_json, name) is >= 0 and var index)
                     schemas.Add(keyword.Held[index]);
                 break;
             case ProgramOp.PatternProperties when name >= 0:
                 for (int i = 0; i < keyword.Held.Length; i++)
                 {
-                    if (keyword.Schema.Program.Pattern(keyword.Numbers[i]).TryIsMatch(_json.String(name), out bool matches) && matches)
+                    if (keyword.Schema.Program.Pattern(keyword.Numbers[i]).TryIsMatch(_json.Name(name), out bool matches) && matches)
                         schemas.Add(keyword.Held[i]);
                 }
 
                 break;
             case ProgramOp.AdditionalProperties when name >= 0:
-                ReadOnlySpan<byte> text = _json.String(name);
+                ReadOnlySpan<byte> text = _json.Name(name);
                 bool isNamed = false;
                 foreach (ProgramKeyword other in keyword.Schema.Keywords)
                     isNamed |= other.Op == ProgramOp.Properties && other.Names!.Find(text) >= 0;
