@@ -68,7 +68,7 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
     public IReadOnlyList<IReadOnlyList<int>> Alternatives(int first, int count)
     {
         List<BranchTests> tests = _tests.GetRange(first, count).ConvertAll(t => t.Tests);
-        HashSet<string> ends = new(tests.SelectMany(t => t.Properties).Select(p => p.Name), StringComparer.Ordinal);
+        HashSet<string> ends = new(tests.SelectMany(t => t.Properties).Select(p => p.Name).Where(_known.Contains), StringComparer.Ordinal);
         List<List<int>> groups = [];
         for (int i = 0; i < count; i++)
         {

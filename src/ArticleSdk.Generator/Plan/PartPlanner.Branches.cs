@@ -79,7 +79,7 @@ internal sealed partial class PartPlanner
     /// <summary>Whether what others refer to may be visited wherever they do: it has no branches of its own.</summary>
     private bool MayCopy(SchemaNode schema)
     {
-        if (!schema.Keywords.All(k => k is TypeKeyword or RequiredKeyword or PropertiesKeyword or DefinitionsKeyword) || !builder.Copies.MayTake(schema))
+        if (!schema.Keywords.All(IsVisited) || !builder.Copies.MayTake(schema))
             return false;
         builder.Copies.Take(schema);
         return true;
@@ -112,9 +112,13 @@ internal sealed partial class PartPlanner
             TypeKeyword type => (type.Types & JsonTypes.Object) != 0,
             RequiredKeyword required => required.Names.All(walked.Contains),
             PropertiesKeyword properties => properties.Properties.All(p => walked.Contains(p.Name)),
+            AdditionalPropertiesKeyword { Schema.Boolean: true } => !Branches.NotesNames,
             DefinitionsKeyword => true,
             _ => !IsUnevaluated(k) && k is not DependentSchemasKeyword && (IsApart(k) || IsBranch(schema, k)),
         });
+
+    /// <summary>Whether a schema that <see cref="MayVisit"/> is visited for this keyword, or for nothing at all.</summary>
+    private static bool IsVisited(Keyword keyword) => keyword is TypeKeyword or RequiredKeyword or PropertiesKeyword or AdditionalPropertiesKeyword or DefinitionsKeyword;
 
     private bool MayStandInPlace(SchemaNode schema) =>
         !Branches.Tracks && Depth < MaxConditions && schema.Boolean is null && Subschemas.OnlyReference(schema) is null
@@ -166,7 +170,7 @@ internal sealed partial class PartPlanner
     private Subcheck? Visited(SchemaNode schema, int bit)
     {
         (SchemaNode target, DynamicScope from) = Follow(builder, schema, scope);
-        if (!MayVisit(target) || !target.Keywords.All(k => k is TypeKeyword or RequiredKeyword or PropertiesKeyword or DefinitionsKeyword || builder.Planners.HasBranches(k)))
+        if (!MayVisit(target) || !target.Keywords.All(k => IsVisited(k) || builder.Planners.HasBranches(k)))
             return null;
         List<CheckNode> nodes = [];
         foreach (Keyword keyword in target.Keywords.Where(builder.Planners.HasBranches))
