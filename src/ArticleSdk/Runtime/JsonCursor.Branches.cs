@@ -100,12 +100,32 @@ public ref partial struct JsonCursor
         position += names.SizeOf(entry);
         if (position < length && JsonText.At(ref json, position) == ' ')
             position++;
-        if (position >= length || JsonText.At(ref json, position) != '"')
-            return 0;
-        int end = JsonText.FindShortStringEnd(ref json, position + 1, length);
+        return TryShortString(position, out value) ? entry : 0;
+    }
+
+    // The string that an array begins with, if it is a short one.
+    private readonly bool TryFirstItem(out JsonString value)
+    {
+        ref byte json = ref Start;
+        int length = _json.Length;
+        int position = _position + 1;
+        value = default;
+        if (!JsonText.HasVector(position, length))
+            return false;
+        if (JsonText.At(ref json, position) <= ' ')
+            position = JsonText.SkipLine(ref json, position, length);
+        return position >= 0 && TryShortString(position, out value);
+    }
+
+    private readonly bool TryShortString(int quote, out JsonString value)
+    {
+        value = default;
+        if (quote >= _json.Length || JsonText.At(ref Start, quote) != '"')
+            return false;
+        int end = JsonText.FindShortStringEnd(ref Start, quote + 1, _json.Length);
         if (end < 0)
-            return 0;
-        value = new JsonString(_json.Slice(position + 1, end - position - 1), StringTraits.HasVector);
-        return entry;
+            return false;
+        value = new JsonString(_json.Slice(quote + 1, end - quote - 1), StringTraits.HasVector);
+        return true;
     }
 }

@@ -125,6 +125,13 @@ public ref partial struct JsonCursor
     // What items say closes branches, and decides none for certain: one that is open alone is enough.
     private ulong LookAtItems(JsonDecision decision, ulong open)
     {
+        // Most arrays of several forms begin with a string that names the form.
+        if (decision.Indexes[0] == 0 && TryFirstItem(out var first) && (open & decision.Items[0].OfString(first)) is var left && (left & (left - 1)) == 0)
+        {
+            _walkedEnd = 0;
+            return left;
+        }
+
         var start = Mark();
         if (!TryBeginArray())
             return open;
