@@ -24,10 +24,14 @@ public ref partial struct JsonCursor
     {
         var start = _position;
         ValidationSession.Look look = Session.BeginLook();
-        bool isUnique = UniqueItems.Check(ref this, out _, out _);
+        bool isUnique = UniqueItems.Check(ref this, out _, out _, look.ReadTo);
         Session.EndLook(look);
         return isUnique && Passed(start);
     }
+
+    /// <summary>Whether the object or array here ends before an offset up to which all was read.</summary>
+    internal readonly bool EndsBefore(int readTo) =>
+        _position < readTo && JsonText.FindContainerEnd(ref Start, _position, Math.Min(readTo, _json.Length), _json.Length) >= 0;
 
     /// <summary>Whether a string matches a pattern. One that gives up within its bound of steps is a fault of the document, whatever the branches say: either answer could make an invalid one valid.</summary>
     public bool Matches(Pattern pattern, JsonString text)

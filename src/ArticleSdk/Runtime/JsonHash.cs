@@ -8,8 +8,11 @@ namespace ArticleSdk.Runtime;
 internal static class JsonHash
 {
     /// <summary>Hashes the value that the cursor stands at and goes behind it.</summary>
+    /// <param name="json">The cursor.</param>
+    /// <param name="hash">The hash.</param>
+    /// <param name="isShallow">Whether of objects and arrays in the value it counts no more than that they are there. Hashes of one kind alone may be compared.</param>
     /// <returns>False if it is malformed.</returns>
-    public static bool TryRead(ref JsonCursor json, out ulong hash)
+    public static bool TryRead(ref JsonCursor json, out ulong hash, bool isShallow = false)
     {
         hash = 0;
         if (json.Kind is not (JsonKind.Object or JsonKind.Array))
@@ -23,7 +26,12 @@ internal static class JsonHash
         {
             // A value begins here.
             var kind = json.Kind;
-            if (kind is JsonKind.Object or JsonKind.Array)
+            if (isShallow && depth > 0 && kind is (JsonKind.Object or JsonKind.Array))
+            {
+                isGood = json.Skip();
+                frames[depth - 1].Add((ulong)kind);
+            }
+            else if (kind is JsonKind.Object or JsonKind.Array)
             {
                 isGood = kind == JsonKind.Object ? json.BeginObject() : json.BeginArray();
                 if (depth == frames.Length)

@@ -9,14 +9,15 @@ internal static class UniqueItems
     /// <param name="json">The cursor.</param>
     /// <param name="firstDuplicateOffset">The offset of the first item that equals an earlier one, or -1.</param>
     /// <param name="originalOffset">The offset of that earlier one, or -1.</param>
-    public static bool Check(ref JsonCursor json, out int firstDuplicateOffset, out int originalOffset)
+    /// <param name="readTo">What ends before was read.</param>
+    public static bool Check(ref JsonCursor json, out int firstDuplicateOffset, out int originalOffset, int readTo = 0)
     {
         firstDuplicateOffset = originalOffset = -1;
-        if (AreFewDistinctStrings(ref json))
+        if (AreFewDistinctStrings(ref json) || AreDistinctAtFirstSight(ref json, readTo))
             return true;
         if (!json.BeginArray())
             return false;
-        var items = default(ItemTable);
+        var items = new ItemTable(isByHash: false);
         while (json.NextItem())
         {
             var start = json.Mark();
@@ -66,8 +67,27 @@ internal static class UniqueItems
         return !json.IsMalformed;
     }
 
+    // Most objects differ in what they hold themselves: what is nested in that, and was read, is passed over. False: two items may be equal; the cursor is where it was.
+    private static bool AreDistinctAtFirstSight(ref JsonCursor json, int readTo)
+    {
+        var start = json.Mark();
+        var areDistinct = json.TryBeginArray() && json.NextItem() && json.Kind is JsonKind.Object or JsonKind.Array;
+        json.Reset(start);
+        if (!areDistinct || !json.EndsBefore(readTo))
+            return false;
+        var items = new ItemTable(isByHash: true);
+        json.BeginArray();
+        while (areDistinct && json.NextItem())
+            areDistinct = JsonHash.TryRead(ref json, out var hash, isShallow: true) && items.FindOrAdd(ref json, hash, 0, 0) < 0;
+        items.Dispose();
+        if (areDistinct && !json.IsMalformed)
+            return true;
+        json.Reset(start);
+        return false;
+    }
+
     // The items so far, by hash; open addressing once there are more than a few.
-    private struct ItemTable : IDisposable
+    private struct ItemTable(bool isByHash) : IDisposable
     {
         private const int Few = 8;
 
@@ -122,8 +142,8 @@ internal static class UniqueItems
                 ArrayPool<int>.Shared.Return(_slots);
         }
 
-        private static bool AreEqual(ref JsonCursor json, Item a, Item b) =>
-            a.Hash == b.Hash && JsonEquality.Equals(json.Slice(a.Start, a.End), json.Slice(b.Start, b.End));
+        private readonly bool AreEqual(ref JsonCursor json, Item a, Item b) =>
+            a.Hash == b.Hash && (isByHash || JsonEquality.Equals(json.Slice(a.Start, a.End), json.Slice(b.Start, b.End)));
 
         private void Rehash()
         {

@@ -91,7 +91,28 @@ public class EqualityTests
         // Warm up, then 100,000 of them: pairwise comparison would take minutes.
         Assert.True(Unique(Deep(1_000, -1), out _, out _));
         Assert.True(Unique(Deep(100_000, -1), out _, out _));
-        Assert.False(Unique(Deep(100_000, 77), out _, out _));    }
+        Assert.False(Unique(Deep(100_000, 77), out _, out _));
+    }
+
+    [Theory]
+    [InlineData("""[{"a":{"b":1}},{"a":{"b":2}}]""", true)]
+    [InlineData("""[{"a":{"b":1}},{"a":{"b":1.0}}]""", false)]
+    [InlineData("""[{"a":{"b":1},"c":1},{"c":1e0,"a":{"b":1.0}}]""", false)]
+    [InlineData("""[{"a":{"b":1},"c":1},{"c":2,"a":{"b":1.0}},{"a":{},"c":1},{"a":[],"c":1}]""", true)]
+    [InlineData("""[[1,[2]],[1,[3]],[1,[2.0]]]""", false)]
+    [InlineData("""[[1,[2]],[1,[3]],[1,{}],[],{},1,"1",null,[[]],[{}]]""", true)]
+    [InlineData("""["a","b",{"a":"]"},{"a":"}"}, {"\u0061" : "\u005d"}]""", false)]
+    public void UniqueItems_OfAnArrayThatWasRead_AreTheSame(string json, bool isUnique)
+    {
+        JsonCursor cursor = new(Encoding.UTF8.GetBytes(json));
+        CursorMark start = cursor.Mark();
+        Assert.Equal(isUnique, cursor.HasUniqueItems());
+        cursor.Reset(start);
+        Assert.True(cursor.Skip());
+        Assert.True(cursor.Reset(start));
+        Assert.Equal(isUnique, cursor.HasUniqueItems());
+        Assert.True(cursor.End());
+    }
 
     [Fact]
     public void UniqueItems_OfDeepNesting_DoesNotOverflowTheStack()
