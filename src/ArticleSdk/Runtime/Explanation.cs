@@ -107,7 +107,7 @@ internal static class Explanation
         return new(errors, result.IsTruncated)
         {
             SchemaLocation = schemaLocation,
-            Annotations = result.Annotations.ConvertAll(static annotation => new SchemaAnnotation
+            Annotations = result.Annotations.Count == 0 ? [] : result.Annotations.ConvertAll(static annotation => new SchemaAnnotation
             {
                 Keyword = annotation.Keyword,
                 Value = JsonData.Parse(annotation.Value),

@@ -75,6 +75,13 @@ internal ref partial struct Engine
     {
         if (mode == Mode.Test)
             return OtherKind;
+        if (mode == Mode.Explain && IsExplainedByDiscriminator(keyword, value))
+        {
+            // Nothing had to be ranked.
+            _isSkewed = true;
+            return value;
+        }
+
         int reach = OtherKind;
         int nearest = None;
         Rank(keyword, value, scope, evaluated, likely, isKnown: false, ref reach, ref nearest);
@@ -156,8 +163,6 @@ internal ref partial struct Engine
 
     private void ExplainUnion(ProgramKeyword keyword, int value, EvaluationScope? scope, EvaluatedSet? evaluated, int nearest, int reach)
     {
-        if (IsExplainedByDiscriminator(keyword, value))
-            return;
         // A branch that is about another kind of value, or another constant, was not meant.
         bool isMeant = nearest >= 0 && reach != OtherConstant + value;
         Fail(keyword, value, CodeOf(keyword), isMeant ? "" : keyword.Expected(static k => EvaluationText.ExpectedBy(k)));

@@ -53,7 +53,7 @@ internal ref partial struct Engine
     private int _guesses;
     private ProgramKeyword? _misjudged;
 
-    // Something was explained that counts as evaluated though it failed: how far the value was good is no longer known.
+    // How far the value was good is not known: something was explained that counts as evaluated though it failed, or was not ranked.
     private bool _isSkewed;
 
     // Keywords that failed, and where that was: the items of an array share what there is to say about them.
