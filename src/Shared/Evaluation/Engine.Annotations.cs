@@ -50,7 +50,7 @@ internal ref partial struct Engine
             Keyword = keyword,
             Value = json,
             InstanceLocation = _place.Location(_json),
-            KeywordLocation = _path.Location + path,
+            KeywordLocation = _path.Location(path),
             AbsoluteKeywordLocation = schema.Location + JsonPointer.ToFragment(path),
             Offset = _json.Offset(value),
         });

@@ -24,7 +24,7 @@ internal ref partial struct Engine
             Keyword = name ?? keyword.Name,
             Message = keyword.Schema.Message ?? new EvaluationText(_json, value, isName: value == _name) { Expected = expected, Found = found, Keyword = keyword.Name }.Of(code),
             InstanceLocation = _place.Location(_json),
-            KeywordLocation = isWhole ? LocationOf(keyword) : _path.Location + keywordPath,
+            KeywordLocation = LocationOf(keyword, keywordPath),
             AbsoluteKeywordLocation = isWhole ? keyword.Location : keyword.Schema.Location + JsonPointer.ToFragment(keywordPath),
             Offset = _json.Offset(value),
         });
@@ -79,7 +79,7 @@ internal ref partial struct Engine
             Keyword = by is null ? "" : by.Op == ProgramOp.If ? schema.Segment.Substring(1) : by.Name,
             Message = by?.Schema.Message ?? new EvaluationText(_json, value, isName).Of(code),
             InstanceLocation = _place.Location(_json),
-            KeywordLocation = _path.Location,
+            KeywordLocation = LocationOf(by, ""),
             AbsoluteKeywordLocation = schema.Location,
             Offset = _json.Offset(value),
         });
@@ -95,20 +95,20 @@ internal ref partial struct Engine
 
     private readonly void Add(EngineError error) => _errors.Add(error);
 
-    private string LocationOf(ProgramKeyword keyword)
+    // The location of a part of a keyword, or of what a keyword applies.
+    private string LocationOf(ProgramKeyword? keyword, string last)
     {
-        string parent = _path.Location;
+        if (keyword is null)
+            return _path.Location(last);
         ref Located located = ref _located[(keyword.Schema.Number + (int)keyword.Op) & (_located.Length - 1)];
-        if (!ReferenceEquals(keyword, located.Keyword) || !ReferenceEquals(parent, located.Parent))
-            located = new Located { Keyword = keyword, Parent = parent, Location = parent + keyword.Path };
+        located = new Located { Keyword = keyword, Location = _path.Location(last, ReferenceEquals(keyword, located.Keyword) ? located.Location : null) };
         return located.Location;
     }
 
-    /// <summary>The location of a keyword below a path.</summary>
+    /// <summary>The last location of a keyword.</summary>
     internal struct Located
     {
         public ProgramKeyword? Keyword;
-        public string Parent;
         public string Location;
     }
 

@@ -188,6 +188,7 @@ internal ref partial struct Engine
         }
 
         Deepen();
+        int forks = _forks;
         _forks += schema.IsForked ? 1 : 0;
         int said = _annotations.Count;
         int reach = Valid;
@@ -212,7 +213,7 @@ internal ref partial struct Engine
         }
 
         _depth--;
-        _forks -= schema.IsForked ? 1 : 0;
+        _forks = forks;
         _scanned = scanned;
         if (mode == Mode.Explain)
         {

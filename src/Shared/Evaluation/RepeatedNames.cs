@@ -8,6 +8,7 @@ namespace ArticleSdk.Shared.Evaluation;
 internal ref struct RepeatedNames
 {
     private const int FewNames = 32;
+    private const int MostOnStack = 256;
 
     private readonly JsonIndex _json;
     private readonly int _most;
@@ -88,7 +89,7 @@ internal ref struct RepeatedNames
         int end = _json.Next(value);
         // Hashes of names, at most half as many as there is room for.
         int count = _json.Count(value);
-        Span<ulong> seen = count <= FewNames ? stackalloc ulong[2 * FewNames] : new ulong[RoomFor(count)];
+        Span<ulong> seen = count <= MostOnStack ? stackalloc ulong[RoomFor(count)] : new ulong[RoomFor(count)];
         HashSet<string>? known = null;
         for (int name = JsonIndex.FirstChild(value); name < end && !IsFull; name = _json.Next(name + 1))
         {
