@@ -7,11 +7,11 @@ internal ref partial struct Engine
     private const int Several = -2;
 
     // What was explained in vain may be so much of the document: so often that is risked.
-    private const int MaxGuesses = 16;
+    private const int MaxGuesses = 8;
 
-    // What is explained may be of no use, if another branch is nearer: nothing else may follow from it.
-    private readonly bool MayGuess(ProgramKeyword union, Mode mode, EvaluatedSet? evaluated) =>
-        mode != Mode.Explain || (_guesses < MaxGuesses && evaluated is null && union.Lists.Length == 0 && !ReferenceEquals(union, _misjudged));
+    // What is explained may be of no use, if another branch is nearer: nothing else may follow from it, and its answer has to be a rank.
+    private readonly bool MayGuess(ProgramKeyword union, Mode mode, EvaluatedSet? evaluated) => mode != Mode.Explain
+        || (_guesses < MaxGuesses && evaluated is null && union.Lists.Length == 0 && !union.Schema.Program.NeedsEvaluated && !ReferenceEquals(union, _misjudged));
 
     // Whether a branch that only lacks a property may be good up to the end of the value.
     private readonly bool MayBeNearer(ProgramKeyword union, int value) => _json.IsObject(value) && !union.HasClosedBranches;
@@ -20,11 +20,17 @@ internal ref partial struct Engine
     {
         (int before, bool wasFull, bool wasSkewed) = (_errors.Count, _isFull, _isSkewed);
         _isSkewed = false;
+        // Guesses within a guess count, too: one that is wrong may be so for all that are around it.
+        _guesses += isCertain || mode != Mode.Explain ? 0 : 1;
         int reach = ApplyInPlace(union, union.Held[likely], union.Held[likely].Segment, value, scope, mode, evaluated);
         bool isExact = isCertain || mode == Mode.Judge || !(_isFull || _isSkewed);
         _isSkewed |= wasSkewed;
         if (reach == Valid || mode == Mode.Test)
+        {
+            _guesses -= isCertain || mode != Mode.Explain ? 0 : 1;
             return reach;
+        }
+
         int nearest = reach == OtherKind ? None : likely;
         if (!isCertain && isExact)
             Rank(union, value, scope, evaluated, likely, isKnown: true, ref reach, ref nearest);
@@ -32,16 +38,20 @@ internal ref partial struct Engine
             return reach;
         if (isCertain || (isExact && nearest == likely && reach != OtherConstant + value))
         {
+            _guesses -= isCertain ? 0 : 1;
             InsertOfUnion(union, value, before);
             return reach;
         }
 
-        _guesses++;
         _misjudged = union;
         _isFull = wasFull;
         _errors.RemoveRange(before, _errors.Count - before);
         if (!isExact)
+        {
+            _guesses = MaxGuesses;
             return Refuse(union, value, scope, mode, evaluated, None);
+        }
+
         ExplainUnion(union, value, scope, evaluated, nearest, reach);
         return reach;
     }

@@ -227,7 +227,7 @@ internal ref partial struct Engine
         {
             ref EngineMemory.Entry known = ref _memory[size == _memory.Size ? place : _memory.PlaceOf(schema, value, context)];
             known.IsKnown = true;
-            known.IsRanked = reach == Valid || (mode != Mode.Test && !_isFull && !_isSkewed && (reach > _bound || _bound == OtherKind));
+            known.IsRanked = reach == Valid || (!_isFull && (mode == Mode.Judge ? reach > _bound || _bound == OtherKind : mode == Mode.Explain && !_isSkewed));
             known.Reach = reach;
             known.Evaluated = evaluated is not null && reach == Valid ? own : null;
             known.IsSilent = mode == Mode.Annotate && said == _annotations.Count;

@@ -25,6 +25,9 @@ internal sealed class EvaluationProgram
 
     public ProgramNode Root => NodeOf(0);
 
+    /// <summary>Whether a schema of it does: see <see cref="ProgramNode.NeedsEvaluated"/>.</summary>
+    public bool NeedsEvaluated { get; set; }
+
     /// <summary>The program's own text, for the values in it.</summary>
     public JsonIndex Index => new(_text, _entries);
 

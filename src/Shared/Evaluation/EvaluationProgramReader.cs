@@ -137,6 +137,7 @@ internal ref struct EvaluationProgramReader
         node.PatternProperties = keywords.Find(static k => k.Op == ProgramOp.PatternProperties);
         KnowNames(node);
         node.NeedsEvaluated = keywords.Exists(static k => k.IsUnevaluated);
+        _program.NeedsEvaluated |= node.NeedsEvaluated;
         node.AppliesInPlace = keywords.Exists(static k => k.IsInPlace);
     }
 
