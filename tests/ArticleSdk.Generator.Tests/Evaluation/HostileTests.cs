@@ -35,6 +35,21 @@ public sealed class HostileTests : EvaluationTestBase
         Assert.Equal(["json.duplicateName  /50000/a"], Errors("""{"items":{"anyOf":[{"required":["a"]},{"required":["b"]}]}}""", document));
     }
 
+    // A branch that looks nearest is explained as it is asked: where that is wrong at every level, it must not be done again at every level.
+    [Theory]
+    [InlineData("""{"type":"object","properties":{"a":{"$ref":"#"}},"unevaluatedProperties":false}""")]
+    [InlineData("""{"type":"object","properties":{"a":{"$ref":"#"}},"additionalProperties":false}""")]
+    [InlineData("""{"type":"object","properties":{"a":{"$ref":"#"},"c":true},"additionalProperties":false},{"type":"object","properties":{"a":true,"b":true},"required":["a","b"],"additionalProperties":false}""")]
+    public void Unions_WithinUnions_AreExplainedInLinearTime(string branch)
+    {
+        const int Depth = 400;
+        string schema = """{"anyOf":[{"type":"object","properties":{"k":{"const":1},"a":{"$ref":"#"}},"required":["k"],"additionalProperties":false},BRANCH,{"type":"integer"}]}""".Replace("BRANCH", branch, StringComparison.Ordinal);
+        string document = string.Concat(Enumerable.Repeat("{\"a\":", Depth)) + "\"no integer\"" + new string('}', Depth);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.False(Evaluate(Schema(schema), document, maxDepth: Depth).IsValid);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
+    }
+
     [Fact]
     public void Document_OfTenMegabytes_HasItsErrorAtItsPlace()
     {
