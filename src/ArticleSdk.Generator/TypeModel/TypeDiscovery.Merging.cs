@@ -140,6 +140,7 @@ internal sealed partial class TypeDiscovery
     {
         List<Keyword> keywords = [];
         bool isFound = false;
+        SchemaNode? below = null;
         foreach (Keyword keyword in node.Keywords)
         {
             if (ReferenceEquals(keyword, union))
@@ -159,6 +160,7 @@ internal sealed partial class TypeDiscovery
             {
                 SchemaNode? replaced = isFound ? null : Replaced(part, union, branch, part.Pointer);
                 isFound |= replaced is not null;
+                below ??= replaced;
                 keywords.Add(new RefKeyword(keyword.Name, replaced ?? part));
             }
         }
@@ -166,7 +168,9 @@ internal sealed partial class TypeDiscovery
         if (!isFound)
             return null;
         SchemaNode copy = new(node.Resource, pointer) { Json = node.Json, Annotations = branch.Annotations };
-        copy.Complete(keywords.ToEquatableArray());
+        // What is nothing but a reference counts as what it refers to, which stands at no place.
+        bool isOnlyBelow = below is not null && keywords.All(keyword => keyword is DefinitionsKeyword || (keyword is RefKeyword reference && reference.Target == below));
+        copy.Complete(isOnlyBelow ? below!.Keywords : keywords.ToEquatableArray());
         return copy;
     }
 

@@ -47,6 +47,14 @@ public class FormTests
               "unevaluatedProperties": false
             }
             """),
+        ("nested.json", """
+            {
+              "allOf": [{
+                "type": "object", "properties": { "value": { "minimum": 0 } },
+                "oneOf": [{ "properties": { "a": { "const": "1" } }, "required": ["a"] }, { "oneOf": [{ "properties": { "b": { "type": "string" } }, "required": ["b"] }, { "properties": { "c": { "type": "integer" } }, "required": ["c"] }] }]
+              }]
+            }
+            """),
         ("element.json", """
             {
               "allOf": [{ "$ref": "#/$defs/base" }, { "oneOf": [{ "$ref": "#/$defs/text" }, { "$ref": "#/$defs/image" }] }],
@@ -57,6 +65,16 @@ public class FormTests
               }
             }
             """)));
+
+    [Fact]
+    public void Union_WithinAUnionWithinAPartThatIsAll_HasARecordForEachBranch()
+    {
+        object? result = Harness.Value.Run("""
+            string[] all = ["{\"value\":1,\"a\":\"1\"}", "{\"b\":\"x\"}", "{\"c\":3,\"value\":0}"];
+            return string.Join(" ", System.Linq.Enumerable.Select(all, json => Nested.Read(json).GetType().Name + System.Text.Encoding.UTF8.GetString(Nested.Read(json).ToUtf8Json()).Length)) + Nested.IsValid("{\"c\":3,\"b\":\"x\"}");
+            """);
+        Assert.Equal("Nested119 NestedWithB9 NestedWithC17False", result);
+    }
 
     [Fact]
     public void Defaults_OfEveryType_AreGivenWhereAbsentAndNotWritten()
