@@ -53,8 +53,7 @@ internal sealed record BranchTests
         Properties = Properties.Concat(other.Properties).GroupBy(test => test.Name, StringComparer.Ordinal)
             .Select(group => new PropertyTest(group.Key, group.Select(test => (IEnumerable<JsonValue>)test.Constants)
                 .Aggregate((one, two) => one.Intersect(two, JsonEquality.Comparer)).ToEquatableArray())).ToEquatableArray(),
-        Excluded = Excluded.Concat(other.Excluded).GroupBy(test => test.Name, StringComparer.Ordinal)
-            .Select(group => new PropertyTest(group.Key, group.SelectMany(test => test.Constants).Distinct(JsonEquality.Comparer).ToEquatableArray())).ToEquatableArray(),
+        Excluded = AllExcluded(other).ToEquatableArray(),
         Allowed = Allowed is { } own && other.Allowed is { } others ? own.Intersect(others, StringComparer.Ordinal).ToEquatableArray() : Allowed ?? other.Allowed,
         Items = Items.And(other.Items),
         IsExact = IsExact && other.IsExact,
@@ -81,6 +80,10 @@ internal sealed record BranchTests
 
         bool IsRefused(BranchTests one, BranchTests by) => one.Find(name) is { } test && by.Refused(name, test.Constants).Count() == test.Constants.Count;
     }
+
+    /// <summary>What one of both excludes, by property.</summary>
+    private IEnumerable<PropertyTest> AllExcluded(BranchTests other) => Excluded.Concat(other.Excluded).GroupBy(test => test.Name, StringComparer.Ordinal)
+        .Select(group => new PropertyTest(group.Key, group.SelectMany(test => test.Constants).Distinct(JsonEquality.Comparer).ToEquatableArray()));
 
     /// <summary>Those of some constants, each given once, that the property cannot be.</summary>
     private IEnumerable<JsonValue> Refused(string name, IEnumerable<JsonValue> constants)
@@ -109,8 +112,7 @@ internal sealed record BranchTests
             Forbidden = Forbidden.Intersect(other.Forbidden, StringComparer.Ordinal).ToEquatableArray(),
             Properties = Properties.Where(test => other.Find(test.Name) is not null)
                 .Select(test => new PropertyTest(test.Name, test.Constants.Union(other.Find(test.Name)!.Constants, JsonEquality.Comparer).ToEquatableArray())).ToEquatableArray(),
-            Excluded = Excluded.Concat(other.Excluded).GroupBy(test => test.Name, StringComparer.Ordinal)
-                .Select(group => new PropertyTest(group.Key, Refused(group.Key, other.Refused(group.Key, group.SelectMany(test => test.Constants).Distinct(JsonEquality.Comparer))).ToEquatableArray()))
+            Excluded = AllExcluded(other).Select(test => test with { Constants = Refused(test.Name, other.Refused(test.Name, test.Constants)).ToEquatableArray() })
                 .Where(test => test.Constants.Count > 0).ToEquatableArray(),
             Allowed = Allowed is { } own && other.Allowed is { } others ? own.Union(others, StringComparer.Ordinal).ToEquatableArray() : null,
         };

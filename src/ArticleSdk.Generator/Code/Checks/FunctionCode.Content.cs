@@ -24,10 +24,7 @@ internal sealed partial class FunctionCode
         JsonTypes allowed = plan.Kinds;
         List<JsonTypes> read = Kinds.Of(allowed).Where(kind => plan.Nodes.Any(n => LooksInto(n) == kind)).ToList();
         JsonTypes skipped = allowed & ~read.Aggregate(JsonTypes.None, (all, kind) => all | kind);
-        // An expression that is true for what is of no kind that is looked into, and fails.
-        Fragment others = skipped == JsonTypes.None ? (Fragment)$"true"
-            : allowed == JsonTypes.Any ? (Fragment)$"!json.Skip()"
-            : $"{KindIsNot(skipped)} || !json.Skip()";
+        Fragment others = OthersFail(allowed, skipped);
         switch (read.Count)
         {
             case 0 when allowed is JsonTypes.String or JsonTypes.Number:
@@ -68,15 +65,23 @@ internal sealed partial class FunctionCode
         JsonTypes allowed = plan.Kinds;
         JsonTypes read = allowed & (plan.Nodes.OfType<ScalarNode>().FirstOrDefault()?.Kind ?? (allowed is JsonTypes.String or JsonTypes.Number ? allowed : JsonTypes.None));
         JsonTypes skipped = allowed & ~read;
-        Fragment others = allowed == JsonTypes.Any && read == JsonTypes.None ? (Fragment)$"!json.Skip()" : $"{KindIsNot(skipped)} || !json.Skip()";
+        Fragment others = OthersFail(allowed, skipped);
         if (read == JsonTypes.None)
             return others;
         Identifier local = _locals.New(hint);
-        List<Fragment> tests = [.. plan.Nodes.OfType<ScalarNode>().Select(n => n.Fails(local, _tables)).Where(test => !test.IsEmpty)];
+        List<Fragment> tests = TestsOf(plan, read, local);
         Fragment begin = Begin(read, tests.Count == 0 ? null : local);
         return skipped == JsonTypes.None ? Fragment.Join($" || ", [(Fragment)$"!{begin}", .. tests])
             : $"{begin} ? {(tests.Count == 0 ? (Fragment)$"false" : Fragment.Join($" || ", tests))} : {others}";
     }
+
+    /// <summary>An expression that is true where a value of no kind that is looked into fails; if it does not, the cursor is behind it.</summary>
+    private static Fragment OthersFail(JsonTypes allowed, JsonTypes skipped) =>
+        skipped == JsonTypes.None ? $"true" : allowed == JsonTypes.Any ? (Fragment)$"!json.Skip()" : $"{KindIsNot(skipped)} || !json.Skip()";
+
+    /// <summary>What is asserted of a string or number that was read, as expressions that are true where it fails.</summary>
+    private List<Fragment> TestsOf(ValuePlan plan, JsonTypes kind, Identifier local) =>
+        [.. plan.Nodes.OfType<ScalarNode>().Where(n => n.Kind == kind).Select(n => n.Fails(local, _tables)).Where(test => !test.IsEmpty)];
 
     private Section Case(JsonTypes kind, ValuePlan plan, string hint, Walk walk)
     {
@@ -106,7 +111,7 @@ internal sealed partial class FunctionCode
     private void Scalar(CodeBlock code, JsonTypes kind, ValuePlan plan, string hint, Fragment others, bool isOnly)
     {
         Identifier local = _locals.New(hint);
-        List<Fragment> tests = plan.Nodes.OfType<ScalarNode>().Where(n => n.Kind == kind).Select(n => n.Fails(local, _tables)).Where(t => !t.IsEmpty).ToList();
+        List<Fragment> tests = TestsOf(plan, kind, local);
         Fragment begin = Begin(kind, local);
         if (!isOnly)
         {
