@@ -15,6 +15,7 @@ namespace ArticleSdk.Generator.Analyzers;
 public sealed class JsonTextAnalyzer : DiagnosticAnalyzer
 {
     private const string SchemaJson = "ArticleSdk.SchemaJson";
+    private const string SchemaRecord = "ArticleSdk.SchemaRecord`1";
     private const string JsonOf = "ArticleSdk.JsonOfAttribute`1";
     private const string Options = "ArticleSdk.SchemaValidationOptions";
 
@@ -31,18 +32,22 @@ public sealed class JsonTextAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName(JsonOf) is not { } jsonOf)
                 return;
             INamedTypeSymbol? schemaJson = start.Compilation.GetTypeByMetadataName(SchemaJson);
-            start.RegisterOperationAction(operation => CheckCall(operation, schemaJson), OperationKind.Invocation);
+            INamedTypeSymbol? schemaRecord = start.Compilation.GetTypeByMetadataName(SchemaRecord);
+            start.RegisterOperationAction(operation => CheckCall(operation, schemaJson, schemaRecord), OperationKind.Invocation);
             start.RegisterOperationAction(operation => CheckMarked(operation, jsonOf), OperationKind.Argument, OperationKind.SimpleAssignment, OperationKind.FieldInitializer, OperationKind.PropertyInitializer, OperationKind.ParameterInitializer);
         });
     }
 
-    private static void CheckCall(OperationAnalysisContext context, INamedTypeSymbol? schemaJson)
+    private static void CheckCall(OperationAnalysisContext context, INamedTypeSymbol? schemaJson, INamedTypeSymbol? schemaRecord)
     {
         var call = (IInvocationOperation)context.Operation;
         IMethodSymbol method = call.TargetMethod;
         if (!method.IsStatic || method.Name is not ("Read" or "TryRead" or "IsValid" or "Validate"))
             return;
-        ITypeSymbol? type = SymbolEqualityComparer.Default.Equals(method.ContainingType, schemaJson) ? method.TypeArguments.FirstOrDefault() : method.ContainingType;
+        // A record inherits the method from a type that is generic in it; SchemaJson has it as a generic method.
+        ITypeSymbol? type = SymbolEqualityComparer.Default.Equals(method.ContainingType, schemaJson) ? method.TypeArguments.FirstOrDefault()
+            : SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, schemaRecord) ? method.ContainingType.TypeArguments[0]
+            : method.ContainingType;
         if (type is null || call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value is not { } text)
             return;
         bool hasOptions = call.Arguments.Any(argument => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Type: { Name: "SchemaValidationOptions" } options } && options.ToDisplayString() == Options);

@@ -65,6 +65,7 @@ internal static class AnchorReader
             IsPartial = declaration.Modifiers.Any(SyntaxKind.PartialKeyword),
             IsNestedOrGeneric = type.ContainingType is not null || type.IsGenericType,
             HasConverter = type.GetAttributes().Any(a => a.AttributeClass?.ToDisplayString() == Converter),
+            HasBase = type.BaseType is { SpecialType: SpecialType.None, TypeKind: not Microsoft.CodeAnalysis.TypeKind.Error, Name: not "SchemaRecord" },
             Values = ValuesOf(type),
             Underlying = type.EnumUnderlyingType?.ToDisplayString() ?? "",
         };

@@ -44,6 +44,9 @@ internal sealed record Anchor(string Path, string Namespace, string Name, string
     /// <summary>It has a <c>[JsonConverter]</c> of its own, so that the generated part has none.</summary>
     public bool HasConverter { get; init; }
 
+    /// <summary>It derives from a record of the user's, so that the generated part derives from none.</summary>
+    public bool HasBase { get; init; }
+
     /// <summary>Of an enum: its members.</summary>
     public EquatableArray<AnchorValue> Values { get; init; }
 

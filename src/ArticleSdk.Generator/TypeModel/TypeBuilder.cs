@@ -93,6 +93,7 @@ internal sealed partial class TypeBuilder(TypeDiscovery discovery, TypeNameTable
             IsNamed = isDefinition,
             IsDeclared = names.DeclaredOf(sketch.Id) is not null,
             HasConverter = isWhole && names.HasConverter(sketch.Id),
+            InheritsApi = sketch.Kind == TypeKind.Record && node.Pointer.Length > 0 && !(isWhole && names.HasBase(sketch.Id)),
             SchemaJson = node.Pointer.Length == 0 && isWhole && sketch.Kind != TypeKind.Enum ? JsonText.Write(node.Document.Root) : null,
             AllowsNull = sketch.Kind == TypeKind.UnionStruct && node.Pointer.Length == 0 && discovery.AllowsNull(node),
             IsWhole = isWhole,

@@ -103,6 +103,9 @@ internal sealed record TypeDefinition
     /// <summary>Whether the user's own declaration of the type has a <c>[JsonConverter]</c> already.</summary>
     public bool HasConverter { get; init; }
 
+    /// <summary>Whether it inherits the members that read and write whole documents: a record that is no root, and has no other base.</summary>
+    public bool InheritsApi { get; init; }
+
     /// <summary>Whether it gives annotations too.</summary>
     public bool Evaluates { get; init; }
 

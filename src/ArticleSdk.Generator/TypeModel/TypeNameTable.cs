@@ -55,6 +55,9 @@ internal sealed class TypeNameTable
     /// <summary>Whether the user's own declaration of the type has a converter.</summary>
     public bool HasConverter(TypeId id) => _types[id].Proposal.HasConverter;
 
+    /// <summary>Whether the user's own declaration of a type has a base class.</summary>
+    public bool HasBase(TypeId id) => _types[id].Proposal.HasBase;
+
     /// <summary>The members of an enum that the user declared; null of a type that is generated.</summary>
     public EquatableArray<AnchorValue>? DeclaredOf(TypeId id) => _types[id].Proposal.Declared;
 

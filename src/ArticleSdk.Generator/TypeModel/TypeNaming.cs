@@ -64,6 +64,7 @@ internal sealed class TypeNaming(TypeDiscovery discovery, SchemaNode root, RootO
             IsStart = place.Kind == PlaceKind.Root || (place.Kind == PlaceKind.Definition && discovery.IsDefinedHere(node)),
             Accessibility = isDeclared ? anchor!.Accessibility : options.Accessibility,
             HasConverter = isDeclared && anchor!.HasConverter,
+            HasBase = isDeclared && anchor!.HasBase,
             Declared = anchor is { Form: AnchorForm.Enum } ? anchor.Values : null,
             Uses = sketch.Uses.ToEquatableArray(),
             Shown = sketch.Shown.ToEquatableArray(),

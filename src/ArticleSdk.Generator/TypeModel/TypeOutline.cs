@@ -32,6 +32,9 @@ internal sealed record TypeProposal(TypeId Id, TypeKind Kind, string Namespace, 
     /// <summary>Whether the user's own declaration of it has a <c>[JsonConverter]</c>.</summary>
     public bool HasConverter { get; init; }
 
+    /// <summary>Whether the user's own declaration of it has a base class.</summary>
+    public bool HasBase { get; init; }
+
     /// <summary>Of an enum that the user declared: its members.</summary>
     public EquatableArray<AnchorValue>? Declared { get; init; }
 

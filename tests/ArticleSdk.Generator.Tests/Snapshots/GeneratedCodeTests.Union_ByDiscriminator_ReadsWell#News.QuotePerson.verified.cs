@@ -13,7 +13,7 @@ namespace News;
 [DotNet::CodeDom.Compiler.GeneratedCode("ArticleSdk", "0.1.0")]
 [DotNet::Text.Json.Serialization.JsonConverter(typeof(Sdk::SchemaJsonConverter<QuotePerson>))]
 [Runtime::SchemaPlace(Types::Quote_Schema.Name, "/$defs/person")]
-public sealed partial record QuotePerson : Runtime::IGeneratedObject<QuotePerson, Types::QuotePerson.Codec>, Types::Quote
+public sealed partial record QuotePerson : Sdk::SchemaRecord<QuotePerson>, Runtime::IGeneratedObject<QuotePerson, Types::QuotePerson.Codec>, Types::Quote
 {
 	public string Kind { get; init; } = "person";
 
@@ -21,21 +21,6 @@ public sealed partial record QuotePerson : Runtime::IGeneratedObject<QuotePerson
 
 	/// <summary>Properties that the schema does not name.</summary>
 	public Sdk::JsonMap<Sdk::JsonData> AdditionalProperties { get; init; } = [];
-
-	public static bool IsValid(DotNet::ReadOnlySpan<byte> utf8Json) => Sdk::SchemaJson.IsValid<QuotePerson>(utf8Json);
-	public static bool IsValid([CodeAnalysis::StringSyntax("Json")] string json) => Sdk::SchemaJson.IsValid<QuotePerson>(json);
-	public static Sdk::SchemaValidationResult Validate(DotNet::ReadOnlySpan<byte> utf8Json) => Sdk::SchemaJson.Validate<QuotePerson>(utf8Json);
-	public static Sdk::SchemaValidationResult Validate([CodeAnalysis::StringSyntax("Json")] string json) => Sdk::SchemaJson.Validate<QuotePerson>(json);
-	public static QuotePerson Read(DotNet::ReadOnlySpan<byte> utf8Json) => Sdk::SchemaJson.Read<QuotePerson>(utf8Json);
-	public static QuotePerson Read([CodeAnalysis::StringSyntax("Json")] string json) => Sdk::SchemaJson.Read<QuotePerson>(json);
-	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [CodeAnalysis::NotNullWhen(true)] out QuotePerson? value) => Sdk::SchemaJson.TryRead(utf8Json, out value);
-	public static bool TryRead([CodeAnalysis::StringSyntax("Json")] string json, [CodeAnalysis::NotNullWhen(true)] out QuotePerson? value) => Sdk::SchemaJson.TryRead(json, out value);
-	public static bool TryRead(DotNet::ReadOnlySpan<byte> utf8Json, [CodeAnalysis::NotNullWhen(true)] out QuotePerson? value, out Sdk::SchemaValidationResult result) => Sdk::SchemaJson.TryRead(utf8Json, out value, out result);
-	public static bool TryRead([CodeAnalysis::StringSyntax("Json")] string json, [CodeAnalysis::NotNullWhen(true)] out QuotePerson? value, out Sdk::SchemaValidationResult result) => Sdk::SchemaJson.TryRead(json, out value, out result);
-	public Sdk::SchemaValidationResult Validate() => Sdk::SchemaJson.Validate(this);
-	public byte[] ToUtf8Json() => Sdk::SchemaJson.ToUtf8Json(this);
-	public void WriteTo(DotNet::Text.Json.Utf8JsonWriter writer) => Sdk::SchemaJson.WriteTo(this, writer);
-	public static implicit operator Sdk::JsonData(QuotePerson value) => Sdk::JsonData.From(value);
 
 	public QuotePerson() { }
 

@@ -11,7 +11,8 @@ internal static class RecordCode
     /// <returns>Its codec, into which its check functions go.</returns>
     public static CodeBlock Declare(CodeBlock content, TypeDefinition type, Checks.StaticTables tables)
     {
-        IEnumerable<TypeName> bases = [GeneratedType(type), .. type.Unions.Select(union => union.Interface), .. type.Parts.Select(part => part.Interface)];
+        IEnumerable<TypeName> inherited = type.InheritsApi ? [TypeName.Sdk("SchemaRecord", type.FullName)] : [];
+        IEnumerable<TypeName> bases = [.. inherited, GeneratedType(type), .. type.Unions.Select(union => union.Interface), .. type.Parts.Select(part => part.Interface)];
         CodeBlock body = TypeParts.Declare(content, type, $"sealed partial record", bases);
         if (type.IsRecursive)
             AddStackGuard(body, type);

@@ -71,7 +71,7 @@ internal static class TypeParts
         body.Blank();
         if (type.SchemaJson is { } schema)
             body.Line($"public static {Bytes} SchemaUtf8 => {Literal.RawUtf8(schema)};").Blank();
-        if (type.IsNamed)
+        if (type.IsNamed && !type.InheritsApi)
         {
             Fragment hides = isInterface ? $"new " : Fragment.Empty;
             Fragment value = type.IsReference ? (Fragment)$"[{NotNullWhen}(true)] out {t}? value" : $"out {t} value";
@@ -87,7 +87,7 @@ internal static class TypeParts
                 .Line($"public static {hides}bool TryRead({Json}, {value}, out {Result} result) => {SchemaJson}.TryRead(json, out value, out result);");
         }
 
-        if (!isInterface)
+        if (!isInterface && !type.InheritsApi)
         {
             body.Line($"public {Result} Validate() => {SchemaJson}.Validate(this);")
                 .Line($"public byte[] ToUtf8Json() => {SchemaJson}.ToUtf8Json(this);")
@@ -95,7 +95,7 @@ internal static class TypeParts
         }
 
         // C# has no conversions from interfaces.
-        if (type.IsNamed && !isInterface)
+        if (type.IsNamed && !isInterface && !type.InheritsApi)
             body.Line($"public static implicit operator {Data}({t} value) => {Data}.From(value);");
         if (type.Evaluates)
         {
