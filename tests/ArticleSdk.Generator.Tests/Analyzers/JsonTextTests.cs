@@ -33,6 +33,15 @@ public sealed class JsonTextTests
         Assert.Equal([place + Empty], await Of(CodeAnalysis.InMethod(code)));
 
     [Theory]
+    [InlineData("ArticleQuotePerson.Read(\"{}\");")]
+    [InlineData("ArticleQuotePerson.Read(\"{}\"u8);")]
+    [InlineData("SchemaRecord<ArticleQuotePerson>.Read(\"{}\");")]
+    public async Task Read_ThatARecordInherits_IsWarnedOfAsItsOwn(string code) =>
+        Assert.Equal(
+            ["{: ASDK2010 This is not a valid ArticleQuotePerson: the required property \"kind\" is missing (required)", "{: ASDK2010 This is not a valid ArticleQuotePerson: the required property \"name\" is missing (required)"],
+            await Of(CodeAnalysis.InMethod(code)));
+
+    [Theory]
     [InlineData("Article.Read(\"\");", "\"\"")]
     [InlineData("Article.Read(\"\"u8);", "\"\"u8")]
     [InlineData("const string Nothing = \"\"; Article.Read(Nothing);", "Nothing")]

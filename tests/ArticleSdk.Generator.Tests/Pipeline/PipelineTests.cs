@@ -182,6 +182,31 @@ public class PipelineTests
             Assert.NotNull(assembly!.GetType("Desk.Story")!.GetMethod("Read", [typeof(string)]));
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(" : System.IDisposable", false, "public void Dispose() { }")]
+    [InlineData(" : Stored", true)]
+    [InlineData(" : ArticleSdk.SchemaRecord<Section>", false)]
+    public void AnchorOfADefinition_InheritsWhatReads_OrDeclaresItBesideABaseOfTheUsers(string bases, bool declares, string members = "")
+    {
+        var harness = new GeneratorHarness().Schema("/news/article.schema.json", """{ "type": "object", "$defs": { "section": { "type": "object", "properties": { "name": { "type": "string" } } } } }""");
+        harness.Compilation = harness.Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(
+            $$"""
+            namespace Desk
+            {
+                public abstract record Stored { public int Key { get; init; } }
+                [ArticleSdk.FromSchema("article.schema.json#/$defs/section")] public sealed partial record Section{{bases}} { {{members}} }
+                public static class Use { public static readonly Section Read = Section.Read("{\"name\": \"Sport\"}"); }
+            }
+            """,
+            cancellationToken: TestContext.Current.CancellationToken));
+        var (assembly, diagnostics) = harness.Compile();
+        Assert.Empty(diagnostics);
+        object section = assembly!.GetType("Desk.Use")!.GetField("Read")!.GetValue(null)!;
+        Assert.Equal("""{"name":"Sport"}""", System.Text.Encoding.UTF8.GetString((byte[])section.GetType().GetMethod("ToUtf8Json")!.Invoke(section, null)!));
+        Assert.Equal(declares, section.GetType().GetMethod("Read", [typeof(string)]) is not null);
+    }
+
     [Fact]
     public void Output_OfAProjectElsewhere_IsTheSame()
     {

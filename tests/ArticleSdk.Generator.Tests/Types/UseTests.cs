@@ -200,6 +200,26 @@ public class UseTests
     }
 
     [Fact]
+    public void Record_OfADefinition_IsUsedAsARootIs()
+    {
+        TypeHarness harness = TypeHarness.Of(("story.schema.json", """
+            {
+              "type": "object", "properties": { "place": { "type": "object", "properties": { "city": { "type": "string", "minLength": 1 } } } },
+              "$defs": { "link": { "type": "object", "required": ["url"], "properties": { "url": { "type": "string" }, "rel": { "type": "string" } } } }
+            }
+            """));
+        Assert.Equal(
+            "True False 1 True True StoryLink { Url = u, Rel = , AdditionalProperties = {} } {\"url\":\"u\",\"rel\":\"next\"} {\"url\":\"u\"} u/v False True",
+            harness.Run("""
+                StoryLink link = StoryLink.Read("{\"url\":\"u\"}"u8), same = link with { };
+                JsonData data = link;
+                return string.Join(" ", StoryLink.IsValid("{\"url\":\"u\"}"), StoryLink.IsValid("{}"u8), StoryLink.Validate("{}").Errors.Count, link == same, link.GetHashCode() == same.GetHashCode(), link,
+                    System.Text.Encoding.UTF8.GetString((link with { Rel = "next" }).ToUtf8Json()), data, string.Join("/", new[] { "{\"url\":\"u\"}", "{\"url\":\"v\"}" }.Select(StoryLink.Read).Select(one => one.Url)),
+                    StoryPlace.TryRead("{\"city\":\"\"}", out StoryPlace? place, out SchemaValidationResult result), new StoryPlace { City = "Bern" }.Validate().IsValid);
+                """));
+    }
+
+    [Fact]
     public void GeneratedCode_OfAnchors_JoinsTheUsersDeclarations()
     {
         TypeHarness harness = TypeHarness.Of(
