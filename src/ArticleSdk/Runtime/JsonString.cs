@@ -58,11 +58,14 @@ public readonly ref partial struct JsonString
     public bool HasContent(bool isBase64, bool isJson) => JsonContent.Matches(Utf8, isBase64, isJson);
 
     /// <summary>Whether the string is that, in UTF-8.</summary>
-    public bool Equals(ReadOnlySpan<byte> utf8) => Utf8.SequenceEqual(utf8);
+    public bool Equals(ReadOnlySpan<byte> utf8) => IsPlain ? _text.SequenceEqual(utf8) : utf8.Length * MaxEscape >= _text.Length && Utf8.SequenceEqual(utf8);
 
     /// <summary>The string.</summary>
     public override string ToString() =>
         IsAscii ? TextOfUtf8.OfAscii(_text) : TextOfUtf8.Of(Utf8);
+
+    // The bytes of the longest escape; each stands for one at least.
+    private const int MaxEscape = 6;
 
     private bool IsAscii => (_traits & ~StringTraits.HasVector) == 0;
 
