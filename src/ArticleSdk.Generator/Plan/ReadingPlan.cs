@@ -7,7 +7,7 @@ internal sealed record ReadingPlan(EquatableArray<MemberReading> Members)
     /// <summary>Of a record: what its walk over the object asks besides the members.</summary>
     public WalkReading? Walk { get; init; }
 
-    /// <summary>Of a union of objects: how the branch is found.</summary>
+    /// <summary>Of a union, where several branches are records: how the one is found.</summary>
     public ChoiceReading? Choice { get; init; }
 }
 
@@ -67,13 +67,13 @@ internal sealed record RestReading(FunctionName Function, EquatableArray<string>
     public bool Walks { get; init; }
 }
 
-/// <summary>How the branch of a union of objects is found.</summary>
+/// <summary>How the record among those of a union is found.</summary>
 /// <param name="Known">The names that schemas know there: looked after once the branch was read. Empty where a branch lets no other names through.</param>
 internal sealed record ChoiceReading(EquatableArray<string> Known)
 {
     /// <summary>What leaves branches open; null where the discriminator says which it is.</summary>
     public DecisionPlan? Decision { get; init; }
 
-    /// <summary>The test of the decision for each branch of the type, as bits: several where it is the end of several.</summary>
+    /// <summary>The test of the decision for each record, as bits: several where it is the end of several.</summary>
     public EquatableArray<ulong> Bits { get; init; }
 }

@@ -72,51 +72,61 @@ internal sealed class ReadingPlanner
         ? new ReadingPlan(EquatableArray.Create(reading))
         : Obstacle(type, "its value is of no form that is validated while it is read");
 
-    /// <summary>A struct of alternatives: each is what the schema says of its kind of value. Those of which that is not known are validated first, and then read.</summary>
+    /// <summary>A struct of alternatives: each is what the schema says of its kind of value, and several records are a union of these. Those of which that is not known are validated first, and then read.</summary>
     private ReadingPlan? PlanAlternatives(TypeDefinition type, CheckFunction root)
     {
         Call all = new(root.Name);
         MemberReading asked = new() { Functions = EquatableArray.Create(root.Name) };
         List<MemberReading> alternatives = type.Branches.Select(branch =>
             type.Branches.Count(other => SchemaAnalysis.ByFirstByte(other.Kinds) == SchemaAnalysis.ByFirstByte(branch.Kinds)) == 1 ? _values.Of(branch.Type, all) ?? asked : asked).ToList();
-        if (alternatives.TrueForAll(a => a.Functions.Count > 0))
+        ChoiceReading? choice = type.Objects.Count() > 1 ? ChoiceOf(type, root, out _) : null;
+        if (choice is null && alternatives.TrueForAll(a => a.Functions.Count > 0))
             return Obstacle(type, "no kind of value tells what is left to check");
-        return type.AllowsNull && !_values.Takes(all, JsonTypes.Null) ? Obstacle(type, "null is not always valid") : new ReadingPlan(alternatives.ToEquatableArray());
+        return type.AllowsNull && !_values.Takes(all, JsonTypes.Null) ? Obstacle(type, "null is not always valid") : new ReadingPlan(alternatives.ToEquatableArray()) { Choice = choice };
     }
 
-    /// <summary>A union of records: what finds the branch for the check finds it for the reader, and the branch's codec validates the rest.</summary>
-    private ReadingPlan? PlanUnion(TypeDefinition type, CheckFunction root)
+    private ReadingPlan? PlanUnion(TypeDefinition type, CheckFunction root) =>
+        ChoiceOf(type, root, out string obstacle) is { } choice ? new ReadingPlan(default) { Choice = choice } : Obstacle(type, obstacle);
+
+    /// <summary>The choice among the records of a union: what finds the branch for the check finds it for the reader, and the branch's codec validates the rest.</summary>
+    private ChoiceReading? ChoiceOf(TypeDefinition type, CheckFunction root, out string obstacle)
     {
         ValuePlan body = root.Body;
-        if ((body.Kinds & JsonTypes.Object) == 0 || body.Nodes.OfType<UnionNode>().ToList() is not [{ Types: JsonTypes.None } union])
-            return Obstacle(type, "it is not one union");
+        obstacle = "it is not one union";
+        if ((body.Kinds & JsonTypes.Object) == 0 || body.Nodes.OfType<UnionNode>().ToList() is not [{ } union] || (union.Types & JsonTypes.Object) != 0)
+            return null;
+        obstacle = "there is more than the union: " + Describe(body.Nodes);
         if (body.Nodes.Any(n => n is not (KindsNode or UnionNode)))
-            return Obstacle(type, "there is more than the union: " + Describe(body.Nodes));
-        bool areClosed = type.Branches.All(branch => _functions.BodyOf(branch.Type.Name) is { } closed && closed.Nodes.OfType<PropertiesNode>().Any(walk => walk.IsClosed));
+            return null;
+        bool areClosed = type.Objects.All(branch => _functions.BodyOf(branch.Type.Name) is { } closed && closed.Nodes.OfType<PropertiesNode>().Any(walk => walk.IsClosed));
         if (union.Discriminator is { } asked)
         {
             bool isSame = type.Discriminator is { } discriminator && asked.Property == discriminator.Property
                 && asked.Values.Select(v => (v.Value, union.Branches[v.Branch].Check)).SequenceEqual(
                     discriminator.Values.Select(v => (v.Value, (Subcheck)new Call(_functions.NameOf(type.Branches[v.Branch].Type.Name)))));
-            return isSame ? new ReadingPlan(default) { Choice = new ChoiceReading(areClosed ? default : asked.Names) } : Obstacle(type, "its discriminator is another");
+            obstacle = "its discriminator is another";
+            return isSame ? new ChoiceReading(areClosed ? default : asked.Names) : null;
         }
 
+        obstacle = "nothing decides between its branches";
         if (type.Discriminator is not null || body.Decision is not { } decision || union.FirstBit is not { } first)
-            return Obstacle(type, "nothing decides between its branches");
+            return null;
+        obstacle = "its types are not its branches";
         if (BitsOf(type, union, first) is not { } bits)
-            return Obstacle(type, "its types are not its branches");
-        return decision.IsAhead || areClosed
-            ? new ReadingPlan(default) { Choice = new ChoiceReading(areClosed ? default : decision.Known) { Decision = decision, Bits = bits } }
-            : Obstacle(type, "it is decided by a walk of its own");
+            return null;
+        obstacle = "it is decided by a walk of its own";
+        return decision.IsAhead || areClosed ? new ChoiceReading(areClosed ? default : decision.Known) { Decision = decision, Bits = bits } : null;
     }
 
-    /// <summary>The tests of the branches of a type; null where some branch is none of its types.</summary>
+    /// <summary>The tests of the records of a union; null where some branch is none of them.</summary>
     private EquatableArray<ulong>? BitsOf(TypeDefinition type, UnionNode union, int first)
     {
-        List<FunctionName> types = type.Branches.Select(branch => _functions.NameOf(branch.Type.Name)).ToList();
+        List<FunctionName> types = type.Objects.Select(branch => _functions.NameOf(branch.Type.Name)).ToList();
         ulong[] bits = new ulong[types.Count];
         for (int i = 0; i < union.Branches.Count; i++)
         {
+            if ((union.Branches[i].Kinds & JsonTypes.Object) == 0)
+                continue;
             int branch = union.Branches[i].Check switch
             {
                 Call call => types.IndexOf(call.Function),

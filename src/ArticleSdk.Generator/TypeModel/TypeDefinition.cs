@@ -73,6 +73,9 @@ internal sealed record TypeDefinition
     /// <summary>The branches of a union interface, or the alternatives of a union struct.</summary>
     public EquatableArray<BranchModel> Branches { get; init; }
 
+    /// <summary>Of a union: the branches that are records.</summary>
+    public IEnumerable<BranchModel> Objects => Kind == TypeKind.UnionInterface ? Branches : Branches.Where(branch => branch.Kinds == JsonTypes.Object);
+
     /// <summary>How a union interface finds the branch; null: by asking the branches' checks in turn.</summary>
     public DiscriminatorModel? Discriminator { get; init; }
 

@@ -57,6 +57,58 @@ public class UnionReadingTests
     [InlineData("""{"map":[]}""")]
     public void Read_Invalid_IsRefused(string json) => Assert.Throws<SchemaValidationException>(() => By.Value.Read(json));
 
+    private static readonly Lazy<TypeHarness> Expressions = new(() => TypeHarness.Of(("expr.schema.json", """
+        {
+          "oneOf": [
+            { "type": "boolean" },
+            { "type": "string", "minLength": 1 },
+            { "type": "object", "required": ["op", "args"], "properties": { "op": { "enum": ["and", "or"] }, "args": { "type": "array", "items": { "$ref": "#" } } } },
+            { "type": "object", "required": ["op", "arg"], "properties": { "op": { "const": "not" }, "arg": { "$ref": "#" } }, "additionalProperties": false },
+            { "type": "object", "required": ["version"], "properties": { "version": { "const": 2 }, "path": { "type": "string" } } }
+          ]
+        }
+        """)));
+
+    /// <summary>What decides between the records of a struct for the check does so for the reader, which checks each value once.</summary>
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("\"x\"", true)]
+    [InlineData("\"\"", false)]
+    [InlineData("""{"op":"and","args":["x",{"op":"not","arg":{"version":2}},{"op":"or","args":[]}]}""", true)]
+    [InlineData("""{"op":"and","args":["x",{"op":"not","arg":{"version":3}}]}""", false)]
+    [InlineData("""{"args":[""],"op":"and"}""", false)]
+    [InlineData("""{"args":["y"],"op":"\u0061nd"}""", true)]
+    [InlineData("""{"op":"nor","args":[]}""", false)]
+    // Two hold, and one by itself.
+    [InlineData("""{"op":"and","args":[],"version":2}""", false)]
+    [InlineData("""{"op":"and","args":"x","version":2}""", true)]
+    [InlineData("""{"op":"not","arg":"x","version":2}""", true)]
+    [InlineData("""{"op":"not","arg":"x","more":1}""", false)]
+    // A name that another branch knows is repeated.
+    [InlineData("""{"version":2,"args":1,"args":2}""", false)]
+    [InlineData("""{"version":2,"other":1,"other":2}""", true)]
+    [InlineData("{}", false)]
+    [InlineData("[]", false)]
+    public void Read_StructOfSeveralRecords_TakesWhatIsValid(string json, bool isValid)
+    {
+        GeneratedType type = Expressions.Value.Type("Expr");
+        Assert.Equal(isValid, type.IsValid(json));
+        if (!isValid)
+            Assert.Throws<SchemaValidationException>(() => type.Read(json));
+        else
+            Assert.True(type.IsValid(type.RoundTrip(json)));
+    }
+
+    [Fact]
+    public void Read_StructOfSeveralRecords_AsksBranchesOnlyWhereSeveralAreOpen()
+    {
+        string read = Expressions.Value.Files["News.Expr"];
+        read = read.Substring(read.IndexOf("Expr Read(ref", StringComparison.Ordinal));
+        int several = read.IndexOf("if ((open & (open - 1)) != 0)", StringComparison.Ordinal);
+        Assert.InRange(several, 0, read.IndexOf("Matches<", StringComparison.Ordinal));
+        Assert.InRange(several, 0, read.IndexOf("Codec.Check(", StringComparison.Ordinal));
+    }
+
     /// <summary>The branches of a definition that the root is nothing but a reference to are branches of the root's type.</summary>
     [Fact]
     public void Root_OnlyAReferenceToAUnion_HasItsBranches()

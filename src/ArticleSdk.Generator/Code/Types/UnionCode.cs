@@ -23,23 +23,21 @@ internal static class UnionCode
         if (type.Reading?.Choice is { } choice)
             AddChoice(read, type, choice, discriminated, tables);
         else
-            AddObjectBranches(read, type, discriminated, type.Branches, branch => new CodeBlock().Line($"return {Read(branch)};"));
+            AddObjectBranches(read, type, discriminated, type.Branches, branch => new CodeBlock().Line($"return {TypeParts.Read(branch.Type, isNullable: false, Fragment.Empty)};"));
         read.Line($"ok = json.Unrepresentable({Literal.Of(type.UnrepresentableName)});").Line($"return null!;");
         return codec;
     }
 
-    private static Fragment Read(BranchModel branch) => TypeParts.Read(branch.Type, isNullable: false, Fragment.Empty);
-
-    /// <summary>Finds the branch as the check does, and reads it: its codec validates the rest.</summary>
-    private static void AddChoice(CodeBlock read, TypeDefinition type, ChoiceReading choice, Fragment discriminated, StaticTables tables)
+    /// <summary>Finds the record as the check does, and reads it: its codec validates the rest.</summary>
+    public static void AddChoice(CodeBlock read, TypeDefinition type, ChoiceReading choice, Fragment discriminated, StaticTables tables)
     {
         bool asks = choice.Known.Count > 0;
         if (asks)
-            read.Line($"bool validates = json.ValidatesOnRead;").Line($"var start = json.Mark();").Line($"{type.FullName} value;");
+            read.Line($"bool validates = json.ValidatesOnRead;").Line($"var start = json.Mark();");
         if (choice.Decision is not { } decision)
         {
             IEnumerable<Section> named = type.Discriminator!.Values.Select((value, i) => (value, i)).GroupBy(v => v.value.Branch, v => v).Select(group => new Section(
-                [.. group.Select(v => Literal.Of(v.i))], string.Join(", ", group.Select(v => v.value.Value)), Taken(type.Branches[group.Key])));
+                [.. group.Select(v => Literal.Of(v.i))], string.Join(", ", group.Select(v => v.value.Value)), new CodeBlock().Add(Taken(new($""), type.Branches[group.Key]))));
             read.Switch(discriminated, [.. named]);
             return;
         }
@@ -47,24 +45,23 @@ internal static class UnionCode
         ulong all = choice.Bits.Aggregate(0UL, (bits, own) => bits | own);
         read.Line($"ulong open = json.Decide({tables.Shared.Decision(decision)}) & {Literal.Of(all)};");
         // Where several are open, the first that the value is one of.
+        BranchModel[] records = [.. type.Objects];
         CodeBlock several = read.Block($"if ((open & (open - 1)) != 0)");
         AddValidation(several, type);
-        several.Line($"open &= {Fragment.Join($" : ", type.Branches.Select((branch, i) => (Fragment)$"{Codecs}.Matches<{branch.Type.Name}>(ref json) ? {Literal.Of(choice.Bits[i])}"))} : 0;");
-        for (int i = 0; i < type.Branches.Count; i++)
-        {
-            Fragment isOpen = $"(open & {Literal.Of(choice.Bits[i])}) != 0";
-            if (asks)
-                read.Block($"if ({isOpen})").AddRange(Taken(type.Branches[i]).Nodes);
-            else
-                read.If(isOpen, $"return {Read(type.Branches[i])};");
-        }
+        several.Line($"open &= {Fragment.Join($" : ", records.Select((record, i) => (Fragment)$"{Codecs}.Matches<{record.Type.Name}>(ref json) ? {Literal.Of(choice.Bits[i])}"))} : 0;");
+        for (int i = 0; i < records.Length; i++)
+            Taken(read.Block($"if ((open & {Literal.Of(choice.Bits[i])}) != 0)"), records[i]);
 
-        CodeBlock Taken(BranchModel branch)
+        CodeBlock Taken(CodeBlock block, BranchModel record)
         {
-            if (!asks)
-                return new CodeBlock().Line($"return {Read(branch)};");
+            Fragment value = TypeParts.Read(record.Type, isNullable: false, Fragment.Empty);
+            if (!asks && type.IsReference)
+                return block.Line($"return {value};");
+            block.Line($"var given = {value};");
             // A name that only another branch knows must not be repeated either.
-            return new CodeBlock().Line($"value = {Read(branch)};").If($"validates", $"json.CheckRepeatedNames(start, {tables.Shared.NamesOf(choice.Known)});").Line($"return value;");
+            if (asks)
+                block.If($"validates", $"json.CheckRepeatedNames(start, {tables.Shared.NamesOf(choice.Known)});");
+            return block.Line(type.IsReference ? (Fragment)$"return given;" : $"return ok ? new(given) : default;");
         }
     }
 

@@ -69,7 +69,7 @@ internal static class UnionStructCode
 
     private static CodeBlock AddCodec(CodeBlock body, TypeDefinition type, StaticTables tables)
     {
-        BranchModel[] objects = [.. type.Branches.Where(branch => branch.Kinds == JsonTypes.Object)];
+        BranchModel[] objects = [.. type.Objects];
         CodeBlock codec = TypeParts.AddCodec(body, type);
         Fragment discriminated = UnionCode.Discriminated(type, tables);
         ValueReadingCode values = new(type, tables, $"validates");
@@ -77,11 +77,19 @@ internal static class UnionStructCode
             .Select(b => new Section(Kinds(b.branch.Kinds), null, Read(values, b.branch, type.Reading?.Members[b.i])))];
         if (objects.Length > 1)
         {
-            CodeBlock choice = new();
-            if (type.Reading is not null)
-                AddValidation(choice, type);
-            UnionCode.AddObjectBranches(choice, type, discriminated, objects, branch => Read(values, branch, null));
-            sections.Add(new Section(Kinds(JsonTypes.Object), null, choice.Line($"break;")));
+            CodeBlock records = new();
+            if (type.Reading?.Choice is { } choice)
+            {
+                UnionCode.AddChoice(records.Block($""), type, choice, discriminated, tables);
+            }
+            else
+            {
+                if (type.Reading is not null)
+                    AddValidation(records, type);
+                UnionCode.AddObjectBranches(records, type, discriminated, objects, branch => Read(values, branch, null));
+            }
+
+            sections.Add(new Section(Kinds(JsonTypes.Object), null, records.Line($"break;")));
         }
 
         if (type.AllowsNull)
