@@ -16,6 +16,9 @@ namespace ArticleSdk.Generator.Plan;
 internal sealed record DecisionPlan(
     int Tests, EquatableArray<ulong> OfKinds, ulong OfUnknown, ulong Exact, EquatableArray<Decisive<string>> Properties, EquatableArray<Decisive<int>> Items)
 {
+    // Of the constants of a property; more are counted.
+    private const int MostNamed = 4;
+
     /// <summary>The kinds in the order of <see cref="OfKinds"/>.</summary>
     public static IReadOnlyList<JsonTypes> Kinds { get; } = [JsonTypes.Null, JsonTypes.Boolean, JsonTypes.Number, JsonTypes.String, JsonTypes.Array, JsonTypes.Object];
 
@@ -27,6 +30,24 @@ internal sealed record DecisionPlan(
 
     /// <summary>Of a value that is looked at ahead: all names that schemas know at this place. None may be repeated, whatever branch is taken.</summary>
     public EquatableArray<string> Known { get; init; }
+
+    /// <summary>What a test asks of the properties of an object, for people who read the code: <c>kind is "image", url</c>; null where it asks nothing of them.</summary>
+    public string? Describe(int test)
+    {
+        List<string> asked = [.. Properties.Select(property => Describe(property, 1UL << test)).OfType<string>()];
+        return asked.Count == 0 ? null : string.Join(", ", asked);
+    }
+
+    private static string? Describe(Decisive<string> property, ulong bit)
+    {
+        bool takesOthers = (property.Other & bit) != 0;
+        bool isRequired = (property.Absent & bit) == 0;
+        List<JsonValue> named = [.. property.Constants.Where(constants => (constants.Open & bit) != 0 != takesOthers).SelectMany(constants => constants.Values)];
+        if (named.Count == 0)
+            return !takesOthers ? "no " + property.Name : isRequired ? property.Name : null;
+        string values = string.Join(" or ", named.Take(MostNamed).Select(JsonText.Write)) + (named.Count > MostNamed ? $" or {named.Count - MostNamed} more" : "");
+        return property.Name + (isRequired ? "" : ", if it is there,") + (takesOthers ? " is not " : " is ") + values;
+    }
 
     /// <summary>What values of one kind leave open.</summary>
     public ulong OpenTo(JsonTypes kind)

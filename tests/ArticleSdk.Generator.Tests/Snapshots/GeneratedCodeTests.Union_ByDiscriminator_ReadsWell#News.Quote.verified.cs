@@ -38,19 +38,22 @@ public partial interface Quote : Runtime::IGeneratedObject<Quote, Types::Quote.C
 		{
 			bool validates = json.ValidatesOnRead;
 			var start = json.Mark();
-			Quote value;
 			switch (json.Discriminate(Codec.Names, Codec.Names2))
 			{
 				case 0: // person
-					value = Types::QuotePerson.Codec.Read(ref json, out ok);
-					if (validates)
-						json.CheckRepeatedNames(start, Codec.Names3);
-					return value;
+					{
+						var given = Types::QuotePerson.Codec.Read(ref json, out ok);
+						if (validates)
+							json.CheckRepeatedNames(start, Codec.Names3);
+						return given;
+					}
 				case 1: // outlet
-					value = Types::QuoteOutlet.Codec.Read(ref json, out ok);
-					if (validates)
-						json.CheckRepeatedNames(start, Codec.Names3);
-					return value;
+					{
+						var given = Types::QuoteOutlet.Codec.Read(ref json, out ok);
+						if (validates)
+							json.CheckRepeatedNames(start, Codec.Names3);
+						return given;
+					}
 			}
 			ok = json.Unrepresentable("Quote");
 			return null!;

@@ -28,6 +28,20 @@ public class GeneratedCodeTests
         }
         """);
 
+    [Fact]
+    public void Conditions_ThatAreDecided_SayWhatTheyAskFor() => Match("""
+        {
+          "type": "object",
+          "properties": { "kind": { "type": "string" }, "url": { "type": "string" }, "place": { "type": "string" }, "city": { "type": "string" } },
+          "allOf": [
+            { "if": { "properties": { "kind": { "const": "image" } }, "required": ["kind"] }, "then": { "required": ["url"] } },
+            { "if": { "properties": { "kind": { "enum": ["video", "embed"] } } }, "then": { "properties": { "url": { "minLength": 9 } } } },
+            { "if": { "properties": { "kind": { "not": { "const": "text" } } }, "required": ["kind"] }, "then": { "required": ["place"] } },
+            { "if": { "required": ["place"], "properties": { "embargo": false } }, "then": { "required": ["city"] } }
+          ]
+        }
+        """);
+
     private static void Match(string schema, [System.Runtime.CompilerServices.CallerMemberName] string method = "")
     {
         var sources = new GeneratorHarness().Schema("/news/quote.schema.json", schema).Run().Results[0].GeneratedSources;

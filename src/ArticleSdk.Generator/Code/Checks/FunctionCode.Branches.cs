@@ -24,11 +24,11 @@ internal sealed partial class FunctionCode
                 Refuse(code, $"!{NameOf(call.Function)}(ref json{Evaluated(_evaluated)})");
                 return;
             case Decided decided:
-                Refuse(code, IsClosed(decided.Bit));
+                Refuse(Explain(code, decided.Bit), IsClosed(decided.Bit));
                 break;
             case InPlace inner:
                 if (inner.Bit is { } bit)
-                    Refuse(code, IsClosed(bit));
+                    Refuse(Explain(code, bit), IsClosed(bit));
                 for (int i = 0; i < inner.Nodes.Count; i++)
                     Again(code, inner.Nodes[i], JsonTypes.Any, place, walk, goesBehind && i == inner.Nodes.Count - 1);
                 if (inner.Nodes.Count > 0)
@@ -95,6 +95,9 @@ internal sealed partial class FunctionCode
     /// <summary>An expression that goes behind the value; where nobody else reads it, with an eye on the names that schemas know.</summary>
     private Fragment Skip => _known is null ? (Fragment)$"json.Skip()" : $"json.Skip({_known})";
 
+    /// <summary>Says above a line what a bit asks for.</summary>
+    private CodeBlock Explain(CodeBlock code, int bit) => _decision?.Describe(bit) is { } asked ? code.Add(new Comment(asked)) : code;
+
     private Fragment IsClosed(int bit) => $"({_open} & {Literal.Of(1UL << bit)}) == 0";
 
     private static Fragment Evaluated(Fragment? set) => set is null ? (Fragment)$"" : $", ref {set}";
@@ -132,6 +135,8 @@ internal sealed partial class FunctionCode
             return;
         }
 
+        if (condition.If is Decided decided)
+            Explain(code, decided.Bit);
         Fragment? part = Part(code, condition.If);
         CodeBlock then = code.Block($"if ({HoldsAtStart(condition.If, place, part)})");
         if (part is not null)
@@ -159,14 +164,14 @@ internal sealed partial class FunctionCode
     private void FirstOf(CodeBlock code, List<IfNode> chain, Place place, Walk walk, bool goesBehind)
     {
         ulong bits = chain.Aggregate(0UL, (all, next) => all | (1UL << ((Decided)next.If).Bit));
-        List<Section> sections = [.. chain.Select(next => SectionOf([Literal.Of(((Decided)next.If).Bit)], next.Then)), SectionOf([], chain[chain.Count - 1].Else)];
+        List<Section> sections = [.. chain.Select(next => SectionOf(((Decided)next.If).Bit, next.Then)), SectionOf(null, chain[chain.Count - 1].Else)];
         code.Switch($"{BitOperations}.TrailingZeroCount({_open} & {Literal.Of(bits)})", sections);
 
-        Section SectionOf(IReadOnlyList<Fragment> labels, Subcheck check)
+        Section SectionOf(int? bit, Subcheck check)
         {
             CodeBlock body = new();
             Must(body, check, place.Within(), walk, goesBehind);
-            return new Section(labels, null, check is Nothing ? body : body.Line($"break;"));
+            return new Section(bit is { } asked ? [Literal.Of(asked)] : [], bit is { } described ? _decision?.Describe(described) : null, check is Nothing ? body : body.Line($"break;"));
         }
     }
 

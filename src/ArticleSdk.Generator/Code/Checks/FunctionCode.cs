@@ -20,6 +20,9 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
     private readonly StaticTables _tables = tables;
     private Fragment? _evaluated;
     private Identifier _open;
+
+    // What the bits of that ask for.
+    private DecisionPlan? _decision;
     private Fragment? _known;
     private JsonTypes _plainKinds = JsonTypes.None;
 
@@ -265,8 +268,11 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
     }
 
     /// <summary>A local: the tests of the value that are open, as bits.</summary>
-    private void Decide(CodeBlock code, DecisionPlan decision, Walk walk, bool isOneEnough = false) =>
+    private void Decide(CodeBlock code, DecisionPlan decision, Walk walk, bool isOneEnough = false)
+    {
+        _decision = decision;
         code.Line($"ulong {_open = _locals.New("open")} = {walk.Decide(decision, isOneEnough)};");
+    }
 
     /// <summary>Checks the value of a property or item.</summary>
     private void Child(CodeBlock code, Subcheck check, string hint)
