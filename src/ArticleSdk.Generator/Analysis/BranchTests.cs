@@ -39,6 +39,9 @@ internal sealed record BranchTests
     /// <summary>Whether the tests are all that the schema asserts.</summary>
     public bool IsExact { get; init; }
 
+    /// <summary>The names of the properties that are described.</summary>
+    public IEnumerable<string> Described => Properties.Concat(Excluded).Select(test => test.Name).Concat(Forbidden);
+
     /// <summary>Whether the object must have the property.</summary>
     public bool Requires(string name) => Required.Contains(name, StringComparer.Ordinal);
 

@@ -105,7 +105,7 @@ internal sealed partial class SchemaAnalysis
                             properties.Add(new PropertyTest(property.Name, constants.ToEquatableArray()));
                         else if (ExcludedBy(property.Schema) is { Count: > 0 } refused)
                             excluded.Add(new PropertyTest(property.Name, refused.ToEquatableArray()));
-                        isExact &= property.Schema.Boolean is false || IsOnlyConstants(property.Schema);
+                        isExact &= property.Schema.Boolean is false || IsOnlyConstants(property.Schema) || IsOnlyExclusions(property.Schema);
                     }
 
                     break;
@@ -128,6 +128,9 @@ internal sealed partial class SchemaAnalysis
             IsExact = isExact,
         };
     }
+
+    /// <summary>Whether the schema says no more than which constants a value is not: then <see cref="ExcludedBy"/> is exact.</summary>
+    private bool IsOnlyExclusions(SchemaNode node) => node.Keywords.Count > 0 && node.Keywords.All(keyword => keyword is NotKeyword { Types: JsonTypes.None } not && not.Schemas.All(IsOnlyConstants));
 
     /// <summary>Constants that a schema refuses by <c>not</c>: each once.</summary>
     private List<JsonValue> ExcludedBy(SchemaNode node) => [.. ConjunctsOf(node).Keywords.OfType<NotKeyword>().SelectMany(not => not.Schemas)

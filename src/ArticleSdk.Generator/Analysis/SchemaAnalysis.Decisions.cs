@@ -17,7 +17,7 @@ internal sealed partial class SchemaAnalysis
 
     /// <summary>Whether the schema asserts no more than a kind of value, which its first byte shows. Exact.</summary>
     public bool IsOnlyKinds(SchemaNode node) =>
-        TestsOf(node) is { IsExact: true, Required.Count: 0, Forbidden.Count: 0, Properties.Count: 0, Allowed: null } tests && ByFirstByte(tests.Kinds) == tests.Kinds && KindsOf(node) != JsonTypes.None;
+        TestsOf(node) is { IsExact: true, Required.Count: 0, Forbidden.Count: 0, Properties.Count: 0, Excluded.Count: 0, Allowed: null } tests && ByFirstByte(tests.Kinds) == tests.Kinds && KindsOf(node) != JsonTypes.None;
 
     private BranchTests DecisiveTestsOf(SchemaNode node, int depth)
     {

@@ -126,7 +126,7 @@ internal static class BranchRules
         {
             for (int first = 0; first < second; first++)
             {
-                if (AreApart(tests[first], tests[second]) || HaveOtherConstants(context, branches[first], branches[second]) || branches[first].Json.Equals(branches[second].Json))
+                if (tests[first].IsApartFrom(tests[second], _ => true) || HaveOtherConstants(context, branches[first], branches[second]) || branches[first].Json.Equals(branches[second].Json))
                     continue;
                 if (SharedValue(tests, first, second) is { } shared)
                     context.Report(LintIds.SharedDiscriminator, branches[second], "", atName: false, shared.Name, KeywordContext.Describe(shared.Value), Text(first));
@@ -140,24 +140,10 @@ internal static class BranchRules
     /// <summary>Branches of nothing but <c>required</c> say that exactly one of some names is there, and mean it.</summary>
     private static bool OnlyCountsNames(SchemaNode branch) => branch.Boolean is null && branch.Keywords.All(keyword => keyword is RequiredKeyword or NotKeyword);
 
-    /// <summary>Whether no value passes the tests of both.</summary>
-    private static bool AreApart(BranchTests one, BranchTests other)
-    {
-        JsonTypes shared = one.Kinds & other.Kinds;
-        if ((shared & ~JsonTypes.Object) != 0)
-            return false;
-        return shared == JsonTypes.None || LacksRequired(one, other) || LacksRequired(other, one)
-            || one.Properties.Any(test => (one.Requires(test.Name) || other.Requires(test.Name))
-                && other.Find(test.Name) is { } same && !test.Constants.Intersect(same.Constants, JsonEquality.Comparer).Any());
-    }
-
     /// <summary>Whether one of them names its values, and the other refuses them all.</summary>
     private static bool HaveOtherConstants(LintContext context, SchemaNode one, SchemaNode other) =>
         context.Analysis.ConstantsOf(one) is { Count: <= MostConstants } constants ? constants.All(value => !ValueRules.IsValid(context, other, value))
         : context.Analysis.ConstantsOf(other) is { Count: <= MostConstants } others && others.All(value => !ValueRules.IsValid(context, one, value));
-
-    private static bool LacksRequired(BranchTests one, BranchTests other) =>
-        one.Required.Any(name => other.Forbidden.Contains(name, StringComparer.Ordinal) || other.Allowed?.Contains(name, StringComparer.Ordinal) == false);
 
     /// <summary>A value that two branches have in common of a property that all branches fix: meant to tell them apart.</summary>
     private static (string Name, JsonValue Value)? SharedValue(BranchTests[] tests, int first, int second)

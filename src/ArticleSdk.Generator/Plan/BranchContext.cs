@@ -25,7 +25,6 @@ internal sealed record BranchContext(DecisionBuilder Decision, ISet<string> IsEv
         if (schema.Boolean is not null)
             return false;
         // A function notes what the schema evaluates; the answer does not.
-        BranchTests tests = Analysis.TestsOf(schema);
-        return !Tracks || tests.Properties.Select(p => p.Name).Concat(tests.Forbidden).All(IsEvaluated.Contains);
+        return !Tracks || Analysis.TestsOf(schema).Described.All(IsEvaluated.Contains);
     }
 }

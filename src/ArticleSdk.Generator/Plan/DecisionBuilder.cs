@@ -119,7 +119,7 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
 
     private static bool CanBeExact(BranchTests tests) => tests.IsExact && tests.Allowed is null && SchemaAnalysis.ByFirstByte(tests.Kinds) == tests.Kinds;
 
-    private static IEnumerable<string> NamesOf(BranchTests tests) => tests.Properties.Concat(tests.Excluded).Select(p => p.Name).Concat(tests.Required).Concat(tests.Forbidden);
+    private static IEnumerable<string> NamesOf(BranchTests tests) => tests.Described.Concat(tests.Required);
 
     private int Add(BranchTests tests, bool isExact)
     {

@@ -38,6 +38,12 @@ internal sealed partial class PartPlanner
     /// <summary><c>if</c>, with what it leads to.</summary>
     public IfNode If(IfKeyword keyword)
     {
+        // Where it is noted what a condition evaluates, it is asked as it stands.
+        bool isNoted = Branches.Tracks || Branches.NotesNames;
+        if (!isNoted && keyword.If.Keywords is [NotKeyword { Types: JsonTypes.None, Schemas: [{ } negated] }])
+            return new IfNode(Condition(negated), Consequence(keyword.Else), Consequence(keyword.Then));
+        if (!isNoted && Branches.AnswerOf(keyword.If) is null && AnswersOf(keyword.If) is { } answers)
+            return new IfNode(answers, Consequence(keyword.Then), Consequence(keyword.Else));
         Subcheck condition = Condition(keyword.If), then = Consequence(keyword.Then);
         return new IfNode(condition, Branches.NotesNames ? Noting(then, keyword.If) : then, Consequence(keyword.Else));
     }
@@ -48,7 +54,7 @@ internal sealed partial class PartPlanner
         // What is decided as a whole has its conjuncts in the decision.
         BranchTests decided = Branches.AnswerOf(schema) is null ? BranchTests.None : builder.Analysis.TestsOf(schema);
         EquatableArray<string> names = schema.Keywords.OfType<PropertiesKeyword>().SelectMany(k => k.Properties).Select(p => p.Name)
-            .Concat(decided.Properties.Select(p => p.Name)).Concat(decided.Forbidden).Distinct(StringComparer.Ordinal).ToEquatableArray();
+            .Concat(decided.Described).Distinct(StringComparer.Ordinal).ToEquatableArray();
         EvaluatesNode notes = new(names);
         return names.Count == 0 ? check : check switch
         {
@@ -192,6 +198,18 @@ internal sealed partial class PartPlanner
         return Branches.NotesNames ? Noting(check, target) : check;
     }
 
+    /// <summary>A schema that asserts no more than what is decided, and unions and negations of that; null where it asserts more.</summary>
+    private InPlace? AnswersOf(SchemaNode schema)
+    {
+        List<Keyword> branches = [.. schema.Keywords.Where(k => k is NotKeyword or AnyOfKeyword or OneOfKeyword)];
+        BranchTests content = builder.Analysis.TestsOf(schema, branches.Contains);
+        int? bit = null;
+        if (branches.Count == 0 || (!content.Equals(BranchTests.None with { IsExact = true }) && (bit = Branches.Decision.Exact(content)) is null))
+            return null;
+        List<BranchNode?> nodes = [.. branches.Select(Answer)];
+        return nodes.Contains(null) ? null : new InPlace(bit, nodes.Select(node => (CheckNode)node!).ToEquatableArray());
+    }
+
     /// <summary>A union or a negation that is decided; null where it is not.</summary>
     private BranchNode? Answer(Keyword keyword)
     {
@@ -203,7 +221,8 @@ internal sealed partial class PartPlanner
             _ => default,
         };
         List<Decided?> answers = [.. schemas.Select(Branches.AnswerOf)];
-        if (answers.Count == 0 || answers.Contains(null))
+        // Two branches that ask the same have one bit, which counts once.
+        if (answers.Count == 0 || answers.Contains(null) || (keyword is OneOfKeyword && answers.Distinct().Count() < answers.Count))
             return null;
         return keyword is NotKeyword ? new NotNode(answers.Select(answer => (Subcheck)answer!).ToEquatableArray(), JsonTypes.None)
             : new UnionNode(keyword is OneOfKeyword, answers.Select(answer => new UnionBranch(answer!, JsonTypes.Object)).ToEquatableArray(), JsonTypes.None);

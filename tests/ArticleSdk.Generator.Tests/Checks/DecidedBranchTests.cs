@@ -37,6 +37,10 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
         ("VisitedUnion", """{"type": "object", "properties": {"id": {"type": "string"}, "k": {"type": "string"}}, "oneOf": [{"required": ["a"], "properties": {"a": {"type": "object", "properties": {"q": {"$ref": "#"}}}, "c": {"type": "null"}}}, {"$ref": "#/$defs/b"}, {"required": ["k", "id"], "properties": {"k": {"const": "z"}, "id": false}}], "$defs": {"b": {"type": "object", "required": ["b"], "properties": {"b": {"minimum": 2}, "k": {"enum": ["x", "y"]}, "id": {"maxLength": 2}}}}}"""),
         ("VisitedAny", """{"type": "object", "properties": {"id": {"type": "string"}}, "anyOf": [{"required": ["a"], "properties": {"a": {"type": "integer"}}}, {"properties": {"b": {"type": "array", "minItems": 1, "items": {"$ref": "#"}}, "c": true}, "required": ["b", "c"]}, {"properties": {"k": {"const": 1}}, "required": ["k"]}]}"""),
         ("VisitedNot", """{"type": "object", "properties": {"id": {"type": "string"}}, "anyOf": [{"type": "object", "not": {"required": ["a", "b"]}}, {"required": ["c"], "properties": {"c": {"type": "integer"}}, "not": {"anyOf": [{"required": ["d"]}, {"required": ["e"], "properties": {"e": {"const": 1}}}]}}, {"oneOf": [{"required": ["d"]}, {"required": ["e"]}], "properties": {"id": {"minLength": 2}}}]}"""),
+        ("VisitedTwice", """{"type": "object", "properties": {"id": {"type": "string"}}, "anyOf": [{"oneOf": [{"required": ["d"]}, {"required": ["d"]}], "properties": {"id": {"minLength": 2}}}, {"required": ["z"], "properties": {"z": {"type": "integer"}}}]}"""),
+        ("AskedNot", """{"type": "object", "properties": {"k": {"type": ["string", "integer"]}}, "allOf": [{"if": {"properties": {"k": {"not": {"enum": ["a", 1]}}}, "required": ["k"]}, "then": {"required": ["x"]}}, {"if": {"not": {"required": ["k"]}}, "then": {"required": ["y"], "properties": {"y": {"minimum": 2}}}, "else": {"properties": {"y": {"type": "string"}}}}]}"""),
+        ("AskedAny", """{"type": "object", "properties": {"k": {"type": "string"}}, "if": {"required": ["k"], "anyOf": [{"properties": {"k": {"const": "a"}}}, {"required": ["b"]}], "not": {"required": ["c"]}}, "then": {"required": ["x"], "properties": {"x": {"type": "integer"}}}, "else": {"if": {"oneOf": [{"required": ["b"]}, {"required": ["b"]}, {"required": ["d"]}]}, "then": {"required": ["x"]}}}"""),
+        ("AskedNoted", """{"type": "object", "properties": {"k": {"type": "string"}}, "allOf": [{"if": {"properties": {"n": {"not": {"const": 1}}}}, "then": {"required": ["x"], "properties": {"x": true}}, "else": {"properties": {"n": true}}}, {"if": {"not": {"properties": {"m": {"const": 1}}, "required": ["m"]}}, "else": {"properties": {"m": true}}}], "unevaluatedProperties": false}"""),
         ("VisitedReference", """{"type": "object", "properties": {"kind": {"type": "string"}, "c": {"$ref": "#"}}, "if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"$ref": "#/$defs/a"}, "else": {"$ref": "#/$defs/b", "required": ["c"]}, "dependentSchemas": {"d": {"$ref": "#/$defs/d"}}, "unevaluatedProperties": false, "$defs": {"a": {"$ref": "#/$defs/aa"}, "aa": {"type": "object", "required": ["x"], "properties": {"x": {"type": "object", "properties": {"c": {"$ref": "#"}}}, "y": true}}, "b": {"properties": {"y": {"type": "integer"}, "c": {"properties": {"kind": {"minLength": 1}}}}}, "d": {"properties": {"d": {"const": 1}, "e": {"type": "null"}}}}}"""),
         ("VisitedTested", """{"type": "object", "properties": {"kind": {"type": "string"}}, "allOf": [{"if": {"properties": {"kind": {"const": "a"}}}, "then": {"required": ["s"], "properties": {"s": {"type": "string", "minLength": 2, "maxLength": 3}, "b": {"type": "boolean"}, "n": {"minimum": 1, "type": ["number", "null"]}, "u": {"maximum": 5}, "d": {"properties": {"q": true}}}}}, {"if": {"properties": {"kind": {"enum": ["a", "b"]}}}, "then": {"required": ["b"], "properties": {"b": {"type": "boolean"}, "x": {"enum": ["p", "q"]}, "i": {"type": "integer"}}}}], "anyOf": [{"required": ["kind"], "properties": {"e": {"type": "string"}}}, {"properties": {"f": {"type": "null"}}}]}"""),
         ("NotedUnion", """{"type": "object", "properties": {"name": {"type": "string"}}, "required": ["name"], "anyOf": [{"properties": {"value": {"type": "string"}}, "required": ["value"]}, {"properties": {"from": {"type": "object"}, "k": {"const": 1}}, "required": ["from"]}, {"properties": {"k": {"const": 2}}, "required": ["k"]}], "unevaluatedProperties": false}"""),
@@ -166,6 +170,33 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
     [InlineData("VisitedAny", """{"id":1,"k":1}""", false)]
     [InlineData("VisitedAny", """{"k":1,"b":[}""", false)]
     [InlineData("VisitedAny", """{"b":[{"a":1}],"c":[]}""", true)]
+    [InlineData("VisitedTwice", """{"d":1}""", false)]
+    [InlineData("VisitedTwice", """{"d":1,"z":1}""", true)]
+    [InlineData("AskedNot", """{"k":"a"}""", true)]
+    [InlineData("AskedNot", """{"k":1.0}""", true)]
+    [InlineData("AskedNot", """{"k":"b"}""", false)]
+    [InlineData("AskedNot", """{"k":"b","x":null}""", true)]
+    [InlineData("AskedNot", """{"x":1}""", false)]
+    [InlineData("AskedNot", """{"y":1}""", false)]
+    [InlineData("AskedNot", """{"y":2}""", true)]
+    [InlineData("AskedNot", """{"y":2,"k":"a"}""", false)]
+    [InlineData("AskedNot", """{"y":"2","\u006b":"\u0061"}""", true)]
+    [InlineData("AskedAny", """{"k":"a"}""", false)]
+    [InlineData("AskedAny", """{"k":"a","x":1}""", true)]
+    [InlineData("AskedAny", """{"k":"a","x":"1"}""", false)]
+    [InlineData("AskedAny", """{"k":"a","x":"1","c":1}""", true)]
+    [InlineData("AskedAny", """{"k":"z","b":1}""", false)]
+    [InlineData("AskedAny", """{"k":"z"}""", true)]
+    [InlineData("AskedAny", """{"b":1}""", true)]
+    [InlineData("AskedAny", """{"d":1}""", false)]
+    [InlineData("AskedAny", """{"d":1,"b":1}""", true)]
+    [InlineData("AskedAny", """{"x":"","d":1}""", true)]
+    [InlineData("AskedNoted", """{"n":2,"x":1}""", true)]
+    [InlineData("AskedNoted", """{"n":1}""", true)]
+    [InlineData("AskedNoted", """{"n":1,"x":1}""", false)]
+    [InlineData("AskedNoted", """{"x":1}""", true)]
+    [InlineData("AskedNoted", """{"x":1,"m":1}""", true)]
+    [InlineData("AskedNoted", """{"x":1,"m":2}""", false)]
     [InlineData("VisitedNot", """{"a":1}""", true)]
     [InlineData("VisitedNot", """{}""", true)]
     [InlineData("VisitedNot", """{"a":1,"id":1}""", false)]

@@ -90,12 +90,10 @@ public sealed partial record Quote : Runtime::IGeneratedObject<Quote, Types::Quo
 
 		[DotNet::Runtime.CompilerServices.InlineArray(5)] internal struct Marks5 { Runtime::CursorMark _first; }
 		internal static readonly Runtime::NameTable Names = new("kind", "url", "place", "city", "embargo");
-		internal static readonly Runtime::JsonDecision Decision = new("""[63,63,63,63,63,63,63,63,["kind",62,58,[59,"image"],[62,"video","embed"]],["url",61,63],["place",39,63],["embargo",63,47],["city",31,63]]"""u8);
-		internal static readonly Runtime::NameTable Names2 = new("kind");
+		internal static readonly Runtime::JsonDecision Decision = new("""[127,127,127,127,127,127,127,127,["kind",118,122,[123,"image"],[126,"video","embed"],[114,"text"]],["url",125,127],["place",79,127],["embargo",127,95],["city",63,127]]"""u8);
 
 		public static bool Check(ref Runtime::JsonCursor json)
 		{
-			var start = json.Mark();
 			Marks5 found = new();
 			if (!json.TryBeginObject()) return false;
 			Runtime::ObjectScan scan = new();
@@ -128,54 +126,19 @@ public sealed partial record Quote : Runtime::IGeneratedObject<Quote, Types::Quo
 					if (json.TryReadString(out var url) ? !url.IsLongerThan(8) : !json.Skip()) return false;
 				}
 			}
-			if (json.Reset(start) && CheckAllOf2If(ref json))
+			// kind is not "text"
+			if ((open & 0x8UL) != 0)
 			{
 				// place
-				if ((open & 0x8UL) == 0) return false;
+				if ((open & 0x10UL) == 0) return false;
 			}
 			// place, no embargo
-			if ((open & 0x10UL) != 0)
+			if ((open & 0x20UL) != 0)
 			{
 				// city
-				if ((open & 0x20UL) == 0) return false;
+				if ((open & 0x40UL) == 0) return false;
 			}
 			json.Reset(end);
-			return true;
-		}
-
-		internal static bool CheckAllOf2If(ref Runtime::JsonCursor json)
-		{
-			if (json.TryBeginObject())
-			{
-				Runtime::ObjectScan scan = new();
-				while (json.NextProperty(Names2, ref scan))
-				{
-					switch (scan.Name)
-					{
-						case 0: if (!CheckAllOf2IfKind(ref json)) return false; break; // kind
-						default: if (!json.Skip()) return false; break;
-					}
-				}
-				const ulong required = 0x1;
-				if ((scan.Seen & required) != required) return false;
-			}
-			else if (!json.Skip()) return false;
-			return true;
-		}
-
-		internal static bool CheckAllOf2IfKind(ref Runtime::JsonCursor json)
-		{
-			var start = json.Mark();
-			if (!json.Skip()) return false;
-			var end = json.Mark();
-			if (json.Reset(start) && CheckAllOf2IfKindNot(ref json)) return false;
-			json.Reset(end);
-			return true;
-		}
-
-		internal static bool CheckAllOf2IfKindNot(ref Runtime::JsonCursor json)
-		{
-			if (!json.TryReadString(out var value) || !value.Equals("text"u8)) return false;
 			return true;
 		}
 
@@ -197,16 +160,17 @@ public sealed partial record Quote : Runtime::IGeneratedObject<Quote, Types::Quo
 					if (json.TryReadString(out var url) ? !url.IsLongerThan(8) : !json.Skip()) return false;
 				}
 			}
-			if (json.Reset(start) && CheckAllOf2If(ref json))
+			// kind is not "text"
+			if ((open & 0x8UL) != 0)
 			{
 				// place
-				if ((open & 0x8UL) == 0) return false;
+				if ((open & 0x10UL) == 0) return false;
 			}
 			// place, no embargo
-			if ((open & 0x10UL) != 0)
+			if ((open & 0x20UL) != 0)
 			{
 				// city
-				if ((open & 0x20UL) == 0) return false;
+				if ((open & 0x40UL) == 0) return false;
 			}
 			return true;
 		}

@@ -138,12 +138,19 @@ internal sealed partial class FunctionCode
         if (condition.If is Decided decided)
             Explain(code, decided.Bit);
         Fragment? part = Part(code, condition.If);
-        CodeBlock then = code.Block($"if ({HoldsAtStart(condition.If, place, part)})");
+        CodeBlock then = code.Block($"if ({(condition.If is InPlace answers ? Asked(answers, walk) : HoldsAtStart(condition.If, place, part))})");
         if (part is not null)
             then.Line($"{_evaluated!}.Merge(ref {part});");
         Must(then, condition.Then, place.Within(), walk, goesBehind);
         if (condition.Else is not Anything || goesBehind)
             Must(code.Block($"else"), condition.Else, place.Within(), walk, goesBehind);
+    }
+
+    /// <summary>An expression: whether a condition holds that is decided, with unions and negations.</summary>
+    private Fragment Asked(InPlace answers, Walk walk)
+    {
+        IEnumerable<Fragment> nodes = answers.Nodes.SelectMany(node => Visiting(node, walk));
+        return Fragment.Join($" && ", [.. answers.Bit is { } bit ? nodes.Prepend(Holds(new Decided(bit), null)) : nodes]);
     }
 
     /// <summary>Conditions each of which is asked where the one before does not hold, as long as they are decided, and by bits in their order.</summary>
