@@ -124,6 +124,7 @@ public class ContradictionTests
     [InlineData("""{ "oneOf": [{ "const": "a" }, { "const": "b" }] }""")]
     [InlineData("""{ "type": "object", "oneOf": [{ "required": ["a"], "properties": { "a": { "const": 1 } } }, { "properties": { "a": { "const": 2 } } }] }""")]
     [InlineData("""{ "type": "object", "oneOf": [{ "required": ["a"], "properties": { "a": {} } }, { "properties": { "b": {} }, "additionalProperties": false }] }""")]
+    [InlineData("""{ "type": "object", "required": ["a"], "oneOf": [{ "properties": { "a": { "enum": [1, 2] } } }, { "properties": { "a": { "not": { "enum": [2, 1] } } } }] }""")]
     public void Branches_ThatAreToldApart_DoNotOverlap(string schema) => AssertNone(schema, LintIds.OverlappingBranches, LintIds.SharedDiscriminator);
 
     [Theory]
