@@ -89,15 +89,16 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
         }
     }
 
-    /// <summary>The reference that is all that it has.</summary>
-    public ProgramKeyword? Reference => Keywords is [{ Op: ProgramOp.Ref or ProgramOp.RefOut } reference] && Resource.Anchors.Count == 0 ? reference : null;
+    /// <summary>The reference that is all that it has, and of which the dynamic scope knows nothing.</summary>
+    public ProgramKeyword? Reference =>
+        Keywords is [{ Op: ProgramOp.Ref or ProgramOp.RefOut } reference] && (Resource.Anchors.Count == 0 || ReferenceEquals(Resource, reference.Target.Resource)) ? reference : null;
 
-    /// <summary>The union that is all that it has, if no property tells its branches apart.</summary>
-    public ProgramKeyword? Union =>
-        Keywords is [{ Op: ProgramOp.AnyOf or ProgramOp.OneOf, Types: JsonTypes.None, Lists.Length: 0 } union] && Resource.Anchors.Count == 0 ? union : null;
+    /// <summary>The union that is all that it has.</summary>
+    public ProgramKeyword? Union => Keywords is [{ Op: ProgramOp.AnyOf or ProgramOp.OneOf, Types: JsonTypes.None } union] ? union : null;
 
-    /// <summary>The <c>if</c> that is all that it has.</summary>
-    public ProgramKeyword? Condition => Keywords is [{ Op: ProgramOp.If } condition] && Resource.Anchors.Count == 0 ? condition : null;
+    /// <summary>The <c>if</c> that is all that it has, and is in the dynamic scope of the schema around it.</summary>
+    public ProgramKeyword? Condition =>
+        Keywords is [{ Op: ProgramOp.If } condition] && (Resource.Anchors.Count == 0 || ReferenceEquals(Resource, Holder?.Schema.Resource)) ? condition : null;
 
     /// <summary>Whether it applies so few schemas to the same value, whatever the dynamic scope is, that a scalar is better asked about again than remembered.</summary>
     public bool IsSmall

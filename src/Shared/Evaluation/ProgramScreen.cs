@@ -29,7 +29,7 @@ internal sealed class ProgramScreen
     // False: the schema says more than what was added.
     private static bool TryAdd(ProgramNode schema, List<Key> keys, int depth)
     {
-        bool isAll = schema.Resource.Anchors.Count == 0;
+        bool isAll = true;
         foreach (ProgramKeyword keyword in schema.SaidOf(InstanceKind.Object) ?? [])
         {
             switch (keyword.Op)
