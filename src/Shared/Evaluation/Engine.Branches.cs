@@ -178,9 +178,7 @@ internal ref partial struct Engine
         branch = -1;
         if (keyword.Lists.Length == 0 || !_json.IsObject(value))
             return false;
-        int name = FindOnly(value, keyword.Property);
-        if (name == Repeated)
-            name = Find(value, keyword.Property);
+        int name = _looks.FindFirst(_json, value, keyword.Property);
         if (name < 0 || !_json.IsString(name + 1))
             return false;
         int index = keyword.Lists[0].Find(_json, name + 1);

@@ -135,9 +135,12 @@ internal ref partial struct Engine
     {
         if (schema.Union is { } union && depth > 0)
         {
-            foreach (ProgramNode branch in union.Held)
+            // Those that a string rules out say so.
+            int[]? candidates = Candidates(union, value, out bool isString);
+            foreach (int i in isString ? candidates! : union.All)
             {
-                if (branch.Meant.MayBe(InstanceKind.Object) && !IsOtherConstant(branch.Meant, value, depth - 1))
+                ProgramNode branch = union.Held[i].Meant;
+                if (branch.MayBe(InstanceKind.Object) && !IsOtherConstant(branch, value, depth - 1))
                     return false;
             }
 
@@ -158,9 +161,11 @@ internal ref partial struct Engine
     {
         if (schema.Union is { } union && depth > 0)
         {
-            foreach (ProgramNode branch in union.Held)
+            int[]? candidates = Candidates(union, value, out bool isString);
+            foreach (int i in isString ? candidates! : union.All)
             {
-                if (branch.Meant.IsAlwaysMeant(InstanceKind.Object) && IsNoOtherConstant(branch.Meant, value, depth - 1))
+                ProgramNode branch = union.Held[i].Meant;
+                if (branch.IsAlwaysMeant(InstanceKind.Object) && IsNoOtherConstant(branch, value, depth - 1))
                     return true;
             }
 

@@ -11,7 +11,7 @@ internal ref partial struct Engine
         if (union.Lists.Length == 0)
             return false;
         string values = EvaluationText.List(union.Lists[0]);
-        int name = _json.IsObject(value) ? Find(value, union.Property) : -1;
+        int name = _json.IsObject(value) ? _looks.FindFirst(_json, value, union.Property) : -1;
         if (name >= 0)
         {
             if (!IsRefusedElsewhere(union, name, value))
@@ -31,13 +31,13 @@ internal ref partial struct Engine
     // Whether a `required` that is explained too says that the union's property is missing.
     private bool IsMissingElsewhere(ProgramKeyword union, int value)
     {
-        if (union.Lists.Length == 0 || !_json.IsObject(value) || Find(value, union.Property) >= 0)
+        if (union.Lists.Length == 0 || !_json.IsObject(value) || _looks.FindFirst(_json, value, union.Property) >= 0)
             return false;
         foreach (ProgramNode schema in Conjuncts(value))
         {
             foreach (ProgramKeyword keyword in schema.Keywords)
             {
-                if (keyword.Op == ProgramOp.Required && keyword.Names!.Find(union.Property[0]) >= 0)
+                if (keyword.Op == ProgramOp.Required && keyword.Names!.Find(union.Property.Text) >= 0)
                     return true;
             }
         }
@@ -52,7 +52,7 @@ internal ref partial struct Engine
         {
             foreach (ProgramKeyword keyword in schema.Keywords)
             {
-                if (keyword.Op != ProgramOp.Properties || keyword.Names!.Find(union.Property[0]) is not (>= 0 and var index))
+                if (keyword.Op != ProgramOp.Properties || keyword.Names!.Find(union.Property.Text) is not (>= 0 and var index))
                     continue;
                 foreach (ProgramKeyword assertion in keyword.Held[index].OfScalars ?? [])
                 {
@@ -72,7 +72,7 @@ internal ref partial struct Engine
         {
             foreach (ProgramKeyword keyword in schema.Keywords)
             {
-                if (keyword.Op is ProgramOp.AnyOf or ProgramOp.OneOf && keyword.Property.Find(property) >= 0)
+                if (keyword.Op is ProgramOp.AnyOf or ProgramOp.OneOf && keyword.Lists.Length > 0 && keyword.Property.Text.SequenceEqual(property))
                     return EvaluationText.List(keyword.Lists[0]);
             }
         }

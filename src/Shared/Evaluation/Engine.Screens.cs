@@ -6,8 +6,8 @@ internal ref partial struct Engine
     // So deep are unions followed that are branches of unions.
     internal const int MaxNested = 4;
 
-    private const int NotThere = -1;
-    private const int Repeated = -2;
+    private const int NotThere = ObjectLooks.NotThere;
+    private const int Repeated = ObjectLooks.Repeated;
 
     // The verdict of a schema that a union, a condition or a negation asks.
     private bool Test(ProgramNode schema, int value, EvaluationScope? scope, EvaluatedSet? evaluated, ProgramKeyword by) => Ask(schema, value, scope, evaluated, by) == Valid;
@@ -30,9 +30,10 @@ internal ref partial struct Engine
     {
         if (schema.Union is { } union && depth > 0)
         {
-            foreach (ProgramNode branch in union.Held)
+            foreach (int i in Candidates(union, value, out _) ?? union.All)
             {
-                if (branch.Meant.MayBe(InstanceKind.Object) && Screen(branch.Meant, value, depth - 1) is not false)
+                ProgramNode branch = union.Held[i].Meant;
+                if (branch.MayBe(InstanceKind.Object) && Screen(branch, value, depth - 1) is not false)
                     return null;
             }
 
@@ -73,41 +74,5 @@ internal ref partial struct Engine
     }
 
     // The name of a property, or why there is not one.
-    private int FindOnly(int value, NameSet wanted)
-    {
-        ref Found found = ref _found[(value + wanted.Slot) & (_found.Length - 1)];
-        if (found.Object != value || !ReferenceEquals(found.Wanted, wanted))
-        {
-            int name = Find(value, wanted, JsonIndex.FirstChild(value));
-            if (name >= 0 && Find(value, wanted, _json.Next(name + 1)) >= 0)
-                name = Repeated;
-            found = new Found { Object = value, Wanted = wanted, Name = name };
-        }
-
-        return found.Name;
-    }
-
-    // The first name of a property, or -1.
-    private int Find(int value, NameSet wanted) => Find(value, wanted, JsonIndex.FirstChild(value));
-
-    private int Find(int value, NameSet wanted, int from)
-    {
-        int end = _json.Next(value);
-        bool isAsSpelt = wanted.IsPlain && !_json.MayHaveEscapes;
-        for (int name = from; name < end; name = _json.Next(name + 1))
-        {
-            if (isAsSpelt ? _json.IsName(name, wanted, 0) : wanted.FindName(_json, name) >= 0)
-                return name;
-        }
-
-        return NotThere;
-    }
-
-    /// <summary>What was found of a name in an object.</summary>
-    internal struct Found
-    {
-        public int Object;
-        public NameSet? Wanted;
-        public int Name;
-    }
+    private readonly int FindOnly(int value, ProgramName wanted) => _looks.FindOnly(_json, value, wanted);
 }

@@ -34,8 +34,8 @@ internal ref partial struct Engine
     private (int Name, int Index)[] _scans;
     private int _scanned;
 
-    // Properties that were looked for, by the object's place.
-    private readonly Found[] _found;
+    // The properties that were looked for.
+    private readonly ObjectLooks _looks;
 
     // The schemas that are being explained, each with its value.
     private readonly List<(ProgramNode Schema, int Value)> _explained;
@@ -66,7 +66,7 @@ internal ref partial struct Engine
         _options = options;
         _buffers = EngineBuffers.Rent();
         (_memory, _path, _place, _scans) = (_buffers.Memory, _buffers.Path, _buffers.Place, _buffers.Scans);
-        (_found, _located, _explained) = (_buffers.Found, _buffers.Located, _buffers.Explained);
+        (_looks, _located, _explained) = (_buffers.Looks, _buffers.Located, _buffers.Explained);
     }
 
     private enum Mode : byte

@@ -20,7 +20,7 @@ internal sealed class EngineBuffers
 
     public Engine.Located[] Located { get; } = new Engine.Located[16];
 
-    public Engine.Found[] Found { get; } = new Engine.Found[32];
+    public ObjectLooks Looks { get; } = new();
 
     public static EngineBuffers Rent()
     {
@@ -32,11 +32,10 @@ internal sealed class EngineBuffers
     /// <summary>Keeps what an engine has worked in, and nothing of what it has seen.</summary>
     public void Return(EngineMemory memory, EvaluationPath path, InstancePath place, (int Name, int Index)[] scans)
     {
-        if (!memory.TryClear() || !path.TryClear() || !place.TryClear() || scans.Length > MaxScans || Explained.Capacity > MaxScans)
+        if (!memory.TryClear() || !path.TryClear() || !place.TryClear() || !Looks.TryClear() || scans.Length > MaxScans || Explained.Capacity > MaxScans)
             return;
         (Memory, Path, Place, Scans) = (memory, path, place, scans);
         Explained.Clear();
-        Array.Clear(Found, 0, Found.Length);
         Array.Clear(Located, 0, Located.Length);
         _kept = this;
     }

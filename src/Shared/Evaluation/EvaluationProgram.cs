@@ -10,7 +10,7 @@ internal sealed class EvaluationProgram
     private int[] _entries = new int[256];
     private List<string> _sources = [];
     private PatternMatcher?[] _matchers = [];
-    private readonly Dictionary<string, NameSet> _names = new(StringComparer.Ordinal);
+    private NameSet? _asked;
     private ProgramNode[]? _nodes;
 
     /// <param name="text">The program, as <see cref="ProgramOp"/> describes it.</param>
@@ -58,17 +58,11 @@ internal sealed class EvaluationProgram
 
     public PatternMatcher Pattern(int number) => _matchers[number] ??= _patterns is null ? Compile(_sources[number]) : _patterns(number);
 
-    /// <summary>A name as a set of one: the same object for the same name.</summary>
-    public NameSet Name(byte[] name)
-    {
-        string key = Convert.ToBase64String(name);
-        lock (_names)
-        {
-            if (!_names.TryGetValue(key, out NameSet? set))
-                _names.Add(key, set = new NameSet([name]));
-            return set;
-        }
-    }
+    /// <summary>The names that its schemas may ask an object for before they are applied to it.</summary>
+    public NameSet Asked => _asked ??= ProgramScreen.NamesAskedBy(_nodes!);
+
+    /// <summary>One of them.</summary>
+    public ProgramName NameOf(ReadOnlySpan<byte> name) => new(this, Asked.Find(name));
 
     private static PatternMatcher Compile(string source) => EcmaPattern.TryParse(source, out EcmaPattern? pattern, out PatternError? error)
         ? PatternMatcher.Load(pattern.Compile())

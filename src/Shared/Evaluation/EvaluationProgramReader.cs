@@ -120,7 +120,6 @@ internal ref struct EvaluationProgramReader
             if (discriminator is { } found)
             {
                 keyword.Text = found.Property;
-                keyword.Property = _program.Name(System.Text.Encoding.UTF8.GetBytes(found.Property));
                 keyword.Lists = [found.Values];
                 keyword.Numbers = found.Branches;
                 keyword.Flag = found.IsRequired;

@@ -23,7 +23,6 @@ internal sealed class NameSet
         _buckets = new int[size];
         _next = new int[names.Length];
         _starts = new ulong[names.Length];
-        Slot = names.Length == 0 ? 0 : Hash(names[0]);
         for (int i = names.Length - 1; i >= 0; i--)
         {
             bool isPlain = Array.TrueForAll(names[i], static b => b >= ' ' && b is not ((byte)'"' or (byte)'\\'));
@@ -41,9 +40,6 @@ internal sealed class NameSet
 
     /// <summary>Whether none of the names has to be escaped.</summary>
     public bool IsPlain { get; } = true;
-
-    /// <summary>A number by which a name's own set is found again.</summary>
-    public int Slot { get; }
 
     public byte[] this[int index] => _names[index];
 

@@ -10,10 +10,10 @@ internal sealed class ProgramChoice
     private const int Least = 3;
     private const int MostFree = 8;
 
-    private ProgramChoice(NameSet property, NameSet strings, int[][] byString, int[] others, int[] absent) =>
+    private ProgramChoice(ProgramName property, NameSet strings, int[][] byString, int[] others, int[] absent) =>
         (Property, Strings, ByString, Others, Absent) = (property, strings, byString, others, absent);
 
-    public NameSet Property { get; }
+    public ProgramName Property { get; }
 
     /// <summary>The strings that some schema names.</summary>
     public NameSet Strings { get; }
@@ -31,9 +31,9 @@ internal sealed class ProgramChoice
     public static ProgramChoice? Of(IReadOnlyList<ProgramNode> schemas)
     {
         int[] ofObjects = [.. Enumerable.Range(0, schemas.Count).Where(i => schemas[i].Meant.MayBe(InstanceKind.Object))];
-        NameSet? property = ofObjects.SelectMany(i => Deciding(schemas[i].Meant, Engine.MaxNested).Distinct()).GroupBy(static name => name)
+        ProgramName? decides = ofObjects.SelectMany(i => Deciding(schemas[i].Meant, Engine.MaxNested).Distinct()).GroupBy(static name => name)
             .Where(static group => group.Count() >= Least).OrderByDescending(static group => group.Count()).FirstOrDefault()?.Key;
-        if (property is null)
+        if (decides is not { } property)
             return null;
         Dictionary<string, List<int>> lists = new(StringComparer.Ordinal);
         List<byte[]> strings = [];
@@ -68,7 +68,7 @@ internal sealed class ProgramChoice
     }
 
     // The properties of which a schema, or a branch of it, names the strings.
-    private static IEnumerable<NameSet> Deciding(ProgramNode schema, int depth) => schema.Union is { } union && depth > 0
+    private static IEnumerable<ProgramName> Deciding(ProgramNode schema, int depth) => schema.Union is { } union && depth > 0
         ? union.Held.SelectMany(branch => Deciding(branch.Meant, depth - 1))
         : schema.Screen.Keys.Where(static key => NamesStrings(key)).Select(static key => key.Name);
 
@@ -76,7 +76,7 @@ internal sealed class ProgramChoice
         key.Constants is { } constants && constants.Strings.Count == constants.Values.Length && constants.Schema.SaidOf(InstanceKind.String) is not null;
 
     // False: the property may be any string.
-    private static bool TryAddStrings(ProgramNode schema, NameSet property, List<byte[]> strings, ref bool isRequired, int depth)
+    private static bool TryAddStrings(ProgramNode schema, ProgramName property, List<byte[]> strings, ref bool isRequired, int depth)
     {
         bool isNamed = false;
         if (schema.Union is { } union && depth > 0)
@@ -94,7 +94,7 @@ internal sealed class ProgramChoice
         bool isAsked = false;
         foreach (ProgramScreen.Key key in schema.Screen.Keys)
         {
-            if (!ReferenceEquals(key.Name, property))
+            if (key.Name != property)
                 continue;
             isAsked |= key.IsRequired;
             if (isNamed || !NamesStrings(key))

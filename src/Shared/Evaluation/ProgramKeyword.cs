@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace ArticleSdk.Shared.Evaluation;
 
@@ -13,6 +14,8 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     private ProgramNode? _target;
     private ProgramChoice? _choice;
     private bool _hasChosen;
+    private ProgramName? _property;
+    private int[]? _all;
     private bool? _hasClosedBranches;
 
     public ProgramNode Schema => schema;
@@ -66,8 +69,11 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     /// <summary>A pattern's source, a format's name, a pointer into another program, or the name of the property that tells branches apart.</summary>
     public string Text { get; set; } = "";
 
-    /// <summary>The name of the property that tells branches apart.</summary>
-    public NameSet Property { get; set; } = NameSet.Empty;
+    /// <summary>The property that tells branches apart, where there is one.</summary>
+    public ProgramName Property => _property ??= schema.Program.NameOf(Encoding.UTF8.GetBytes(Text));
+
+    /// <summary>The numbers of all schemas that it holds.</summary>
+    public int[] All => _all ??= [.. Enumerable.Range(0, Held.Length)];
 
     /// <summary>The numbers of patterns, or of branches by the value of the discriminator.</summary>
     public int[] Numbers { get; set; } = [];

@@ -27,7 +27,7 @@ internal static class ProgramRefusal
             for (int i = 0; i < keyword.Held.Length; i++)
             {
                 bool isScreened = keyword.Op == ProgramOp.Properties
-                    && Array.Exists(schema.Screen.Keys, key => key.Constants is not null && key.Name[0].AsSpan().SequenceEqual(keyword.Names![i]));
+                    && Array.Exists(schema.Screen.Keys, key => key.Constants is not null && key.Name.Text.SequenceEqual(keyword.Names![i]));
                 if (!isScreened && MayBeConstant(keyword.Held[i], ref left))
                     return true;
             }

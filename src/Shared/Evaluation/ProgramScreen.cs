@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ArticleSdk.Shared.Evaluation;
 
 /// <summary>
@@ -26,6 +28,26 @@ internal sealed class ProgramScreen
         return new ProgramScreen(first, isAll && keys.Count == first.Length);
     }
 
+    /// <summary>The names that screens of schemas, and unions, may ask for.</summary>
+    public static NameSet NamesAskedBy(ProgramNode[] schemas)
+    {
+        Dictionary<string, byte[]> names = new(StringComparer.Ordinal);
+        foreach (ProgramKeyword keyword in schemas.SelectMany(static schema => schema.Keywords))
+        {
+            if (keyword.Op is ProgramOp.AnyOf or ProgramOp.OneOf && keyword.Lists.Length > 0)
+                Add(Encoding.UTF8.GetBytes(keyword.Text));
+            for (int i = 0; keyword.Op is ProgramOp.Required or ProgramOp.Properties && i < keyword.Names!.Count; i++)
+            {
+                if (keyword.Op == ProgramOp.Required || Array.Exists(keyword.Held[i].Keywords, static k => k.Op is ProgramOp.Enum or ProgramOp.Const or ProgramOp.Ref or ProgramOp.RefOut))
+                    Add(keyword.Names[i]);
+            }
+        }
+
+        return new NameSet([.. names.Values]);
+
+        void Add(byte[] name) => names[Convert.ToBase64String(name)] = name;
+    }
+
     // False: the schema says more than what was added.
     private static bool TryAdd(ProgramNode schema, List<Key> keys, int depth)
     {
@@ -36,13 +58,13 @@ internal sealed class ProgramScreen
             {
                 case ProgramOp.Required:
                     for (int i = 0; i < keyword.Names!.Count; i++)
-                        Add(keys, new Key(schema.Program.Name(keyword.Names[i]), null, IsRequired: true));
+                        Add(keys, new Key(schema.Program.NameOf(keyword.Names[i]), null, IsRequired: true));
                     break;
                 case ProgramOp.Properties:
                     for (int i = 0; i < keyword.Names!.Count; i++)
                     {
                         if (ConstantsOf(keyword.Held[i], out bool isAllOfIt) is { } constants)
-                            Add(keys, new Key(schema.Program.Name(keyword.Names[i]), constants, IsRequired: false));
+                            Add(keys, new Key(schema.Program.NameOf(keyword.Names[i]), constants, IsRequired: false));
                         isAll &= isAllOfIt;
                     }
 
@@ -92,5 +114,5 @@ internal sealed class ProgramScreen
     /// <param name="Name">The name of the property.</param>
     /// <param name="Constants">What names the scalars that it may be, and nothing else; null: it is only asked for.</param>
     /// <param name="IsRequired">Whether it has to be there.</param>
-    public readonly record struct Key(NameSet Name, ProgramKeyword? Constants, bool IsRequired);
+    public readonly record struct Key(ProgramName Name, ProgramKeyword? Constants, bool IsRequired);
 }
