@@ -63,7 +63,7 @@ internal ref partial struct Engine
     private int Assert(ProgramKeyword keyword, int value, Mode mode)
     {
         ErrorCode code = keyword.Assertion!.Code;
-        if (Holds(keyword, value, ref code))
+        if (keyword.Assertion.Test!(keyword, _json, value, ref code))
             return Valid;
         if (mode == Mode.Explain)
             Fail(keyword, value, code, keyword.Expected(static k => EvaluationText.ExpectedBy(k)));
@@ -76,19 +76,4 @@ internal ref partial struct Engine
             _ => _json.IsContainer(value) ? _json.Next(value) : value,
         };
     }
-
-    private readonly bool Holds(ProgramKeyword keyword, int value, ref ErrorCode code)
-    {
-        Assertion assertion = keyword.Assertion!;
-        return !IsAbout(assertion.About, value) || assertion.Test!(keyword, _json, value, ref code);
-    }
-
-    private readonly bool IsAbout(JsonTypes types, int value) => types switch
-    {
-        JsonTypes.String => _json.IsString(value),
-        JsonTypes.Number => _json.IsNumber(value),
-        JsonTypes.Array => _json.IsArray(value),
-        JsonTypes.Object => _json.IsObject(value),
-        _ => true,
-    };
 }

@@ -45,11 +45,8 @@ internal ref partial struct Engine
         int furthest = -1;
         likely = None;
         InstanceKind kind = _json.KindOf(value);
-        int[]? candidates = Candidates(keyword, value, out _);
-        int count = candidates?.Length ?? keyword.Held.Length;
-        for (int n = 0; n < count; n++)
+        foreach (int i in Candidates(keyword, value, out _) ?? keyword.BranchesOf(kind))
         {
-            int i = candidates?[n] ?? n;
             // What is evaluated, and what is said, depends on every branch that holds; a verdict on the first, or two.
             if (mode != Mode.Annotate && evaluated is null && (isValid || matching > (keyword.Op == ProgramOp.AnyOf ? 0 : 1)))
                 break;

@@ -137,10 +137,9 @@ internal ref partial struct Engine
         {
             // Those that a string rules out say so.
             int[]? candidates = Candidates(union, value, out bool isString);
-            foreach (int i in isString ? candidates! : union.All)
+            foreach (int i in isString ? candidates! : union.BranchesOf(InstanceKind.Object))
             {
-                ProgramNode branch = union.Held[i].Meant;
-                if (branch.MayBe(InstanceKind.Object) && !IsOtherConstant(branch, value, depth - 1))
+                if (!IsOtherConstant(union.Held[i].Meant, value, depth - 1))
                     return false;
             }
 
@@ -162,7 +161,7 @@ internal ref partial struct Engine
         if (schema.Union is { } union && depth > 0)
         {
             int[]? candidates = Candidates(union, value, out bool isString);
-            foreach (int i in isString ? candidates! : union.All)
+            foreach (int i in isString ? candidates! : union.BranchesOf(InstanceKind.Object))
             {
                 ProgramNode branch = union.Held[i].Meant;
                 if (branch.IsAlwaysMeant(InstanceKind.Object) && IsNoOtherConstant(branch, value, depth - 1))

@@ -3,34 +3,12 @@ namespace ArticleSdk.Shared.Evaluation;
 // Keywords that look into objects and arrays.
 internal ref partial struct Engine
 {
-    private int ApplyToObject(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, Members members)
-    {
-        switch (keyword.Op)
-        {
-            case ProgramOp.Properties:
-                return ApplyProperties(keyword, value, scope, mode, evaluated, members);
-            case ProgramOp.PatternProperties:
-                return ApplyPatternProperties(keyword, value, scope, mode, evaluated);
-            case ProgramOp.AdditionalProperties:
-                return ApplyAdditionalProperties(keyword, value, scope, mode, evaluated, members);
-            case ProgramOp.UnevaluatedProperties:
-                return ApplyUnevaluatedProperties(keyword, value, scope, mode, evaluated!);
-            case ProgramOp.PropertyNames:
-                return ApplyToNames(keyword, value, scope, mode);
-            case ProgramOp.DependentSchemas:
-                return ApplyDependentSchemas(keyword, value, scope, mode, evaluated, members);
-            case ProgramOp.Required:
-                return Require(keyword, keyword.Names!, keyword.Known, "", ErrorCode.Required, value, mode, members);
-            default:
-                return ApplyDependentRequired(keyword, value, mode, members);
-        }
-    }
-
     // Looks at the names of an object, for all keywords of a schema.
     private Members Scan(NameSet names, int value)
     {
         int start = _scanned;
         ulong seen = 0;
+        bool hasOthers = false;
         int next = 0;
         int end = _json.Next(value);
         for (int name = JsonIndex.FirstChild(value); name < end; name = _json.Next(name + 1))
@@ -41,16 +19,20 @@ internal ref partial struct Engine
                 next = index + 1;
                 seen |= index < 64 ? 1UL << index : 0;
             }
+            else
+            {
+                hasOthers = true;
+            }
 
             if (_scanned == _scans.Length)
                 Array.Resize(ref _scans, _scanned * 2);
             _scans[_scanned++] = (name, index);
         }
 
-        return new Members(start, _scanned - start, seen);
+        return new Members(start, _scanned - start, seen, hasOthers);
     }
 
-    private readonly bool Has(Members members, int index)
+    private readonly bool Has(in Members members, int index)
     {
         if (index < 64)
             return (members.Seen >> index & 1) != 0;
@@ -63,7 +45,7 @@ internal ref partial struct Engine
         return false;
     }
 
-    private int ApplyProperties(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, Members members)
+    private int ApplyProperties(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, in Members members)
     {
         int reach = Valid;
         List<int>? named = ForNames(mode, keyword);
@@ -122,11 +104,13 @@ internal ref partial struct Engine
         return reach;
     }
 
-    private int ApplyAdditionalProperties(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, Members members)
+    private int ApplyAdditionalProperties(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, in Members members)
     {
         int reach = Valid;
-        List<int>? named = ForNames(mode, keyword);
         ProgramKeyword? properties = keyword.Schema.Properties;
+        if (!members.HasOthers && mode != Mode.Annotate && properties is not null && properties.Known.Length == keyword.Schema.Names!.Count)
+            return Valid;
+        List<int>? named = ForNames(mode, keyword);
         bool hasPatterns = keyword.Schema.PatternProperties is not null;
         for (int ordinal = 0; ordinal < members.Count; ordinal++)
         {
@@ -191,7 +175,7 @@ internal ref partial struct Engine
         return reach;
     }
 
-    private int ApplyDependentSchemas(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, Members members)
+    private int ApplyDependentSchemas(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, in Members members)
     {
         int reach = Valid;
         for (int i = 0; i < keyword.Held.Length; i++)
@@ -203,7 +187,7 @@ internal ref partial struct Engine
         return reach;
     }
 
-    private int ApplyDependentRequired(ProgramKeyword keyword, int value, Mode mode, Members members)
+    private int ApplyDependentRequired(ProgramKeyword keyword, int value, Mode mode, in Members members)
     {
         int reach = Valid;
         for (int i = 0; i < keyword.Lists.Length; i++)
@@ -216,7 +200,7 @@ internal ref partial struct Engine
     }
 
     // That a property is missing is known at the end of the object only.
-    private int Require(ProgramKeyword keyword, NameSet names, int[] known, string by, ErrorCode code, int value, Mode mode, Members members)
+    private int Require(ProgramKeyword keyword, NameSet names, int[] known, string by, ErrorCode code, int value, Mode mode, in Members members)
     {
         int reach = Valid;
         for (int i = 0; i < known.Length; i++)
@@ -235,10 +219,8 @@ internal ref partial struct Engine
         return reach;
     }
 
-    private int ApplyToArray(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
+    private int ApplyToItems(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
     {
-        if (keyword.Op == ProgramOp.Contains)
-            return ApplyContains(keyword, value, scope, mode, evaluated);
         int reach = Valid;
         int ordinal = 0;
         int applied = 0;
@@ -311,12 +293,15 @@ internal ref partial struct Engine
     }
 
     /// <summary>The properties of an object in <see cref="_scans"/>, and which of the first 64 names are among them.</summary>
-    private readonly struct Members(int start, int count, ulong seen)
+    private readonly struct Members(int start, int count, ulong seen, bool hasOthers)
     {
         public int Start { get; } = start;
 
         public int Count { get; } = count;
 
         public ulong Seen { get; } = seen;
+
+        /// <summary>Whether there are properties that the schema does not name.</summary>
+        public bool HasOthers { get; } = hasOthers;
     }
 }

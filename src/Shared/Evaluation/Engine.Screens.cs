@@ -30,10 +30,9 @@ internal ref partial struct Engine
     {
         if (schema.Union is { } union && depth > 0)
         {
-            foreach (int i in Candidates(union, value, out _) ?? union.All)
+            foreach (int i in Candidates(union, value, out _) ?? union.BranchesOf(InstanceKind.Object))
             {
-                ProgramNode branch = union.Held[i].Meant;
-                if (branch.MayBe(InstanceKind.Object) && Screen(branch, value, depth - 1) is not false)
+                if (Screen(union.Held[i].Meant, value, depth - 1) is not false)
                     return null;
             }
 

@@ -202,7 +202,7 @@ internal ref partial struct Engine
             _explained.Add((schema, value));
         // Of a value that is of none of the types, it is not said that it also breaks rules for other types.
         JsonTypes meant = mode == Mode.Explain && (keywords is null || kind == InstanceKind.Number) && schema.Type is { } type && !type.HasType(_json, value) ? type.Types : JsonTypes.Any;
-        foreach (ProgramKeyword keyword in keywords ?? schema.Keywords)
+        foreach (ProgramKeyword keyword in keywords ?? schema.KeywordsAbout(kind))
         {
             bool isSilent = meant != JsonTypes.Any && (keyword.About & meant) == 0;
             if (isSilent && keywords is null)
@@ -239,12 +239,10 @@ internal ref partial struct Engine
         return reach;
     }
 
-    private int ApplyKeyword(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, Members members)
+    private int ApplyKeyword(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, in Members members)
     {
         switch (keyword.Op)
         {
-            case ProgramOp.Definitions:
-                return Valid;
             case ProgramOp.Ref or ProgramOp.RefOut:
                 return ApplyInPlace(keyword, keyword.Target, keyword.Path, value, scope, mode, evaluated);
             case ProgramOp.DynamicRef or ProgramOp.DynamicRefOut:
@@ -265,11 +263,26 @@ internal ref partial struct Engine
                 return ApplyNot(keyword, value, scope, mode);
             case ProgramOp.If:
                 return ApplyIf(keyword, value, scope, mode, evaluated);
-            case ProgramOp.DependentSchemas or ProgramOp.Properties or ProgramOp.PatternProperties or ProgramOp.AdditionalProperties or ProgramOp.PropertyNames
-                or ProgramOp.UnevaluatedProperties or ProgramOp.Required or ProgramOp.DependentRequired:
-                return _json.IsObject(value) ? ApplyToObject(keyword, value, scope, mode, evaluated, members) : Valid;
-            case ProgramOp.PrefixItems or ProgramOp.Items or ProgramOp.Contains or ProgramOp.UnevaluatedItems:
-                return _json.IsArray(value) ? ApplyToArray(keyword, value, scope, mode, evaluated) : Valid;
+            case ProgramOp.Properties:
+                return ApplyProperties(keyword, value, scope, mode, evaluated, members);
+            case ProgramOp.PatternProperties:
+                return ApplyPatternProperties(keyword, value, scope, mode, evaluated);
+            case ProgramOp.AdditionalProperties:
+                return ApplyAdditionalProperties(keyword, value, scope, mode, evaluated, members);
+            case ProgramOp.UnevaluatedProperties:
+                return ApplyUnevaluatedProperties(keyword, value, scope, mode, evaluated!);
+            case ProgramOp.PropertyNames:
+                return ApplyToNames(keyword, value, scope, mode);
+            case ProgramOp.DependentSchemas:
+                return ApplyDependentSchemas(keyword, value, scope, mode, evaluated, members);
+            case ProgramOp.Required:
+                return Require(keyword, keyword.Names!, keyword.Known, "", ErrorCode.Required, value, mode, members);
+            case ProgramOp.DependentRequired:
+                return ApplyDependentRequired(keyword, value, mode, members);
+            case ProgramOp.Contains:
+                return ApplyContains(keyword, value, scope, mode, evaluated);
+            case ProgramOp.PrefixItems or ProgramOp.Items or ProgramOp.UnevaluatedItems:
+                return ApplyToItems(keyword, value, scope, mode, evaluated);
             default:
                 return Assert(keyword, value, mode);
         }

@@ -147,7 +147,8 @@ internal ref struct EvaluationProgramReader
             return;
         List<byte[]> names = [];
         Dictionary<string, int> indexes = new(StringComparer.Ordinal);
-        foreach (ProgramKeyword keyword in node.Keywords)
+        // Properties stand in a document as the schema has them, more often than not.
+        foreach (ProgramKeyword keyword in node.Keywords.OrderBy(static k => k.Op != ProgramOp.Properties))
         {
             if (keyword.Op is not (ProgramOp.Properties or ProgramOp.Required or ProgramOp.DependentRequired or ProgramOp.DependentSchemas))
                 continue;

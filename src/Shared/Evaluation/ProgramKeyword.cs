@@ -15,7 +15,7 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     private ProgramChoice? _choice;
     private bool _hasChosen;
     private ProgramName? _property;
-    private int[]? _all;
+    private int[][]? _branches;
     private bool? _hasClosedBranches;
 
     public ProgramNode Schema => schema;
@@ -72,8 +72,8 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     /// <summary>The property that tells branches apart, where there is one.</summary>
     public ProgramName Property => _property ??= schema.Program.NameOf(Encoding.UTF8.GetBytes(Text));
 
-    /// <summary>The numbers of all schemas that it holds.</summary>
-    public int[] All => _all ??= [.. Enumerable.Range(0, Held.Length)];
+    /// <summary>The branches of a union that may allow a value of a kind, by their numbers.</summary>
+    public int[] BranchesOf(InstanceKind kind) => (_branches ??= ProgramNode.ByKind(k => Enumerable.Range(0, Held.Length).Where(i => Held[i].Meant.MayBe(k)).ToArray()))[(int)kind];
 
     /// <summary>The numbers of patterns, or of branches by the value of the discriminator.</summary>
     public int[] Numbers { get; set; } = [];

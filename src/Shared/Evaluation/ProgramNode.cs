@@ -16,6 +16,7 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     private ProgramNode? _meant;
     private bool? _isSmall;
     private ProgramKeyword[]?[]? _said;
+    private ProgramKeyword[][]? _about;
     private ProgramScreen? _screen;
     private JsonTypes? _possible;
     private bool? _isForked;
@@ -132,7 +133,10 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     public bool IsAskedOfScalars => _isAskedOfScalars ??= IsPlain || IsSmall;
 
     /// <summary>The keywords that have something to say of a value of a kind. Null: it is of none of the types.</summary>
-    public ProgramKeyword[]? SaidOf(InstanceKind kind) => (_said ??= SaidByKind())[(int)kind];
+    public ProgramKeyword[]? SaidOf(InstanceKind kind) => (_said ??= ByKind(SaidOfOne))[(int)kind];
+
+    /// <summary>The keywords that are about a kind of value, whatever types it allows.</summary>
+    public ProgramKeyword[] KeywordsAbout(InstanceKind kind) => (_about ??= ByKind(k => Array.FindAll(Keywords, keyword => IsAbout(keyword, TypesByKind[(int)k]))))[(int)kind];
 
     /// <summary>Whether it may allow a value of a kind.</summary>
     public bool MayBe(InstanceKind kind) => (Possible & TypesByKind[(int)kind]) != JsonTypes.None;
@@ -221,20 +225,18 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
         return false;
     }
 
-    private ProgramKeyword[]?[] SaidByKind()
-    {
-        ProgramKeyword[]?[] said = new ProgramKeyword[]?[TypesByKind.Length];
-        for (int kind = 0; kind < said.Length; kind++)
-        {
-            JsonTypes of = TypesByKind[kind];
-            // Whether a number is an integer shows when it is read.
-            JsonTypes allowed = Boolean == false ? JsonTypes.None : (Type?.Types ?? JsonTypes.Any) & of;
-            if (allowed != JsonTypes.None)
-                said[kind] = Array.FindAll(Keywords, k => k.Op != ProgramOp.Definitions && (k.Op == ProgramOp.Type ? allowed != of : k.About == JsonTypes.None || (k.About & of) != JsonTypes.None));
-        }
+    /// <summary>A table of what there is for each kind of value.</summary>
+    public static T[] ByKind<T>(Func<InstanceKind, T> make) => [.. Enumerable.Range(0, TypesByKind.Length).Select(kind => make((InstanceKind)kind))];
 
-        return said;
+    private ProgramKeyword[]? SaidOfOne(InstanceKind kind)
+    {
+        JsonTypes of = TypesByKind[(int)kind];
+        // Whether a number is an integer shows when it is read.
+        JsonTypes allowed = Boolean == false ? JsonTypes.None : (Type?.Types ?? JsonTypes.Any) & of;
+        return allowed == JsonTypes.None ? null : Array.FindAll(KeywordsAbout(kind), k => k.Op != ProgramOp.Type || allowed != of);
     }
+
+    private static bool IsAbout(ProgramKeyword keyword, JsonTypes types) => keyword.Op != ProgramOp.Definitions && (keyword.About == JsonTypes.None || (keyword.About & types) != JsonTypes.None);
 
     private static JsonTypes TypesOf(ProgramNode schema, int depth)
     {
