@@ -4,11 +4,9 @@ namespace ArticleSdk.Shared.Evaluation;
 internal ref partial struct Engine
 {
     // Looks at the names of an object, for all keywords of a schema.
-    private Members Scan(NameSet names, int value)
+    private void Scan(NameSet names, int value, ref Members members)
     {
-        int start = _scanned;
-        ulong seen = 0;
-        bool hasOthers = false;
+        members.Start = _scanned;
         int next = 0;
         int end = _json.Next(value);
         for (int name = JsonIndex.FirstChild(value); name < end; name = _json.Next(name + 1))
@@ -17,11 +15,11 @@ internal ref partial struct Engine
             if (index >= 0)
             {
                 next = index + 1;
-                seen |= index < 64 ? 1UL << index : 0;
+                members.Seen |= index < 64 ? 1UL << index : 0;
             }
             else
             {
-                hasOthers = true;
+                members.HasOthers = true;
             }
 
             if (_scanned == _scans.Length)
@@ -29,7 +27,7 @@ internal ref partial struct Engine
             _scans[_scanned++] = (name, index);
         }
 
-        return new Members(start, _scanned - start, seen, hasOthers);
+        members.Count = _scanned - members.Start;
     }
 
     private readonly bool Has(in Members members, int index)
@@ -293,15 +291,13 @@ internal ref partial struct Engine
     }
 
     /// <summary>The properties of an object in <see cref="_scans"/>, and which of the first 64 names are among them.</summary>
-    private readonly struct Members(int start, int count, ulong seen, bool hasOthers)
+    private struct Members
     {
-        public int Start { get; } = start;
-
-        public int Count { get; } = count;
-
-        public ulong Seen { get; } = seen;
+        public int Start;
+        public int Count;
+        public ulong Seen;
 
         /// <summary>Whether there are properties that the schema does not name.</summary>
-        public bool HasOthers { get; } = hasOthers;
+        public bool HasOthers;
     }
 }

@@ -193,7 +193,9 @@ internal ref partial struct Engine
         int said = _annotations.Count;
         int reach = Valid;
         int scanned = _scanned;
-        Members members = kind == InstanceKind.Object && schema.Names is not null ? Scan(schema.Names, value) : default;
+        Members members = default;
+        if (kind == InstanceKind.Object && schema.Names is not null)
+            Scan(schema.Names, value, ref members);
         // What is explained counts as evaluated even if it fails.
         EvaluatedSet? own = !isContainer || (evaluated is null && !schema.NeedsEvaluated) ? null
             : mode == Mode.Explain && !isMemoized && !schema.NeedsEvaluated ? evaluated

@@ -129,13 +129,14 @@ internal ref struct RepeatedNames
         return true;
     }
 
-    // Whether two names may be the same, by what they begin with: most objects are done with that.
+    // Whether two names may be the same, by what they begin and end with: most objects are done with that.
     private readonly bool MayRepeat(int name, int end)
     {
         const ulong Ones = 0x0101010101010101, Highs = 0x8080808080808080;
-        ulong a = 0, b = 0, c = 0, d = 0;
         if (name == end || _json.Next(name + 1) == end)
             return false;
+        Span<ulong> seen = stackalloc ulong[16];
+        seen.Clear();
         for (; name < end; name = _json.Next(name + 1))
         {
             ReadOnlySpan<byte> text = _json.Json.Slice(_json.Offset(name) + 1);
@@ -151,15 +152,11 @@ internal ref struct RepeatedNames
             ulong backslashes = start ^ (Ones * '\\');
             if ((unchecked(backslashes - Ones) & ~backslashes & Highs) != 0)
                 return true;
-            ulong hash = unchecked(start * 0x9E3779B97F4A7C15UL) >> 56;
+            if (quotes == 0 && !_json.MayHaveEscapes)
+                start ^= unchecked(BinaryPrimitives.ReadUInt64LittleEndian(_json.Name(name)[^sizeof(ulong)..]) * 31);
+            ulong hash = unchecked(start * 0x9E3779B97F4A7C15UL) >> 54;
+            ref ulong word = ref seen[(int)(hash >> 6)];
             ulong bit = 1UL << (int)(hash & 63);
-            ref ulong word = ref a;
-            if (hash >= 192)
-                word = ref d;
-            else if (hash >= 128)
-                word = ref c;
-            else if (hash >= 64)
-                word = ref b;
             if ((word & bit) != 0)
                 return true;
             word |= bit;
