@@ -13,7 +13,7 @@ internal ref partial struct Engine
             return ApplyLikely(keyword, likely, isCertain, value, scope, mode, evaluated);
         bool isAny = keyword.Op == ProgramOp.AnyOf;
         bool isValid = isAny && keyword.Types != JsonTypes.None && keyword.HasType(_json, value);
-        EvaluatedSet? own = isAny || evaluated is null || !_json.IsContainer(value) ? evaluated : new EvaluatedSet(_json.Count(value));
+        EvaluatedSet? own = isAny || evaluated is null || !_json.IsContainer(value) ? evaluated : RentSet(_json.Count(value));
         _forks++;
         int matching = likely == None ? 0 : CountMatching(keyword, value, scope, mode, own, isValid, out likely);
         int reach = Valid;
@@ -35,6 +35,8 @@ internal ref partial struct Engine
         }
 
         _forks--;
+        if (own is not null && !ReferenceEquals(own, evaluated))
+            ReturnSet(own, isKept: false);
         return reach;
     }
 

@@ -40,6 +40,10 @@ internal ref partial struct Engine
     // The schemas that are being explained, each with its value.
     private readonly List<(ProgramNode Schema, int Value)> _explained;
 
+    // Sets that are not in use, behind those that are.
+    private readonly List<EvaluatedSet> _sets;
+    private int _rented;
+
     // How many schemas are being applied: the stack is asked for at every few.
     private int _depth;
 
@@ -66,7 +70,7 @@ internal ref partial struct Engine
         _options = options;
         _buffers = EngineBuffers.Rent();
         (_memory, _path, _place, _scans) = (_buffers.Memory, _buffers.Path, _buffers.Place, _buffers.Scans);
-        (_looks, _located, _explained) = (_buffers.Looks, _buffers.Located, _buffers.Explained);
+        (_looks, _located, _explained, _sets) = (_buffers.Looks, _buffers.Located, _buffers.Explained, _buffers.Sets);
     }
 
     private enum Mode : byte
@@ -199,7 +203,7 @@ internal ref partial struct Engine
         // What is explained counts as evaluated even if it fails.
         EvaluatedSet? own = !isContainer || (evaluated is null && !schema.NeedsEvaluated) ? null
             : mode == Mode.Explain && !isMemoized && !schema.NeedsEvaluated ? evaluated
-            : new EvaluatedSet(members.Count > 0 ? members.Count : _json.Count(value));
+            : RentSet(members.Count > 0 ? members.Count : _json.Count(value));
         if (mode == Mode.Explain)
             _explained.Add((schema, value));
         // Of a value that is of none of the types, it is not said that it also breaks rules for other types.
@@ -235,10 +239,30 @@ internal ref partial struct Engine
             known.IsSilent = mode == Mode.Annotate && said == _annotations.Count;
         }
 
+        if (own is null || ReferenceEquals(own, evaluated))
+            return reach;
         // What a failed schema looked at is not reported once more as unevaluated.
-        if (evaluated is not null && own is not null && !ReferenceEquals(own, evaluated) && (reach == Valid || mode == Mode.Explain))
-            evaluated.Merge(own);
+        if (reach == Valid || mode == Mode.Explain)
+            evaluated?.Merge(own);
+        ReturnSet(own, isKept: isMemoized && evaluated is not null && reach == Valid);
         return reach;
+    }
+
+    // The last one that was rented is returned first.
+    private EvaluatedSet RentSet(int count)
+    {
+        if (_rented == _sets.Count)
+            _sets.Add(new EvaluatedSet());
+        EvaluatedSet set = _sets[_rented++];
+        set.Reset(count);
+        return set;
+    }
+
+    private void ReturnSet(EvaluatedSet set, bool isKept)
+    {
+        _rented--;
+        if (isKept)
+            _sets[_rented] = new EvaluatedSet();
     }
 
     private int ApplyKeyword(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, in Members members)

@@ -22,6 +22,8 @@ internal sealed class EngineBuffers
 
     public ObjectLooks Looks { get; } = new();
 
+    public List<EvaluatedSet> Sets { get; } = [];
+
     public static EngineBuffers Rent()
     {
         EngineBuffers buffers = _kept ?? new EngineBuffers();
@@ -32,7 +34,7 @@ internal sealed class EngineBuffers
     /// <summary>Keeps what an engine has worked in, and nothing of what it has seen.</summary>
     public void Return(EngineMemory memory, EvaluationPath path, InstancePath place, (int Name, int Index)[] scans)
     {
-        if (!memory.TryClear() || !path.TryClear() || !place.TryClear() || !Looks.TryClear() || scans.Length > MaxScans || Explained.Capacity > MaxScans)
+        if (!memory.TryClear() || !path.TryClear() || !place.TryClear() || !Looks.TryClear() || scans.Length > MaxScans || Explained.Capacity > MaxScans || Sets.Count > MaxScans)
             return;
         (Memory, Path, Place, Scans) = (memory, path, place, scans);
         Explained.Clear();

@@ -7,7 +7,7 @@ namespace ArticleSdk.Shared.Evaluation;
 internal sealed class ProgramChoice
 {
     // Fewer are asked one after the other. What says nothing of the property stands in every list, so that it must not be much.
-    private const int Least = 3;
+    private const int Least = 2;
     private const int MostFree = 8;
 
     private ProgramChoice(ProgramName property, NameSet strings, int[][] byString, int[] others, int[] absent) =>
@@ -27,14 +27,16 @@ internal sealed class ProgramChoice
     /// <summary>Those that may hold where there is no such property.</summary>
     public int[] Absent { get; }
 
-    /// <summary>What decides between schemas; null: too few of them name strings of the same property.</summary>
+    /// <summary>What decides between schemas, and leaves fewest; null: too few of them name strings of the same property.</summary>
     public static ProgramChoice? Of(IReadOnlyList<ProgramNode> schemas)
     {
         int[] ofObjects = [.. Enumerable.Range(0, schemas.Count).Where(i => schemas[i].Meant.MayBe(InstanceKind.Object))];
-        ProgramName? decides = ofObjects.SelectMany(i => Deciding(schemas[i].Meant, Engine.MaxNested).Distinct()).GroupBy(static name => name)
-            .Where(static group => group.Count() >= Least).OrderByDescending(static group => group.Count()).FirstOrDefault()?.Key;
-        if (decides is not { } property)
-            return null;
+        return ofObjects.SelectMany(i => Deciding(schemas[i].Meant, Engine.MaxNested).Distinct()).GroupBy(static name => name).Where(static group => group.Count() >= Least)
+            .Select(group => By(group.Key, schemas, ofObjects)).Where(static choice => choice is not null).OrderBy(static choice => choice!.ByString.Average(static list => list.Length)).FirstOrDefault();
+    }
+
+    private static ProgramChoice? By(ProgramName property, IReadOnlyList<ProgramNode> schemas, int[] ofObjects)
+    {
         Dictionary<string, List<int>> lists = new(StringComparer.Ordinal);
         List<byte[]> strings = [];
         List<int> others = [];
@@ -63,7 +65,7 @@ internal sealed class ProgramChoice
             }
         }
 
-        return others.Count > MostFree ? null
+        return others.Count > MostFree || strings.Count == 0 ? null
             : new ProgramChoice(property, new NameSet([.. strings]), [.. strings.Select(text => lists[FormatText.ToString(text)].Concat(others).Distinct().OrderBy(static i => i).ToArray())], [.. others], [.. absent]);
     }
 
