@@ -10,6 +10,9 @@ internal sealed class ProgramChoice
     private const int Least = 2;
     private const int MostFree = 8;
 
+    // Of so many properties, those that most schemas name, the one is taken that leaves fewest.
+    private const int MostTried = 4;
+
     private ProgramChoice(ProgramName property, NameSet strings, int[][] byString, int[] others, int[] absent) =>
         (Property, Strings, ByString, Others, Absent) = (property, strings, byString, others, absent);
 
@@ -31,8 +34,9 @@ internal sealed class ProgramChoice
     public static ProgramChoice? Of(IReadOnlyList<ProgramNode> schemas)
     {
         int[] ofObjects = [.. Enumerable.Range(0, schemas.Count).Where(i => schemas[i].Meant.MayBe(InstanceKind.Object))];
-        return ofObjects.SelectMany(i => Deciding(schemas[i].Meant, Engine.MaxNested).Distinct()).GroupBy(static name => name).Where(static group => group.Count() >= Least)
-            .Select(group => By(group.Key, schemas, ofObjects)).Where(static choice => choice is not null).OrderBy(static choice => choice!.ByString.Average(static list => list.Length)).FirstOrDefault();
+        IEnumerable<ProgramName> properties = ofObjects.SelectMany(i => Deciding(schemas[i].Meant, Engine.MaxNested).Distinct()).GroupBy(static name => name)
+            .Where(static group => group.Count() >= Least).OrderByDescending(static group => group.Count()).Take(MostTried).Select(static group => group.Key);
+        return properties.Select(property => By(property, schemas, ofObjects)).Where(static choice => choice is not null).OrderBy(static choice => choice!.ByString.Average(static list => list.Length)).FirstOrDefault();
     }
 
     private static ProgramChoice? By(ProgramName property, IReadOnlyList<ProgramNode> schemas, int[] ofObjects)
