@@ -73,4 +73,21 @@ internal ref partial struct Engine
         : reach == OtherKind ? child
         : reach - OtherConstant == child && isProperty ? reach
         : reach - OtherConstant;
+
+    // The last one that was rented is returned first.
+    private EvaluatedSet RentSet(int count)
+    {
+        if (_rented == _sets.Count)
+            _sets.Add(new EvaluatedSet());
+        EvaluatedSet set = _sets[_rented++];
+        set.Reset(count);
+        return set;
+    }
+
+    private void ReturnSet(EvaluatedSet set, bool isKept)
+    {
+        _rented--;
+        if (isKept)
+            _sets[_rented] = new EvaluatedSet();
+    }
 }

@@ -248,23 +248,6 @@ internal ref partial struct Engine
         return reach;
     }
 
-    // The last one that was rented is returned first.
-    private EvaluatedSet RentSet(int count)
-    {
-        if (_rented == _sets.Count)
-            _sets.Add(new EvaluatedSet());
-        EvaluatedSet set = _sets[_rented++];
-        set.Reset(count);
-        return set;
-    }
-
-    private void ReturnSet(EvaluatedSet set, bool isKept)
-    {
-        _rented--;
-        if (isKept)
-            _sets[_rented] = new EvaluatedSet();
-    }
-
     private int ApplyKeyword(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, in Members members)
     {
         switch (keyword.Op)
