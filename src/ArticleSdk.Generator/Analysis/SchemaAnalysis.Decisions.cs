@@ -10,10 +10,23 @@ internal sealed partial class SchemaAnalysis
     /// <summary>How many branches a union has that is looked into.</summary>
     private const int MaxBranches = 64;
 
+    /// <summary>How many branches are asked for one by one.</summary>
+    private const int MaxAlternatives = 8;
+
     private readonly Dictionary<SchemaNode, BranchTests> _decisive = [];
 
     /// <summary>The same as <see cref="TestsOf"/>, with what all branches of the schema's unions have in common. Sound, and never exact where there are unions.</summary>
     public BranchTests DecisiveTestsOf(SchemaNode node) => DecisiveTestsOf(node, MaxUnions);
+
+    /// <summary>
+    /// What a schema asserts with one branch of its union or another: a valid value passes one of these tests. None where it has no union of several forms of object, or one of too many branches.
+    /// </summary>
+    public IReadOnlyList<BranchTests> AlternativesOf(SchemaNode node)
+    {
+        EquatableArray<SchemaNode> branches = ConjunctsOf(node).Keywords.Select(BranchesOf).FirstOrDefault(branches => branches.Count(b => (KindsOf(b) & JsonTypes.Object) != 0) > 1);
+        BranchTests tests = DecisiveTestsOf(node);
+        return branches.Count > MaxAlternatives ? [] : [.. branches.Select(branch => tests.And(DecisiveTestsOf(branch)))];
+    }
 
     /// <summary>Whether the schema asserts no more than a kind of value, which its first byte shows. Exact.</summary>
     public bool IsOnlyKinds(SchemaNode node) =>
@@ -29,16 +42,19 @@ internal sealed partial class SchemaAnalysis
             return tests;
         foreach (Keyword keyword in ConjunctsOf(node).Keywords)
         {
-            EquatableArray<SchemaNode> branches = keyword switch
-            {
-                AnyOfKeyword { Types: JsonTypes.None } any => any.Schemas,
-                OneOfKeyword one => one.Schemas,
-                _ => default,
-            };
+            EquatableArray<SchemaNode> branches = BranchesOf(keyword);
             if (branches.Count is > 0 and <= MaxBranches)
                 tests = tests.And(branches.Select(branch => DecisiveTestsOf(branch, depth - 1)).Aggregate((one, other) => one.Or(other)) with { IsExact = false });
         }
 
         return _decisive[node] = tests;
     }
+
+    /// <summary>The branches of a union; none of another keyword.</summary>
+    public static EquatableArray<SchemaNode> BranchesOf(Keyword keyword) => keyword switch
+    {
+        AnyOfKeyword { Types: JsonTypes.None } any => any.Schemas,
+        OneOfKeyword one => one.Schemas,
+        _ => default,
+    };
 }

@@ -13,9 +13,12 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
 
     private const int MaxNames = 64;
 
-    private readonly List<(BranchTests Tests, bool IsExact)> _tests = [];
+    private readonly List<Test> _tests = [];
     private readonly List<string> _names = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The tests in the order of their bits: alternatives are behind those that they are of.</summary>
+    private IEnumerable<BranchTests> InOrder => _tests.Select(t => t.Tests).Concat(_tests.SelectMany(t => t.Alternatives));
 
     private ulong All => Bits(_ => true);
 
@@ -27,31 +30,35 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
         int known = _tests.FindIndex(t => t.IsExact && t.Tests.Equals(tests));
         if (known >= 0)
             return known;
-        return _tests.Count < MaxTests && TryAsk(NamesOf(tests)) ? Add(tests, isExact: true) : null;
+        return InOrder.Count() < MaxTests && TryAsk(NamesOf(tests)) ? Add(new Test(tests, IsExact: true, [])) : null;
     }
 
     /// <summary>The first of as many bits as there are branches; null where there is no room, or nothing that tells one of the branches from the others.</summary>
     /// <param name="branches">What the branches assert.</param>
     /// <param name="isExact">Those of which the bit shall say whether they hold: set to false where it cannot.</param>
-    public int? Union(IReadOnlyList<BranchTests> branches, bool[] isExact)
+    /// <param name="alternatives">Of some branches, several tests of which one is passed: where none is, the branch is closed.</param>
+    public int? Union(IReadOnlyList<BranchTests> branches, bool[] isExact, IReadOnlyList<IReadOnlyList<BranchTests>> alternatives)
     {
-        if (_tests.Count + branches.Count > MaxTests)
+        int room = MaxTests - InOrder.Count() - branches.Count;
+        if (room < 0)
             return null;
         int first = _tests.Count;
         bool tellsObjectsApart = branches.Count(b => (b.Kinds & JsonTypes.Object) != 0) > 1;
         for (int i = 0; i < branches.Count; i++)
         {
             isExact[i] &= CanBeExact(branches[i]) && TryAsk(NamesOf(branches[i]));
-            Add(branches[i], isExact[i]);
+            bool hasAlternatives = tellsObjectsApart && !isExact[i] && alternatives[i].Count <= room;
+            room -= hasAlternatives ? alternatives[i].Count : 0;
+            Add(new Test(branches[i], isExact[i], hasAlternatives ? alternatives[i] : []));
             if (tellsObjectsApart && !isExact[i])
-                Ask(NamesOf(branches[i]));
+                Ask(_tests[_tests.Count - 1].Each.SelectMany(NamesOf));
         }
 
         if (!tellsObjectsApart)
             return first;
         // Names that closed branches allow decide too, where they fit.
-        foreach (BranchTests branch in branches)
-            TryAsk(branch.Allowed ?? default);
+        foreach (BranchTests test in _tests.Skip(first).SelectMany(t => t.Each))
+            TryAsk(test.Allowed ?? default);
         return first;
     }
 
@@ -60,7 +67,8 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
 
     /// <summary>Whether one at most of some tests is open in the end, whatever the value is.</summary>
     public bool AreApart(int first, int count) =>
-        Apart(_tests.GetRange(first, count).ConvertAll(t => looksAhead ? t.Tests : t.Tests with { Items = ItemTests.None }), _known.Contains);
+        Apart(_tests.GetRange(first, count).ConvertAll(t => t.Each.Select(test => looksAhead ? test : test with { Items = ItemTests.None }).ToList()),
+            (one, other) => one.TrueForAll(a => other.TrueForAll(b => a.IsApartFrom(b, _known.Contains))));
 
     /// <summary>
     /// Tests in groups, of each of which one at most is open when the look ends: be it at the end of the value, or with a constant that one test asks for, because one that is passed is enough.
@@ -83,13 +91,15 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
     }
 
     /// <summary>Whether no value passes two of the tests.</summary>
-    public static bool Apart(IReadOnlyList<BranchTests> tests, Func<string, bool> isAsked)
+    public static bool Apart(IReadOnlyList<BranchTests> tests) => Apart(tests, (one, other) => one.IsApartFrom(other, _ => true));
+
+    private static bool Apart<T>(IReadOnlyList<T> tests, Func<T, T, bool> areApart)
     {
         for (int i = 1; i < tests.Count; i++)
         {
             for (int j = 0; j < i; j++)
             {
-                if (!tests[i].IsApartFrom(tests[j], isAsked))
+                if (!areApart(tests[i], tests[j]))
                     return false;
             }
         }
@@ -107,12 +117,25 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
         // A name that decides nothing is only known so that it is not unknown.
         if (unknown == All)
             properties.RemoveAll(DecidesNothing);
-        List<Decisive<int>> items = looksAhead ? [.. _tests.SelectMany(t => t.Tests.Items.Asked).Distinct().OrderBy(i => i).Select(ItemOf)] : [];
+        List<Decisive<int>> items = looksAhead ? [.. InOrder.SelectMany(t => t.Items.Asked).Distinct().OrderBy(i => i).Select(ItemOf)] : [];
         items.RemoveAll(DecidesNothing);
         ulong exact = 0;
         for (int i = 0; i < _tests.Count; i++)
             exact |= _tests[i].IsExact ? 1UL << i : 0;
-        return new DecisionPlan(_tests.Count, DecisionPlan.Kinds.Select(kind => Bits(t => (t.Kinds & kind) != 0)).ToEquatableArray(), unknown, exact, properties.ToEquatableArray(), items.ToEquatableArray());
+        return new DecisionPlan(_tests.Count, DecisionPlan.Kinds.Select(kind => Bits(t => (t.Kinds & kind) != 0)).ToEquatableArray(), unknown, exact, properties.ToEquatableArray(), items.ToEquatableArray())
+        {
+            Alternatives = AlternativesByTest().ToEquatableArray(),
+        };
+    }
+
+    private IEnumerable<DecisiveAlternatives> AlternativesByTest()
+    {
+        int next = _tests.Count;
+        for (int i = 0; i < _tests.Count; next += _tests[i++].Alternatives.Count)
+        {
+            if (_tests[i].Alternatives.Count is > 0 and var count)
+                yield return new DecisiveAlternatives(1UL << i, ulong.MaxValue >> (MaxTests - count) << next);
+        }
     }
 
     private bool DecidesNothing<TName>(Decisive<TName> part) => part.Absent == All && part.Other == All && part.Constants.Count == 0;
@@ -121,9 +144,9 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
 
     private static IEnumerable<string> NamesOf(BranchTests tests) => tests.Described.Concat(tests.Required);
 
-    private int Add(BranchTests tests, bool isExact)
+    private int Add(Test test)
     {
-        _tests.Add((tests, isExact));
+        _tests.Add(test);
         return _tests.Count - 1;
     }
 
@@ -154,13 +177,14 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
     {
         var constants = new Dictionary<JsonValue, ulong>(JsonEquality.Comparer);
         ulong free = Bits(t => !forbids(t) && find(t) is null);
-        for (int i = 0; i < _tests.Count; i++)
+        int i = 0;
+        foreach (BranchTests tests in InOrder)
         {
-            BranchTests tests = _tests[i].Tests;
             foreach (JsonValue value in forbids(tests) ? default : find(tests) ?? default)
                 constants[value] = OpenTo(value) | (1UL << i);
             foreach (JsonValue value in excluded(tests))
                 constants[value] = OpenTo(value) & ~(1UL << i);
+            i++;
         }
 
         return new Decisive<TName>(
@@ -174,9 +198,22 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
 
     private ulong Bits(Func<BranchTests, bool> isSet)
     {
-        ulong bits = 0;
-        for (int i = 0; i < _tests.Count; i++)
-            bits |= isSet(_tests[i].Tests) ? 1UL << i : 0;
+        ulong bits = 0, bit = 1;
+        foreach (BranchTests tests in InOrder)
+        {
+            bits |= isSet(tests) ? bit : 0;
+            bit <<= 1;
+        }
+
         return bits;
+    }
+
+    /// <param name="Tests">What is asked.</param>
+    /// <param name="IsExact">Whether that is decided.</param>
+    /// <param name="Alternatives">Several tests of which one is passed beside; none, where there is nothing more to ask.</param>
+    private sealed record Test(BranchTests Tests, bool IsExact, IReadOnlyList<BranchTests> Alternatives)
+    {
+        /// <summary>One of these is passed.</summary>
+        public IReadOnlyList<BranchTests> Each => Alternatives.Count == 0 ? [Tests] : Alternatives;
     }
 }

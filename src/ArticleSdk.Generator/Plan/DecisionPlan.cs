@@ -22,6 +22,9 @@ internal sealed record DecisionPlan(
     /// <summary>The kinds in the order of <see cref="OfKinds"/>.</summary>
     public static IReadOnlyList<JsonTypes> Kinds { get; } = [JsonTypes.Null, JsonTypes.Boolean, JsonTypes.Number, JsonTypes.String, JsonTypes.Array, JsonTypes.Object];
 
+    /// <summary>Of some tests, further ones that stand behind all others: where none of these is open, the test is not.</summary>
+    public EquatableArray<DecisiveAlternatives> Alternatives { get; init; }
+
     /// <summary>Whether the value is looked at before anything has read it. Else the walk over the object finds what is asked.</summary>
     public bool IsAhead { get; init; }
 
@@ -67,5 +70,9 @@ internal sealed record DecisionPlan(
 /// <param name="Other">What values of it leave open that are none of the constants.</param>
 /// <param name="Constants">What constants leave open.</param>
 internal sealed record Decisive<TName>(TName Name, ulong Absent, ulong Other, EquatableArray<DecisiveConstants> Constants);
+
+/// <param name="Test">The bit of a test.</param>
+/// <param name="Tests">The bits of its alternatives.</param>
+internal sealed record DecisiveAlternatives(ulong Test, ulong Tests);
 
 internal sealed record DecisiveConstants(ulong Open, EquatableArray<JsonValue> Values);

@@ -12,6 +12,9 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
     /// <summary>How many schemas are parts of one function: the rest is called.</summary>
     private const int MaxParts = 48;
 
+    /// <summary>How deep unions within unions are looked into.</summary>
+    private const int MaxUnions = 4;
+
     /// <summary>How many names one walk looks for.</summary>
     private const int MaxNames = 1024;
 
@@ -72,10 +75,12 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
         if (bit is { } asserted)
             _nodes.Insert(0, new AllNode(new Decided(asserted)));
         EquatableArray<string> known = _parts.SelectMany(p => builder.Analysis.KnownNamesOf(p.Node)).Distinct(StringComparer.Ordinal).ToEquatableArray();
-        return new ValuePlan(_nodes.ToEquatableArray()) { Decision = decision with { IsAhead = true, IsWalked = _parts.TrueForAll(p => p.Called.TrueForAll(WalksObjects)), Known = known } };
+        return new ValuePlan(_nodes.ToEquatableArray()) { Decision = decision with { IsAhead = true, IsWalked = _parts.TrueForAll(p => p.Called.TrueForAll(callee => WalksObjects(callee.Node, MaxUnions))), Known = known } };
 
-        bool WalksObjects(FunctionDraft callee) => (builder.Analysis.KindsOf(callee.Node) & JsonTypes.Object) == 0
-            || builder.Analysis.ConjunctsOf(callee.Node).Keywords.Any(k => SchemaAnalysis.AboutOf(k) == JsonTypes.Object);
+        // One of a union's branches does where all do.
+        bool WalksObjects(SchemaNode schema, int depth) => (builder.Analysis.KindsOf(schema) & JsonTypes.Object) == 0
+            || builder.Analysis.ConjunctsOf(schema).Keywords.Any(k => SchemaAnalysis.AboutOf(k) == JsonTypes.Object
+                || (depth > 0 && SchemaAnalysis.BranchesOf(k) is { Count: > 0 } branches && branches.All(branch => WalksObjects(branch, depth - 1))));
 
         bool IsElsewhere(Keyword keyword) => keyword is RefKeyword or DynamicRefKeyword or AllOfKeyword or DefinitionsKeyword || builder.Planners.HasBranches(keyword);
     }

@@ -8,7 +8,7 @@ namespace ArticleSdk.Generator.Plan;
 internal static class MemoAnalysis
 {
     /// <summary>How often a value may be checked by the same function before that pays.</summary>
-    private const int MaxRepeats = 8;
+    private const int MaxRepeats = 16;
 
     /// <summary>How many functions that call each other on one value any stack holds.</summary>
     private const int MaxChain = 32;

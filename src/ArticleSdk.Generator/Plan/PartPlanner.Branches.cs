@@ -154,7 +154,7 @@ internal sealed partial class PartPlanner
         SchemaNode[] ends = [.. flat.Select(EndOf)];
         bool[] isAnswered = [.. ends.Select(s => Branches.MayAnswer(s) && !builder.Analysis.IsOnlyKinds(s))];
         // Where nobody looks at the kind of the value first, a branch looks itself.
-        if (Branches.Decision.Union([.. flat.Select(TestsOf)], isAnswered) is not { } first)
+        if (Branches.Decision.Union([.. flat.Select(TestsOf)], isAnswered, [.. ends.Select(builder.Analysis.AlternativesOf)]) is not { } first)
             return new UnionNode(isOne, flat.Select((s, i) => new UnionBranch(Branch(s), kinds[i])).ToEquatableArray(), types);
         bool isApart = Branches.Decision.AreApart(first, flat.Count);
         IReadOnlyList<IReadOnlyList<int>> groups = isApart ? [[.. Enumerable.Range(0, flat.Count)]] : Branches.Decision.Alternatives(first, flat.Count);
@@ -299,7 +299,7 @@ internal sealed partial class PartPlanner
         for (int i = 0; i < schemas.Count; i++)
         {
             if (InnerUnion(schemas[i]) is not var (inner, isInnerOne) || flat.Count + inner.Count + schemas.Count - i > DecisionBuilder.MaxTests
-                || ((isOne || isInnerOne) && !DecisionBuilder.Apart([.. inner.Select(s => builder.Analysis.DecisiveTestsOf(EndOf(s)))], _ => true)))
+                || ((isOne || isInnerOne) && !DecisionBuilder.Apart([.. inner.Select(s => builder.Analysis.DecisiveTestsOf(EndOf(s)))])))
             {
                 flat.Add(schemas[i]);
                 continue;

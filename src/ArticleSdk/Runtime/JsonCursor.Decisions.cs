@@ -40,7 +40,7 @@ public ref partial struct JsonCursor
             open &= Reset(properties[i]) ? property.Read(ref this) : property.Absent;
         }
 
-        return open;
+        return decision.Settle(open);
     }
 
     /// <summary>Takes the first of some branches, and goes to the start of the value that it is about.</summary>
@@ -119,7 +119,7 @@ public ref partial struct JsonCursor
         while (!IsMalformed);
 
         EndLookAhead(start, look);
-        return open;
+        return decision.Settle(open);
     }
 
     // What items say closes branches, and decides none for certain: one that is open alone is enough.

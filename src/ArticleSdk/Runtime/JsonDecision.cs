@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace ArticleSdk.Runtime;
@@ -17,12 +18,14 @@ public sealed class JsonDecision
     private readonly int[] _indexes;
     private readonly ulong _exact;
     private readonly ulong _single;         // tests of one property at most
+    private readonly (ulong Test, ulong Tests)[]? _alternatives;
+    private readonly ulong _tests = ulong.MaxValue;         // those that are no alternatives
 
     /// <summary>Takes the tables as JSON.</summary>
     /// <param name="tables">
     /// An array: the tests that null, booleans, numbers, strings, arrays and objects may pass; those that objects with a name that is not among the properties may; those that must be decided, where of the
     /// others it is enough to know one that is open; and the properties, each an array of its name, what an object without it may pass, what other values of it may, and arrays of what constants may, with these; then items in their order, with their numbers for
-    /// names.
+    /// names; and of some tests, behind <c>true</c>, their bit and those of further tests, of which one is passed where that test is.
     /// </param>
     public JsonDecision(ReadOnlySpan<byte> tables)
     {
@@ -36,9 +39,18 @@ public sealed class JsonDecision
         var properties = new List<DecisiveProperty>();
         var indexes = new List<int>();
         var items = new List<DecisiveProperty>();
+        var alternatives = new List<(ulong, ulong Tests)>();
         while (reader.Read() && reader.TokenType == JsonTokenType.StartArray)
         {
             reader.Read();
+            if (reader.TokenType == JsonTokenType.True)
+            {
+                alternatives.Add((Next(ref reader), Next(ref reader)));
+                _tests &= ~alternatives[^1].Tests;
+                reader.Read();
+                continue;
+            }
+
             if (reader.TokenType == JsonTokenType.Number)
             {
                 indexes.Add(reader.GetInt32());
@@ -53,6 +65,7 @@ public sealed class JsonDecision
         _properties = [.. properties];
         _items = [.. items];
         _indexes = [.. indexes];
+        _alternatives = alternatives.Count == 0 ? null : [.. alternatives];
         Names = new NameTable([.. names]);
         var asking = 0UL;
         _single = OfUnknown;
@@ -82,13 +95,26 @@ public sealed class JsonDecision
 
     /// <summary>Whether what was found decides: another property can only close the one test that is open.</summary>
     internal bool IsDecided(ulong open, ulong seen) =>
-        ((open & _exact) == 0 && (open & (open - 1)) == 0) || (BitOperations.PopCount(seen) == _properties.Length && (open & ~OfUnknown) == 0);
+        ((open & _exact) == 0 && (open & _tests) is var left && (left & (left - 1)) == 0) || (BitOperations.PopCount(seen) == _properties.Length && (open & ~OfUnknown) == 0);
 
     /// <summary>Whether the first of the open tests, and no other, asks for the value that a property has. Of one that is to be decided, that must be all that it asks.</summary>
     internal bool IsLikely(ulong open, DecisiveProperty property)
     {
+        open &= _tests;
         var asking = open & ~property.Other;
         return asking != 0 && asking == (open & (0 - open)) && (open & _exact & ~(asking & _single)) == 0;
+    }
+
+    /// <summary>What is open where of some tests one of several others is passed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ulong Settle(ulong open) => _alternatives is null ? open : SettleEach(_alternatives, open);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong SettleEach((ulong Test, ulong Tests)[] alternatives, ulong open)
+    {
+        foreach (var (test, tests) in alternatives)
+            open &= (open & tests) == 0 ? ~test : ulong.MaxValue;
+        return open;
     }
 
     /// <summary>What an object may pass, by the names that it has not.</summary>

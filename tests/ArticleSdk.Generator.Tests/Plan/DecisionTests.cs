@@ -50,7 +50,22 @@ public class DecisionTests
           { "type": "object", "required": ["var"], "properties": { "var": { "type": "string" } } } ] }
         """;
 
+    private const string Operands = """
+        { "oneOf": [
+          { "type": "object", "required": ["name"], "properties": { "name": { "type": "string" } } },
+          { "oneOf": [
+            { "type": "object", "required": ["date"], "properties": { "date": { "type": "string" } } },
+            { "type": "object", "required": ["time"], "properties": { "time": { "type": "string" } } },
+            { "type": "array", "items": { "type": "string" } } ] },
+          { "type": "array", "items": { "type": "integer" } } ] }
+        """;
+
     [Theory]
+    [InlineData(Operands, """{"name":"a"}""", 1)]
+    [InlineData(Operands, """{"name":"a","date":"a"}""", 2)]
+    [InlineData(Operands, """{"time":"a"}""", 1)]
+    [InlineData(Operands, "{}", 0)]
+    [InlineData(Operands, "[]", 2)]
     [InlineData(Calls, """{"op":"and"}""", 1)]
     [InlineData(Calls, """{"op":"f"}""", 1)]
     [InlineData(Calls, """{"op":"f","var":1}""", 2)]
@@ -236,7 +251,7 @@ public class DecisionTests
                 : property.Constants.FirstOrDefault(c => c.Values.Contains(value, JsonEquality.Comparer))?.Open ?? property.Other;
         }
 
-        return open;
+        return plan.Alternatives.Where(alternatives => (open & alternatives.Tests) == 0).Aggregate(open, (left, alternatives) => left & ~alternatives.Test);
     }
 
     private static ValuePlan Plan(string schema) => Functions(schema).Single(f => f.Name.Name == "Check").Body;
