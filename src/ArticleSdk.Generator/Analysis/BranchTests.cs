@@ -1,5 +1,7 @@
+using System.Text;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Schema;
+using ArticleSdk.Shared;
 
 namespace ArticleSdk.Generator.Analysis;
 
@@ -30,8 +32,11 @@ internal sealed record BranchTests
     /// <summary>The properties that are, if they are there, none of a few constants.</summary>
     public EquatableArray<PropertyTest> Excluded { get; init; }
 
-    /// <summary>All names that an object may have; null where others are allowed.</summary>
+    /// <summary>All names that an object may have, beside those that match a pattern; null where others are allowed.</summary>
     public EquatableArray<string>? Allowed { get; init; }
+
+    /// <summary>The patterns of other names that it may have.</summary>
+    public EquatableArray<NamePattern> AllowedPatterns { get; init; }
 
     /// <summary>What it asserts of arrays.</summary>
     public ItemTests Items { get; init; } = ItemTests.None;
@@ -57,7 +62,8 @@ internal sealed record BranchTests
             .Select(group => new PropertyTest(group.Key, group.Select(test => (IEnumerable<JsonValue>)test.Constants)
                 .Aggregate((one, two) => one.Intersect(two, JsonEquality.Comparer)).ToEquatableArray())).ToEquatableArray(),
         Excluded = AllExcluded(other).ToEquatableArray(),
-        Allowed = Allowed is { } own && other.Allowed is { } others ? own.Intersect(others, StringComparer.Ordinal).ToEquatableArray() : Allowed ?? other.Allowed,
+        Allowed = Allowed is { } own && other.Allowed is { } others ? own.Where(other.Allows).Union(others.Where(Allows), StringComparer.Ordinal).ToEquatableArray() : Allowed ?? other.Allowed,
+        AllowedPatterns = Allowed is null ? other.AllowedPatterns : other is { Allowed: not null, AllowedPatterns.Count: 0 } ? default : AllowedPatterns,
         Items = Items.And(other.Items),
         IsExact = IsExact && other.IsExact,
     };
@@ -96,7 +102,9 @@ internal sealed record BranchTests
     }
 
     /// <summary>Whether the object must not have the property.</summary>
-    public bool Forbids(string name) => Forbidden.Contains(name, StringComparer.Ordinal) || (Allowed is { } allowed && !allowed.Contains(name, StringComparer.Ordinal));
+    public bool Forbids(string name) => Forbidden.Contains(name, StringComparer.Ordinal) || !Allows(name);
+
+    private bool Allows(string name) => Allowed is not { } allowed || allowed.Contains(name, StringComparer.Ordinal) || AllowedPatterns.Any(pattern => pattern.IsMatch(name));
 
     /// <summary>What holds where one of them does. What is asserted of objects or arrays is asserted by those alone that let them through.</summary>
     public BranchTests Or(BranchTests other)
@@ -118,6 +126,7 @@ internal sealed record BranchTests
             Excluded = AllExcluded(other).Select(test => test with { Constants = Refused(test.Name, other.Refused(test.Name, test.Constants)).ToEquatableArray() })
                 .Where(test => test.Constants.Count > 0).ToEquatableArray(),
             Allowed = Allowed is { } own && other.Allowed is { } others ? own.Union(others, StringComparer.Ordinal).ToEquatableArray() : null,
+            AllowedPatterns = Allowed is null || other.Allowed is null ? default : AllowedPatterns.Union(other.AllowedPatterns).ToEquatableArray(),
         };
     }
 }
@@ -125,6 +134,14 @@ internal sealed record BranchTests
 /// <param name="Name">The property.</param>
 /// <param name="Constants">What it can be, or cannot, of any kind.</param>
 internal sealed record PropertyTest(string Name, EquatableArray<JsonValue> Constants);
+
+/// <param name="Source">The pattern.</param>
+/// <param name="Matcher">What finds it.</param>
+internal sealed record NamePattern(string Source, PatternMatcher Matcher)
+{
+    /// <summary>Whether a name matches. Exact; a pattern that gives up (it has back-references) matches nothing.</summary>
+    public bool IsMatch(string name) => Matcher.TryIsMatch(Encoding.UTF8.GetBytes(name), out bool isMatch) && isMatch;
+}
 
 /// <summary>A property whose value tells the branches of a union apart: no two branches allow the same constant.</summary>
 /// <param name="Property">Its name.</param>

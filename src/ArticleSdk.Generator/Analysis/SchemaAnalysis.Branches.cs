@@ -115,7 +115,8 @@ internal sealed partial class SchemaAnalysis
             }
         }
 
-        bool isClosed = node.Find<AdditionalPropertiesKeyword>() is { Schema.Boolean: false } && node.Find<PatternPropertiesKeyword>() is null;
+        bool isClosed = node.Find<AdditionalPropertiesKeyword>() is { Schema.Boolean: false };
+        ILookup<bool, string> patterns = (node.Find<PatternPropertiesKeyword>()?.Patterns ?? default).Select(p => p.Name).ToLookup(p => NamesOfPattern(p) is not null);
         return new BranchTests
         {
             Kinds = kinds,
@@ -124,7 +125,8 @@ internal sealed partial class SchemaAnalysis
             Properties = properties.ToEquatableArray(),
             Excluded = excluded.ToEquatableArray(),
             Items = ItemTestsOf(node, isApart),
-            Allowed = isClosed ? node.Keywords.OfType<PropertiesKeyword>().SelectMany(p => p.Properties).Select(p => p.Name).ToEquatableArray() : null,
+            Allowed = isClosed ? node.Keywords.OfType<PropertiesKeyword>().SelectMany(p => p.Properties).Select(p => p.Name).Concat(patterns[true].SelectMany(p => NamesOfPattern(p)!)).ToEquatableArray() : null,
+            AllowedPatterns = isClosed ? patterns[false].Select(PatternOf).ToEquatableArray() : default,
             IsExact = isExact,
         };
     }

@@ -8,7 +8,7 @@ internal sealed partial class SchemaAnalysis
 {
     private readonly Dictionary<SchemaNode, IReadOnlyCollection<string>> _knownNames = [];
     private readonly Dictionary<SchemaNode, IReadOnlyCollection<string>> _requiredNames = [];
-    private readonly Dictionary<string, PatternMatcher> _matchers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NamePattern> _matchers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>?> _namesOfPatterns = new(StringComparer.Ordinal);
     private readonly Dictionary<SchemaNode, bool> _declaring = [];
 
@@ -62,11 +62,14 @@ internal sealed partial class SchemaAnalysis
         keyword is PropertiesKeyword or PatternPropertiesKeyword or AdditionalPropertiesKeyword { Schema.Boolean: null }));
 
     /// <summary>Whether a name matches a pattern. Exact; a pattern that gives up (it has back-references) matches nothing.</summary>
-    public bool IsMatch(string pattern, string name)
+    public bool IsMatch(string pattern, string name) => PatternOf(pattern).IsMatch(name);
+
+    /// <summary>The names that match a pattern.</summary>
+    private NamePattern PatternOf(string pattern)
     {
-        if (!_matchers.TryGetValue(pattern, out PatternMatcher? matcher))
-            _matchers.Add(pattern, matcher = PatternMatcher.Load(EcmaPattern.TryParse(pattern, out EcmaPattern? parsed, out _) ? parsed.Compile() : throw new InvalidOperationException(pattern)));
-        return matcher.TryIsMatch(Encoding.UTF8.GetBytes(name), out bool isMatch) && isMatch;
+        if (!_matchers.TryGetValue(pattern, out NamePattern? matcher))
+            _matchers.Add(pattern, matcher = new NamePattern(pattern, PatternMatcher.Load(EcmaPattern.TryParse(pattern, out EcmaPattern? parsed, out _) ? parsed.Compile() : throw new InvalidOperationException(pattern))));
+        return matcher;
     }
 
     /// <summary>The names that a pattern matches, if they are few and none matches but these; else null. Exact where it is not null.</summary>

@@ -112,7 +112,7 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
     {
         if (_tests.Count == 0)
             return null;
-        ulong unknown = Bits(t => t.Allowed is not { } allowed || !allowed.All(_known.Contains));
+        ulong unknown = Bits(t => t.Allowed is not { } allowed || t.AllowedPatterns.Count > 0 || !allowed.All(_known.Contains));
         List<Decisive<string>> properties = _names.Select(PropertyOf).ToList();
         // A name that decides nothing is only known so that it is not unknown.
         if (unknown == All)

@@ -49,7 +49,7 @@ public ref partial struct JsonCursor
     /// <returns>The index of its value among <paramref name="values"/>, or -1.</returns>
     public int Discriminate(NameTable property, NameTable values)
     {
-        if (FirstString(property, out JsonString first) != 0)
+        if (FirstName(property, out int at) != 0 && TryShortString(at, out JsonString first))
             return values.IndexOf(first);
         if (Kind != JsonKind.Object)
             return -1;
@@ -77,34 +77,41 @@ public ref partial struct JsonCursor
         return found;
     }
 
-    // Most documents name the branch first: {"kind":"person". The entry of the name that an object begins with, and its value, a short string; 0: they must be looked for.
-    private readonly int FirstString(NameTable names, out JsonString value)
+    // Most documents name the branch first: {"kind":"person". The entry of the name that an object begins with, and where its value starts; 0: it must be looked for.
+    private readonly int FirstName(NameTable names, out int value)
     {
         ref byte json = ref Start;
         int length = _json.Length;
         int position = _position;
-        value = default;
-        if (!JsonText.HasVector(position, length) || JsonText.At(ref json, position) != '{')
+        value = 0;
+        if ((uint)position >= (uint)length || JsonText.At(ref json, position) != '{')
             return 0;
         position++;
-        if (JsonText.At(ref json, position) <= ' ')
+        if (position < length && JsonText.At(ref json, position) <= ' ')
             position = JsonText.SkipLine(ref json, position, length);
-        if (position < 0 || !JsonText.HasVector(position + 2, length))
+        if ((uint)position >= (uint)length)
             return 0;
-        Vector256<byte> text = JsonText.VectorAt(ref json, position);
-        int entry = names.Next(0);
-        if (!names.Matches(entry, in text))
-        {
-            entry = names.FindAt(ref Unsafe.Add(ref json, position));
-            if (entry == 0)
-                return 0;
-            names.Expect(0, entry);
-        }
-
+        int entry = JsonText.HasVector(position + 2, length) ? FirstEntry(names, position) : FindExpectedAtEnd(names, 0, position);
+        if (entry == 0)
+            return 0;
         position += names.SizeOf(entry);
         if (position < length && JsonText.At(ref json, position) == ' ')
             position++;
-        return TryShortString(position, out value) ? entry : 0;
+        value = position;
+        return entry;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly int FirstEntry(NameTable names, int position)
+    {
+        Vector256<byte> text = JsonText.VectorAt(ref Start, position);
+        int entry = names.Next(0);
+        if (names.Matches(entry, in text))
+            return entry;
+        entry = names.FindAt(ref Unsafe.Add(ref Start, position));
+        if (entry != 0)
+            names.Expect(0, entry);
+        return entry;
     }
 
     // The string that an array begins with, if it is a short one.
@@ -126,10 +133,11 @@ public ref partial struct JsonCursor
         value = default;
         if (quote >= _json.Length || JsonText.At(ref Start, quote) != '"')
             return false;
-        int end = JsonText.FindShortStringEnd(ref Start, quote + 1, _json.Length);
+        bool hasVector = JsonText.HasVector(quote + 1, _json.Length);
+        int end = hasVector ? JsonText.FindShortStringEnd(ref Start, quote + 1, _json.Length) : JsonText.FindLastStringEnd(ref Start, quote + 1, _json.Length);
         if (end < 0)
             return false;
-        value = new JsonString(_json.Slice(quote + 1, end - quote - 1), StringTraits.HasVector);
+        value = new JsonString(_json.Slice(quote + 1, end - quote - 1), hasVector ? StringTraits.HasVector : StringTraits.None);
         return true;
     }
 }

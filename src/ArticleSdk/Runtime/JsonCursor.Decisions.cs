@@ -82,11 +82,15 @@ public ref partial struct JsonCursor
     private bool TryDecideFirst(JsonDecision decision, ulong open, bool isOneEnough, out ulong left)
     {
         left = 0;
-        if (FirstString(decision.Names, out var value) is not (> 0 and var first))
+        if (FirstName(decision.Names, out var at) is not (> 0 and var first))
             return false;
         var property = decision.Properties[first - 1];
-        left = open & property.OfString(value);
-        if (!decision.IsDecided(left, 1UL << first - 1) && !(isOneEnough && decision.IsLikely(left, property)))
+        var compares = property.Compares(KindAt(at));
+        var value = default(JsonString);
+        if (compares && !TryShortString(at, out value))
+            return false;
+        left = open & (compares ? property.OfString(value) : property.Other);
+        if (!decision.IsDecided(left, 1UL << first - 1) && !(isOneEnough && compares && decision.IsLikely(left, property)))
             return false;
         _walkedEnd = 0;
         return true;

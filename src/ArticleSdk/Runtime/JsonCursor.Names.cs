@@ -38,24 +38,29 @@ public ref partial struct JsonCursor
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EndName(NameTable names, ref ObjectScan scan, int quote)
     {
-        ref var json = ref Start;
-        var length = _json.Length;
-        if (!JsonText.HasVector(0, length))
+        var expected = FindExpectedAtEnd(names, scan.History, quote);
+        if (expected == 0)
             return FindName(names, ref scan, quote);
-        var last = Math.Min(quote, length - JsonText.Width);
-        var end = JsonText.VectorAt(ref json, last);
-        var expected = names.Next(scan.History);
-        if (!names.MatchesEnd(expected, in end, quote - last))
-        {
-            expected = names.Instead(scan.History);
-            if (!names.MatchesEnd(expected, in end, quote - last))
-                return FindName(names, ref scan, quote);
-            names.Expect(scan.History, expected);
-        }
-
         var size = names.SizeOf(expected);
-        Pass(quote, size, JsonText.SkipSpace(ref json, quote + size, length));
+        Pass(quote, size, JsonText.SkipSpace(ref Start, quote + size, _json.Length));
         return Found(names, ref scan, quote, expected);
+    }
+
+    // The entry of one of the names that are expected there, inside the document; 0 if it is another.
+    private readonly int FindExpectedAtEnd(NameTable names, int history, int quote)
+    {
+        if (!JsonText.HasVector(0, _json.Length))
+            return 0;
+        var last = Math.Min(quote, _json.Length - JsonText.Width);
+        var end = JsonText.VectorAt(ref Start, last);
+        var expected = names.Next(history);
+        if (names.MatchesEnd(expected, in end, quote - last))
+            return expected;
+        expected = names.Instead(history);
+        if (!names.MatchesEnd(expected, in end, quote - last))
+            return 0;
+        names.Expect(history, expected);
+        return expected;
     }
 
     // Any name, or what is there instead, with what follows it.

@@ -55,8 +55,11 @@ public ref partial struct JsonCursor
     public readonly JsonKind Kind
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (uint)_position < (uint)_json.Length ? (JsonKind)KindOfByte[_json[_position]] : JsonKind.None;
+        get => KindAt(_position);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly JsonKind KindAt(int position) => (uint)position < (uint)_json.Length ? (JsonKind)KindOfByte[_json[position]] : JsonKind.None;
 
     /// <summary>Whether the value that the cursor stands at is an object.</summary>
     internal readonly bool IsObject

@@ -50,6 +50,17 @@ internal static partial class JsonText
         return stops != 0 && At(ref json, end) == '"' ? end : ~start;
     }
 
+    /// <summary>The closing quote of a plain ASCII string so near the end of the document that no vector can be read where it starts; -1 if it is any other, malformed, or the document is shorter than a vector.</summary>
+    public static int FindLastStringEnd(ref byte json, int start, int length)
+    {
+        if (!HasVector(0, length) || start >= length)
+            return -1;
+        var last = length - Width;
+        var stops = Stops(VectorAt(ref json, last)) & uint.MaxValue << (start - last);
+        var end = last + BitOperations.TrailingZeroCount(stops);
+        return stops != 0 && At(ref json, end) == '"' ? end : -1;
+    }
+
     /// <summary>The closing quote of a string, or -1 if it is malformed.</summary>
     /// <param name="json">The document. What is before the string is known to be well-formed.</param>
     /// <param name="position">The first character, or any other that has only plain ASCII of the string before it.</param>

@@ -48,6 +48,8 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
         ("NoObjects", """{"anyOf": [{}, {"enum": ["x"], "oneOf": [{"type": "object", "dependentSchemas": {"e": {"type": "null"}}}]}]}"""),
         ("Constants", """{"items": {"oneOf": [{"const": "a", "title": "A"}, {"enum": ["b", 1, true]}, {"enum": ["b", null, 2.5]}, {"type": "null"}, {"$ref": "#/$defs/c"}]}, "$defs": {"c": {"anyOf": [{"const": {"c": 1}}, {"enum": [false]}]}}}"""),
         ("Nullable", """{"properties": {"e": {"enum": ["x", null, "y"]}, "b": {"enum": ["auto", true, false]}, "n": {"anyOf": [{"enum": ["x", "y"]}, {"type": "null"}]}, "t": {"enum": [true, "x"]}, "u": {"type": ["string", "integer"], "enum": ["x", 0, 1, null]}, "i": {"enum": [0, -1, 2e0, 1e3]}, "m": {"enum": [1, 2, 3, 4, 5, 1.5]}, "none": {"enum": []}}}"""),
+        ("Alternatives", """{"oneOf": [{"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}, "in": {"$ref": "#"}}}, {"oneOf": [{"type": "object", "required": ["date"], "properties": {"date": {"minLength": 2}}}, {"type": "object", "required": ["time"], "properties": {"time": {"type": "string"}, "in": {"$ref": "#"}}}, {"type": "array", "items": {"$ref": "#"}}]}, {"type": "object", "required": ["op"], "properties": {"op": {"enum": ["a", "b"]}}, "anyOf": [{"required": ["args"], "properties": {"args": {"type": "array"}}}, {"required": ["arg"], "properties": {"op": {"const": "b"}}}]}]}"""),
+        ("ClosedPatterns", """{"oneOf": [{"type": "object", "required": ["$ref"], "patternProperties": {"^\\$ref$": {"type": "string"}}}, {"type": "object", "properties": {"name": {"type": "string"}, "in": {"$ref": "#"}}, "patternProperties": {"^x-": {"type": "integer"}}, "additionalProperties": false}, {"type": "object", "required": ["$ref", "x-b"], "patternProperties": {"^(\\$ref|a)$": {"type": "string"}, "^x-b": true}, "additionalProperties": false}]}"""),
         ("Kinds", """{"anyOf": [{"type": "boolean"}, {"type": "object"}, {"type": "object", "required": ["a"], "properties": {"b": {"type": "string"}}}, {"const": "x"}]}"""),
     ];
 
@@ -74,6 +76,27 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
     }
 
     [Theory]
+    [InlineData("Alternatives", """{"name":"a"}""", true)]
+    [InlineData("Alternatives", """{"in":{"time":"x","in":[]},"name":"a"}""", true)]
+    [InlineData("Alternatives", """{"in":{"time":"x","date":"yy"},"name":"a"}""", false)]
+    [InlineData("Alternatives", """{"time":"x","date":"yy","name":"a"}""", true)]
+    [InlineData("Alternatives", """{"time":"x","date":"y","name":"a"}""", false)]
+    [InlineData("Alternatives", """{"date":"y","time":"a"}""", true)]
+    [InlineData("Alternatives", """{"op":"a","arg":1}""", false)]
+    [InlineData("Alternatives", """{"op":"b","arg":1}""", true)]
+    [InlineData("Alternatives", """{"op":"b","args":1,"arg":1}""", true)]
+    [InlineData("Alternatives", """{"op":"a","args":[]}""", true)]
+    [InlineData("Alternatives", """{"op":"b","arg":1,"date":"yy"}""", false)]
+    [InlineData("Alternatives", """{"op":"c","arg":1,"date":"yy"}""", true)]
+    [InlineData("Alternatives", """[{"date":"yy"},{"date":"yy","date":1}]""", false)]
+    [InlineData("ClosedPatterns", """{"$ref":"a"}""", true)]
+    [InlineData("ClosedPatterns", """{"$ref":1}""", false)]
+    [InlineData("ClosedPatterns", """{"$ref":"a","x-b":1}""", false)]
+    [InlineData("ClosedPatterns", """{"$ref":"a","x-b":1,"name":1}""", true)]
+    [InlineData("ClosedPatterns", """{"in":{"$ref":"a"},"x-b":1}""", true)]
+    [InlineData("ClosedPatterns", """{"x-a":1,"in":{}}""", true)]
+    [InlineData("ClosedPatterns", """{"x-a":"1"}""", false)]
+    [InlineData("ClosedPatterns", """{"y":1}""", false)]
     [InlineData("Visited", """{"kind":"a","x":{"q":1}}""", true)]
     [InlineData("Visited", """{"x":{"q":1},"kind":"\u0061","n":5}""", true)]
     [InlineData("Visited", """{"x":{"q":1},"kind":"a","n":4}""", false)]

@@ -60,7 +60,19 @@ public class DecisionTests
           { "type": "array", "items": { "type": "integer" } } ] }
         """;
 
+    private const string Patterns = """
+        { "oneOf": [
+          { "type": "object", "required": ["$ref"], "patternProperties": { "^\\$ref$": { "type": "string" } } },
+          { "type": "object", "properties": { "name": { "type": "string" } }, "patternProperties": { "^x-": {} }, "additionalProperties": false },
+          { "type": "object", "required": ["$ref", "x-b"], "patternProperties": { "^(\\$ref|a)$": {}, "^x-b": {} }, "additionalProperties": false } ] }
+        """;
+
     [Theory]
+    [InlineData(Patterns, """{"$ref":"a"}""", 1)]
+    [InlineData(Patterns, """{"$ref":"a","x-b":1}""", 2)]
+    [InlineData(Patterns, """{"$ref":"a","x-b":1,"name":1}""", 1)]
+    [InlineData(Patterns, """{"x-a":1}""", 1)]
+    [InlineData(Patterns, """{"y":1}""", 1)]
     [InlineData(Operands, """{"name":"a"}""", 1)]
     [InlineData(Operands, """{"name":"a","date":"a"}""", 2)]
     [InlineData(Operands, """{"time":"a"}""", 1)]
