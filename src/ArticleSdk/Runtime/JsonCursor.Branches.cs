@@ -49,7 +49,7 @@ public ref partial struct JsonCursor
     /// <returns>The index of its value among <paramref name="values"/>, or -1.</returns>
     public int Discriminate(NameTable property, NameTable values)
     {
-        if (FirstName(property, out int at) != 0 && TryShortString(at, out JsonString first))
+        if (TryFirstName(property, out int entry, out int at) && entry != 0 && TryShortString(at, out JsonString first))
             return values.IndexOf(first);
         if (Kind != JsonKind.Object)
             return -1;
@@ -77,41 +77,44 @@ public ref partial struct JsonCursor
         return found;
     }
 
-    // Most documents name the branch first: {"kind":"person". The entry of the name that an object begins with, and where its value starts; 0: it must be looked for.
-    private readonly int FirstName(NameTable names, out int value)
+    // Most documents name the branch first: {"kind":"person". The entry of the name that an object begins with, and where its value starts. False: it must be looked for.
+    private readonly bool TryFirstName(NameTable names, out int entry, out int value)
     {
         ref byte json = ref Start;
         int length = _json.Length;
         int position = _position;
-        value = 0;
+        entry = value = 0;
         if ((uint)position >= (uint)length || JsonText.At(ref json, position) != '{')
-            return 0;
+            return false;
         position++;
         if (position < length && JsonText.At(ref json, position) <= ' ')
             position = JsonText.SkipLine(ref json, position, length);
         if ((uint)position >= (uint)length)
-            return 0;
-        int entry = JsonText.HasVector(position + 2, length) ? FirstEntry(names, position) : FindExpectedAtEnd(names, 0, position);
-        if (entry == 0)
-            return 0;
-        position += names.SizeOf(entry);
+            return false;
+        int size = JsonText.HasVector(position + 2, length) ? FindFirst(names, position, out entry) : names.SizeOf(entry = FindExpectedAtEnd(names, 0, position));
+        if (size == 0)
+            return false;
+        position += size;
         if (position < length && JsonText.At(ref json, position) == ' ')
             position++;
         value = position;
-        return entry;
+        return true;
     }
 
+    // How many bytes the name takes with its quotes and the colon; 0: that cannot be said at once.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly int FirstEntry(NameTable names, int position)
+    private readonly int FindFirst(NameTable names, int position, out int entry)
     {
         Vector256<byte> text = JsonText.VectorAt(ref Start, position);
-        int entry = names.Next(0);
+        entry = names.Next(0);
         if (names.Matches(entry, in text))
-            return entry;
-        entry = names.FindAt(ref Unsafe.Add(ref Start, position));
+            return names.SizeOf(entry);
+        ref byte quote = ref Unsafe.Add(ref Start, position);
+        int size = names.SizeAt(ref quote);
+        entry = size == 0 || names.Count == 0 ? 0 : names.FindShort(ref quote, size - 3);
         if (entry != 0)
             names.Expect(0, entry);
-        return entry;
+        return size;
     }
 
     // The string that an array begins with, if it is a short one.

@@ -21,7 +21,7 @@ public ref partial struct JsonCursor
         var open = decision.Of(kind);
         return kind switch
         {
-            JsonKind.Object when !decision.IsDecided(open, 0) => TryDecideFirst(decision, open, isOneEnough, out var left) ? left : LookInside(decision, open, isOneEnough),
+            JsonKind.Object when !decision.IsDecided(open, 0) => LookAtProperties(decision, open, isOneEnough),
             JsonKind.Array when decision.Items.Length > 0 => LookAtItems(decision, open),
             _ => open,
         };
@@ -78,34 +78,35 @@ public ref partial struct JsonCursor
         return !IsMalformed;
     }
 
-    // False: what the object begins with does not decide.
-    private bool TryDecideFirst(JsonDecision decision, ulong open, bool isOneEnough, out ulong left)
+    private ulong LookAtProperties(JsonDecision decision, ulong open, bool isOneEnough)
     {
-        left = 0;
-        if (FirstName(decision.Names, out var at) is not (> 0 and var first))
-            return false;
-        var property = decision.Properties[first - 1];
-        var compares = property.Compares(KindAt(at));
-        var value = default(JsonString);
-        if (compares && !TryShortString(at, out value))
-            return false;
-        left = open & (compares ? property.OfString(value) : property.Other);
-        if (!decision.IsDecided(left, 1UL << first - 1) && !(isOneEnough && compares && decision.IsLikely(left, property)))
-            return false;
+        // What the object begins with decides most often.
+        if (!TryFirstName(decision.Names, out var first, out var value))
+            return LookInside(decision, open, isOneEnough, -1, 0);
+        var property = first == 0 ? null : decision.Properties[first - 1];
+        var compares = property is not null && property.Compares(KindAt(value));
+        var text = default(JsonString);
+        if (compares && !TryShortString(value, out text))
+            return LookInside(decision, open, isOneEnough, first, value);
+        var left = open & (property is null ? decision.OfUnknown : compares ? property.OfString(text) : property.Other);
+        if (!decision.IsDecided(left, 1UL << first >> 1) && !(isOneEnough && compares && decision.IsLikely(left, property!)))
+            return LookInside(decision, open, isOneEnough, first, value);
         _walkedEnd = 0;
-        return true;
+        return left;
     }
 
-    private ulong LookInside(JsonDecision decision, ulong open, bool isOneEnough)
+    // The first name is known, if there is one: its entry, and where its value starts.
+    private ulong LookInside(JsonDecision decision, ulong open, bool isOneEnough, int first, int value)
     {
         var start = Mark();
         var scan = new ObjectScan();
         if (!TryBeginObject())
             return open;
         var look = Session.BeginLook();
+        var isThere = first < 0 ? NextProperty(decision.Names, ref scan) : PassFirst(decision.Names, ref scan, first, value);
         do
         {
-            if (!NextProperty(decision.Names, ref scan))
+            if (!isThere)
             {
                 open = decision.WithoutOthers(open, scan.Seen);
                 break;
@@ -119,6 +120,7 @@ public ref partial struct JsonCursor
                 break;
             if (skips)
                 Skip();
+            isThere = NextProperty(decision.Names, ref scan);
         }
         while (!IsMalformed);
 

@@ -34,6 +34,14 @@ public ref partial struct JsonCursor
         return Found(names, ref scan, quote, entry);
     }
 
+    // The first name of an object, which is known.
+    private bool PassFirst(NameTable names, ref ObjectScan scan, int entry, int value)
+    {
+        var quote = _position;
+        _position = value;
+        return entry == 0 ? Unknown(ref scan, quote) : Found(names, ref scan, quote, entry);
+    }
+
     // A name so near the end of the document that no vector can be read there: the last vector of the document has it.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EndName(NameTable names, ref ObjectScan scan, int quote)

@@ -38,10 +38,6 @@ public sealed partial class NameTable
         return quote == '"' && Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref quote, (nint)(uint)end)) == QuoteAndColon && IsShort(end - 1) ? end + 2 : 0;
     }
 
-    /// <summary>The entry of a name that a vector holds with its quotes and the colon; 0 where it is none, or the table does not hold it.</summary>
-    /// <param name="quote">What should be the quote before the name. A vector can be read from it, and two bytes more.</param>
-    internal int FindAt(ref byte quote) => SizeAt(ref quote) is > 0 and var size && Count != 0 ? FindShort(ref quote, size - 3) : 0;
-
     // The empty name is so short that nothing tells it from what is around it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsShort(int length) => (uint)(length - 1) < (uint)_longestShort;

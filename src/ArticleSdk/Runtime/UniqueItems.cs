@@ -5,6 +5,9 @@ namespace ArticleSdk.Runtime;
 /// <summary>The keyword <c>uniqueItems</c>, in expected linear time.</summary>
 internal static class UniqueItems
 {
+    // So many properties are tried one by one.
+    private const int FirstProperties = 3;
+
     /// <summary>Whether no two items of the array that the cursor stands at are equal. The cursor goes behind it.</summary>
     /// <param name="json">The cursor.</param>
     /// <param name="firstDuplicateOffset">The offset of the first item that equals an earlier one, or -1.</param>
@@ -67,14 +70,22 @@ internal static class UniqueItems
         return !json.IsMalformed;
     }
 
-    // Most objects differ in what they hold themselves: what is nested in that, and was read, is passed over. False: two items may be equal; the cursor is where it was.
+    // Most objects differ in one of the first properties, or else in what they hold themselves: what is nested in that, and was read, is passed over. False: two items may be equal; the cursor is where it was.
     private static bool AreDistinctAtFirstSight(ref JsonCursor json, int readTo)
     {
         var start = json.Mark();
         var areDistinct = json.TryBeginArray() && json.NextItem() && json.Kind is JsonKind.Object or JsonKind.Array;
+        var areObjects = json.Kind == JsonKind.Object;
         json.Reset(start);
         if (!areDistinct || !json.EndsBefore(readTo))
             return false;
+        for (var number = 0; areObjects && number < FirstProperties; number++)
+        {
+            if (DifferInProperty(ref json, number))
+                return true;
+            json.Reset(start);
+        }
+
         var items = new ItemTable(isByHash: true);
         json.BeginArray();
         while (areDistinct && json.NextItem())
@@ -84,6 +95,56 @@ internal static class UniqueItems
             return true;
         json.Reset(start);
         return false;
+    }
+
+    // Whether all items are objects that begin with the same names, and differ in the last of these, which is a string. The cursor goes behind them.
+    private static bool DifferInProperty(ref JsonCursor json, int number)
+    {
+        Span<int> names = stackalloc int[2 * FirstProperties];
+        var items = new ItemTable(isByHash: true);
+        json.BeginArray();
+        var differ = true;
+        for (var isFirst = true; differ && json.NextItem(); isFirst = false)
+        {
+            var item = json.Mark();
+            differ = ReadProperty(ref json, number, names, isFirst, out var hash) && items.FindOrAdd(ref json, hash, 0, 0) < 0;
+            json.Reset(item);
+            differ = differ && json.Skip();
+        }
+
+        items.Dispose();
+        return differ && !json.IsMalformed;
+    }
+
+    // Reads a property by its number, if it and those before have the names of the first item's, whose places are noted.
+    private static bool ReadProperty(ref JsonCursor json, int number, scoped Span<int> names, bool isFirst, out ulong hash)
+    {
+        hash = 0;
+        var scan = new ObjectScan();
+        if (!json.TryBeginObject())
+            return false;
+        for (var i = 0; i <= number; i++)
+        {
+            if (!json.NextProperty(NameTable.Empty, ref scan))
+                return false;
+            var name = json.PropertyName.Utf8;
+            if (isFirst)
+                (names[2 * i], names[2 * i + 1]) = (scan.NameOffset + 1, scan.NameOffset + 1 + name.Length);
+            if (!name.SequenceEqual(json.Slice(names[2 * i], names[2 * i + 1])) || (i < number && !json.Skip()))
+                return false;
+        }
+
+        // Of a repeated name, the first would count.
+        for (var i = 0; i < number; i++)
+        {
+            if (json.Slice(names[2 * i], names[2 * i + 1]).SequenceEqual(json.PropertyName.Utf8))
+                return false;
+        }
+
+        if (json.Kind != JsonKind.String || !json.ReadString(out var text))
+            return false;
+        hash = RandomHash.Of(text.Utf8);
+        return true;
     }
 
     // The items so far, by hash; open addressing once there are more than a few.

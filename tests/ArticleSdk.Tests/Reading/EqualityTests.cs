@@ -102,6 +102,19 @@ public class EqualityTests
     [InlineData("""[[1,[2]],[1,[3]],[1,[2.0]]]""", false)]
     [InlineData("""[[1,[2]],[1,[3]],[1,{}],[],{},1,"1",null,[[]],[{}]]""", true)]
     [InlineData("""["a","b",{"a":"]"},{"a":"}"}, {"\u0061" : "\u005d"}]""", false)]
+    [InlineData("""[{"a":"x","b":1},{"a":"y","b":1}]""", true)]
+    [InlineData("""[{"a":"x","b":1},{"a":"\u0078","b":1.0}]""", false)]
+    [InlineData("""[{"t":"x","n":"1"},{"t":"x","n":"2"},{"n":"1","t":"x"}]""", false)]
+    [InlineData("""[{"t":"x","n":"1"},{"t":"x","n":"2"},{"n":"3","t":"x"}]""", true)]
+    [InlineData("""[{"t":"x","n":["1"],"m":"a"},{"t":"x","n":["1"],"m":"b"}]""", true)]
+    [InlineData("""[{"a":"x","a":"y"},{"a":"x","a":"z"}]""", true)]
+    [InlineData("""[{"a":"x","a":"y"},{"a":"x","a":"y"}]""", false)]
+    [InlineData("""[{"\u0061":"x"},{"a":"x"}]""", false)]
+    [InlineData("""[{"\\":"x"},{"\u005c":"x"}]""", false)]
+    [InlineData("""[{"a":"x"},{}]""", true)]
+    [InlineData("""[{},{}]""", false)]
+    [InlineData("""[{"a":"0"},{"a":"1"},{"a":"2"},{"a":"3"},{"a":"4"},{"a":"5"},{"a":"6"},{"a":"7"},{"a":"8"},{"a":"9"}]""", true)]
+    [InlineData("""[{"a":"0"},{"a":"1"},{"a":"2"},{"a":"3"},{"a":"4"},{"a":"5"},{"a":"6"},{"a":"7"},{"a":"8"},{"a":"0"}]""", false)]
     public void UniqueItems_OfAnArrayThatWasRead_AreTheSame(string json, bool isUnique)
     {
         JsonCursor cursor = new(Encoding.UTF8.GetBytes(json));
