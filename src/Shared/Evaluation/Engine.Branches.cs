@@ -8,7 +8,9 @@ internal ref partial struct Engine
         if (FindBranch(keyword, value, out int branch))
             return ApplyInPlace(keyword, keyword.Held[branch], keyword.Held[branch].Segment, value, scope, mode, evaluated);
         bool isCertain = false;
-        int likely = mode == Mode.Annotate ? Several : FindLikely(keyword, value, out isCertain);
+        int likely = mode == Mode.Annotate ? Several : FindLikely(keyword, value, evaluated, out isCertain);
+        if (likely == Holds)
+            return Valid;
         if (likely >= 0 && (isCertain || mode is Mode.Test or Mode.Judge || (MayGuess(keyword, mode, evaluated) && !MayBeNearer(keyword, value))))
             return ApplyLikely(keyword, likely, isCertain, value, scope, mode, evaluated);
         bool isAny = keyword.Op == ProgramOp.AnyOf;
@@ -225,28 +227,28 @@ internal ref partial struct Engine
 
     private int ApplyIf(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
     {
-        int depth = _path.Depth;
-        int[]? candidates = mode == Mode.Annotate ? null : Candidates(keyword, value, out _);
-        bool holds = false;
         // A chain of them is gone along, and not down.
-        for (int i = 0, n = 0; ; i++)
+        ProgramKeyword[] chain = mode == Mode.Annotate ? [keyword] : keyword.Chain;
+        int[]? candidates = mode == Mode.Annotate ? null : Candidates(keyword, value, out _);
+        int count = candidates?.Length ?? chain.Length;
+        int last = chain.Length - 1;
+        bool holds = false;
+        for (int n = 0; n < count && !holds; n++)
         {
-            bool isCandidate = candidates is null || (n < candidates.Length && candidates[n] == i);
-            n += isCandidate ? 1 : 0;
-            holds = isCandidate && Test(keyword.Held[0], value, scope, evaluated, keyword);
-            if (holds || mode == Mode.Annotate || keyword.Held[2]?.Condition is not { } next)
-                break;
-            if (mode == Mode.Explain)
-                _path.Enter(keyword.Held[2].Segment);
-            keyword = next;
+            int i = candidates?[n] ?? n;
+            holds = Test(chain[i].Held[0], value, scope, evaluated, chain[i]);
+            last = holds ? i : last;
         }
 
+        keyword = chain[last];
         if (holds && mode == Mode.Annotate)
             ApplyInPlace(keyword, keyword.Held[0], keyword.Held[0].Segment, value, scope, mode, null);
         ProgramNode? branch = keyword.Held[holds ? 1 : 2];
-        int reach = branch is null ? Valid : ApplyInPlace(keyword, branch, branch.Segment, value, scope, mode, evaluated);
-        while (_path.Depth > depth)
-            _path.Leave();
+        if (branch is null)
+            return Valid;
+        _path.Enter(ProgramKeyword.Else, last);
+        int reach = ApplyInPlace(keyword, branch, branch.Segment, value, scope, mode, evaluated);
+        _path.Leave();
         return reach;
     }
 }

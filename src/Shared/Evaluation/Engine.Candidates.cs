@@ -5,6 +5,7 @@ internal ref partial struct Engine
 {
     private const int None = -1;
     private const int Several = -2;
+    private const int Holds = -3;
 
     // What was explained in vain may be so much of the document: so often that is risked.
     private const int MaxGuesses = 8;
@@ -71,14 +72,15 @@ internal ref partial struct Engine
         }
     }
 
-    // The only branch that may hold. It is certain if the others, were they asked, are never nearer.
-    private int FindLikely(ProgramKeyword union, int value, out bool isCertain)
+    // The only branch that may hold, or that one does and nothing more is wanted of it. It is certain if the others, were they asked, are never nearer.
+    private int FindLikely(ProgramKeyword union, int value, EvaluatedSet? evaluated, out bool isCertain)
     {
         isCertain = false;
         InstanceKind kind = _json.KindOf(value);
         if (kind is not (InstanceKind.Object or InstanceKind.Array) || union.Lists.Length > 0 || (union.Types != JsonTypes.None && union.HasType(_json, value)))
             return Several;
         int likely = None;
+        bool holds = false;
         // Those that a string rules out are further off.
         int[]? candidates = Candidates(union, value, out bool areFurther);
         bool hasOthers = candidates is not null;
@@ -88,11 +90,13 @@ internal ref partial struct Engine
         {
             int i = candidates?[n] ?? n;
             ProgramNode meant = union.Held[i].Meant;
-            if (meant.MayBe(kind) && (kind == InstanceKind.Array || Screen(meant, value, MaxNested) is not false))
+            bool? verdict = !meant.MayBe(kind) ? false : kind == InstanceKind.Array ? null : Screen(meant, value, MaxNested);
+            if (verdict != false)
             {
                 if (likely != None)
                     return Several;
                 likely = i;
+                holds = verdict == true && evaluated is null;
             }
             else if (meant.SaidOf(kind) is not null)
             {
@@ -101,6 +105,8 @@ internal ref partial struct Engine
             }
         }
 
+        if (holds)
+            return Holds;
         // What has another constant is further off than what has not.
         isCertain = likely != None && areFurther && union.Held[likely].Meant.IsAlwaysMeant(kind)
             && (!hasOthers || kind == InstanceKind.Array || IsNoOtherConstant(union.Held[likely].Meant, value, MaxNested));

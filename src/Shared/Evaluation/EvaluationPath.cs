@@ -6,7 +6,7 @@ internal struct EvaluationPath
     private const int MaxKept = 64;
     private const int MaxText = 1024;
 
-    private string[] _segments = new string[16];
+    private (string Text, int Times)[] _segments = new (string Text, int Times)[16];
     private char[] _text = new char[128];
 
     public EvaluationPath()
@@ -15,11 +15,11 @@ internal struct EvaluationPath
 
     public int Depth { readonly get; private set; }
 
-    public void Enter(string segment)
+    public void Enter(string segment, int times = 1)
     {
         if (Depth == _segments.Length)
             Array.Resize(ref _segments, Depth * 2);
-        _segments[Depth++] = segment;
+        _segments[Depth++] = (segment, times);
     }
 
     public void Leave() => Depth--;
@@ -41,7 +41,11 @@ internal struct EvaluationPath
     {
         int length = 0;
         for (int i = 0; i < Depth; i++)
-            Append(_segments[i], ref length);
+        {
+            for (int times = _segments[i].Times; times > 0; times--)
+                Append(_segments[i].Text, ref length);
+        }
+
         Append(last, ref length);
         return known is not null && known.AsSpan().SequenceEqual(_text.AsSpan(0, length)) ? known : new string(_text, 0, length);
     }

@@ -6,6 +6,9 @@ namespace ArticleSdk.Shared.Evaluation;
 /// <summary>A keyword of a schema, as a program holds it. What its word has no argument for is left empty.</summary>
 internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
 {
+    /// <summary>The path to what applies where the condition of an <c>if</c> does not hold.</summary>
+    public const string Else = "/else";
+
     private string? _path;
     private string? _location;
     private string? _expected;
@@ -14,6 +17,7 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     private ProgramNode? _target;
     private ProgramChoice? _choice;
     private bool _hasChosen;
+    private ProgramKeyword[]? _chain;
     private ProgramName? _property;
     private int[][]? _branches;
     private bool? _hasClosedBranches;
@@ -171,12 +175,23 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
         {
             if (_hasChosen)
                 return _choice;
-            List<ProgramNode> schemas = [.. op == ProgramOp.If ? [] : Held];
-            for (ProgramKeyword? link = op == ProgramOp.If ? this : null; link is not null; link = link.Held[2]?.Condition)
-                schemas.Add(link.Held[0]);
-            _choice = ProgramChoice.Of(schemas);
+            _choice = ProgramChoice.Of(op == ProgramOp.If ? Array.ConvertAll(Chain, static link => link.Held[0]) : Held);
             _hasChosen = true;
             return _choice;
+        }
+    }
+
+    /// <summary>This <c>if</c> and those that are its <c>else</c>, and so on, and nothing more.</summary>
+    public ProgramKeyword[] Chain
+    {
+        get
+        {
+            if (_chain is not null)
+                return _chain;
+            List<ProgramKeyword> links = [];
+            for (ProgramKeyword? link = this; link is not null; link = link.Held[2] is { Segment: Else } next ? next.Condition : null)
+                links.Add(link);
+            return _chain = [.. links];
         }
     }
 
@@ -205,7 +220,7 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
             return Path + "/" + JsonPointer.Escape(FormatText.ToString(Names[ordinal]));
         bool isList = op is ProgramOp.AllOf or ProgramOp.AnyOf or ProgramOp.OneOf or ProgramOp.PrefixItems or ProgramOp.Disallow;
         return isList ? Path + "/" + ordinal.ToString(CultureInfo.InvariantCulture)
-            : op == ProgramOp.If && ordinal > 0 ? (ordinal == 1 ? "/then" : "/else")
+            : op == ProgramOp.If && ordinal > 0 ? (ordinal == 1 ? "/then" : Else)
             : Path;
     }
 }
