@@ -108,7 +108,8 @@ internal static class MemoAnalysis
             foreach (FunctionDraft function in components[i].AsEnumerable().Reverse())
             {
                 long own = repeats.TryGetValue(function, out long count) ? Math.Max(1, count) : 1;
-                if (own > MaxRepeats)
+                // One that calls nothing costs no more than its caller's own look at the value.
+                if (own > MaxRepeats && Calls(function).Any())
                     function.IsMemoized = true;
                 if (function.IsMemoized)
                     own = 1;
