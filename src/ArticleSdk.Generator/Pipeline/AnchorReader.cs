@@ -16,6 +16,8 @@ internal static class AnchorReader
 
     public const string Converter = "System.Text.Json.Serialization.JsonConverterAttribute";
 
+    private const string Base = "ArticleSdk.SchemaRecord<TSelf>";
+
     private static readonly ConditionalWeakTable<SyntaxTree, TreeAnchors> Trees = new();
 
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is BaseTypeDeclarationSyntax;
@@ -65,7 +67,7 @@ internal static class AnchorReader
             IsPartial = declaration.Modifiers.Any(SyntaxKind.PartialKeyword),
             IsNestedOrGeneric = type.ContainingType is not null || type.IsGenericType,
             HasConverter = type.GetAttributes().Any(a => a.AttributeClass?.ToDisplayString() == Converter),
-            HasBase = type.BaseType is { SpecialType: SpecialType.None, TypeKind: not Microsoft.CodeAnalysis.TypeKind.Error, Name: not "SchemaRecord" },
+            HasBase = type.BaseType is { SpecialType: SpecialType.None, TypeKind: not Microsoft.CodeAnalysis.TypeKind.Error } given && given.OriginalDefinition.ToDisplayString() != Base,
             Values = ValuesOf(type),
             Underlying = type.EnumUnderlyingType?.ToDisplayString() ?? "",
         };

@@ -42,9 +42,7 @@ internal sealed partial class PartPlanner
         bool isNoted = Branches.Tracks || Branches.NotesNames;
         if (!isNoted && keyword.If.Keywords is [NotKeyword { Types: JsonTypes.None, Schemas: [{ } negated] }])
             return new IfNode(Condition(negated), Consequence(keyword.Else), Consequence(keyword.Then));
-        if (!isNoted && Branches.AnswerOf(keyword.If) is null && AnswersOf(keyword.If) is { } answers)
-            return new IfNode(answers, Consequence(keyword.Then), Consequence(keyword.Else));
-        Subcheck condition = Condition(keyword.If), then = Consequence(keyword.Then);
+        Subcheck condition = (isNoted ? null : AnswersOf(keyword.If)) ?? Condition(keyword.If), then = Consequence(keyword.Then);
         return new IfNode(condition, Branches.NotesNames ? Noting(then, keyword.If) : then, Consequence(keyword.Else));
     }
 

@@ -186,6 +186,7 @@ public class PipelineTests
     [InlineData("", false)]
     [InlineData(" : System.IDisposable", false, "public void Dispose() { }")]
     [InlineData(" : Stored", true)]
+    [InlineData(" : SchemaRecord", true)]
     [InlineData(" : ArticleSdk.SchemaRecord<Section>", false)]
     public void AnchorOfADefinition_InheritsWhatReads_OrDeclaresItBesideABaseOfTheUsers(string bases, bool declares, string members = "")
     {
@@ -195,6 +196,7 @@ public class PipelineTests
             namespace Desk
             {
                 public abstract record Stored { public int Key { get; init; } }
+                public abstract record SchemaRecord;
                 [ArticleSdk.FromSchema("article.schema.json#/$defs/section")] public sealed partial record Section{{bases}} { {{members}} }
                 public static class Use { public static readonly Section Read = Section.Read("{\"name\": \"Sport\"}"); }
             }

@@ -149,8 +149,8 @@ internal sealed partial class FunctionCode
     /// <summary>An expression: whether a condition holds that is decided, with unions and negations.</summary>
     private Fragment Asked(InPlace answers, Walk walk)
     {
-        IEnumerable<Fragment> nodes = answers.Nodes.SelectMany(node => Visiting(node, walk));
-        return Fragment.Join($" && ", [.. answers.Bit is { } bit ? nodes.Prepend(Holds(new Decided(bit), null)) : nodes]);
+        Fragment holds = HoldsOpen(answers, null, walk, passes: false);
+        return answers.Bit is { } bit ? $"{Holds(new Decided(bit), null)} && {holds}" : holds;
     }
 
     /// <summary>Conditions each of which is asked where the one before does not hold, as long as they are decided, and by bits in their order.</summary>
@@ -178,7 +178,9 @@ internal sealed partial class FunctionCode
         {
             CodeBlock body = new();
             Must(body, check, place.Within(), walk, goesBehind);
-            return new Section(bit is { } asked ? [Literal.Of(asked)] : [], bit is { } described ? _decision?.Describe(described) : null, check is Nothing ? body : body.Line($"break;"));
+            if (check is not Nothing)
+                body.Line($"break;");
+            return bit is { } asked ? new Section([Literal.Of(asked)], _decision?.Describe(asked), body) : new Section([], null, body);
         }
     }
 

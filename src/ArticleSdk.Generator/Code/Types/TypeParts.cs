@@ -66,12 +66,26 @@ internal static class TypeParts
     /// </summary>
     public static void AddApi(CodeBlock body, TypeDefinition type)
     {
-        bool isInterface = type.Kind == TypeKind.UnionInterface;
         TypeName t = type.FullName;
         body.Blank();
         if (type.SchemaJson is { } schema)
             body.Line($"public static {Bytes} SchemaUtf8 => {Literal.RawUtf8(schema)};").Blank();
-        if (type.IsNamed && !type.InheritsApi)
+        if (!type.InheritsApi)
+            AddDeclaredApi(body, type);
+        if (type.Evaluates)
+        {
+            body.Add(new XmlDoc("Validates a document, and finds what the schema says about a valid one: its annotations."))
+                .Line($"public static {Result} Evaluate({Bytes} utf8Json) => {SchemaJson}.Evaluate<{t}>(utf8Json);")
+                .Add(new XmlDoc("Validates a document, and gives errors or annotations in one of JSON Schema's output formats."))
+                .Line($"public static {Data} Evaluate({Bytes} utf8Json, {TypeName.Sdk("SchemaOutputFormat")} format) => {SchemaJson}.Evaluate<{t}>(utf8Json, format);");
+        }
+    }
+
+    private static void AddDeclaredApi(CodeBlock body, TypeDefinition type)
+    {
+        bool isInterface = type.Kind == TypeKind.UnionInterface;
+        TypeName t = type.FullName;
+        if (type.IsNamed)
         {
             Fragment hides = isInterface ? $"new " : Fragment.Empty;
             Fragment value = type.IsReference ? (Fragment)$"[{NotNullWhen}(true)] out {t}? value" : $"out {t} value";
@@ -87,7 +101,7 @@ internal static class TypeParts
                 .Line($"public static {hides}bool TryRead({Json}, {value}, out {Result} result) => {SchemaJson}.TryRead(json, out value, out result);");
         }
 
-        if (!isInterface && !type.InheritsApi)
+        if (!isInterface)
         {
             body.Line($"public {Result} Validate() => {SchemaJson}.Validate(this);")
                 .Line($"public byte[] ToUtf8Json() => {SchemaJson}.ToUtf8Json(this);")
@@ -95,15 +109,8 @@ internal static class TypeParts
         }
 
         // C# has no conversions from interfaces.
-        if (type.IsNamed && !isInterface && !type.InheritsApi)
+        if (type.IsNamed && !isInterface)
             body.Line($"public static implicit operator {Data}({t} value) => {Data}.From(value);");
-        if (type.Evaluates)
-        {
-            body.Add(new XmlDoc("Validates a document, and finds what the schema says about a valid one: its annotations."))
-                .Line($"public static {Result} Evaluate({Bytes} utf8Json) => {SchemaJson}.Evaluate<{t}>(utf8Json);")
-                .Add(new XmlDoc("Validates a document, and gives errors or annotations in one of JSON Schema's output formats."))
-                .Line($"public static {Data} Evaluate({Bytes} utf8Json, {TypeName.Sdk("SchemaOutputFormat")} format) => {SchemaJson}.Evaluate<{t}>(utf8Json, format);");
-        }
     }
 
     /// <summary>Before a value is read that is not validated while that is done: it is validated, where nobody else did.</summary>
