@@ -94,10 +94,7 @@ public ref partial struct JsonCursor
         int size = JsonText.HasVector(position + 2, length) ? FindFirst(names, position, out entry) : names.SizeOf(entry = FindExpectedAtEnd(names, 0, position));
         if (size == 0)
             return false;
-        position += size;
-        if (position < length && JsonText.At(ref json, position) == ' ')
-            position++;
-        value = position;
+        value = JsonText.SkipSpace(ref json, position + size, length);
         return true;
     }
 

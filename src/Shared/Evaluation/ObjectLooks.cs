@@ -42,6 +42,8 @@ internal sealed class ObjectLooks
         NameSet asked = program.Asked;
         if (asked.Count > _names)
         {
+            // What other objects have is not there any more.
+            Array.Clear(_looks, 0, Objects);
             _names = asked.Count;
             _found = new Found[Objects * _names];
         }
