@@ -72,7 +72,7 @@ internal sealed class FunctionDraft
         int walksOverItems = body.Nodes.Count(n => n is ItemsNode or ContainsNode);
         ChildrenOverlap |= OnChildren.Count > 0 && body.Nodes.Any(n => n switch
         {
-            PropertiesNode walk => walk.Properties.Any(p => p.Checks.Count > 1),
+            PropertiesNode walk => walk.Properties.Any(p => p.Checks.Count > 1) || walk.Patterns.Count(p => p.Check is not (Plan.Anything or Plan.Nothing)) > 1,
             ItemsNode or ContainsNode => walksOverItems > 1,
             KindsNode or ScalarNode or ValueEnumNode or UniqueItemsNode or ItemCountNode or BranchNode or UnevaluatedNode => false,
             PropertyNamesNode or RequiredNode or DependentRequiredNode or PropertyCountNode or KnownNamesNode => false,

@@ -98,8 +98,15 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
             return null;
         HashSet<string> names = new(NamesOf(_nodes), StringComparer.Ordinal);
         PropertiesNode walk = _nodes.OfType<PropertiesNode>().SingleOrDefault() ?? PropertiesNode.Empty;
-        if (names.Count is 0 or > 64 || walk.Patterns.Count > 0 || walk.Additional is not null || !IsOnlyForObjects())
+        if (names.Count is 0 or > 64 || walk.Additional is not null || !IsOnlyForObjects())
             return null;
+        if (walk.Patterns.Count > 0)
+        {
+            // What no walk looks for is evaluated by a pattern that it matches, or by nothing.
+            _nodes.Remove(walk);
+            _nodes.Insert(0, walk = _folding.WithNames(walk, names) with { Additional = Subcheck.Nothing });
+        }
+
         EquatableArray<string> evaluated = walk.Properties.Where(p => p.IsEvaluated).Select(p => p.Name).ToEquatableArray();
         _decision = new DecisionBuilder(names.ToList(), looksAhead: false);
         Branches(new BranchContext(_decision, new HashSet<string>(evaluated, StringComparer.Ordinal), Tracks: false, builder.Analysis, names) { NotesNames = true });

@@ -22,7 +22,7 @@ internal sealed class KeywordPlanners
         .With<PropertiesKeyword>((k, part) => part.Properties(k))
         .With<PatternPropertiesKeyword>((k, part) => part.Properties(k))
         .With<AdditionalPropertiesKeyword>((k, part) => part.Properties(k))
-        .With<PropertyNamesKeyword>((k, part) => [new PropertyNamesNode(part.Child(k.Schema, inline: false))])
+        .With<PropertyNamesKeyword>((k, part) => [part.PropertyNames(k)])
         .With<PrefixItemsKeyword>((k, part) => part.Items(k))
         .With<ItemsKeyword>((k, part) => part.Items(k))
         .With<ContainsKeyword>((k, part) => [part.Contains(k)])

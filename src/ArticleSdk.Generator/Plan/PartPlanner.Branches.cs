@@ -99,14 +99,14 @@ internal sealed partial class PartPlanner
             AllOfKeyword all => all.Schemas.Select(inner.Consequence),
             _ => Enumerable.Empty<Subcheck>(),
         }).Where(check => check is not Anything).Select(check => new AllNode(check));
-        VisitNode[] visit = visits ? [inner.Visit(inline: true)] : [];
+        VisitNode[] visit = visits ? [inner.Visit()] : [];
         // The walk has checked the same values.
         ChildrenOverlap |= visits || inner.ChildrenOverlap;
         return visit.Where(v => v.Properties.Count + v.Required.Count > 0).Concat(conjuncts).Concat(inner.PlanBranches()).ToEquatableArray();
     }
 
-    private VisitNode Visit(bool inline) => new(
-        node.Keywords.OfType<PropertiesKeyword>().SelectMany(k => k.Properties).Select(p => new VisitedProperty(p.Name, Child(p.Schema, inline))).Where(p => p.Check is not Anything).ToEquatableArray(),
+    private VisitNode Visit() => new(
+        node.Keywords.OfType<PropertiesKeyword>().SelectMany(k => k.Properties).Select(p => new VisitedProperty(p.Name, Test(p.Schema))).Where(p => p.Check is not Anything).ToEquatableArray(),
         node.Keywords.OfType<RequiredKeyword>().SelectMany(k => k.Names).Distinct(StringComparer.Ordinal).ToEquatableArray());
 
     /// <summary>Whether all that the schema asserts of an object, beside its branches, is asserted of properties that the walk over it has looked for.</summary>
@@ -185,7 +185,7 @@ internal sealed partial class PartPlanner
         }
 
         PartPlanner inner = new(builder, target, builder.Enter(target, from)) { Called = Called, Alternatives = Alternatives, OnChildren = OnChildren, Branches = Branches };
-        VisitNode visit = inner.Visit(inline: false);
+        VisitNode visit = inner.Visit();
         HashSet<string> decided = new(
             target.Keywords.OfType<PropertiesKeyword>().SelectMany(k => k.Properties).Where(p => Branches.Decision.Asks(p.Name) && (p.Schema.Boolean is false || builder.Analysis.IsOnlyConstants(p.Schema))).Select(p => p.Name),
             StringComparer.Ordinal);

@@ -64,12 +64,15 @@ internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, 
     }
 
     /// <summary>A subschema that applies to a property or an item.</summary>
-    public Subcheck Child(SchemaNode schema, bool inline) => Resolve(schema, tracks: false, inline, OnChildren);
+    public Subcheck Child(SchemaNode schema, bool inline) => Resolve(schema, tracks: false, inline ? MaxInlineDepth : null, OnChildren);
 
     public Subcheck Child(SchemaNode schema) => Child(schema, inline: true);
 
     /// <summary>A subschema that applies to the same value, and must hold where it is asked: always a function, since the value is read again.</summary>
-    public Subcheck Branch(SchemaNode schema) => Resolve(schema, Branches.Tracks, inline: false, Called);
+    public Subcheck Branch(SchemaNode schema) => Resolve(schema, Branches.Tracks, inlineDepth: null, Called);
+
+    /// <summary>A subschema that is asked in an expression: a test of a scalar, or a function.</summary>
+    private Subcheck Test(SchemaNode schema) => Resolve(schema, tracks: false, inlineDepth: 0, OnChildren) is var check && check is not Inline { Plan.IsTest: false } ? check : Child(schema, inline: false);
 
     /// <summary>The walk over the properties, at the first of the keywords that it consists of.</summary>
     public IEnumerable<CheckNode> Properties(Keyword keyword) =>
@@ -89,6 +92,8 @@ internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, 
         ChildrenOverlap = true;
         return new ContainsNode(Child(keyword.Schema, inline: false), keyword.Min, keyword.Max, keyword.Evaluates);
     }
+
+    public PropertyNamesNode PropertyNames(PropertyNamesKeyword keyword) => new(Test(keyword.Schema));
 
     /// <summary>What <c>unevaluatedProperties</c> or <c>unevaluatedItems</c> applies.</summary>
     public static bool IsUnevaluated(Keyword keyword) => keyword is UnevaluatedPropertiesKeyword or UnevaluatedItemsKeyword;
@@ -113,14 +118,14 @@ internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, 
 
     private static bool IsApart(Keyword keyword) => keyword is RefKeyword or DynamicRefKeyword or AllOfKeyword || IsUnevaluated(keyword);
 
-    private Subcheck Resolve(SchemaNode schema, bool tracks, bool inline, List<FunctionDraft> calls)
+    private Subcheck Resolve(SchemaNode schema, bool tracks, int? inlineDepth, List<FunctionDraft> calls)
     {
         (SchemaNode target, DynamicScope from) = Follow(builder, schema, scope);
         if (AssertsNothing(target))
             return Subcheck.Anything;
         if (target.Boolean is false)
             return Subcheck.Nothing;
-        if (inline && (ReferenceEquals(target, schema) ? ReferenceEquals(target.Resource, node.Resource) && IsSmall(target, MaxInlineDepth) : IsTiny(target)))
+        if (inlineDepth is { } depth && (ReferenceEquals(target, schema) ? ReferenceEquals(target.Resource, node.Resource) && IsSmall(target, depth) : IsTiny(target)))
             return new Inline(PlanInline(target));
         FunctionDraft callee = builder.Request(target, from, tracks);
         calls.Add(callee);
@@ -163,10 +168,7 @@ internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, 
         Subcheck? additional = node.Find<AdditionalPropertiesKeyword>() is { } rest ? Child(rest.Schema) : null;
         EquatableArray<PatternPlan> patterns = default;
         if (patternProperties is not null)
-        {
-            ChildrenOverlap = true;
             patterns = patternProperties.Patterns.Select(p => new PatternPlan(p.Name, Child(p.Schema))).ToEquatableArray();
-        }
 
         var properties = new List<PropertyPlan>();
         foreach (NamedSchema property in node.Find<PropertiesKeyword>()?.Properties ?? default)

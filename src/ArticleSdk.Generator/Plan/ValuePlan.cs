@@ -13,6 +13,9 @@ internal sealed record ValuePlan(EquatableArray<CheckNode> Nodes)
     /// <summary>The kinds of value that are allowed.</summary>
     public JsonTypes Kinds => Nodes.OfType<KindsNode>().Aggregate(JsonTypes.Any, (kinds, node) => kinds & node.Kinds);
 
+    /// <summary>Whether nothing is asserted but the kind, and what one kind of scalar must be: one expression says it.</summary>
+    public bool IsTest => Nodes.All(n => n is KindsNode or ScalarNode) && Nodes.OfType<ScalarNode>().Select(n => n.Kind).Distinct().Count() < 2;
+
     // Bodies are keys of caches and groups: a hash over all that they hold would cost more than an equal one now and then. What is said of a string or number holds nothing else.
     public override int GetHashCode() => Nodes.Aggregate(Nodes.Count, (hash, node) => unchecked((hash * 31) + (node is ScalarNode or KindsNode ? node.GetHashCode() : node.GetType().Name.Length)));
 

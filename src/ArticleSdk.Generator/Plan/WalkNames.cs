@@ -17,24 +17,23 @@ internal static class WalkNames
     public static List<string> Found(ValuePlan plan) => Places(plan, Visits(plan.Nodes).SelectMany(visit => visit.Names));
 
     /// <summary>The same, less those of which a visit asks no more than whether they are there, and how the check came out that the walk has made.</summary>
-    public static List<string> Found(ValuePlan plan, IReadOnlyDictionary<string, ValuePlan> tested) =>
+    public static List<string> Found(ValuePlan plan, IReadOnlyDictionary<string, Subcheck> tested) =>
         Places(plan, Visits(plan.Nodes).SelectMany(visit => visit.Properties).Select(p => p.Name).Where(name => !tested.ContainsKey(name)));
 
-    /// <summary>Names whose values visits check alike, by no more than their kind and tests of a string or number that cost little: the walk makes the check where it finds them, whether or not a visit will ask.</summary>
-    public static IReadOnlyDictionary<string, ValuePlan> Tested(ValuePlan plan)
+    /// <summary>
+    /// Names whose values visits check alike, and the walk for itself not at all: it makes the check where it finds them, whether or not a visit will ask, so that no value is passed over first and read then.
+    /// </summary>
+    public static IReadOnlyDictionary<string, Subcheck> Tested(ValuePlan plan)
     {
         PropertiesNode walk = plan.Nodes.OfType<PropertiesNode>().SingleOrDefault() ?? PropertiesNode.Empty;
-        if (walk.Patterns.Count > 0 || walk.Additional is not (null or Anything))
-            return new Dictionary<string, ValuePlan>();
-        HashSet<string> others = new(walk.Names.Concat((plan.Decision?.Properties ?? default).Select(p => p.Name)), StringComparer.Ordinal);
+        bool isOpen = walk.Patterns.Count == 0 && walk.Additional is (null or Anything);
+        HashSet<string> free = new(walk.Properties.Where(p => p.Checks.Count == 0).Select(p => p.Name), StringComparer.Ordinal);
+        HashSet<string> others = new(walk.Names.Where(name => !free.Contains(name)).Concat((plan.Decision?.Properties ?? default).Select(p => p.Name)), StringComparer.Ordinal);
         Dictionary<string, int> numbers = Numbers(Of(plan));
-        return Visits(plan.Nodes).SelectMany(visit => visit.Properties).Where(p => !others.Contains(p.Name)).GroupBy(p => p.Name, p => p.Check, StringComparer.Ordinal)
-            .Where(checks => numbers.TryGetValue(checks.Key, out int number) && number < 64 && checks.First() is Inline inline && IsShort(inline.Plan) && checks.All(inline.Equals))
-            .ToDictionary(checks => checks.Key, checks => ((Inline)checks.First()).Plan, StringComparer.Ordinal);
+        return Visits(plan.Nodes).SelectMany(visit => visit.Properties).Where(p => free.Contains(p.Name) || isOpen).Where(p => !others.Contains(p.Name)).GroupBy(p => p.Name, p => p.Check, StringComparer.Ordinal)
+            .Where(checks => numbers.TryGetValue(checks.Key, out int number) && number < 64 && checks.First() is Call or Inline && checks.All(checks.First().Equals))
+            .ToDictionary(checks => checks.Key, checks => checks.First(), StringComparer.Ordinal);
     }
-
-    private static bool IsShort(ValuePlan plan) =>
-        plan.Nodes.All(n => n is KindsNode or IntegerNode or LengthNode or BoundNode or OneOfStringsNode or OneOfIntegersNode) && plan.Nodes.OfType<ScalarNode>().Select(n => n.Kind).Distinct().Count() < 2;
 
     private static List<string> Places(ValuePlan plan, IEnumerable<string> visited)
     {

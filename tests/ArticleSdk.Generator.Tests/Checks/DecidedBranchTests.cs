@@ -43,6 +43,10 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
         ("AskedNoted", """{"type": "object", "properties": {"k": {"type": "string"}}, "allOf": [{"if": {"properties": {"n": {"not": {"const": 1}}}}, "then": {"required": ["x"], "properties": {"x": true}}, "else": {"properties": {"n": true}}}, {"if": {"not": {"properties": {"m": {"const": 1}}, "required": ["m"]}}, "else": {"properties": {"m": true}}}], "unevaluatedProperties": false}"""),
         ("VisitedReference", """{"type": "object", "properties": {"kind": {"type": "string"}, "c": {"$ref": "#"}}, "if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"$ref": "#/$defs/a"}, "else": {"$ref": "#/$defs/b", "required": ["c"]}, "dependentSchemas": {"d": {"$ref": "#/$defs/d"}}, "unevaluatedProperties": false, "$defs": {"a": {"$ref": "#/$defs/aa"}, "aa": {"type": "object", "required": ["x"], "properties": {"x": {"type": "object", "properties": {"c": {"$ref": "#"}}}, "y": true}}, "b": {"properties": {"y": {"type": "integer"}, "c": {"properties": {"kind": {"minLength": 1}}}}}, "d": {"properties": {"d": {"const": 1}, "e": {"type": "null"}}}}}"""),
         ("VisitedTested", """{"type": "object", "properties": {"kind": {"type": "string"}}, "allOf": [{"if": {"properties": {"kind": {"const": "a"}}}, "then": {"required": ["s"], "properties": {"s": {"type": "string", "minLength": 2, "maxLength": 3}, "b": {"type": "boolean"}, "n": {"minimum": 1, "type": ["number", "null"]}, "u": {"maximum": 5}, "d": {"properties": {"q": true}}}}}, {"if": {"properties": {"kind": {"enum": ["a", "b"]}}}, "then": {"required": ["b"], "properties": {"b": {"type": "boolean"}, "x": {"enum": ["p", "q"]}, "i": {"type": "integer"}}}}], "anyOf": [{"required": ["kind"], "properties": {"e": {"type": "string"}}}, {"properties": {"f": {"type": "null"}}}]}"""),
+        ("VisitedAlike", """{"type": "object", "properties": {"kind": {"type": "string"}}, "if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"$ref": "#/$defs/v"}, "else": {"anyOf": [{"$ref": "#/$defs/v"}, {"required": ["m"]}]}, "$defs": {"v": {"type": "object", "required": ["o"], "properties": {"c": {"$ref": "#"}, "o": {"type": "object", "required": ["q"], "properties": {"q": {"type": "integer"}, "r": true}}, "s": {"type": "string", "pattern": "^x"}, "l": {"type": "array", "items": {"type": "string"}}}}}}"""),
+        ("VisitedSeldom", """{"type": "object", "properties": {"kind": {"type": "string"}}, "if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"properties": {"c": {"$ref": "#"}, "o": {"type": "object", "required": ["q"], "properties": {"q": {"type": "integer"}, "r": true}}}}}"""),
+        ("NotedPatterns", """{"type": "object", "properties": {"kind": {"type": "string"}}, "$ref": "#/$defs/more", "unevaluatedProperties": false, "dependentSchemas": {"d": {"properties": {"d": true, "e": {"type": "string"}}, "allOf": [{"if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"properties": {"y": {"const": 1}, "x-a": {"minLength": 2}}}}]}}, "not": {"required": ["z"]}, "$defs": {"more": {"patternProperties": {"^x-": {"type": "string"}, "b$": {"maxLength": 2}}}}}"""),
+        ("Names", """{"propertyNames": {"minLength": 2, "pattern": "^[a-z\u00e9]+$"}, "properties": {"in": {"propertyNames": {"enum": ["a", "\u00e9"]}}, "no": {"propertyNames": {"type": "integer"}}, "any": {"propertyNames": {"minimum": 2}}, "or": {"propertyNames": {"anyOf": [{"maxLength": 1}, {"type": "string", "pattern": "^x"}]}}}}"""),
         ("NotedUnion", """{"type": "object", "properties": {"name": {"type": "string"}}, "required": ["name"], "anyOf": [{"properties": {"value": {"type": "string"}}, "required": ["value"]}, {"properties": {"from": {"type": "object"}, "k": {"const": 1}}, "required": ["from"]}, {"properties": {"k": {"const": 2}}, "required": ["k"]}], "unevaluatedProperties": false}"""),
         ("VisitedOpen", """{"properties": {"kind": {"type": "string"}}, "if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"required": ["x"], "properties": {"x": {"type": "string"}}}}"""),
         ("NoObjects", """{"anyOf": [{}, {"enum": ["x"], "oneOf": [{"type": "object", "dependentSchemas": {"e": {"type": "null"}}}]}]}"""),
@@ -62,6 +66,19 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
     {
         const int Levels = 60;
         string json = string.Concat(Enumerable.Repeat("""{"kind":"a","c":""", Levels)) + innermost + string.Concat(Enumerable.Repeat(""","t":1}""", Levels));
+        Assert.Equal(isValid, fixture.Project[schema].IsValid(Encoding.UTF8.GetBytes(json)));
+    }
+
+    [Theory]
+    [InlineData("VisitedAlike", """{"kind":"a","o":{"q":1},"c":""", """{"kind":"a","o":{"q":1}}""", "", true)]
+    [InlineData("VisitedAlike", """{"kind":"a","o":{"q":1},"c":""", """{"kind":"a","o":{}}""", "", false)]
+    [InlineData("VisitedAlike", """{"o":{"q":1},"c":""", """{"kind":"a","o":{}}""", ""","m":1""", true)]
+    [InlineData("VisitedSeldom", """{"c":""", """{"kind":"a","o":{}}""", ""","kind":"a" """, false)]
+    [InlineData("VisitedSeldom", """{"c":""", """{"kind":"a","o":{}}""", ""","kind":"b" """, true)]
+    public void Checks_ThatTheWalkMakesForVisits_TakeLinearTime(string schema, string before, string innermost, string behind, bool isValid)
+    {
+        const int Levels = 60;
+        string json = string.Concat(Enumerable.Repeat(before, Levels)) + innermost + string.Concat(Enumerable.Repeat(behind + "}", Levels));
         Assert.Equal(isValid, fixture.Project[schema].IsValid(Encoding.UTF8.GetBytes(json)));
     }
 
@@ -97,6 +114,62 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
     [InlineData("ClosedPatterns", """{"x-a":1,"in":{}}""", true)]
     [InlineData("ClosedPatterns", """{"x-a":"1"}""", false)]
     [InlineData("ClosedPatterns", """{"y":1}""", false)]
+    [InlineData("VisitedAlike", """{"kind":"a","o":{"q":1}}""", true)]
+    [InlineData("VisitedAlike", """{"o":{"q":1},"kind":"a"}""", true)]
+    [InlineData("VisitedAlike", """{"o":{"q":"1"},"kind":"a"}""", false)]
+    [InlineData("VisitedAlike", """{"o":{"q":"1"},"kind":"a","m":1}""", false)]
+    [InlineData("VisitedAlike", """{"o":{"q":"1"},"kind":"b","m":1}""", true)]
+    [InlineData("VisitedAlike", """{"o":{"q":"1"},"kind":"b"}""", false)]
+    [InlineData("VisitedAlike", """{"m":1,"s":"y","o":[],"l":[1],"c":{}}""", true)]
+    [InlineData("VisitedAlike", """{"kind":"a","s":"y","o":{"q":1}}""", false)]
+    [InlineData("VisitedAlike", """{"kind":"a","s":"x","o":{"q":1},"l":["a"],"c":{"m":1,"o":1}}""", true)]
+    [InlineData("VisitedAlike", """{"kind":"a","o":{"q":1},"l":["a",1]}""", false)]
+    [InlineData("VisitedAlike", """{"kind":"a","o":{"q":1},"c":{}}""", false)]
+    [InlineData("VisitedAlike", """{"kind":"b","m":1,"o":{"q":"1","q":1}}""", false)]
+    [InlineData("VisitedAlike", """{"kind":"b","m":1,"o":{"r":[{"s":1,"s":2}],"q":""}}""", true)]
+    [InlineData("VisitedAlike", """{"kind":"b","m":1,"o":{"q":"","r":1,"r":2}}""", false)]
+    [InlineData("VisitedAlike", """{"kind":"b","m":1,"o":{"q":"",}}""", false)]
+    [InlineData("VisitedAlike", """{"kind":"b","m":1,"o":{"q":""},"o":{"q":1}}""", false)]
+    [InlineData("VisitedAlike", """{ "m" : 1 , "\u006f" : { "q" : [ ] } }""", true)]
+    [InlineData("VisitedAlike", """{"kind":"\u0061","\u006f":{"q":[]},"m":1}""", false)]
+    [InlineData("VisitedAlike", """{"kind":"a","o":null}""", false)]
+    [InlineData("VisitedAlike", """{"kind":1,"m":1}""", false)]
+    [InlineData("VisitedSeldom", """{"kind":"a","c":{"kind":"a","o":{"q":1}}}""", true)]
+    [InlineData("VisitedSeldom", """{"c":{"kind":"a","o":{"q":"1"}},"kind":"a"}""", false)]
+    [InlineData("VisitedSeldom", """{"c":{"kind":"a","o":{"q":"1"}},"kind":"b"}""", true)]
+    [InlineData("VisitedSeldom", """{"c":{"kind":"a","o":{"q":"1","q":1}},"kind":"b"}""", false)]
+    [InlineData("VisitedSeldom", """{"c":{"kind":"a","o":{"q":"1"},"x":{"q":1,"q":1}},"kind":"b"}""", true)]
+    [InlineData("VisitedSeldom", """{"c":1}""", true)]
+    [InlineData("VisitedSeldom", """{"c":1,"kind":"a"}""", false)]
+    [InlineData("VisitedSeldom", """{"c":{"o":{"q":nul}}}""", false)]
+    [InlineData("NotedPatterns", """{"kind":"b","x-a":"1","yb":"22"}""", true)]
+    [InlineData("NotedPatterns", """{"kind":"b","x-a":1}""", false)]
+    [InlineData("NotedPatterns", """{"kind":"b","x-b":"222"}""", false)]
+    [InlineData("NotedPatterns", """{"kind":"b","e":"s"}""", false)]
+    [InlineData("NotedPatterns", """{"kind":"b","e":"s","d":1}""", true)]
+    [InlineData("NotedPatterns", """{"kind":"b","e":1,"d":1}""", false)]
+    [InlineData("NotedPatterns", """{"d":1,"y":1,"kind":"a","x-a":"22"}""", true)]
+    [InlineData("NotedPatterns", """{"d":1,"y":1,"kind":"a","x-a":"2"}""", false)]
+    [InlineData("NotedPatterns", """{"d":1,"y":1,"kind":"b"}""", false)]
+    [InlineData("NotedPatterns", """{"y":1,"kind":"a"}""", false)]
+    [InlineData("NotedPatterns", """{"z":1}""", false)]
+    [InlineData("NotedPatterns", """{"other":1}""", false)]
+    [InlineData("NotedPatterns", """{"\u0078-q":"s","\u0064":null}""", true)]
+    [InlineData("NotedPatterns", """{"d":1,"d":2}""", false)]
+    [InlineData("NotedPatterns", """{"x-z":"1","x-z":"2"}""", true)]
+    [InlineData("Names", """{"ab":1,"\u0061\u00e9":2}""", true)]
+    [InlineData("Names", """{"ab":1,"é":2}""", false)]
+    [InlineData("Names", """{"éé":2}""", true)]
+    [InlineData("Names", """{"a":2}""", false)]
+    [InlineData("Names", """{"AB":2}""", false)]
+    [InlineData("Names", """{"in":{"a":1,"é":1}}""", true)]
+    [InlineData("Names", """{"in":{"\u00e9":1,"b":1}}""", false)]
+    [InlineData("Names", """{"no":{}}""", true)]
+    [InlineData("Names", """{"no":{"aa":1}}""", false)]
+    [InlineData("Names", """{"any":{"":1}}""", true)]
+    [InlineData("Names", """{"or":{"":1,"xyz":2,"a":3}}""", true)]
+    [InlineData("Names", """{"or":{"yz":2}}""", false)]
+    [InlineData("Names", """{"in":{"a" :1 , "\u0061" : 2}}""", true)]
     [InlineData("Visited", """{"kind":"a","x":{"q":1}}""", true)]
     [InlineData("Visited", """{"x":{"q":1},"kind":"\u0061","n":5}""", true)]
     [InlineData("Visited", """{"x":{"q":1},"kind":"a","n":4}""", false)]

@@ -232,6 +232,28 @@ public class DecisionTests
     }
 
     [Fact]
+    public void WhatIsLeftUnevaluated_IsNotedByName_BesidePatternsOfTheWalk()
+    {
+        ValuePlan plan = Plan("""
+            { "type": "object", "properties": { "kind": true }, "$ref": "#/$defs/more", "unevaluatedProperties": false,
+              "if": { "properties": { "kind": { "const": 1 } } }, "then": { "properties": { "x": true, "x-a": true } }, "$defs": { "more": { "patternProperties": { "^x-": true } } } }
+            """);
+        Assert.Equal(["kind", "x-a"], Assert.Single(plan.Nodes.OfType<UnevaluatedNamesNode>()).Evaluated);
+        Assert.IsType<Nothing>(Assert.Single(plan.Nodes.OfType<PropertiesNode>()).Additional);
+    }
+
+    [Fact]
+    public void WhatVisitsCheckAlike_TheWalkChecks()
+    {
+        ValuePlan plan = Functions("""
+            { "type": "object", "properties": { "kind": { "type": "string" } }, "if": { "properties": { "kind": { "const": "a" } } }, "then": { "$ref": "#/$defs/a" }, "else": { "anyOf": [{ "$ref": "#/$defs/a" }, { "required": ["m"] }] },
+              "$defs": { "a": { "type": "object", "properties": { "kind": { "minLength": 1 }, "s": { "type": "string" }, "o": { "type": "object", "required": ["q"] }, "x": { "type": "integer" } } } }, "allOf": [{ "if": { "required": ["y"] }, "then": { "properties": { "x": { "minimum": 1 } } } }] }
+            """).Single(f => f.Name.Name == "Check").Body;
+        Assert.Equal(["s", "o"], WalkNames.Tested(plan).Keys);
+        Assert.Equal(["kind", "x"], WalkNames.Found(plan, WalkNames.Tested(plan)).Intersect(["kind", "s", "o", "x"]));
+    }
+
+    [Fact]
     public void TooManyBranches_AreNotDecided()
     {
         string branches = string.Join(",", Enumerable.Range(0, 65).Select(i => $$"""{ "properties": { "v": { "const": {{i}} } } }"""));

@@ -81,7 +81,10 @@ public class PlanTests
     [InlineData("""{ "allOf": [{ "properties": { "a": { "$ref": "#" } } }] }""", false)]
     [InlineData("""{ "allOf": [{ "properties": { "a": { "$ref": "#" } } }, { "properties": { "b": { "$ref": "#" } } }] }""", false)]
     [InlineData("""{ "anyOf": [{ "properties": { "a": { "$ref": "#" } } }, { "properties": { "a": { "$ref": "#" } }, "required": ["b"] }] }""", true)]
-    [InlineData("""{ "properties": { "a": { "$ref": "#" } }, "patternProperties": { "^a": { "$ref": "#" } } }""", true)]
+    [InlineData("""{ "properties": { "a": { "$ref": "#" } }, "patternProperties": { "^a": { "$ref": "#" } } }""", false)]
+    [InlineData("""{ "properties": { "a": { "$ref": "#" } }, "patternProperties": { "^a": { "required": ["b"], "properties": { "b": { "$ref": "#" } } } } }""", true)]
+    [InlineData("""{ "patternProperties": { "^a": { "$ref": "#" }, "^b": true } }""", false)]
+    [InlineData("""{ "patternProperties": { "^a": { "$ref": "#" }, "b$": { "$ref": "#" } } }""", true)]
     public void Recursion_ThroughForks_IsMemoized(string schema, bool isMemoized) =>
         Assert.Equal(isMemoized, Plan(schema).Single(f => f.Name.Name == "Check").IsMemoized);
 

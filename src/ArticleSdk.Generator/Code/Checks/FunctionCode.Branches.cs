@@ -65,8 +65,9 @@ internal sealed partial class FunctionCode
     /// <summary>The same in expressions, with what is decided beside.</summary>
     private IEnumerable<Fragment> Visiting(CheckNode node, Walk walk) => node switch
     {
-        VisitNode visit => visit.Required.Where(name => visit.Properties.All(p => p.Name != name)).Select(walk.IsThere)
-            .Concat(visit.Properties.Select(p => visit.Required.Contains(p.Name)
+        VisitNode visit => visit.Required.Where(name => walk.HasTested(name) || visit.Properties.All(p => p.Name != name)).Select(walk.IsThere)
+            .Concat(visit.Properties.Any(p => walk.HasTested(p.Name)) ? [walk.HavePassed(visit.Properties.Select(p => p.Name).Where(walk.HasTested))] : [])
+            .Concat(visit.Properties.Where(p => !walk.HasTested(p.Name)).Select(p => visit.Required.Contains(p.Name)
                 ? (Fragment)$"json.Reset({walk.PlaceOf(p.Name)}) && {HoldsForChild(p.Check)}"
                 : $"(!json.Reset({walk.PlaceOf(p.Name)}) || {HoldsForChild(p.Check)})")),
         EvaluatesNode notes => [walk.Evaluating(notes)],

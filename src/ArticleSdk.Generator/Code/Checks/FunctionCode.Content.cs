@@ -218,6 +218,10 @@ internal sealed partial class FunctionCode
         Anything => $"true",
         Nothing => $"false",
         Call call => $"{NameOf(call.Function)}(ref json)",
+        Inline inline => $"!({FailsShort(inline.Plan, "value")})",
         _ => throw new InvalidOperationException($"{check.GetType().Name} is no question."),
     };
+
+    /// <summary>The opposite.</summary>
+    private Fragment FailsForChild(Subcheck check, string hint) => check is Inline inline ? FailsShort(inline.Plan, hint) : $"!{HoldsForChild(check)}";
 }

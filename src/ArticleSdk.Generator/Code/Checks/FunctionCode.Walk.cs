@@ -20,7 +20,7 @@ internal sealed partial class FunctionCode
         private readonly bool _walks;
         private readonly DecisionPlan? _decision;
         private readonly Dictionary<string, int> _places;
-        private readonly IReadOnlyDictionary<string, ValuePlan> _tests;
+        private readonly IReadOnlyDictionary<string, Subcheck> _tests;
         private readonly Dictionary<string, Identifier> _triggers = new(StringComparer.Ordinal);
         private readonly Identifier _scan;
         private Identifier _kind;
@@ -37,7 +37,7 @@ internal sealed partial class FunctionCode
             _names = WalkNames.Of(plan);
             _numbers = WalkNames.Numbers(_names);
             _onlyObjects = plan.Kinds == JsonTypes.Object;
-            _tests = code.IsAfterWalk ? new Dictionary<string, ValuePlan>() : WalkNames.Tested(plan);
+            _tests = code.IsAfterWalk ? new Dictionary<string, Subcheck>() : WalkNames.Tested(plan);
             _places = WalkNames.Numbers(code.IsAfterWalk ? WalkNames.Found(plan) : WalkNames.Found(plan, _tests));
             _found = FunctionCode.Found;
             _walks = plan.Nodes.Any(n => n is ObjectNode);
@@ -125,7 +125,11 @@ internal sealed partial class FunctionCode
         public Fragment Evaluating(EvaluatesNode node) => $"({_evaluatedNames} |= {Literal.Bits(Mask(node.Names))}) != 0";
 
         /// <summary>Fails where a name is there that was not noted.</summary>
-        public void RefuseUnevaluated(CodeBlock code) => Refuse(code, $"{_scan}.HasUnknown || ({_scan}.Seen & ~{_evaluatedNames}) != 0");
+        public void RefuseUnevaluated(CodeBlock code)
+        {
+            Fragment others = $"({_scan}.Seen & ~{_evaluatedNames}) != 0";
+            Refuse(code, _properties.Additional is Nothing ? others : $"{_scan}.HasUnknown || {others}");
+        }
 
         /// <summary>An expression: whether an object that is sure to be one has this property.</summary>
         public Fragment IsThere(string name) => _code.IsAfterWalk ? (Fragment)$"json.Reset({PlaceOf(name)})" : $"{_scan}.Has({NumberOf(name)})";
@@ -136,6 +140,9 @@ internal sealed partial class FunctionCode
         /// <summary>An expression that is true where one of these checks has failed.</summary>
         public Fragment HasFailed(IEnumerable<string> names) => $"({_failed} & {Literal.Bits(Mask(names))}) != 0";
 
+        /// <summary>The opposite.</summary>
+        public Fragment HavePassed(IEnumerable<string> names) => $"({_failed} & {Literal.Bits(Mask(names))}) == 0";
+
         /// <summary>An expression: where the value of a property starts that decides, or is visited; none where it is not there.</summary>
         public Fragment PlaceOf(string name) => $"{_found}[{_places[name]}]";
 
@@ -145,6 +152,15 @@ internal sealed partial class FunctionCode
 
         private void PropertyName(CodeBlock loop, PropertyNamesNode node)
         {
+            if (node.Check is Inline inline)
+            {
+                Identifier name = _code._locals.New("name");
+                List<Fragment> tests = (inline.Plan.Kinds & JsonTypes.String) == 0 ? [$"true"] : _code.TestsOf(inline.Plan, JsonTypes.String, name);
+                if (tests.Count > 0)
+                    Refuse(loop.Line($"var {name} = json.PropertyName;"), Fragment.Join($" || ", tests));
+                return;
+            }
+
             Identifier value = _code._locals.New("value");
             loop.Line($"var {value} = json.Mark();");
             loop.Line($"json.Reset(json.MarkName(ref {_scan}));");
@@ -156,6 +172,7 @@ internal sealed partial class FunctionCode
         {
             bool hasUnknown = _properties.Patterns.Count > 0 || _properties.Additional is not (null or Anything) || (_properties.Additional is not null && _code._evaluated is not null);
             List<Section> sections = _properties.Properties
+                .Where(p => !_tests.ContainsKey(p.Name))
                 .Where(p => p.Checks.Count > 0 || _places.ContainsKey(p.Name) || hasUnknown || (p.IsEvaluated && _code._evaluated is not null))
                 .GroupBy(p => (p.Checks, p.IsEvaluated, _places.ContainsKey(p.Name) ? p.Name : ""))
                 .Select(g => Case(g.ToList(), _places.TryGetValue(g.Key.Item3, out int number) ? number : null)).ToList();
@@ -183,7 +200,12 @@ internal sealed partial class FunctionCode
                 body.Line($"{_found}[{number}] = json.Mark();");
             if (plan.IsEvaluated)
                 Note(body);
-            bool returns = Checks(body, plan.Checks, plan.Name);
+            // Whoever asks for the place of a value that the walk says nothing of is likely to read it.
+            bool returns = false;
+            if (decisive is not null && plan.Checks.Count == 0)
+                Refuse(body, $"!json.Skip(isReadLater: true)");
+            else
+                returns = Checks(body, plan.Checks, plan.Name);
             return new Section(
                 properties.Select(p => Literal.Of(NumberOf(p.Name))).ToList(),
                 string.Join(", ", properties.Select(p => p.Name)),
@@ -201,12 +223,12 @@ internal sealed partial class FunctionCode
         }
 
         /// <summary>Properties that visits may ask for: what they would check is checked, and it is noted where it fails.</summary>
-        private Section Tested(IReadOnlyList<string> names, ValuePlan plan)
+        private Section Tested(IReadOnlyList<string> names, Subcheck check)
         {
             CodeBlock body = new();
             Identifier start = _code._locals.New(names[0] + " start");
             body.Line($"var {start} = json.Mark();");
-            CodeBlock failed = body.Block($"if ({_code.FailsShort(plan, names[0])})");
+            CodeBlock failed = body.Block($"if ({_code.FailsForChild(check, names[0])})");
             failed.Line($"{_failed} |= 1UL << {_scan}.Name;").Line($"json.Reset({start});");
             Refuse(failed, $"!json.Skip(isReadLater: true)");
             return new Section([.. names.Select(name => Literal.Of(NumberOf(name)))], string.Join(", ", names), body.Line($"break;"));
