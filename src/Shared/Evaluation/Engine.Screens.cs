@@ -18,8 +18,8 @@ internal ref partial struct Engine
         InstanceKind kind = _json.KindOf(value);
         if (!meant.MayBe(kind))
             return OtherKind;
-        if (kind is not (InstanceKind.Object or InstanceKind.Array) && meant.IsAskedOfScalars)
-            return HoldsOfScalar(meant, value, kind) ? Valid : OtherKind;
+        if (!IsContainer(kind) && meant.IsAskedOfScalars)
+            return IsValid(meant, value, kind) ? Valid : OtherKind;
         if (kind == InstanceKind.Object && Screen(meant, value, MaxNested) is bool verdict && (!verdict || evaluated is null))
             return verdict ? Valid : OtherKind;
         return Apply(meant, value, scope, Mode.Test, evaluated, by);

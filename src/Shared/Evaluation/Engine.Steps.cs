@@ -44,7 +44,7 @@ internal ref partial struct Engine
     private int ApplyToChild(ProgramKeyword keyword, ProgramNode schema, int value, int ordinal, EvaluationScope? scope, Mode mode)
     {
         bool isProperty = ordinal == Property;
-        if (mode != Mode.Annotate && HoldsOfScalar(keyword, schema, value))
+        if (mode != Mode.Annotate && IsKnownToBeValid(schema, value))
             return Valid;
         if (IsVerdict(mode))
         {

@@ -134,6 +134,7 @@ internal ref struct EvaluationProgramReader
         node.Type = keywords.Find(static k => k.Op == ProgramOp.Type);
         node.Properties = keywords.Find(static k => k.Op == ProgramOp.Properties);
         node.PatternProperties = keywords.Find(static k => k.Op == ProgramOp.PatternProperties);
+        node.AdditionalProperties = keywords.Find(static k => k.Op == ProgramOp.AdditionalProperties);
         KnowNames(node);
         node.NeedsEvaluated = keywords.Exists(static k => k.IsUnevaluated);
         _program.NeedsEvaluated |= node.NeedsEvaluated;
@@ -159,6 +160,8 @@ internal ref struct EvaluationProgramReader
         node.Names = new NameSet([.. names]);
         foreach (ProgramKeyword keyword in node.Keywords)
         {
+            foreach (int known in keyword.Op == ProgramOp.Required ? keyword.Known : [])
+                node.Required |= known < 64 ? 1UL << known : 0;
             if (keyword.Op != ProgramOp.Properties)
                 continue;
             keyword.HeldOf = new int[names.Count];

@@ -22,6 +22,7 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     private bool? _isForked;
     private bool? _isLeaf;
     private bool? _isAskedOfScalars;
+    private bool? _isSmallInside;
     private bool? _isMeantOfObjects;
     private bool? _isMeantOfArrays;
     private bool? _hasOtherConstants;
@@ -53,6 +54,12 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
 
     /// <summary>Its <c>properties</c>, if it has them.</summary>
     public ProgramKeyword? Properties { get; set; }
+
+    /// <summary>Its <c>additionalProperties</c>, if it has them.</summary>
+    public ProgramKeyword? AdditionalProperties { get; set; }
+
+    /// <summary>Which of the first 64 <see cref="Names"/> it requires.</summary>
+    public ulong Required { get; set; }
 
     /// <summary>Its <c>patternProperties</c>, if it has them.</summary>
     public ProgramKeyword? PatternProperties { get; set; }
@@ -131,6 +138,16 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
 
     /// <summary>Whether a scalar is asked about without anything being kept: see <see cref="IsPlain"/> and <see cref="IsSmall"/>.</summary>
     public bool IsAskedOfScalars => _isAskedOfScalars ??= IsPlain || IsSmall;
+
+    /// <summary>Whether it looks at so few schemas, and no deeper than a few levels, that an object or array is asked about without anything being kept.</summary>
+    public bool IsSmallInside
+    {
+        get
+        {
+            int left = 256;
+            return _isSmallInside ??= TryCountInside(this, levels: 8, ref left);
+        }
+    }
 
     /// <summary>The keywords that have something to say of a value of a kind. Null: it is of none of the types.</summary>
     public ProgramKeyword[]? SaidOf(InstanceKind kind) => (_said ??= ByKind(SaidOfOne))[(int)kind];
@@ -270,6 +287,30 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
             foreach (ProgramNode? held in keyword.IsInPlace ? keyword.Held : [])
             {
                 if (held is not null && !TryCountInPlace(held, ref left))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool TryCountInside(ProgramNode schema, int levels, ref int left)
+    {
+        const int MostNames = 64;
+        if (left-- <= 0 || schema.Names?.Count > MostNames)
+            return false;
+        foreach (ProgramKeyword keyword in schema.Keywords)
+        {
+            bool isRead = keyword.Op is ProgramOp.Properties or ProgramOp.PatternProperties or ProgramOp.AdditionalProperties or ProgramOp.PropertyNames or ProgramOp.PrefixItems or ProgramOp.Items;
+            bool isReference = keyword.Op is ProgramOp.Ref or ProgramOp.RefOut;
+            bool isBranching = keyword.Op is ProgramOp.AllOf or ProgramOp.AnyOf or ProgramOp.OneOf or ProgramOp.Not or ProgramOp.Disallow or ProgramOp.If;
+            if (!isRead && !isReference && !isBranching && keyword.Op is not (ProgramOp.Definitions or ProgramOp.Required) && keyword.Assertion?.Test is null)
+                return false;
+            if ((isReference && !TryCountInside(keyword.Target, levels, ref left)) || (isRead && levels == 0 && Array.Exists(keyword.Held, static held => held.Boolean is null)))
+                return false;
+            foreach (ProgramNode? held in isRead || isBranching ? keyword.Held : [])
+            {
+                if (held is not null && !TryCountInside(held, isRead ? levels - 1 : levels, ref left))
                     return false;
             }
         }

@@ -1,0 +1,153 @@
+namespace ArticleSdk.Shared.Evaluation;
+
+// Verdicts of which nothing has to be kept: most values hold, and what is said of them is little.
+internal ref partial struct Engine
+{
+    private const int MostEntries = 64;
+
+    // Whether a value is known to hold; false: it has to be asked about in full.
+    private bool IsKnownToBeValid(ProgramNode schema, int value)
+    {
+        ProgramNode meant = schema.Meant;
+        InstanceKind kind = _json.KindOf(value);
+        return IsContainer(kind) ? _json.Next(value) - value <= MostEntries && meant.IsSmallInside && IsValid(meant, value, kind) : meant.IsAskedOfScalars && IsValid(meant, value, kind);
+    }
+
+    private static bool IsContainer(InstanceKind kind) => kind is InstanceKind.Object or InstanceKind.Array;
+
+    private bool IsValid(ProgramNode schema, int value) => IsValid(schema.Meant, value, _json.KindOf(value));
+
+    // The verdict of a small schema: nothing is remembered, and no scope matters.
+    private bool IsValid(ProgramNode schema, int value, InstanceKind kind)
+    {
+        if (schema.SaidOf(kind) is not { } keywords)
+            return false;
+        foreach (ProgramKeyword keyword in keywords)
+        {
+            ErrorCode code = default;
+            if (keyword.Assertion?.Test is { } test ? !test(keyword, _json, value, ref code) : IsContainer(kind) && !keyword.IsInPlace ? !IsValidWithin(keyword, value) : !IsValidInPlace(keyword, value, kind))
+                return false;
+        }
+
+        return kind != InstanceKind.Object || schema.Names is null || IsValidByNames(schema, schema.Names, value);
+    }
+
+    private bool IsValidInPlace(ProgramKeyword keyword, int value, InstanceKind kind)
+    {
+        switch (keyword.Op)
+        {
+            case ProgramOp.Ref or ProgramOp.RefOut:
+                return IsValid(keyword.Target, value, kind);
+            case ProgramOp.DependentSchemas:
+                return true;
+            case ProgramOp.If:
+                ProgramKeyword[] chain = keyword.Chain;
+                int[]? candidates = Candidates(keyword, value, out _);
+                ProgramNode? branch = chain[chain.Length - 1].Held[2];
+                for (int n = 0; n < (candidates?.Length ?? chain.Length); n++)
+                {
+                    ProgramKeyword link = chain[candidates?[n] ?? n];
+                    if (!IsValidBranch(link.Held[0], value, kind))
+                        continue;
+                    branch = link.Held[1];
+                    break;
+                }
+
+                return branch is null || IsValid(branch, value, kind);
+            case ProgramOp.AllOf:
+                foreach (ProgramNode held in keyword.Held)
+                {
+                    if (!IsValid(held.Meant, value, kind))
+                        return false;
+                }
+
+                return true;
+            case ProgramOp.AnyOf or ProgramOp.Disallow or ProgramOp.Not when keyword.Types != JsonTypes.None && keyword.HasType(_json, value):
+                return keyword.Op == ProgramOp.AnyOf;
+            default:
+                int holding = 0;
+                foreach (int i in Candidates(keyword, value, out _) ?? keyword.BranchesOf(kind))
+                {
+                    holding += IsValidBranch(keyword.Held[i], value, kind) ? 1 : 0;
+                    if (holding > (keyword.Op == ProgramOp.OneOf ? 1 : 0))
+                        break;
+                }
+
+                return keyword.Op is ProgramOp.AnyOf or ProgramOp.OneOf ? holding == 1 : holding == 0;
+        }
+    }
+
+    private bool IsValidBranch(ProgramNode branch, int value, InstanceKind kind)
+    {
+        ProgramNode meant = branch.Meant;
+        return meant.MayBe(kind) && ((kind == InstanceKind.Object ? Screen(meant, value, MaxNested) : null) ?? IsValid(meant, value, kind));
+    }
+
+    // What a keyword says of the members of an object or array; of named properties and those that are required, it is said for all at once.
+    private bool IsValidWithin(ProgramKeyword keyword, int value)
+    {
+        bool isOfItems = keyword.Op is ProgramOp.Items or ProgramOp.PrefixItems;
+        if (!isOfItems && keyword.Op is not (ProgramOp.PatternProperties or ProgramOp.PropertyNames))
+            return true;
+        int ordinal = 0;
+        int end = _json.Next(value);
+        for (int child = JsonIndex.FirstChild(value); child < end; child = _json.Next(isOfItems ? child : child + 1), ordinal++)
+        {
+            switch (keyword.Op)
+            {
+                case ProgramOp.PrefixItems when ordinal == keyword.Held.Length:
+                    return true;
+                case ProgramOp.PrefixItems when !IsValid(keyword.Held[ordinal], child):
+                case ProgramOp.Items when ordinal >= keyword.Number && !IsValid(keyword.Held[0], child):
+                case ProgramOp.PropertyNames when !IsValid(keyword.Held[0], child):
+                case ProgramOp.PatternProperties when !IsValidWhereMatching(keyword, child):
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsValidWhereMatching(ProgramKeyword keyword, int name)
+    {
+        ReadOnlySpan<byte> text = _json.Name(name);
+        for (int i = 0; i < keyword.Held.Length; i++)
+        {
+            // A pattern that was given up is not known to match.
+            if (!keyword.Schema.Program.Pattern(keyword.Numbers[i]).TryIsMatch(text, out bool matches) || (matches && !IsValid(keyword.Held[i], name + 1)))
+                return false;
+        }
+
+        return true;
+    }
+
+    // What is said of properties by their names: properties, additionalProperties, required.
+    private bool IsValidByNames(ProgramNode schema, NameSet names, int value)
+    {
+        ProgramKeyword? properties = schema.Properties;
+        ProgramKeyword? others = schema.AdditionalProperties;
+        ulong seen = 0;
+        int next = 0;
+        int end = _json.Next(value);
+        for (int name = JsonIndex.FirstChild(value); name < end; name = _json.Next(name + 1))
+        {
+            int index = names.FindName(_json, name, next);
+            if (index >= 0)
+            {
+                next = index + 1;
+                seen |= 1UL << index;
+                if (properties is not null && properties.HeldOf[index] is >= 0 and var held)
+                {
+                    if (!IsValid(properties.Held[held], name + 1))
+                        return false;
+                    continue;
+                }
+            }
+
+            if (others is not null && !(schema.PatternProperties is not null && schema.MatchesPattern(_json.Name(name))) && !IsValid(others.Held[0], name + 1))
+                return false;
+        }
+
+        return (schema.Required & ~seen) == 0;
+    }
+}
