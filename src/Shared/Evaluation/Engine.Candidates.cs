@@ -85,12 +85,10 @@ internal ref partial struct Engine
         int[]? candidates = Candidates(union, value, out bool areFurther);
         bool hasOthers = candidates is not null;
         areFurther |= candidates is null;
-        int count = candidates?.Length ?? union.Held.Length;
-        for (int n = 0; n < count; n++)
+        foreach (int i in candidates ?? union.BranchesOf(kind))
         {
-            int i = candidates?[n] ?? n;
             ProgramNode meant = union.Held[i].Meant;
-            bool? verdict = !meant.MayBe(kind) ? false : kind == InstanceKind.Array ? null : Screen(meant, value, MaxNested);
+            bool? verdict = kind == InstanceKind.Array ? null : Screen(meant, value, MaxNested);
             if (verdict != false)
             {
                 if (likely != None)
@@ -98,10 +96,10 @@ internal ref partial struct Engine
                 likely = i;
                 holds = verdict == true && evaluated is null;
             }
-            else if (meant.SaidOf(kind) is not null)
+            else
             {
                 hasOthers = true;
-                areFurther = areFurther && (!meant.MayBe(kind) || IsOtherConstant(meant, value, MaxNested));
+                areFurther = areFurther && IsOtherConstant(meant, value, MaxNested);
             }
         }
 
@@ -109,7 +107,7 @@ internal ref partial struct Engine
             return Holds;
         // What has another constant is further off than what has not.
         isCertain = likely != None && areFurther && union.Held[likely].Meant.IsAlwaysMeant(kind)
-            && (!hasOthers || kind == InstanceKind.Array || IsNoOtherConstant(union.Held[likely].Meant, value, MaxNested));
+            && (kind == InstanceKind.Array || (!hasOthers && !union.HasOtherBranches) || IsNoOtherConstant(union.Held[likely].Meant, value, MaxNested));
         return likely;
     }
 

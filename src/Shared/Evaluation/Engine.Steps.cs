@@ -37,14 +37,16 @@ internal ref partial struct Engine
         return reach;
     }
 
-    private int ApplyToProperty(ProgramKeyword keyword, ProgramNode schema, int name, EvaluationScope? scope, Mode mode) => ApplyToChild(keyword, schema, name + 1, Property, scope, mode);
+    private int ApplyToProperty(ProgramKeyword keyword, ProgramNode schema, int name, EvaluationScope? scope, Mode mode, bool isTested = false) =>
+        ApplyToChild(keyword, schema, name + 1, Property, scope, mode, isTested);
 
-    private int ApplyToItem(ProgramKeyword keyword, ProgramNode schema, int item, int ordinal, EvaluationScope? scope, Mode mode) => ApplyToChild(keyword, schema, item, ordinal, scope, mode);
+    private int ApplyToItem(ProgramKeyword keyword, ProgramNode schema, int item, int ordinal, EvaluationScope? scope, Mode mode) =>
+        ApplyToChild(keyword, schema, item, ordinal, scope, mode, isTested: false);
 
-    private int ApplyToChild(ProgramKeyword keyword, ProgramNode schema, int value, int ordinal, EvaluationScope? scope, Mode mode)
+    private int ApplyToChild(ProgramKeyword keyword, ProgramNode schema, int value, int ordinal, EvaluationScope? scope, Mode mode, bool isTested)
     {
         bool isProperty = ordinal == Property;
-        if (mode != Mode.Annotate && IsKnownToBeValid(schema, value))
+        if (!isTested && mode != Mode.Annotate && IsKnownToBeValid(schema, value, scope))
             return Valid;
         if (IsVerdict(mode))
         {

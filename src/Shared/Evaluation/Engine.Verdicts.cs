@@ -3,14 +3,26 @@ namespace ArticleSdk.Shared.Evaluation;
 // Verdicts of which nothing has to be kept: most values hold, and what is said of them is little.
 internal ref partial struct Engine
 {
+    // What is larger is not asked about twice.
     private const int MostEntries = 64;
 
+    // So much is lost where what was asked about did not hold, and has to be explained, against what is won where it did.
+    private const int CreditOfFailure = 4;
+
     // Whether a value is known to hold; false: it has to be asked about in full.
-    private bool IsKnownToBeValid(ProgramNode schema, int value)
+    private bool IsKnownToBeValid(ProgramNode schema, int value, EvaluationScope? scope) =>
+        IsKnownToBeValid(schema.Meant, value) || (schema.DynamicReference is { } reference && IsKnownToBeValid(EvaluationScope.Resolve(scope, reference).Meant, value));
+
+    private bool IsKnownToBeValid(ProgramNode meant, int value)
     {
-        ProgramNode meant = schema.Meant;
         InstanceKind kind = _json.KindOf(value);
-        return IsContainer(kind) ? _json.Next(value) - value <= MostEntries && meant.IsSmallInside && IsValid(meant, value, kind) : meant.IsAskedOfScalars && IsValid(meant, value, kind);
+        if (!IsContainer(kind))
+            return meant.IsAskedOfScalars && IsValid(meant, value, kind);
+        if (!meant.IsSmallInside || _credit <= 0 || _json.Next(value) - value > MostEntries)
+            return false;
+        bool isValid = IsValid(meant, value, kind);
+        _credit = isValid ? Math.Min(_credit + 1, MostCredit) : _credit - CreditOfFailure;
+        return isValid;
     }
 
     private static bool IsContainer(InstanceKind kind) => kind is InstanceKind.Object or InstanceKind.Array;
@@ -20,7 +32,7 @@ internal ref partial struct Engine
     // The verdict of a small schema: nothing is remembered, and no scope matters.
     private bool IsValid(ProgramNode schema, int value, InstanceKind kind)
     {
-        if (schema.SaidOf(kind) is not { } keywords)
+        if (!schema.MayBe(kind) || schema.SaidOf(kind) is not { } keywords)
             return false;
         foreach (ProgramKeyword keyword in keywords)
         {
@@ -80,7 +92,7 @@ internal ref partial struct Engine
     private bool IsValidBranch(ProgramNode branch, int value, InstanceKind kind)
     {
         ProgramNode meant = branch.Meant;
-        return meant.MayBe(kind) && ((kind == InstanceKind.Object ? Screen(meant, value, MaxNested) : null) ?? IsValid(meant, value, kind));
+        return (kind == InstanceKind.Object && meant.MayBe(kind) ? Screen(meant, value, MaxNested) : null) ?? IsValid(meant, value, kind);
     }
 
     // What a keyword says of the members of an object or array; of named properties and those that are required, it is said for all at once.

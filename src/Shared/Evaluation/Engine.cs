@@ -53,6 +53,10 @@ internal ref partial struct Engine
     // What is judged is ranked against this: whatever is no greater is as good. It holds of schemas for one value.
     private int _bound = OtherKind;
 
+    // As long as there is any, what is small is asked whether it holds before it is explained.
+    private const int MostCredit = 32;
+    private int _credit = MostCredit;
+
     // How often a branch was explained, and another was nearer; the last union of which that is so.
     private int _guesses;
     private ProgramKeyword? _misjudged;
@@ -199,7 +203,7 @@ internal ref partial struct Engine
         int scanned = _scanned;
         Members members = default;
         if (kind == InstanceKind.Object && schema.Names is not null)
-            Scan(schema.Names, value, ref members);
+            Scan(schema, schema.Names, value, scope, mode, isWhole: evaluated is not null || schema.NeedsEvaluated, ref members);
         // What is explained counts as evaluated even if it fails.
         EvaluatedSet? own = !isContainer || (evaluated is null && !schema.NeedsEvaluated) ? null
             : mode == Mode.Explain && !isMemoized && !schema.NeedsEvaluated ? evaluated

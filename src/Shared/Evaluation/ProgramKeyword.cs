@@ -21,6 +21,7 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     private ProgramName? _property;
     private int[][]? _branches;
     private bool? _hasClosedBranches;
+    private bool? _hasOtherBranches;
 
     public ProgramNode Schema => schema;
 
@@ -153,6 +154,9 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
         or ProgramOp.If or ProgramOp.DependentSchemas;
 
     public bool IsUnevaluated => op is ProgramOp.UnevaluatedProperties or ProgramOp.UnevaluatedItems;
+
+    /// <summary>Of a union: whether a branch allows no object, and does not say so by its type.</summary>
+    public bool HasOtherBranches => _hasOtherBranches ??= Array.Exists(Held, static branch => !branch.Meant.MayBe(InstanceKind.Object) && branch.Meant.SaidOf(InstanceKind.Object) is not null);
 
     /// <summary>Of a union: whether no branch allows an object any properties.</summary>
     public bool HasClosedBranches

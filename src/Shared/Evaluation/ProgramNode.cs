@@ -101,6 +101,10 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     public ProgramKeyword? Reference =>
         Keywords is [{ Op: ProgramOp.Ref or ProgramOp.RefOut } reference] && (Resource.Anchors.Count == 0 || ReferenceEquals(Resource, reference.Target.Resource)) ? reference : null;
 
+    /// <summary>The dynamic reference that is all that it has, in the dynamic scope of the schema around it.</summary>
+    public ProgramKeyword? DynamicReference =>
+        Keywords is [{ Op: ProgramOp.DynamicRef or ProgramOp.DynamicRefOut } reference] && (Resource.Anchors.Count == 0 || ReferenceEquals(Resource, Holder?.Schema.Resource)) ? reference : null;
+
     /// <summary>The union that is all that it has.</summary>
     public ProgramKeyword? Union => Keywords is [{ Op: ProgramOp.AnyOf or ProgramOp.OneOf, Types: JsonTypes.None } union] ? union : null;
 
@@ -276,7 +280,10 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
 
     private static bool TryCountInPlace(ProgramNode schema, ref int left)
     {
-        if (left-- == 0)
+        // What allows no scalar is not asked.
+        if ((schema.Possible & ~(JsonTypes.Object | JsonTypes.Array)) == JsonTypes.None)
+            return true;
+        if (left-- <= 0)
             return false;
         foreach (ProgramKeyword keyword in schema.Keywords)
         {
