@@ -166,7 +166,10 @@ internal readonly ref struct JsonIndex
         return text.Length > expected.Length && text[expected.Length] == '"' && text.StartsWith(expected);
     }
 
-    /// <summary>The bytes of a string or name that has less than eight, the first one lowest. False: it has more, or an escape, or is among the last of the document.</summary>
+    /// <summary>
+    /// The bytes of a string or name that has less than eight, the first one lowest. False: it has more, of which the first ones are given as <see cref="StartOf"/> has them; or 0, where there is an escape, or
+    /// the document ends.
+    /// </summary>
     public bool TryGetShort(int value, out ulong word)
     {
         const ulong Ones = 0x0101010101010101, Highs = 0x8080808080808080;
@@ -183,8 +186,14 @@ internal readonly ref struct JsonIndex
         quotes = unchecked(quotes - Ones) & ~quotes & Highs;
         word &= unchecked((quotes & (0 - quotes)) - 1) >> 7;
         ulong backslashes = word ^ (Ones * '\\');
-        return quotes != 0 && (unchecked(backslashes - Ones) & ~backslashes & Highs) == 0;
+        if ((unchecked(backslashes - Ones) & ~backslashes & Highs) == 0)
+            return quotes != 0;
+        word = 0;
+        return false;
     }
+
+    /// <summary>What is kept of the first eight bytes of a text that goes on behind them.</summary>
+    public static ulong StartOf(ulong word) => word & (ulong.MaxValue >> 7);
 
     /// <summary>The text of any value as it stands in the document.</summary>
     public ReadOnlySpan<byte> Raw(int value)

@@ -10,6 +10,7 @@ internal sealed class NameSet
 
     private readonly byte[][] _names;
     private readonly ulong[] _starts;       // short names as a document spells them, see JsonIndex.TryGetShort
+    private readonly ulong[] _longer;       // a bit for what each longer name begins with
     private readonly int[] _buckets;
     private readonly int[] _next;
     private string? _listed;
@@ -23,11 +24,14 @@ internal sealed class NameSet
         _buckets = new int[size];
         _next = new int[names.Length];
         _starts = new ulong[names.Length];
+        _longer = new ulong[Math.Max(1, size / 32)];
         for (int i = names.Length - 1; i >= 0; i--)
         {
             bool isPlain = Array.TrueForAll(names[i], static b => b >= ' ' && b is not ((byte)'"' or (byte)'\\'));
             IsPlain &= isPlain;
             _starts[i] = isPlain && names[i].Length < sizeof(ulong) ? Word(names[i]) : NoStart;
+            if (names[i].Length >= sizeof(ulong))
+                BitOf(JsonIndex.StartOf(BinaryPrimitives.ReadUInt64LittleEndian(names[i])), out ulong bit) |= bit;
             ref int bucket = ref _buckets[Hash(names[i]) & (size - 1)];
             _next[i] = bucket;
             bucket = i + 1;
@@ -69,7 +73,16 @@ internal sealed class NameSet
     /// <param name="name">The place of the name.</param>
     /// <param name="guess">Where to look first: most documents have the order of their schema.</param>
     public int FindName(in JsonIndex json, int name, int guess = 0) =>
-        _names.Length == 0 ? -1 : json.IsName(name, this, guess) ? guess : json.TryGetShort(name, out ulong start) ? FindShort(start) : Find(json.Name(name));
+        _names.Length == 0 ? -1 : json.IsName(name, this, guess) ? guess : json.TryGetShort(name, out ulong start) ? FindShort(start) : start != 0 && !MayBeginWith(start) ? -1 : Find(json.Name(name));
+
+    private bool MayBeginWith(ulong start) => (BitOf(start, out ulong bit) & bit) != 0;
+
+    private ref ulong BitOf(ulong start, out ulong bit)
+    {
+        int hash = Hash(start);
+        bit = 1UL << (hash & 63);
+        return ref _longer[(hash >> 6) & (_longer.Length - 1)];
+    }
 
     private int FindShort(ulong start)
     {
