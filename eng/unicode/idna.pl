@@ -82,7 +82,7 @@ sub zigzag ($n) { $n < 0 ? -2 * $n - 1 : 2 * $n }
 
 sub literal ($data) {
     my @lines = $data =~ /(.{1,140})/g;
-    return join(" +\n", map { qq(        @"$_") } @lines) . ';';
+    return join(" +\n", map { qq(        @"$_"u8) } @lines) . ';';
 }
 
 my ($runs, $values, $compositions, $previous) = ('', '', '', 0);
@@ -101,19 +101,19 @@ print <<"END";
 
 namespace ArticleSdk.Shared;
 
-/// <summary>The Unicode data of <see cref="IdnaTables"/>, in numbers of variable length.</summary>
+/// <summary>The Unicode data of <see cref="IdnaTables"/>, in numbers of variable length, held in half the bytes that strings take.</summary>
 internal static class IdnaData
 {
     /// <summary>${\scalar @runs} runs of code points with the same properties: where the run starts after the last, and the index of its properties.</summary>
-    public const string Runs =
+    public static ReadOnlySpan<byte> Runs =>
 ${\literal($runs)}
 
     /// <summary>${\scalar @values} combinations of properties.</summary>
-    public const string Properties =
+    public static ReadOnlySpan<byte> Properties =>
 ${\literal($values)}
 
     /// <summary>${\scalar @compositions} canonical compositions: the composite, and its two parts.</summary>
-    public const string Compositions =
+    public static ReadOnlySpan<byte> Compositions =>
 ${\literal($compositions)}
 }
 END

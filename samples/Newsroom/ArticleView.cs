@@ -38,8 +38,10 @@ internal static class ArticleView
         foreach (var source in article.Sources)
             page.Text(SourceBook.Describe(source), 4, first: "  •");
 
-        foreach (var list in article.Related.Where(list => list.Links.Count > 0))
+        foreach (var list in article.Related)
         {
+            if (list.Links.Count == 0)
+                continue;
             Heading(page, list.Heading);
             foreach (var link in list.Links)
                 page.Text($"{link.Title}  {page.Dim(link.Url.OriginalString)}", 4, first: "  •");
@@ -69,8 +71,13 @@ internal static class ArticleView
 
     private static string Size(Article article)
     {
-        var headings = article.Body.Count(section => section.Heading is not null);
-        var paragraphs = article.Body.Sum(section => section.Paragraphs.Count);
+        var (headings, paragraphs) = (0, 0);
+        foreach (var section in article.Body)
+        {
+            headings += section.Heading is null ? 0 : 1;
+            paragraphs += section.Paragraphs.Count;
+        }
+
         return (paragraphs == 1 ? "1 paragraph" : $"{paragraphs} paragraphs")
             + (headings == 0 ? "" : headings == 1 ? " under 1 sub-heading" : $" under {headings} sub-headings");
     }

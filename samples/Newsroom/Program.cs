@@ -37,8 +37,10 @@ return unreadable > 0 ? 2 : invalid > 0 && args.Length > 0 ? 1 : 0;
 static string[] SampleArticles()
 {
     string[] files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "articles"), "*.json");
-    Array.Sort(files, StringComparer.Ordinal);
-    return [.. files.OrderBy(file => file.EndsWith(".broken.json", StringComparison.Ordinal))];
+    Array.Sort(files, string.CompareOrdinal);
+    return [.. Array.FindAll(files, file => !IsBroken(file)), .. Array.FindAll(files, IsBroken)];
+
+    static bool IsBroken(string file) => file.AsSpan().EndsWith(".broken.json");
 }
 
 static byte[]? Load(string file)
@@ -63,6 +65,6 @@ static byte[]? Load(string file)
 }
 
 static string Shown(string file) =>
-    file.StartsWith(AppContext.BaseDirectory, StringComparison.Ordinal) ? file[AppContext.BaseDirectory.Length..] : file;
+    file.AsSpan().StartsWith(AppContext.BaseDirectory) ? file[AppContext.BaseDirectory.Length..] : file;
 
 static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";

@@ -42,10 +42,10 @@ public sealed class JsonMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Json
     public int Count => _properties.Length;
 
     /// <summary>The names, in order.</summary>
-    public IEnumerable<string> Keys => _properties.Select(static property => property.Key);
+    public IEnumerable<string> Keys => Array.ConvertAll(_properties, static property => property.Key);
 
     /// <summary>The values, in order.</summary>
-    public IEnumerable<T> Values => _properties.Select(static property => property.Value);
+    public IEnumerable<T> Values => Array.ConvertAll(_properties, static property => property.Value);
 
     /// <summary>The value of a property.</summary>
     /// <exception cref="KeyNotFoundException">There is no property with this name.</exception>
@@ -113,7 +113,7 @@ public sealed class JsonMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Json
     public JsonMap<T> RemoveRange(IEnumerable<string> keys)
     {
         var removed = new HashSet<string>(keys, StringComparer.Ordinal);
-        return _properties.Where(property => !removed.Contains(property.Key)).ToJsonMap();
+        return Array.FindAll(_properties, property => !removed.Contains(property.Key)).ToJsonMap();
     }
 
     /// <summary>A map of what a dictionary holds, or null.</summary>

@@ -78,10 +78,15 @@ public sealed class SchemaTypeInfoResolver : IJsonTypeInfoResolver
         _asksOthers = true;
         try
         {
-            var typeInfo = options.TypeInfoResolverChain.Select(resolver => resolver.GetTypeInfo(type, options)).FirstOrDefault(typeInfo => typeInfo is not null);
-            if (typeInfo is not null)
+            foreach (var resolver in options.TypeInfoResolverChain)
+            {
+                if (resolver.GetTypeInfo(type, options) is not { } typeInfo)
+                    continue;
                 OmitAbsent(typeInfo);
-            return typeInfo;
+                return typeInfo;
+            }
+
+            return null;
         }
         finally
         {

@@ -34,7 +34,7 @@ internal sealed class ProgramSet
             if (_programs.TryGetValue(path, out EvaluationProgram? known))
                 return known;
             ProgramText text = TextOf(path);
-            EvaluationProgram program = new(Encoding.UTF8.GetBytes(text.Text), patterns: null, import => Of(text.Imports[import]));
+            EvaluationProgram program = new(Encoding.UTF8.GetBytes(text.Text), patterns: EvaluationProgram.Compile, import => Of(text.Imports[import]));
             _programs.Add(path, program);
             return program;
         }

@@ -53,7 +53,18 @@ internal sealed class DecisiveProperty
     public ulong Other { get; }
 
     /// <summary>The tests that ask for the property, be it whether it is there.</summary>
-    public ulong Asking => ~_ofStrings.Concat(_ofValues).Aggregate(Absent & Other, (all, open) => all & open);
+    public ulong Asking
+    {
+        get
+        {
+            var open = Absent & Other;
+            foreach (var mask in _ofStrings)
+                open &= mask;
+            foreach (var mask in _ofValues)
+                open &= mask;
+            return ~open;
+        }
+    }
 
     /// <summary>Whether a value of this kind may be one of the constants.</summary>
     public bool Compares(JsonKind kind) => kind == JsonKind.String ? _strings is not null : (_kinds & kind) != 0;

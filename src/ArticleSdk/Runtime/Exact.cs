@@ -33,9 +33,9 @@ internal static class ExactComparer<T>
         return (IEqualityComparer<T>)comparer;
     }
 
-    // A tuple, or a nullable one, whose own equality is that of the framework's types.
-    private static bool HoldsInexact(Type type) => typeof(ITuple).IsAssignableFrom(Nullable.GetUnderlyingType(type) ?? type)
-        && type.GenericTypeArguments.Any(argument => argument == typeof(DateTimeOffset) || argument == typeof(DateTimeOffset?) || argument == typeof(Uri) || HoldsInexact(argument));
+    // A tuple, or a nullable one, whose own equality is that of the framework's types. Asking for the interface would bring most of reflection into a native program.
+    private static bool HoldsInexact(Type type) => type.IsValueType
+        && Array.Exists(type.GenericTypeArguments, static argument => argument == typeof(DateTimeOffset) || argument == typeof(DateTimeOffset?) || argument == typeof(Uri) || HoldsInexact(argument));
 
     private sealed class OfTuple : IEqualityComparer<T>
     {
@@ -72,16 +72,35 @@ internal static class ExactComparer<T>
         {
             (DateTimeOffset a, DateTimeOffset b) => a.EqualsExact(b),
             (Uri a, Uri b) => Exact.Equals(a, b),
-            (ITuple a, ITuple b) when a.GetType() == b.GetType() => Enumerable.Range(0, a.Length).All(i => Exact.Equals(a[i], b[i])),
+            (ITuple a, ITuple b) when a.GetType() == b.GetType() => AreEqual(a, b),
             _ => Equals(x, y),
         };
 
         public int GetHashCode(object value) => value switch
         {
             Uri uri => Exact.GetHashCode(uri),
-            ITuple tuple => Enumerable.Range(0, tuple.Length).Aggregate(tuple.Length, (hash, i) => HashCode.Combine(hash, Exact.GetHashCode(tuple[i]))),
+            ITuple tuple => Hash(tuple),
             _ => value.GetHashCode(),
         };
+
+        private static bool AreEqual(ITuple x, ITuple y)
+        {
+            for (var i = 0; i < x.Length; i++)
+            {
+                if (!Exact.Equals(x[i], y[i]))
+                    return false;
+            }
+
+            return true;
+        }
+
+        private static int Hash(ITuple tuple)
+        {
+            var hash = tuple.Length;
+            for (var i = 0; i < tuple.Length; i++)
+                hash = HashCode.Combine(hash, Exact.GetHashCode(tuple[i]));
+            return hash;
+        }
     }
 }
 

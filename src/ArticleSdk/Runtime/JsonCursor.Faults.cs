@@ -24,13 +24,13 @@ public ref partial struct JsonCursor
     /// <summary>Notes a number that was read as a float or double and is written otherwise. The assertions about a value were asked before it is read.</summary>
     /// <param name="offset">Where it starts.</param>
     /// <param name="number">The number.</param>
-    /// <param name="isSingle">Whether it was read as a float.</param>
+    /// <param name="type">What it was read as.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal void NoteRounding(int offset, JsonNumber number, bool isSingle)
+    internal void NoteRounding(int offset, JsonNumber number, RoundedType type)
     {
         Span<byte> text = stackalloc byte[64];
-        if (Session.ComparesNumbers && RoundedNumber.TryFormat(number, isSingle, text, out var written) && !ExactNumber.AreEqual(number.Utf8, text[..written]))
-            Session.Round(new(offset, number.Utf8.Length, isSingle));
+        if (Session.ComparesNumbers && type.TryFormat(number, text, out var written) && !ExactNumber.AreEqual(number.Utf8, text[..written]))
+            Session.Round(new(offset, number.Utf8.Length, type));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -125,36 +125,41 @@ internal static class JsonEquality
 
     private ref struct PairStack
     {
-        private (int, int)[]? _pairs;
+        private int[]? _pairs;
         private int _count;
 
         public void Push(int i, int j)
         {
             if (_pairs is null)
             {
-                _pairs = ArrayPool<(int, int)>.Shared.Rent(64);
+                _pairs = ArrayPool<int>.Shared.Rent(128);
             }
             else if (_count == _pairs.Length)
             {
-                var larger = ArrayPool<(int, int)>.Shared.Rent(_count * 2);
+                var larger = ArrayPool<int>.Shared.Rent(_count * 2);
                 _pairs.AsSpan(0, _count).CopyTo(larger);
-                ArrayPool<(int, int)>.Shared.Return(_pairs);
+                ArrayPool<int>.Shared.Return(_pairs);
                 _pairs = larger;
             }
 
-            _pairs[_count++] = (i, j);
+            _pairs[_count++] = i;
+            _pairs[_count++] = j;
         }
 
         public bool TryPop(out int i, out int j)
         {
-            (i, j) = _count > 0 ? _pairs![--_count] : (-1, -1);
-            return i >= 0;
+            i = j = -1;
+            if (_count == 0)
+                return false;
+            j = _pairs![--_count];
+            i = _pairs[--_count];
+            return true;
         }
 
         public void Dispose()
         {
             if (_pairs is not null)
-                ArrayPool<(int, int)>.Shared.Return(_pairs);
+                ArrayPool<int>.Shared.Return(_pairs);
             _pairs = null;
         }
     }

@@ -77,6 +77,9 @@ public readonly ref partial struct JsonNumber
     internal bool TryGetSingle(out float value) =>
         float.TryParse(Utf8, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && float.IsFinite(value) && (value != 0 || IsZero);
 
+    // The largest double has 309 before the point, and a sign.
+    private const int MaxDigits = 310;
+
     /// <summary>Whether the nearest double says what the number does: it is finite, is zero only for zero, and is the same integer where digits alone are written.</summary>
     internal bool IsKeptBy(double value)
     {
@@ -88,7 +91,8 @@ public readonly ref partial struct JsonNumber
         if (!double.IsFinite(value))
             return false;
         // 1e300 is meant as the double that it is near to; 12345678901234567891 is not.
-        return Utf8.ContainsAny("eE."u8) || new System.Numerics.BigInteger(value) == System.Numerics.BigInteger.Parse(System.Text.Encoding.ASCII.GetString(Utf8), CultureInfo.InvariantCulture);
+        Span<byte> digits = stackalloc byte[MaxDigits];
+        return Utf8.ContainsAny("eE."u8) || (value.TryFormat(digits, out var written, "F0", CultureInfo.InvariantCulture) && ExactNumber.AreEqual(Utf8, digits[..written]));
     }
 
     private bool IsZero

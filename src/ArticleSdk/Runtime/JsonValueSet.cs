@@ -15,7 +15,7 @@ public sealed class JsonValueSet
     private readonly int[] _ofStrings;
     private readonly long[] _integers;                          // sorted
     private readonly int[] _ofIntegers;
-    private readonly (ulong Hash, byte[] Json, int Index)[] _others;
+    private readonly Other[] _others;
     private readonly int[] _slots;                              // place in _others + 1, 0 is free; at most half are taken
 
     /// <summary>Takes the values of a JSON array.</summary>
@@ -28,9 +28,11 @@ public sealed class JsonValueSet
     internal JsonValueSet(byte[][] jsonValues)
     {
         Count = jsonValues.Length;
-        var strings = new List<(string Text, int Index)>();
-        var integers = new SortedList<long, int>();
-        var others = new List<(ulong Hash, byte[] Json, int Index)>();
+        var strings = new List<string>();
+        var ofStrings = new List<int>();
+        var integers = new List<long>();
+        var ofIntegers = new List<int>();
+        var others = new List<Other>();
         for (var i = 0; i < jsonValues.Length; i++)
         {
             var json = new JsonCursor(jsonValues[i], int.MaxValue);
@@ -40,20 +42,34 @@ public sealed class JsonValueSet
                 throw new ArgumentException("Not a JSON value: " + Encoding.UTF8.GetString(jsonValues[i]), nameof(jsonValues));
             json.Reset(start);
             if (kind <= JsonKind.True)
+            {
                 _literals[(int)kind] = i;
+            }
             else if (kind == JsonKind.String && json.ReadString(out var text))
-                strings.Add((text.ToString(), i));
+            {
+                strings.Add(text.ToString());
+                ofStrings.Add(i);
+            }
             else if (kind == JsonKind.Number && json.ReadNumber(out var number) && number.TryGetInt64(out var integer))
-                integers.TryAdd(integer, i);
+            {
+                // Of equal integers the first counts.
+                var place = integers.BinarySearch(integer);
+                if (place < 0)
+                {
+                    integers.Insert(~place, integer);
+                    ofIntegers.Insert(~place, i);
+                }
+            }
             else
-                others.Add((hash, jsonValues[i], i));
+            {
+                others.Add(new(hash, jsonValues[i], i));
+            }
+
             json.Dispose();
         }
 
-        _strings = new NameTable([.. strings.Select(s => s.Text)]);
-        _ofStrings = [.. strings.Select(s => s.Index)];
-        _integers = [.. integers.Keys];
-        _ofIntegers = [.. integers.Values];
+        (_strings, _ofStrings) = (new NameTable([.. strings]), [.. ofStrings]);
+        (_integers, _ofIntegers) = ([.. integers], [.. ofIntegers]);
         _others = [.. others];
         _slots = new int[BitOperations.RoundUpToPowerOf2((uint)_others.Length * 2 + 1)];
         for (var i = 0; i < _others.Length; i++)
@@ -124,5 +140,12 @@ public sealed class JsonValueSet
         }
 
         return [.. items];
+    }
+
+    private readonly struct Other(ulong hash, byte[] json, int index)
+    {
+        public readonly ulong Hash = hash;
+        public readonly byte[] Json = json;
+        public readonly int Index = index;
     }
 }

@@ -37,7 +37,7 @@ public sealed partial class NameTable
     public NameTable(params string[] names)
     {
         _names = names;
-        _utf8 = [[], .. names.Select(Encode)];
+        _utf8 = [[], .. Array.ConvertAll(names, Encode)];
         _texts = new Vector256<byte>[names.Length + 1];
         _counting = new uint[names.Length + 1];
         var bits = BitOperations.Log2((uint)names.Length * 4 | 3) + 1;
@@ -46,7 +46,7 @@ public sealed partial class NameTable
         _longestShort = names.Length < ushort.MaxValue ? LongestShort : 0;
         _next = new uint[Math.Max(1 << bits, 64)];
         _historyShift = BitOperations.Log2((uint)_next.Length) + 1 >> 1;
-        if (_utf8.Skip(1).Any(utf8 => !IsShort(utf8.Length)))
+        if (Array.FindLastIndex(_utf8, utf8 => !IsShort(utf8.Length)) > 0)
             _long = new Slot[1 << bits];
 
         var history = 0;

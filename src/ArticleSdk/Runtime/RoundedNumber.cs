@@ -1,13 +1,12 @@
 using System.Buffers;
-using System.Globalization;
 
 namespace ArticleSdk.Runtime;
 
 /// <summary>A number of a document that was read as the nearest float or double, which is written as another number.</summary>
-/// <param name="Offset">Where it starts.</param>
-/// <param name="Length">How long it is.</param>
-/// <param name="IsSingle">Whether it was read as a float.</param>
-internal readonly record struct RoundedNumber(int Offset, int Length, bool IsSingle)
+/// <param name="offset">Where it starts.</param>
+/// <param name="length">How long it is.</param>
+/// <param name="type">What it was read as.</param>
+internal readonly struct RoundedNumber(int offset, int length, RoundedType type)
 {
     /// <summary>Numbers of so many characters have at most as many digits as every float keeps.</summary>
     public const int KeptBySingle = 6;
@@ -18,16 +17,10 @@ internal readonly record struct RoundedNumber(int Offset, int Length, bool IsSin
     private const int LongestText = 32;
 
     /// <summary>The type that it was read as.</summary>
-    public string ClrType => IsSingle ? "float" : "double";
+    public string ClrType => type.Name;
 
-    /// <summary>The shortest number that reads back as the same value: what is written.</summary>
-    public static bool TryFormat(JsonNumber number, bool isSingle, Span<byte> text, out int written)
-    {
-        if (!isSingle)
-            return number.GetDouble().TryFormat(text, out written, "R", CultureInfo.InvariantCulture);
-        written = 0;
-        return number.TryGetSingle(out var single) && single.TryFormat(text, out written, "R", CultureInfo.InvariantCulture);
-    }
+    /// <summary>Where it starts.</summary>
+    public int Offset => offset;
 
     /// <summary>
     /// Finds the number by whose rounding a valid document becomes invalid: it passes a bound, is no multiple any more, or is equal to another. Null: the schema does not tell the rounded numbers from
@@ -56,6 +49,14 @@ internal readonly record struct RoundedNumber(int Offset, int Length, bool IsSin
         return rounded[valid];
     }
 
+    private int End => offset + length;
+
+    private int Format(ReadOnlySpan<byte> utf8Json, Span<byte> text)
+    {
+        type.TryFormat(new JsonNumber(utf8Json[offset..End], isIntegerLiteral: false), text, out var written);
+        return written;
+    }
+
     // Whether the document is valid with the first so many numbers as they are written.
     private static bool IsValid<T>(ReadOnlySpan<byte> utf8Json, IReadOnlyList<RoundedNumber> rounded, int count, int maxDepth, ArrayBufferWriter<byte> copy)
         where T : ISchemaType<T>
@@ -64,11 +65,9 @@ internal readonly record struct RoundedNumber(int Offset, int Length, bool IsSin
         var position = 0;
         for (var i = 0; i < count; i++)
         {
-            var (offset, length, isSingle) = rounded[i];
-            copy.Write(utf8Json[position..offset]);
-            TryFormat(new JsonNumber(utf8Json.Slice(offset, length), isIntegerLiteral: false), isSingle, copy.GetSpan(LongestText), out var written);
-            copy.Advance(written);
-            position = offset + length;
+            copy.Write(utf8Json[position..rounded[i].Offset]);
+            copy.Advance(rounded[i].Format(utf8Json, copy.GetSpan(LongestText)));
+            position = rounded[i].End;
         }
 
         copy.Write(utf8Json[position..]);

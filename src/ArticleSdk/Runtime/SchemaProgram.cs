@@ -17,10 +17,12 @@ public sealed class SchemaProgram
     /// <param name="imports">Gives the programs that it refers to, in the order of their numbers.</param>
     public SchemaProgram(string text, Func<Pattern[]>? patterns = null, Func<SchemaProgram[]>? imports = null)
     {
-        var loadedPatterns = new Lazy<Pattern[]>(patterns ?? (static () => []));
-        var loadedImports = new Lazy<SchemaProgram[]>(imports ?? (static () => []));
+        Pattern[]? loadedPatterns = null;
+        SchemaProgram[]? loadedImports = null;
         _program = new EvaluationProgram(
-            Encoding.UTF8.GetBytes(text), patterns is null ? null : number => loadedPatterns.Value[number].Matcher, number => loadedImports.Value[number]._program);
+            Encoding.UTF8.GetBytes(text),
+            (number, _) => (loadedPatterns ??= patterns!())[number].Matcher,
+            number => (loadedImports ??= imports!())[number]._program);
     }
 
     private SchemaProgram(EvaluationProgram program, string pointer)

@@ -76,7 +76,7 @@ internal abstract class UnionTag(int index)
 internal sealed class UnionTag<T>(int index) : UnionTag(index)
 {
     /// <summary>The tag of every alternative.</summary>
-    public static readonly UnionTag<T>[] Tags = [.. Enumerable.Range(0, 6).Select(index => new UnionTag<T>(index))];
+    public static readonly UnionTag<T>[] Tags = [new(0), new(1), new(2), new(3), new(4), new(5)];
 
     public static bool Fits => !RuntimeHelpers.IsReferenceOrContainsReferences<T>() && Unsafe.SizeOf<T>() <= sizeof(long);
 

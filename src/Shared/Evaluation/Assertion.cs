@@ -44,10 +44,23 @@ internal delegate bool AssertionTest(ProgramKeyword keyword, in JsonIndex json, 
 internal delegate string AssertionText(EvaluationText of);
 
 /// <summary>All that programs, verdicts and errors have to know of an assertion: a row of <see cref="AssertionTable"/>.</summary>
-/// <param name="Op">Its word.</param>
-/// <param name="Code">The code of its errors.</param>
-/// <param name="About">The types of value that it is about: others satisfy it. None for <c>enum</c> and <c>const</c>, which name values.</param>
-/// <param name="Operand">How its operand stands in a program.</param>
-/// <param name="Test">Asked of values of the types that it is about; null where the walk over an object answers.</param>
-/// <param name="Text">What its errors say.</param>
-internal sealed record Assertion(ProgramOp Op, ErrorCode Code, JsonTypes About, OperandShape Operand, AssertionTest? Test, AssertionText Text);
+internal sealed class Assertion(ProgramOp op, ErrorCode code, JsonTypes about, OperandShape operand, AssertionTest? test, AssertionText text)
+{
+    /// <summary>Its word.</summary>
+    public ProgramOp Op => op;
+
+    /// <summary>The code of its errors.</summary>
+    public ErrorCode Code => code;
+
+    /// <summary>The types of value that it is about: others satisfy it. None for <c>enum</c> and <c>const</c>, which name values.</summary>
+    public JsonTypes About => about;
+
+    /// <summary>How its operand stands in a program.</summary>
+    public OperandShape Operand => operand;
+
+    /// <summary>Asked of values of the types that it is about; null where the walk over an object answers.</summary>
+    public AssertionTest? Test => test;
+
+    /// <summary>What its errors say.</summary>
+    public AssertionText Text => text;
+}

@@ -52,7 +52,10 @@ internal static class AssertionTable
 
     private static Assertion?[] By(Func<Assertion, int> number)
     {
-        Assertion?[] rows = new Assertion?[Rows.Max(number) + 1];
+        int most = 0;
+        foreach (Assertion row in Rows)
+            most = Math.Max(most, number(row));
+        Assertion?[] rows = new Assertion?[most + 1];
         foreach (Assertion row in Rows)
             rows[number(row)] = row;
         return rows;

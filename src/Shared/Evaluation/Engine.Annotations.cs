@@ -29,10 +29,16 @@ internal ref partial struct Engine
     {
         if (names is null)
             return;
+        HashSet<string> known = new(StringComparer.Ordinal);
         List<string> all = new(names.Count);
         foreach (int name in names)
-            all.Add(FormatText.ToString(_json.Raw(name)));
-        Annotate(keyword, value, "[" + string.Join(",", all.Distinct(StringComparer.Ordinal)) + "]");
+        {
+            string text = FormatText.ToString(_json.Raw(name));
+            if (known.Add(text))
+                all.Add(text);
+        }
+
+        Annotate(keyword, value, "[" + string.Join(",", all) + "]");
     }
 
     private void Annotate(ProgramKeyword keyword, int value, string json) => Annotate(keyword.Schema, keyword.Path, keyword.Name, value, json);

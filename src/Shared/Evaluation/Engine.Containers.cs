@@ -282,7 +282,7 @@ internal ref partial struct Engine
         }
 
         if (matching is not null)
-            Annotate(keyword, value, count == ordinal && count > 0 ? "true" : "[" + string.Join(",", matching.Select(static i => Number(i))) + "]");
+            Annotate(keyword, value, count == ordinal && count > 0 ? "true" : "[" + string.Join(",", matching.ConvertAll(static i => Number(i))) + "]");
         if (count >= keyword.Number && !(count > keyword.Max))
             return Valid;
         if (mode == Mode.Explain)

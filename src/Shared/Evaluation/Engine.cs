@@ -143,10 +143,23 @@ internal ref partial struct Engine
         for (int i = 1; i < list.Count; i++)
         {
             if (offset(list[i]) < offset(list[i - 1]))
-                return list.OrderBy(offset).ToList();
+                return Sorted(list, offset);
         }
 
         return list;
+    }
+
+    // What has the same offset keeps its order.
+    private static List<T> Sorted<T>(List<T> list, Func<T, int> offset)
+    {
+        long[] keys = new long[list.Count];
+        for (int i = 0; i < keys.Length; i++)
+            keys[i] = ((long)offset(list[i]) << 32) | (uint)i;
+        Array.Sort(keys);
+        List<T> sorted = new(list.Count);
+        foreach (long key in keys)
+            sorted.Add(list[(int)(key & uint.MaxValue)]);
+        return sorted;
     }
 
     /// <param name="schema">The schema.</param>

@@ -13,14 +13,23 @@ internal readonly record struct EngineOptions(int MaxErrors, int MaxAnnotations 
 }
 
 /// <summary>What came out of evaluating a document.</summary>
-/// <param name="IsValid">The verdict.</param>
-/// <param name="Errors">Why it is not valid, in the order of the document.</param>
-/// <param name="Annotations">What valid subschemas say about a valid document (JSON Schema 2020-12 core, 7.7.1.2), in its order.</param>
-/// <param name="IsTruncated">Whether there were more errors or annotations than the options allow.</param>
-internal sealed record EngineResult(bool IsValid, List<EngineError> Errors, List<EngineAnnotation> Annotations, bool IsTruncated);
+internal sealed class EngineResult(bool isValid, List<EngineError> errors, List<EngineAnnotation> annotations, bool isTruncated)
+{
+    /// <summary>The verdict.</summary>
+    public bool IsValid => isValid;
+
+    /// <summary>Why it is not valid, in the order of the document.</summary>
+    public List<EngineError> Errors => errors;
+
+    /// <summary>What valid subschemas say about a valid document (JSON Schema 2020-12 core, 7.7.1.2), in its order.</summary>
+    public List<EngineAnnotation> Annotations => annotations;
+
+    /// <summary>Whether there were more errors or annotations than the options allow.</summary>
+    public bool IsTruncated => isTruncated;
+}
 
 /// <summary>An error.</summary>
-internal sealed record EngineError
+internal sealed class EngineError
 {
     public required ErrorCode Code { get; init; }
 
@@ -47,7 +56,7 @@ internal sealed record EngineError
 }
 
 /// <summary>What one keyword of one schema says about one place of the document.</summary>
-internal sealed record EngineAnnotation
+internal sealed class EngineAnnotation
 {
     public required string Keyword { get; init; }
 

@@ -4,7 +4,7 @@ namespace ArticleSdk.Shared.Evaluation;
 internal sealed class EvaluationProgram
 {
     private readonly byte[] _text;
-    private readonly Func<int, PatternMatcher>? _patterns;
+    private readonly Func<int, string, PatternMatcher> _patterns;
     private readonly Func<int, EvaluationProgram> _imports;
     private readonly object _lock = new();
     private int[] _entries = new int[256];
@@ -14,9 +14,9 @@ internal sealed class EvaluationProgram
     private ProgramNode[]? _nodes;
 
     /// <param name="text">The program, as <see cref="ProgramOp"/> describes it.</param>
-    /// <param name="patterns">Its patterns by their numbers; null: they are compiled from their sources.</param>
+    /// <param name="patterns">Gives a pattern by its number and source.</param>
     /// <param name="imports">The programs of other files, by their numbers.</param>
-    public EvaluationProgram(byte[] text, Func<int, PatternMatcher>? patterns, Func<int, EvaluationProgram> imports)
+    public EvaluationProgram(byte[] text, Func<int, string, PatternMatcher> patterns, Func<int, EvaluationProgram> imports)
     {
         _text = text;
         _patterns = patterns;
@@ -56,7 +56,7 @@ internal sealed class EvaluationProgram
     /// <summary>Another file's program; -1 is this one.</summary>
     public EvaluationProgram Import(int number) => number < 0 ? this : _imports(number);
 
-    public PatternMatcher Pattern(int number) => _matchers[number] ??= _patterns is null ? Compile(_sources[number]) : _patterns(number);
+    public PatternMatcher Pattern(int number) => _matchers[number] ??= _patterns(number, _sources[number]);
 
     /// <summary>The names that its schemas may ask an object for before they are applied to it.</summary>
     public NameSet Asked => _asked ??= ProgramScreen.NamesAskedBy(_nodes!);
@@ -64,9 +64,10 @@ internal sealed class EvaluationProgram
     /// <summary>One of them.</summary>
     public ProgramName NameOf(ReadOnlySpan<byte> name) => new(this, Asked.Find(name));
 
-    private static PatternMatcher Compile(string source) => EcmaPattern.TryParse(source, out EcmaPattern? pattern, out PatternError? error)
+    /// <summary>A pattern from its source, where nobody has compiled it before.</summary>
+    public static PatternMatcher Compile(int number, string source) => EcmaPattern.TryParse(source, out EcmaPattern? pattern, out PatternError? error)
         ? PatternMatcher.Load(pattern.Compile())
-        : throw new InvalidOperationException("The schema builder let a pattern through that is none: " + error);
+        : throw new InvalidOperationException("The schema builder let a pattern through that is none: " + error.Message);
 
     private void Load()
     {

@@ -148,13 +148,20 @@ internal ref struct EvaluationProgramReader
             return;
         List<byte[]> names = [];
         Dictionary<string, int> indexes = new(StringComparer.Ordinal);
-        // Properties stand in a document as the schema has them, more often than not.
-        foreach (ProgramKeyword keyword in node.Keywords.OrderBy(static k => k.Op != ProgramOp.Properties))
+        // Properties stand in a document as the schema has them, more often than not: they come first.
+        foreach (ProgramKeyword keyword in node.Keywords)
         {
-            if (keyword.Op is not (ProgramOp.Properties or ProgramOp.Required or ProgramOp.DependentRequired or ProgramOp.DependentSchemas))
+            if (keyword.Op == ProgramOp.Properties)
+                keyword.Known = Know(keyword.Names!);
+        }
+
+        foreach (ProgramKeyword keyword in node.Keywords)
+        {
+            if (keyword.Op is not (ProgramOp.Required or ProgramOp.DependentRequired or ProgramOp.DependentSchemas))
                 continue;
             keyword.Known = Know(keyword.Names!);
-            keyword.KnownLists = [.. keyword.Op == ProgramOp.DependentRequired ? keyword.Lists.Select(Know) : []];
+            if (keyword.Op == ProgramOp.DependentRequired)
+                keyword.KnownLists = Array.ConvertAll(keyword.Lists, Know);
         }
 
         node.Names = new NameSet([.. names]);

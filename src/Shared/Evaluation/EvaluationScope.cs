@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 
 namespace ArticleSdk.Shared.Evaluation;
 
@@ -9,14 +9,14 @@ namespace ArticleSdk.Shared.Evaluation;
 internal sealed class EvaluationScope
 {
     private readonly Interner _interner;
-    private readonly SortedDictionary<string, ProgramNode> _anchors;
+    private readonly Dictionary<string, ProgramNode> _anchors;
     private readonly Dictionary<ProgramResource, EvaluationScope> _next = [];
     private ProgramResource? _lastResource;
     private EvaluationScope? _last;
     private ProgramKeyword? _lastReference;
     private ProgramNode? _lastTarget;
 
-    private EvaluationScope(Interner interner, SortedDictionary<string, ProgramNode> anchors, int id)
+    private EvaluationScope(Interner interner, Dictionary<string, ProgramNode> anchors, int id)
     {
         _interner = interner;
         _anchors = anchors;
@@ -54,11 +54,11 @@ internal sealed class EvaluationScope
 
     private EvaluationScope Make(ProgramResource resource)
     {
-        SortedDictionary<string, ProgramNode>? anchors = null;
+        Dictionary<string, ProgramNode>? anchors = null;
         foreach (KeyValuePair<string, int> anchor in resource.Anchors)
         {
             if (!_anchors.ContainsKey(anchor.Key))
-                (anchors ??= new SortedDictionary<string, ProgramNode>(_anchors, StringComparer.Ordinal)).Add(anchor.Key, resource.Program!.NodeOf(anchor.Value));
+                (anchors ??= new Dictionary<string, ProgramNode>(_anchors, StringComparer.Ordinal)).Add(anchor.Key, resource.Program!.NodeOf(anchor.Value));
         }
 
         return anchors is null ? this : _interner.Intern(anchors);
@@ -69,26 +69,31 @@ internal sealed class EvaluationScope
         private readonly Dictionary<ProgramNode, int> _ids = [];
         private readonly Dictionary<string, EvaluationScope> _scopes = new(StringComparer.Ordinal);
 
-        public Interner() => Empty = Intern(new SortedDictionary<string, ProgramNode>(StringComparer.Ordinal));
+        public Interner() => Empty = Intern(new Dictionary<string, ProgramNode>(StringComparer.Ordinal));
 
         public EvaluationScope Empty { get; }
 
         public int Count => _scopes.Count;
 
-        public EvaluationScope Intern(SortedDictionary<string, ProgramNode> anchors)
+        public EvaluationScope Intern(Dictionary<string, ProgramNode> anchors)
         {
             // A node has one anchor name, so that the nodes alone identify the scope.
-            string key = string.Join(" ", anchors.Values.Select(IdOf));
+            string[] names = [.. anchors.Keys];
+            Array.Sort(names, string.CompareOrdinal);
+            StringBuilder ids = new();
+            foreach (string name in names)
+                ids.Append(IdOf(anchors[name])).Append(' ');
+            string key = ids.ToString();
             if (!_scopes.TryGetValue(key, out EvaluationScope? scope))
                 _scopes.Add(key, scope = new EvaluationScope(this, anchors, _scopes.Count));
             return scope;
         }
 
-        private string IdOf(ProgramNode node)
+        private int IdOf(ProgramNode node)
         {
             if (!_ids.TryGetValue(node, out int id))
                 _ids.Add(node, id = _ids.Count);
-            return id.ToString(CultureInfo.InvariantCulture);
+            return id;
         }
     }
 }

@@ -146,7 +146,7 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
         {
             0 => "something else",
             1 => names[0],
-            _ => string.Join(", ", names.Take(names.Count - 1)) + " or " + names[names.Count - 1],
+            _ => Listed(names, " or "),
         };
     }
 
@@ -163,7 +163,9 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
     }
 
     public static string And(List<string> items) =>
-        items.Count < 2 ? string.Concat(items) : string.Join(", ", items.Take(items.Count - 1)) + " and " + items[items.Count - 1];
+        items.Count < 2 ? string.Concat(items) : Listed(items, " and ");
+
+    private static string Listed(List<string> items, string last) => string.Join(", ", items.GetRange(0, items.Count - 1)) + last + items[items.Count - 1];
 
     /// <summary>The length as <c>minLength</c> counts it: in code points. Every byte but those that continue one starts one.</summary>
     public static long CodePoints(ReadOnlySpan<byte> utf8)

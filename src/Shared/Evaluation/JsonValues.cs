@@ -154,26 +154,35 @@ internal static class JsonValues
 
         if (x == endOfX || y == endOfY)
             return x == endOfX && y == endOfY;
-        List<(byte[] Name, int Value)> left = Sorted(a, x, endOfX);
-        List<(byte[] Name, int Value)> right = Sorted(b, y, endOfY);
-        if (left.Count != right.Count)
+        byte[][] left = Sorted(a, x, endOfX, out int[] ofLeft);
+        byte[][] right = Sorted(b, y, endOfY, out int[] ofRight);
+        if (left.Length != right.Length)
             return false;
-        for (int i = 0; i < left.Count; i++)
+        for (int i = 0; i < left.Length; i++)
         {
-            if (!left[i].Name.AsSpan().SequenceEqual(right[i].Name) || !AreEqual(a, left[i].Value, b, right[i].Value))
+            if (!left[i].AsSpan().SequenceEqual(right[i]) || !AreEqual(a, ofLeft[i], b, ofRight[i]))
                 return false;
         }
 
         return true;
     }
 
-    private static List<(byte[] Name, int Value)> Sorted(JsonIndex json, int name, int end)
+    // The names in order, and the places of their values.
+    private static byte[][] Sorted(JsonIndex json, int name, int end, out int[] values)
     {
-        List<(byte[] Name, int Value)> properties = [];
+        List<byte[]> names = [];
+        List<int> places = [];
+        List<int> order = [];
         for (; name < end; name = json.Next(name + 1))
-            properties.Add((json.Name(name).ToArray(), name + 1));
-        properties.Sort(static (p, q) => p.Name.AsSpan().SequenceCompareTo(q.Name) is var order && order != 0 ? order : p.Value.CompareTo(q.Value));
-        return properties;
+        {
+            order.Add(names.Count);
+            names.Add(json.Name(name).ToArray());
+            places.Add(name + 1);
+        }
+
+        order.Sort((p, q) => names[p].AsSpan().SequenceCompareTo(names[q]) is var difference && difference != 0 ? difference : p.CompareTo(q));
+        values = [.. order.ConvertAll(i => places[i])];
+        return [.. order.ConvertAll(i => names[i])];
     }
 
     /// <summary>A hash of a text.</summary>

@@ -30,16 +30,43 @@ internal sealed class ProgramChoice
     /// <summary>Those that may hold where there is no such property.</summary>
     public int[] Absent { get; }
 
+    // How many schemas are left by a string, on average.
+    private double Left
+    {
+        get
+        {
+            int left = 0;
+            foreach (int[] list in ByString)
+                left += list.Length;
+            return (double)left / ByString.Length;
+        }
+    }
+
     /// <summary>What decides between schemas, and leaves fewest; null: too few of them name strings of the same property.</summary>
     public static ProgramChoice? Of(IReadOnlyList<ProgramNode> schemas)
     {
-        int[] ofObjects = [.. Enumerable.Range(0, schemas.Count).Where(i => schemas[i].Meant.MayBe(InstanceKind.Object))];
-        IEnumerable<ProgramName> properties = ofObjects.SelectMany(i => Deciding(schemas[i].Meant, Engine.MaxNested).Distinct()).GroupBy(static name => name)
-            .Where(static group => group.Count() >= Least).OrderByDescending(static group => group.Count()).Take(MostTried).Select(static group => group.Key);
-        return properties.Select(property => By(property, schemas, ofObjects)).Where(static choice => choice is not null).OrderBy(static choice => choice!.ByString.Average(static list => list.Length)).FirstOrDefault();
+        List<int> ofObjects = [];
+        Dictionary<ProgramName, Naming> namings = [];
+        for (int i = 0; i < schemas.Count; i++)
+        {
+            if (!schemas[i].Meant.MayBe(InstanceKind.Object))
+                continue;
+            ofObjects.Add(i);
+            Count(schemas[i].Meant, i, namings, Engine.MaxNested);
+        }
+
+        ProgramChoice? best = null;
+        for (int tried = 0; tried < MostTried && MostNamed(namings.Values) is { } property; tried++)
+        {
+            if (By(property.Name, schemas, ofObjects) is { } choice && (best is null || choice.Left < best.Left))
+                best = choice;
+            namings.Remove(property.Name);
+        }
+
+        return best;
     }
 
-    private static ProgramChoice? By(ProgramName property, IReadOnlyList<ProgramNode> schemas, int[] ofObjects)
+    private static ProgramChoice? By(ProgramName property, IReadOnlyList<ProgramNode> schemas, List<int> ofObjects)
     {
         Dictionary<string, List<int>> lists = new(StringComparer.Ordinal);
         List<byte[]> strings = [];
@@ -65,18 +92,55 @@ internal sealed class ProgramChoice
                     strings.Add(text);
                 }
 
-                list.Add(i);
+                // A schema may name a string twice.
+                if (list.Count == 0 || list[list.Count - 1] != i)
+                    list.Add(i);
             }
         }
 
         return others.Count > MostFree || strings.Count == 0 ? null
-            : new ProgramChoice(property, new NameSet([.. strings]), [.. strings.Select(text => lists[FormatText.ToString(text)].Concat(others).Distinct().OrderBy(static i => i).ToArray())], [.. others], [.. absent]);
+            : new ProgramChoice(property, new NameSet([.. strings]), [.. strings.ConvertAll(text => Merge(lists[FormatText.ToString(text)], others))], [.. others], [.. absent]);
     }
 
-    // The properties of which a schema, or a branch of it, names the strings.
-    private static IEnumerable<ProgramName> Deciding(ProgramNode schema, int depth) => schema.Union is { } union && depth > 0
-        ? union.Held.SelectMany(branch => Deciding(branch.Meant, depth - 1))
-        : schema.Screen.Keys.Where(static key => NamesStrings(key)).Select(static key => key.Name);
+    private static int[] Merge(List<int> named, List<int> others)
+    {
+        List<int> merged = [.. named, .. others];
+        merged.Sort();
+        return [.. merged];
+    }
+
+    // Counts in how many schemas a property is one of which the schema, or a branch of it, names the strings.
+    private static void Count(ProgramNode schema, int number, Dictionary<ProgramName, Naming> namings, int depth)
+    {
+        if (schema.Union is { } union && depth > 0)
+        {
+            foreach (ProgramNode branch in union.Held)
+                Count(branch.Meant, number, namings, depth - 1);
+            return;
+        }
+
+        foreach (ProgramScreen.Key key in schema.Screen.Keys)
+        {
+            if (!NamesStrings(key))
+                continue;
+            if (!namings.TryGetValue(key.Name, out Naming? naming))
+                namings.Add(key.Name, naming = new Naming(key.Name));
+            naming.Count += naming.Last == number ? 0 : 1;
+            naming.Last = number;
+        }
+    }
+
+    private static Naming? MostNamed(Dictionary<ProgramName, Naming>.ValueCollection namings)
+    {
+        Naming? most = null;
+        foreach (Naming naming in namings)
+        {
+            if (naming.Count >= Least && !(naming.Count <= most?.Count))
+                most = naming;
+        }
+
+        return most;
+    }
 
     private static bool NamesStrings(ProgramScreen.Key key) =>
         key.Constants is { } constants && constants.Strings.Count == constants.Values.Length && constants.Schema.SaidOf(InstanceKind.String) is not null;
@@ -112,5 +176,15 @@ internal sealed class ProgramChoice
 
         isRequired &= isAsked;
         return isNamed;
+    }
+
+    // In how many schemas a property decides, and the last of them.
+    private sealed class Naming(ProgramName name)
+    {
+        public ProgramName Name => name;
+
+        public int Count { get; set; }
+
+        public int Last { get; set; } = -1;
     }
 }

@@ -47,7 +47,7 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     public ProgramNode[] Held { get; set; } = [];
 
     /// <summary>Whether each branch of a union requires the property that tells them apart: nothing else says which is meant.</summary>
-    public bool IsDecided => Flag && Lists.Length > 0 && Numbers.Distinct().Count() == Held.Length;
+    public bool IsDecided => Flag && Lists.Length > 0 && new HashSet<int>(Numbers).Count == Held.Length;
 
     /// <summary>The names of the schemas that it holds, or, of an assertion, the names that it asks for.</summary>
     public NameSet? Names { get; set; }
@@ -78,7 +78,7 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     public ProgramName Property => _property ??= schema.Program.NameOf(Encoding.UTF8.GetBytes(Text));
 
     /// <summary>The branches of a union that may allow a value of a kind, by their numbers.</summary>
-    public int[] BranchesOf(InstanceKind kind) => (_branches ??= ProgramNode.ByKind(k => Enumerable.Range(0, Held.Length).Where(i => Held[i].Meant.MayBe(k)).ToArray()))[(int)kind];
+    public int[] BranchesOf(InstanceKind kind) => (_branches ??= ProgramNode.ByKind(BranchesAllowing))[(int)kind];
 
     /// <summary>The numbers of patterns, or of branches by the value of the discriminator.</summary>
     public int[] Numbers { get; set; } = [];
@@ -197,6 +197,18 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
                 links.Add(link);
             return _chain = [.. links];
         }
+    }
+
+    private int[] BranchesAllowing(InstanceKind kind)
+    {
+        List<int> branches = new(Held.Length);
+        for (int i = 0; i < Held.Length; i++)
+        {
+            if (Held[i].Meant.MayBe(kind))
+                branches.Add(i);
+        }
+
+        return [.. branches];
     }
 
     /// <summary>Whether a value is of one of <see cref="Types"/>.</summary>

@@ -247,7 +247,13 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     }
 
     /// <summary>A table of what there is for each kind of value.</summary>
-    public static T[] ByKind<T>(Func<InstanceKind, T> make) => [.. Enumerable.Range(0, TypesByKind.Length).Select(kind => make((InstanceKind)kind))];
+    public static T[] ByKind<T>(Func<InstanceKind, T> make)
+    {
+        T[] table = new T[TypesByKind.Length];
+        for (int kind = 0; kind < table.Length; kind++)
+            table[kind] = make((InstanceKind)kind);
+        return table;
+    }
 
     private ProgramKeyword[]? SaidOfOne(InstanceKind kind)
     {
@@ -267,14 +273,29 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
             types &= keyword.Op switch
             {
                 ProgramOp.Type => keyword.Types,
-                ProgramOp.Enum or ProgramOp.Const => keyword.Values.Aggregate(JsonTypes.None, (all, value) => all | TypesByKind[(int)schema.Program.Index.KindOf(value)]),
+                ProgramOp.Enum or ProgramOp.Const => TypesOfValues(keyword),
                 ProgramOp.Ref or ProgramOp.RefOut => TypesOf(keyword.Target, depth - 1),
-                ProgramOp.AllOf => keyword.Held.Aggregate(JsonTypes.Any, (all, held) => all & TypesOf(held, depth - 1)),
-                ProgramOp.AnyOf or ProgramOp.OneOf => keyword.Held.Aggregate(keyword.Types, (all, held) => all | TypesOf(held, depth - 1)),
+                ProgramOp.AllOf => TypesOfHeld(keyword, JsonTypes.Any, depth - 1),
+                ProgramOp.AnyOf or ProgramOp.OneOf => TypesOfHeld(keyword, keyword.Types, depth - 1),
                 _ => JsonTypes.Any,
             };
         }
 
+        return types;
+    }
+
+    private static JsonTypes TypesOfValues(ProgramKeyword keyword)
+    {
+        JsonTypes types = JsonTypes.None;
+        foreach (int value in keyword.Values)
+            types |= TypesByKind[(int)keyword.Schema.Program.Index.KindOf(value)];
+        return types;
+    }
+
+    private static JsonTypes TypesOfHeld(ProgramKeyword keyword, JsonTypes types, int depth)
+    {
+        foreach (ProgramNode held in keyword.Held)
+            types = keyword.Op == ProgramOp.AllOf ? types & TypesOf(held, depth) : types | TypesOf(held, depth);
         return types;
     }
 

@@ -24,15 +24,27 @@ internal sealed class ProgramScreen
         List<Key> keys = [];
         bool isAll = TryAdd(schema, keys, MaxDepth);
         // Constants rule more out than names do.
-        Key[] first = [.. keys.OrderBy(static key => key.Constants is null).Take(MaxKeys)];
-        return new ProgramScreen(first, isAll && keys.Count == first.Length);
+        List<Key> first = [.. keys.FindAll(static key => key.Constants is not null), .. keys.FindAll(static key => key.Constants is null)];
+        if (first.Count > MaxKeys)
+            first.RemoveRange(MaxKeys, first.Count - MaxKeys);
+        return new ProgramScreen([.. first], isAll && keys.Count == first.Count);
     }
 
     /// <summary>The names that screens of schemas, and unions, may ask for.</summary>
     public static NameSet NamesAskedBy(ProgramNode[] schemas)
     {
         Dictionary<string, byte[]> names = new(StringComparer.Ordinal);
-        foreach (ProgramKeyword keyword in schemas.SelectMany(static schema => schema.Keywords))
+        foreach (ProgramNode schema in schemas)
+        {
+            foreach (ProgramKeyword keyword in schema.Keywords)
+                AddAsked(keyword);
+        }
+
+        byte[][] all = new byte[names.Count][];
+        names.Values.CopyTo(all, 0);
+        return new NameSet(all);
+
+        void AddAsked(ProgramKeyword keyword)
         {
             if (keyword.Op is ProgramOp.AnyOf or ProgramOp.OneOf && keyword.Lists.Length > 0)
                 Add(Encoding.UTF8.GetBytes(keyword.Text));
@@ -42,8 +54,6 @@ internal sealed class ProgramScreen
                     Add(keyword.Names[i]);
             }
         }
-
-        return new NameSet([.. names.Values]);
 
         void Add(byte[] name) => names[Convert.ToBase64String(name)] = name;
     }

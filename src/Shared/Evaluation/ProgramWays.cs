@@ -29,10 +29,10 @@ internal static class ProgramWays
                     inPlace += Array.TrueForAll(keyword.Held, static held => held is null || IsAskedAgain(held)) ? 0 : 2;
                     break;
                 case ProgramOp.AllOf or ProgramOp.Not or ProgramOp.Disallow or ProgramOp.DependentSchemas:
-                    inPlace += keyword.Held.Count(static held => !IsAskedAgain(held));
+                    inPlace += Array.FindAll(keyword.Held, static held => !IsAskedAgain(held)).Length;
                     break;
                 case ProgramOp.PatternProperties:
-                    patterns += keyword.Held.Count(static held => held.Boolean is null);
+                    patterns += Array.FindAll(keyword.Held, static held => held.Boolean is null).Length;
                     break;
                 case ProgramOp.Properties or ProgramOp.UnevaluatedProperties:
                     isNamed |= LooksInside(keyword);

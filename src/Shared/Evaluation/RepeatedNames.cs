@@ -195,8 +195,11 @@ internal ref struct RepeatedNames
             }
             else
             {
-                foreach (ProgramKeyword keyword in levels[i - 1].Schemas!.SelectMany(static s => s.Keywords))
-                    AddForChild(keyword, levels[i - 1], schemas);
+                foreach (ProgramNode schema in levels[i - 1].Schemas!)
+                {
+                    foreach (ProgramKeyword keyword in schema.Keywords)
+                        AddForChild(keyword, levels[i - 1], schemas);
+                }
             }
 
             levels[i].Schemas = InPlace(schemas);
@@ -208,18 +211,25 @@ internal ref struct RepeatedNames
     private static HashSet<string> KnownNames(List<ProgramNode> schemas)
     {
         HashSet<string> names = new(StringComparer.Ordinal);
-        foreach (ProgramKeyword keyword in schemas.SelectMany(static s => s.Keywords))
+        foreach (ProgramNode schema in schemas)
         {
-            if (keyword.Op is not (ProgramOp.Properties or ProgramOp.Required or ProgramOp.DependentRequired or ProgramOp.DependentSchemas))
-                continue;
-            foreach (NameSet set in keyword.Lists.Concat([keyword.Names!]))
+            foreach (ProgramKeyword keyword in schema.Keywords)
+            {
+                if (keyword.Op is ProgramOp.Properties or ProgramOp.Required or ProgramOp.DependentRequired or ProgramOp.DependentSchemas)
+                    Add(keyword);
+            }
+        }
+
+        return names;
+
+        void Add(ProgramKeyword keyword)
+        {
+            foreach (NameSet set in (NameSet[])[.. keyword.Lists, keyword.Names!])
             {
                 for (int i = 0; i < set.Count; i++)
                     names.Add(FormatText.ToString(set[i]));
             }
         }
-
-        return names;
     }
 
     // The schemas that a keyword may apply to a property or an item.

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace ArticleSdk.Shared;
 
 /// <summary>
@@ -225,39 +223,6 @@ internal readonly ref struct DecimalText
         for (var i = start; i < start + length; i++)
             number = (number * 10) + this[i] - '0';
         return number;
-    }
-
-    /// <summary>
-    /// The number formed by some of the significant digits. Pieces are joined pairwise, so that the cost is that of multiplying two numbers of
-    /// half the length, and not quadratic as that of <see cref="BigInteger.Parse(string)"/> is on some frameworks.
-    /// </summary>
-    public BigInteger BigNumber(int start, int length)
-    {
-        if (length <= ChunkDigits)
-            return Number(start, length);
-
-        var pieces = new BigInteger[(length + ChunkDigits - 1) / ChunkDigits];
-        var position = start + length;
-        for (var i = 0; i < pieces.Length; i++)
-        {
-            var from = Math.Max(start, position - ChunkDigits);
-            pieces[i] = Number(from, position - from);
-            position = from;
-        }
-
-        // Least significant piece first.
-        BigInteger weight = ChunkBase;
-        for (var count = pieces.Length; count > 1; weight = weight * weight)
-        {
-            var joined = 0;
-            for (var i = 0; i < count; i += 2)
-                pieces[joined++] = i + 1 < count ? (pieces[i + 1] * weight) + pieces[i] : pieces[i];
-            count = joined;
-            if (count == 1)
-                break;
-        }
-
-        return pieces[0];
     }
 
     private int Sign => IsZero ? 0 : IsNegative ? -1 : 1;

@@ -1,97 +1,96 @@
-using System.Numerics;
-
 namespace ArticleSdk.Shared;
 
 /// <summary>
-/// A divisor <c>D·10^e</c>, with <c>D = 2^a·5^b·m</c> and <c>m</c> prime to ten. It divides <c>V·10^f</c> if and only if <c>D</c> divides
-/// <c>V·10^k</c>, <c>k = f − e</c>, which is to say, if the part of <c>D</c> that <c>10^k</c> does not supply divides <c>V</c>:
-/// <c>2^max(0, a−k)·5^max(0, b−k)·m</c>. So no power of ten is ever raised, however large the exponents are.
+/// Divides as on paper: <c>D·10^e</c> divides <c>V·10^f</c> if and only if nothing is left of <c>V·10^k</c>, <c>k = f − e</c>, by <c>D</c>. A zero at the end supplies one factor of two and one of five, of which <c>D</c>
+/// has fewer than four a digit: more zeros change nothing, so that no power of ten is ever raised, however large the exponents are.
 /// </summary>
-/// <remarks>
-/// Taking the remainder of <c>n</c> digits by a divisor of <c>d</c> digits costs O(n) if the divisor fits 32 bits, and O(n·d) at most otherwise.
-/// </remarks>
-internal sealed class ExactDivisor
+/// <remarks>Dividing <c>n</c> digits by <c>d</c> digits costs O(n) if the divisor has nine digits or fewer, and O((n + d)·d) at most otherwise.</remarks>
+internal static class ExactDivisor
 {
-    private readonly BigInteger _rest;
-    private readonly int _twos;
-    private readonly int _fives;
+    private const int ZerosPerDigit = 4;
+    private const int LimbDigits = 9;
+    private const uint LimbBase = 1_000_000_000;
 
-    public ExactDivisor(DecimalText divisor)
-    {
-        _rest = divisor.BigNumber(0, divisor.Length);
-        _twos = StripTwos(ref _rest);
-        _fives = StripFives(ref _rest);
-    }
-
-    public bool Divides(DecimalText value, DecimalText divisor)
+    /// <summary>Whether a number that is not zero divides another.</summary>
+    public static bool Divides(DecimalText divisor, DecimalText value)
     {
         // V has no zero at its end, so no power of ten divides it.
-        var k = DecimalText.ScaleDifference(value, divisor);
-        if (k < 0)
+        long scale = DecimalText.ScaleDifference(value, divisor);
+        if (scale < 0)
             return false;
-
-        var remaining = _rest;
-        if (_twos > k)
-            remaining <<= _twos - (int)k;
-        if (_fives > k)
-            remaining *= BigInteger.Pow(5, _fives - (int)k);
-        return remaining.IsOne || (remaining <= uint.MaxValue ? Remainder(value, (uint)remaining) == 0 : Remainder(value, remaining).IsZero);
+        int zeros = (int)Math.Min(scale, ZerosPerDigit * (long)divisor.Length);
+        return divisor.Length <= LimbDigits ? DividesByLimb((uint)divisor.Number(0, divisor.Length), value, zeros) : DividesByLimbs(LimbsOf(divisor), value, zeros);
     }
 
-    private static ulong Remainder(DecimalText value, uint divisor)
+    private static bool DividesByLimb(uint divisor, DecimalText value, int zeros)
     {
-        const int Piece = 9;
-        var first = value.Length % Piece;
-        var remainder = value.Number(0, first) % divisor;
-        for (var i = first; i < value.Length; i += Piece)
-            remainder = ((remainder * 1_000_000_000) + value.Number(i, Piece)) % divisor;
-        return remainder;
+        int first = value.Length % LimbDigits;
+        ulong rest = value.Number(0, first) % divisor;
+        for (int i = first; i < value.Length; i += LimbDigits)
+            rest = ((rest * LimbBase) + value.Number(i, LimbDigits)) % divisor;
+        for (int i = 0; i < zeros; i++)
+            rest = rest * 10 % divisor;
+        return rest == 0;
     }
 
-    private static BigInteger Remainder(DecimalText value, BigInteger divisor)
+    private static bool DividesByLimbs(uint[] divisor, DecimalText value, int zeros)
     {
-        // Pieces as long as the divisor, so that each costs one division of twice its length.
-        var piece = Math.Max(18, (int)BigInteger.Log10(divisor));
-        if (value.Length <= piece)
-            return value.BigNumber(0, value.Length) % divisor;
-
-        var weight = BigInteger.Pow(10, piece);
-        var first = value.Length % piece;
-        var remainder = value.BigNumber(0, first) % divisor;
-        for (var i = first; i < value.Length; i += piece)
-            remainder = ((remainder * weight) + value.BigNumber(i, piece)) % divisor;
-        return remainder;
-    }
-
-    private static int StripTwos(ref BigInteger number)
-    {
-        var bytes = number.ToByteArray();
-        var twos = 0;
-        while (bytes[twos >> 3] == 0)
-            twos += 8;
-        while ((bytes[twos >> 3] & (1 << (twos & 7))) == 0)
-            twos++;
-        number >>= twos;
-        return twos;
-    }
-
-    /// <summary>The exponent of five is found bit by bit, from the highest: as many divisions as it has bits.</summary>
-    private static int StripFives(ref BigInteger number)
-    {
-        var powers = new List<BigInteger>();
-        for (BigInteger power = 5; power <= number && (number % power).IsZero; power *= power)
-            powers.Add(power);
-
-        var fives = 0;
-        for (var i = powers.Count - 1; i >= 0; i--)
+        uint[] rest = new uint[divisor.Length];
+        for (int i = 0; i < value.Length + zeros; i++)
         {
-            var quotient = BigInteger.DivRem(number, powers[i], out var remainder);
-            if (!remainder.IsZero)
-                continue;
-            number = quotient;
-            fives += 1 << i;
+            Append(rest, i < value.Length ? (uint)value.Number(i, 1) : 0);
+            while (!IsLess(rest, divisor))
+                Subtract(rest, divisor);
         }
 
-        return fives;
+        return Array.TrueForAll(rest, static limb => limb == 0);
+    }
+
+    // The least limb first. One more than the digits need: what is left is less than the divisor, and gets one more digit.
+    private static uint[] LimbsOf(DecimalText number)
+    {
+        uint[] limbs = new uint[(number.Length / LimbDigits) + 1];
+        int end = number.Length;
+        for (int limb = 0; end > 0; limb++)
+        {
+            int start = Math.Max(0, end - LimbDigits);
+            limbs[limb] = (uint)number.Number(start, end - start);
+            end = start;
+        }
+
+        return limbs;
+    }
+
+    private static void Append(uint[] limbs, uint digit)
+    {
+        ulong carry = digit;
+        for (int i = 0; i < limbs.Length; i++)
+        {
+            carry += limbs[i] * 10UL;
+            limbs[i] = (uint)(carry % LimbBase);
+            carry /= LimbBase;
+        }
+    }
+
+    private static bool IsLess(uint[] a, uint[] b)
+    {
+        for (int i = a.Length - 1; i >= 0; i--)
+        {
+            if (a[i] != b[i])
+                return a[i] < b[i];
+        }
+
+        return false;
+    }
+
+    private static void Subtract(uint[] limbs, uint[] other)
+    {
+        long borrow = 0;
+        for (int i = 0; i < limbs.Length; i++)
+        {
+            borrow += limbs[i] - (long)other[i];
+            limbs[i] = (uint)(borrow < 0 ? borrow + LimbBase : borrow);
+            borrow = borrow < 0 ? -1 : 0;
+        }
     }
 }

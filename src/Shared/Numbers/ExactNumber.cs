@@ -25,7 +25,6 @@ internal sealed class ExactNumber : IEquatable<ExactNumber>, IComparable<ExactNu
     private readonly string _text;
     private readonly SmallDecimal _small;
     private readonly bool _isSmall;
-    private ExactDivisor? _divisor;
 
     private ExactNumber(DecimalText number)
     {
@@ -101,7 +100,7 @@ internal sealed class ExactNumber : IEquatable<ExactNumber>, IComparable<ExactNu
             return isMultiple;
         }
 
-        return new DecimalText(json) is var text && (text.IsZero || (!divisor.IsZero && divisor.Divisor.Divides(text, divisor.Text)));
+        return new DecimalText(json) is var text && (text.IsZero || (!divisor.IsZero && ExactDivisor.Divides(divisor.Text, text)));
     }
 
     /// <summary>By value: 1.0 and 1e2 have one.</summary>
@@ -136,8 +135,6 @@ internal sealed class ExactNumber : IEquatable<ExactNumber>, IComparable<ExactNu
     public static bool operator <=(ExactNumber left, ExactNumber right) => left.CompareTo(right) <= 0;
 
     public static bool operator >=(ExactNumber left, ExactNumber right) => left.CompareTo(right) >= 0;
-
-    private ExactDivisor Divisor => _divisor ??= new ExactDivisor(Text);
 
     private static bool TryGetInt64(DecimalText text, out long value)
     {

@@ -61,13 +61,21 @@ internal sealed class BacktrackingProgram
     private static int CountGroups(PatternNode node) => node switch
     {
         CaptureNode capture => Math.Max(capture.Group, CountGroups(capture.Body)),
-        SequenceNode sequence => sequence.Items.Max(CountGroups),
-        AlternationNode alternation => alternation.Alternatives.Max(CountGroups),
+        SequenceNode sequence => Most(sequence.Items.ConvertAll(CountGroups)),
+        AlternationNode alternation => Most(alternation.Alternatives.ConvertAll(CountGroups)),
         RepeatNode repeat => Math.Max(repeat.LastGroup, CountGroups(repeat.Body)),
         LookNode look => CountGroups(look.Body),
-        BackReferenceNode reference => reference.Groups.Max(),
+        BackReferenceNode reference => Most(reference.Groups),
         _ => 0,
     };
+
+    private static int Most(IEnumerable<int> numbers)
+    {
+        int most = 0;
+        foreach (int number in numbers)
+            most = Math.Max(most, number);
+        return most;
+    }
 
     private int Emit(BacktrackInstruction instruction)
     {

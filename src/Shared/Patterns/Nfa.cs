@@ -100,16 +100,18 @@ internal sealed class NfaBuilder
     public static Nfa Build(PatternNode tree, Alphabet alphabet, int few, List<LookAutomaton> looks) =>
         new NfaBuilder(alphabet, backward: false, few, looks, []).Finish(tree);
 
+    // Beyond this it is not counted.
+    private const long Many = int.MaxValue;
+
     /// <summary>About how many states the tree needs when sets are counted beyond <paramref name="few"/>; it does not overflow.</summary>
     public static long CountStates(PatternNode node, int few)
     {
-        const long Many = int.MaxValue;
         switch (node)
         {
             case SequenceNode sequence:
-                return Math.Min(Many, sequence.Items.Sum(item => CountStates(item, few)));
+                return CountStates(sequence.Items, 0, few);
             case AlternationNode alternation:
-                return Math.Min(Many, alternation.Alternatives.Sum(item => CountStates(item, few) + 1));
+                return CountStates(alternation.Alternatives, 1, few);
             case RepeatNode repeat:
                 int copies = repeat.Max == RepeatNode.Unbounded ? Math.Max(1, repeat.Min) : repeat.Max;
                 return repeat.Body is SetNode && copies > few ? 3 : Math.Min(Many, (CountStates(repeat.Body, few) + 1) * copies);
@@ -118,6 +120,14 @@ internal sealed class NfaBuilder
             default:
                 return 1;
         }
+    }
+
+    private static long CountStates(List<PatternNode> nodes, int more, int few)
+    {
+        long count = 0;
+        foreach (PatternNode node in nodes)
+            count = Math.Min(Many, count + CountStates(node, few) + more);
+        return count;
     }
 
     private Nfa Finish(PatternNode tree)
@@ -139,11 +149,25 @@ internal sealed class NfaBuilder
     private static bool IsAnchored(PatternNode node) => node switch
     {
         AssertionNode assertion => assertion.Kind == PatternAssertion.Start,
-        SequenceNode sequence => sequence.Items.TakeWhile((item, i) => i == 0 || sequence.Items[i - 1] is AssertionNode or LookNode).Any(IsAnchored),
-        AlternationNode alternation => alternation.Alternatives.All(IsAnchored),
+        SequenceNode sequence => IsAnchored(sequence.Items),
+        AlternationNode alternation => alternation.Alternatives.TrueForAll(IsAnchored),
         RepeatNode repeat => repeat.Min > 0 && IsAnchored(repeat.Body),
         _ => false,
     };
+
+    // What stands behind assertions is at the start too.
+    private static bool IsAnchored(List<PatternNode> items)
+    {
+        foreach (PatternNode item in items)
+        {
+            if (IsAnchored(item))
+                return true;
+            if (item is not (AssertionNode or LookNode))
+                return false;
+        }
+
+        return false;
+    }
 
     private int Add(NfaOp op, int argument, int next, int other = -1)
     {

@@ -120,9 +120,11 @@ internal static class PatternCompiler
         {
             if (behind)
                 items.Reverse();
-            int zeroWidth = items.TakeWhile(item => item is AssertionNode or LookNode).Count();
+            int zeroWidth = items.FindIndex(item => item is not (AssertionNode or LookNode));
+            if (zeroWidth < 0)
+                zeroWidth = items.Count;
             PatternAssertion anchor = behind ? PatternAssertion.End : PatternAssertion.Start;
-            if (items.Take(zeroWidth).Any(item => IsAssertion(item, anchor)))
+            if (items.FindIndex(0, zeroWidth, item => IsAssertion(item, anchor)) >= 0)
             {
                 for (int i = zeroWidth - 1; i >= 0; i--)
                 {
@@ -143,8 +145,8 @@ internal static class PatternCompiler
     public static bool HasLook(PatternNode node) => node switch
     {
         LookNode => true,
-        SequenceNode sequence => sequence.Items.Any(HasLook),
-        AlternationNode alternation => alternation.Alternatives.Any(HasLook),
+        SequenceNode sequence => sequence.Items.Exists(HasLook),
+        AlternationNode alternation => alternation.Alternatives.Exists(HasLook),
         RepeatNode repeat => HasLook(repeat.Body),
         _ => false,
     };

@@ -14,7 +14,14 @@ internal enum PatternErrorKind : byte
 }
 
 /// <summary>Why, and where (in UTF-16 code units from the start of the pattern), a pattern is refused.</summary>
-internal sealed record PatternError(PatternErrorKind Kind, int Offset, string Message);
+internal sealed class PatternError(PatternErrorKind kind, int offset, string message)
+{
+    public PatternErrorKind Kind => kind;
+
+    public int Offset => offset;
+
+    public string Message => message;
+}
 
 /// <summary>A pattern was not decided within its bound of steps, which only back-references can exceed.</summary>
 internal sealed class PatternTimeoutException() : Exception("The pattern's back-references need more steps on this string than are allowed.");

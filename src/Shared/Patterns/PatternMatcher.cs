@@ -246,7 +246,7 @@ internal sealed class LookMatcher : PatternMatcher
         public Scratch(Nfa nfa, Alphabet alphabet, List<LookAutomaton> looks)
         {
             Results = new LookResults(looks);
-            Simulations = [.. looks.Select(look => new NfaSimulation(look.Nfa, alphabet)), new NfaSimulation(nfa, alphabet)];
+            Simulations = [.. looks.ConvertAll(look => new NfaSimulation(look.Nfa, alphabet)), new NfaSimulation(nfa, alphabet)];
         }
 
         public LookResults Results { get; }

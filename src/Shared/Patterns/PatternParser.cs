@@ -101,7 +101,7 @@ internal sealed partial class PatternParser
         {
             if (!_names.TryGetValue(name, out List<NamedGroup>? groups))
                 throw Error(offset, $"no group is named '{name}'");
-            node.Groups = [.. groups.Select(group => group.Number)];
+            node.Groups = [.. groups.ConvertAll(group => group.Number)];
         }
         return _frame.End();
     }

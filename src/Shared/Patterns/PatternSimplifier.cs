@@ -17,9 +17,9 @@ internal sealed class PatternSimplifier(bool exact)
             case ClassNode c:
                 return new SetNode(c.Expression.Resolve());
             case SequenceNode sequence:
-                return Sequence(sequence.Items.Select(Simplify));
+                return Sequence(sequence.Items.ConvertAll(Simplify));
             case AlternationNode alternation:
-                return Alternation(alternation.Alternatives.Select(Simplify));
+                return Alternation(alternation.Alternatives.ConvertAll(Simplify));
             case RepeatNode repeat:
                 return Repeat(Simplify(repeat.Body), repeat);
             case CaptureNode capture:
@@ -43,7 +43,7 @@ internal sealed class PatternSimplifier(bool exact)
     /// <summary>What a search for the node in a string comes to: its start and its end are open, so what may be anything there need not be looked at.</summary>
     public PatternNode Search(PatternNode node) => exact ? node : TrimEnd(TrimStart(node));
 
-    public PatternNode Sequence(IEnumerable<PatternNode> items)
+    public PatternNode Sequence(List<PatternNode> items)
     {
         var list = new List<PatternNode>();
         foreach (PatternNode item in items)
@@ -58,13 +58,16 @@ internal sealed class PatternSimplifier(bool exact)
         return list.Count switch { 0 => EmptyNode.Instance, 1 => list[0], _ => new SequenceNode(list) };
     }
 
-    private PatternNode Alternation(IEnumerable<PatternNode> alternatives)
+    private PatternNode Alternation(List<PatternNode> alternatives)
     {
+        var flat = new List<PatternNode>();
+        foreach (PatternNode alternative in alternatives)
+            flat.AddRange(alternative is AlternationNode inner ? inner.Alternatives : [alternative]);
         var list = new List<PatternNode>();
         var ranges = new List<int>();
         int set = -1;
         bool empty = false;
-        foreach (PatternNode alternative in alternatives.SelectMany(a => a is AlternationNode inner ? inner.Alternatives : (IEnumerable<PatternNode>)[a]))
+        foreach (PatternNode alternative in flat)
         {
             if (IsNever(alternative))
                 continue;
@@ -148,8 +151,8 @@ internal sealed class PatternSimplifier(bool exact)
                 // foo(?=bar) finds what foobar finds.
                 return Trim(look.Body, end);
             case AlternationNode alternation:
-                List<PatternNode> trimmed = [.. alternation.Alternatives.Select(alternative => Trim(alternative, end))];
-                return trimmed.Any(alternative => alternative is EmptyNode) ? EmptyNode.Instance : Alternation(trimmed);
+                List<PatternNode> trimmed = alternation.Alternatives.ConvertAll(alternative => Trim(alternative, end));
+                return trimmed.Exists(alternative => alternative is EmptyNode) ? EmptyNode.Instance : Alternation(trimmed);
             case SequenceNode sequence:
                 var items = new List<PatternNode>(sequence.Items);
                 while (items.Count > 0)

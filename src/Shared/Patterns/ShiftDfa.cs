@@ -38,7 +38,7 @@ internal sealed class ShiftDfa
             return null;
         states.Add(start);
         var moves = new List<int[]> { new int[end + 1] };
-        int[] symbols = [.. ascii.Select(symbol => (int)symbol).Append(end).Distinct()];
+        HashSet<int> symbols = [.. Array.ConvertAll(ascii, static symbol => (int)symbol), end];
         for (int i = 1; i < states.Count; i++)
         {
             var row = new int[end + 1];

@@ -3,446 +3,446 @@
 
 namespace ArticleSdk.Shared;
 
-/// <summary>The Unicode properties of ECMA-262 (table-binary-unicode-properties, General_Category, Script, Script_Extensions).</summary>
+/// <summary>The Unicode properties of ECMA-262 (table-binary-unicode-properties, General_Category, Script, Script_Extensions), held in half the bytes that strings take.</summary>
 internal static class UnicodeData
 {
     /// <summary>The version of Unicode that the data is taken from.</summary>
     public const string Version = "17.0";
 
     /// <summary>ID_Start, which names of groups need.</summary>
-    public const string IdStart =
-        "hCaGavBBKBEBFXBfBqOEMOFHBBBhEFBCCEBBGBBDBBBUBzCBrEImFBmBCBGpBnCbEEtBrBjBCBjDBBPCHCKDCBQBBed5CLBYhBJCEBFWEBJBDBXZHLFYBHQqB6B2BDBSBHKPQEICCCWBHBBDEDBQBN" +
-        "CBDOCKBIGECCWBHBCBCBCfEBBTDQJBDBWBHBCBFDBSBPCXBLICCCWBHBCBFDBeCBDPBRBBGDDBEDCBBBCDCDDDMWB0BIBDBXBQDBaDBCCCeBEIBDBXBKBFDBeDBCPCRJBDBpBCBQBFDIDYGFSDYBJB" +
-        "BCH6BwBBCMH6BCBBBFBYBBBKBCJBCFBBVEgBB_BIBkBbFzDrBUBQGEEDBDCHDENMBRmBBBFBCrBBtKBECHBBBECpBBEChBBECHBBBECPB5BBECjClBQQ2CCGDsTCRBaFrCDLHSNTOSONBDP0BjBBEB" +
-        "jC5CHpBBBFmCKfxBeCFLsBEa2BXJ1ByCB9CvBRI2BeNCKsBakBpBDKkBCLFrBCDpBEBGBCDBFgGgC2ICGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBH0DBNBQNlDBEBCKBBCGGBBBBBBQCEFFEBR" +
-        "pB3zClHGEDCMmBBBFBC4BHBQXJHBHBHBHBHBHBHBHmRDZJHFCFE2CEFB6CBEFrBB-CRgBwBQgQguGgCt0VjCuBCtIDQKCUvBQfCwCnBJCnDCyCURBDBEBXd0BOyB-BGDBBCLcKXZdHvBcBQFBKKFBp" +
-        "BXDBIUXDBDyBBBDCCFCBBBYDCLHDMGCGCGJHBHBrBBOGzDdk9KMXExBkoIuLCqDmBHMFFBBKBNBFBBBCBCBsDhBrLSgCC2BoBM0DFBnEkBaGaL5CDGCGCGCDjBMBaBTBCBPCOiB7DlC1BrIdDxBvBg" +
-        "BNeFmBKeCkBEIBFqB-ESkBEkBEoBI0BMLBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXKXJfhCTBCKWKaGamB4BGCgCBPEBDBdqBdDdjBIBcb2BKWKTNSuDpC3BzBNzBNkBmBcJX6HqB" +
-        "GCQG4BdKBIWqBSuBVbXM1B5BCCBNtBgBZakBdBCBIjBDBMwBOEVBBBjBSBZTC_BHBBBEBPBKHvBmBICCCWBHBCBFDBSBMFeKBBCBBmBBBZBBBsB1BSEUDewBUCBB4FvBpBEkBwBUB7BrBNBnCblBH5" +
-        "FsB0DgCfICBCIBCBYPBBB-CICnBQBBBcBKoBHBVBLuBTBSpCnGhBfJBlBRBxBewDHBCBmBVBZGBCBgBOBXsBkITPBBNBiB8DBvC6cmDvDRkGsyChDPwhBRGZ78DFnS51Gei3B5RHfRvCReSwBQEfVF" +
-        "TwNtBzGgCgBZCZsBrCFBiCNgCCBBOFJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKm7F1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCZBZBfBZBfBZBfBZBfBZBI05BfGGlI-" +
-        "ByEtBKHQBhKeSsBkPckHeCBvGfBDBCBHCFJCgHHBEBCBPBlG7BkCHB0lBEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBRkqEg3pBgB-oECu0FCxpHPuTitC-Q" +
-        "ivBr6EFqpI";
+    public static string IdStart => FormatText.ToString(
+        "hCaGavBBKBEBFXBfBqOEMOFHBBBhEFBCCEBBGBBDBBBUBzCBrEImFBmBCBGpBnCbEEtBrBjBCBjDBBPCHCKDCBQBBed5CLBYhBJCEBFWEBJBDBXZHLFYBHQqB6B2BDBSBHKPQEICCCWBHBBDEDBQBN"u8 +
+        "CBDOCKBIGECCWBHBCBCBCfEBBTDQJBDBWBHBCBFDBSBPCXBLICCCWBHBCBFDBeCBDPBRBBGDDBEDCBBBCDCDDDMWB0BIBDBXBQDBaDBCCCeBEIBDBXBKBFDBeDBCPCRJBDBpBCBQBFDIDYGFSDYBJB"u8 +
+        "BCH6BwBBCMH6BCBBBFBYBBBKBCJBCFBBVEgBB_BIBkBbFzDrBUBQGEEDBDCHDENMBRmBBBFBCrBBtKBECHBBBECpBBEChBBECHBBBECPB5BBECjClBQQ2CCGDsTCRBaFrCDLHSNTOSONBDP0BjBBEB"u8 +
+        "jC5CHpBBBFmCKfxBeCFLsBEa2BXJ1ByCB9CvBRI2BeNCKsBakBpBDKkBCLFrBCDpBEBGBCDBFgGgC2ICGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBH0DBNBQNlDBEBCKBBCGGBBBBBBQCEFFEBR"u8 +
+        "pB3zClHGEDCMmBBBFBC4BHBQXJHBHBHBHBHBHBHBHmRDZJHFCFE2CEFB6CBEFrBB-CRgBwBQgQguGgCt0VjCuBCtIDQKCUvBQfCwCnBJCnDCyCURBDBEBXd0BOyB-BGDBBCLcKXZdHvBcBQFBKKFBp"u8 +
+        "BXDBIUXDBDyBBBDCCFCBBBYDCLHDMGCGCGJHBHBrBBOGzDdk9KMXExBkoIuLCqDmBHMFFBBKBNBFBBBCBCBsDhBrLSgCC2BoBM0DFBnEkBaGaL5CDGCGCGCDjBMBaBTBCBPCOiB7DlC1BrIdDxBvBg"u8 +
+        "BNeFmBKeCkBEIBFqB-ESkBEkBEoBI0BMLBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXKXJfhCTBCKWKaGamB4BGCgCBPEBDBdqBdDdjBIBcb2BKWKTNSuDpC3BzBNzBNkBmBcJX6HqB"u8 +
+        "GCQG4BdKBIWqBSuBVbXM1B5BCCBNtBgBZakBdBCBIjBDBMwBOEVBBBjBSBZTC_BHBBBEBPBKHvBmBICCCWBHBCBFDBSBMFeKBBCBBmBBBZBBBsB1BSEUDewBUCBB4FvBpBEkBwBUB7BrBNBnCblBH5"u8 +
+        "FsB0DgCfICBCIBCBYPBBB-CICnBQBBBcBKoBHBVBLuBTBSpCnGhBfJBlBRBxBewDHBCBmBVBZGBCBgBOBXsBkITPBBNBiB8DBvC6cmDvDRkGsyChDPwhBRGZ78DFnS51Gei3B5RHfRvCReSwBQEfVF"u8 +
+        "TwNtBzGgCgBZCZsBrCFBiCNgCCBBOFJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKm7F1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCZBZBfBZBfBZBfBZBfBZBI05BfGGlI-"u8 +
+        "ByEtBKHQBhKeSsBkPckHeCBvGfBDBCBHCFJCgHHBEBCBPBlG7BkCHB0lBEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBRkqEg3pBgB-oECu0FCxpHPuTitC-Q"u8 +
+        "ivBr6EFqpI"u8);
 
     /// <summary>ID_Continue, which names of groups need.</summary>
-    public const string IdContinue =
-        "wBKHaEBBavBBKBBBCBFXBfBqOEMOFHBBBR1DBCCEBBGFBBBUBzCBrEBFCmFBmBCBGpBItBBBBCBCBBIbEEdLFqCEmDBICKBTCBQ7BClDO2BEBCBCuBScELFYBHHrCBhECKBTBICCCWBHBBDECJCCCE" +
-        "IBECBFCMKBBBCDBGECCWBHBCBCBCCBBFECCDDBHEBBHQLDBJBDBWBHBCBFCKBDBDCBPECKJHBDBICCCWBHBCBFCJCCCDHDECBFCKBBQCBGDDBEDCBBBCDCDDDMEFDDBECBGBOKQNBDBXBQCJBDBEHC" +
-        "BDBCCECKQEBIBDBXBKBFCJBDBEHCFDBECKBDMNBDBzBBDBFFEHFCKKGBDBSDYBJBBCHDBEGBBBIGKCCN6BFPBKnBCBBBFBYBBBXCFBBBHBKCEgBBXCGKLBBBBBEKBkBEUBSBkBJB5BqCGuCCmBBBFB" +
-        "CrBBtKBECHBBBECpBBEChBBECHBBBECPB5BBECjCCDJJOQQ2CCGDsTCRBaFrCDLHWJWLUMNBDBCM0CDBECCKhBDBLG5CHrBFmCKfBMEMKoBCFLsBEaGLlBcE_BBdCLGKNBIOBfCMUtCDKRJM0DM4BI" +
-        "KDxBCLFrBCDQDBnBF2QCGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBHPCxBCTBcBNBQNzBNEBDMRBEBCKBBCGGBBBBBBQCEFFEBRpB3zClHGJMmBBBFBC4BHBPYJHBHBHBHBHBHBHBHBgBlQDZPB" +
-        "FCFE2CCHB_CFrBB-CRgBwBQgQguGgCt0VjCuBCtIDcUwBEKBzDlBJCnDCyCU3BEBT0BMmCKKGYDBBxBCkBMdDhCOLGfB3BJOCKGXDpCYDCQCFKGCGCGJHBHBrBBOG7DBCCKGk9KMXExBkoIuLCqDmB" +
-        "HMFFMBNBFBBBCBCBsDhBrLSgCC2BoBMEQQQDCYDgBFBnETKHaEBBaK6CDGCGCGCDjBMBaBTBCBPCOiB7DlC1BoEBiEdDxBPBfgBNeFrBFeCkBEIBFqB-ECKGkBEkBEoBI0BMLBPBHBCBLBPBHBCD0B" +
-        "M3JJWKIYGBqBBJlCGCBBsBBCDBCXKXJfhCTBCKWKaGamB4BGCgCEBCFIBDBdCDEBgBdDdjBIBeZ2BKWKTNSuDpC3BzBNzBNoBIKGmBDFBX6HqBBCDCQGyBjBKBIhBfWqBVbXJnCfQJ8BHBNZHKG1BB" +
-        "KEEIkBCBJlCEEBNBBjBSBlBGE-BHBBBEBPBKH7BFKGEBICCCWBHBCBFBKCCCDCBGBFHCHDFLKBBCBBmBBKBBCBBEBINCdrCFKEEemCBBIKmF2BCJXGiBhCDBLKmB5BHKGUcbCPEKGH5F7BlDqCVICB" +
-        "CIBCBeBCCJMKmCICuBCIBCb_BIBIqCDBSpCnDI4ChBPKGJBtBBJPKYeCWBOpCHBCBsBDBBCBJIKGGBCBlBBCBGHKGsBEK2HXJRBpBDFNL1CBvC6cmDvDRkGsyChDPwhBQWK78DFnS51G6Bm2B5RHfB" +
-        "KGvCBKGeCFL3BJEMKJVFTwNtBDKmGgCgBZCZsBrCE5BHRgCCBCLHJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKDCxiEKmQuBCX-QFDGIICHeE0ED7N1CBnCBCCBCCCEBMBBBHBhCBEC" +
-        "IBHBcBEBFBBDHB0KCZBZBfBZBfBZBfBZBfBZBICyBgQ3BEyBIBOBWFBPwiBfGG1GHBRCHBCBFF-BhBBwDtBDOCKEBhKfR6B2OqB2GrBlGfBWICgHHBEBCBPBlGLHpBsCEKmlBEBbBCBBCBBKBEBBBB" +
-        "GBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBR0pDKmgBg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpImkzVwH";
+    public static string IdContinue => FormatText.ToString(
+        "wBKHaEBBavBBKBBBCBFXBfBqOEMOFHBBBR1DBCCEBBGFBBBUBzCBrEBFCmFBmBCBGpBItBBBBCBCBBIbEEdLFqCEmDBICKBTCBQ7BClDO2BEBCBCuBScELFYBHHrCBhECKBTBICCCWBHBBDECJCCCE"u8 +
+        "IBECBFCMKBBBCDBGECCWBHBCBCBCCBBFECCDDBHEBBHQLDBJBDBWBHBCBFCKBDBDCBPECKJHBDBICCCWBHBCBFCJCCCDHDECBFCKBBQCBGDDBEDCBBBCDCDDDMEFDDBECBGBOKQNBDBXBQCJBDBEHC"u8 +
+        "BDBCCECKQEBIBDBXBKBFCJBDBEHCFDBECKBDMNBDBzBBDBFFEHFCKKGBDBSDYBJBBCHDBEGBBBIGKCCN6BFPBKnBCBBBFBYBBBXCFBBBHBKCEgBBXCGKLBBBBBEKBkBEUBSBkBJB5BqCGuCCmBBBFB"u8 +
+        "CrBBtKBECHBBBECpBBEChBBECHBBBECPB5BBECjCCDJJOQQ2CCGDsTCRBaFrCDLHWJWLUMNBDBCM0CDBECCKhBDBLG5CHrBFmCKfBMEMKoBCFLsBEaGLlBcE_BBdCLGKNBIOBfCMUtCDKRJM0DM4BI"u8 +
+        "KDxBCLFrBCDQDBnBF2QCGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBHPCxBCTBcBNBQNzBNEBDMRBEBCKBBCGGBBBBBBQCEFFEBRpB3zClHGJMmBBBFBC4BHBPYJHBHBHBHBHBHBHBHBgBlQDZPB"u8 +
+        "FCFE2CCHB_CFrBB-CRgBwBQgQguGgCt0VjCuBCtIDcUwBEKBzDlBJCnDCyCU3BEBT0BMmCKKGYDBBxBCkBMdDhCOLGfB3BJOCKGXDpCYDCQCFKGCGCGJHBHBrBBOG7DBCCKGk9KMXExBkoIuLCqDmB"u8 +
+        "HMFFMBNBFBBBCBCBsDhBrLSgCC2BoBMEQQQDCYDgBFBnETKHaEBBaK6CDGCGCGCDjBMBaBTBCBPCOiB7DlC1BoEBiEdDxBPBfgBNeFrBFeCkBEIBFqB-ECKGkBEkBEoBI0BMLBPBHBCBLBPBHBCD0B"u8 +
+        "M3JJWKIYGBqBBJlCGCBBsBBCDBCXKXJfhCTBCKWKaGamB4BGCgCEBCFIBDBdCDEBgBdDdjBIBeZ2BKWKTNSuDpC3BzBNzBNoBIKGmBDFBX6HqBBCDCQGyBjBKBIhBfWqBVbXJnCfQJ8BHBNZHKG1BB"u8 +
+        "KEEIkBCBJlCEEBNBBjBSBlBGE-BHBBBEBPBKH7BFKGEBICCCWBHBCBFBKCCCDCBGBFHCHDFLKBBCBBmBBKBBCBBEBINCdrCFKEEemCBBIKmF2BCJXGiBhCDBLKmB5BHKGUcbCPEKGH5F7BlDqCVICB"u8 +
+        "CIBCBeBCCJMKmCICuBCIBCb_BIBIqCDBSpCnDI4ChBPKGJBtBBJPKYeCWBOpCHBCBsBDBBCBJIKGGBCBlBBCBGHKGsBEK2HXJRBpBDFNL1CBvC6cmDvDRkGsyChDPwhBQWK78DFnS51G6Bm2B5RHfB"u8 +
+        "KGvCBKGeCFL3BJEMKJVFTwNtBDKmGgCgBZCZsBrCE5BHRgCCBCLHJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKDCxiEKmQuBCX-QFDGIICHeE0ED7N1CBnCBCCBCCCEBMBBBHBhCBEC"u8 +
+        "IBHBcBEBFBBDHB0KCZBZBfBZBfBZBfBZBfBZBICyBgQ3BEyBIBOBWFBPwiBfGG1GHBRCHBCBFF-BhBBwDtBDOCKEBhKfR6B2OqB2GrBlGfBWICgHHBEBCBPBlGLHpBsCEKmlBEBbBCBBCBBKBEBBBB"u8 +
+        "GBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBR0pDKmgBg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpImkzVwH"u8);
 
     /// <summary>For each set: what it is of (g General_Category, s Script, x what Script_Extensions differs from it by, b binary) and its names.</summary>
-    public const string Names =
-        "g:Cased_Letter=LC g:Close_Punctuation=Pe g:Connector_Punctuation=Pc g:Control=Cc=cntrl g:Currency_Symbol=Sc g:Dash_Punctuation=Pd g:Decimal_Number=Nd=" +
-        "digit g:Enclosing_Mark=Me g:Final_Punctuation=Pf g:Format=Cf g:Initial_Punctuation=Pi g:Letter=L g:Letter_Number=Nl g:Line_Separator=Zl g:Lowercase_Le" +
-        "tter=Ll g:Mark=M=Combining_Mark g:Math_Symbol=Sm g:Modifier_Letter=Lm g:Modifier_Symbol=Sk g:Nonspacing_Mark=Mn g:Number=N g:Open_Punctuation=Ps g:Oth" +
-        "er=C g:Other_Letter=Lo g:Other_Number=No g:Other_Punctuation=Po g:Other_Symbol=So g:Paragraph_Separator=Zp g:Private_Use=Co g:Punctuation=P=punct g:Se" +
-        "parator=Z g:Space_Separator=Zs g:Spacing_Mark=Mc g:Surrogate=Cs g:Symbol=S g:Titlecase_Letter=Lt g:Unassigned=Cn g:Uppercase_Letter=Lu s:Adlam=Adlm x:" +
-        "Adlam=Adlm s:Ahom x:Ahom s:Anatolian_Hieroglyphs=Hluw x:Anatolian_Hieroglyphs=Hluw s:Arabic=Arab x:Arabic=Arab s:Armenian=Armn x:Armenian=Armn s:Avest" +
-        "an=Avst x:Avestan=Avst s:Balinese=Bali x:Balinese=Bali s:Bamum=Bamu x:Bamum=Bamu s:Bassa_Vah=Bass x:Bassa_Vah=Bass s:Batak=Batk x:Batak=Batk s:Bengali" +
-        "=Beng x:Bengali=Beng s:Beria_Erfe=Berf x:Beria_Erfe=Berf s:Bhaiksuki=Bhks x:Bhaiksuki=Bhks s:Bopomofo=Bopo x:Bopomofo=Bopo s:Brahmi=Brah x:Brahmi=Brah" +
-        " s:Braille=Brai x:Braille=Brai s:Buginese=Bugi x:Buginese=Bugi s:Buhid=Buhd x:Buhid=Buhd s:Canadian_Aboriginal=Cans x:Canadian_Aboriginal=Cans s:Caria" +
-        "n=Cari x:Carian=Cari s:Caucasian_Albanian=Aghb x:Caucasian_Albanian=Aghb s:Chakma=Cakm x:Chakma=Cakm s:Cham x:Cham s:Cherokee=Cher x:Cherokee=Cher s:C" +
-        "horasmian=Chrs x:Chorasmian=Chrs s:Common=Zyyy x:Common=Zyyy s:Coptic=Copt=Qaac x:Coptic=Copt=Qaac s:Cuneiform=Xsux x:Cuneiform=Xsux s:Cypriot=Cprt x:" +
-        "Cypriot=Cprt s:Cypro_Minoan=Cpmn x:Cypro_Minoan=Cpmn s:Cyrillic=Cyrl x:Cyrillic=Cyrl s:Deseret=Dsrt x:Deseret=Dsrt s:Devanagari=Deva x:Devanagari=Deva" +
-        " s:Dives_Akuru=Diak x:Dives_Akuru=Diak s:Dogra=Dogr x:Dogra=Dogr s:Duployan=Dupl x:Duployan=Dupl s:Egyptian_Hieroglyphs=Egyp x:Egyptian_Hieroglyphs=Eg" +
-        "yp s:Elbasan=Elba x:Elbasan=Elba s:Elymaic=Elym x:Elymaic=Elym s:Ethiopic=Ethi x:Ethiopic=Ethi s:Garay=Gara x:Garay=Gara s:Georgian=Geor x:Georgian=Ge" +
-        "or s:Glagolitic=Glag x:Glagolitic=Glag s:Gothic=Goth x:Gothic=Goth s:Grantha=Gran x:Grantha=Gran s:Greek=Grek x:Greek=Grek s:Gujarati=Gujr x:Gujarati=" +
-        "Gujr s:Gunjala_Gondi=Gong x:Gunjala_Gondi=Gong s:Gurmukhi=Guru x:Gurmukhi=Guru s:Gurung_Khema=Gukh x:Gurung_Khema=Gukh s:Han=Hani x:Han=Hani s:Hangul=" +
-        "Hang x:Hangul=Hang s:Hanifi_Rohingya=Rohg x:Hanifi_Rohingya=Rohg s:Hanunoo=Hano x:Hanunoo=Hano s:Hatran=Hatr x:Hatran=Hatr s:Hebrew=Hebr x:Hebrew=Hebr" +
-        " s:Hiragana=Hira x:Hiragana=Hira s:Imperial_Aramaic=Armi x:Imperial_Aramaic=Armi s:Inherited=Zinh=Qaai x:Inherited=Zinh=Qaai s:Inscriptional_Pahlavi=P" +
-        "hli x:Inscriptional_Pahlavi=Phli s:Inscriptional_Parthian=Prti x:Inscriptional_Parthian=Prti s:Javanese=Java x:Javanese=Java s:Kaithi=Kthi x:Kaithi=Kt" +
-        "hi s:Kannada=Knda x:Kannada=Knda s:Katakana=Kana x:Katakana=Kana s:Kawi x:Kawi s:Kayah_Li=Kali x:Kayah_Li=Kali s:Kharoshthi=Khar x:Kharoshthi=Khar s:K" +
-        "hitan_Small_Script=Kits x:Khitan_Small_Script=Kits s:Khmer=Khmr x:Khmer=Khmr s:Khojki=Khoj x:Khojki=Khoj s:Khudawadi=Sind x:Khudawadi=Sind s:Kirat_Rai" +
-        "=Krai x:Kirat_Rai=Krai s:Lao=Laoo x:Lao=Laoo s:Latin=Latn x:Latin=Latn s:Lepcha=Lepc x:Lepcha=Lepc s:Limbu=Limb x:Limbu=Limb s:Linear_A=Lina x:Linear_" +
-        "A=Lina s:Linear_B=Linb x:Linear_B=Linb s:Lisu x:Lisu s:Lycian=Lyci x:Lycian=Lyci s:Lydian=Lydi x:Lydian=Lydi s:Mahajani=Mahj x:Mahajani=Mahj s:Makasar" +
-        "=Maka x:Makasar=Maka s:Malayalam=Mlym x:Malayalam=Mlym s:Mandaic=Mand x:Mandaic=Mand s:Manichaean=Mani x:Manichaean=Mani s:Marchen=Marc x:Marchen=Marc" +
-        " s:Masaram_Gondi=Gonm x:Masaram_Gondi=Gonm s:Medefaidrin=Medf x:Medefaidrin=Medf s:Meetei_Mayek=Mtei x:Meetei_Mayek=Mtei s:Mende_Kikakui=Mend x:Mende_" +
-        "Kikakui=Mend s:Meroitic_Cursive=Merc x:Meroitic_Cursive=Merc s:Meroitic_Hieroglyphs=Mero x:Meroitic_Hieroglyphs=Mero s:Miao=Plrd x:Miao=Plrd s:Modi x:" +
-        "Modi s:Mongolian=Mong x:Mongolian=Mong s:Mro=Mroo x:Mro=Mroo s:Multani=Mult x:Multani=Mult s:Myanmar=Mymr x:Myanmar=Mymr s:Nabataean=Nbat x:Nabataean=" +
-        "Nbat s:Nag_Mundari=Nagm x:Nag_Mundari=Nagm s:Nandinagari=Nand x:Nandinagari=Nand s:New_Tai_Lue=Talu x:New_Tai_Lue=Talu s:Newa x:Newa s:Nko=Nkoo x:Nko=" +
-        "Nkoo s:Nushu=Nshu x:Nushu=Nshu s:Nyiakeng_Puachue_Hmong=Hmnp x:Nyiakeng_Puachue_Hmong=Hmnp s:Ogham=Ogam x:Ogham=Ogam s:Ol_Chiki=Olck x:Ol_Chiki=Olck s" +
-        ":Ol_Onal=Onao x:Ol_Onal=Onao s:Old_Hungarian=Hung x:Old_Hungarian=Hung s:Old_Italic=Ital x:Old_Italic=Ital s:Old_North_Arabian=Narb x:Old_North_Arabia" +
-        "n=Narb s:Old_Permic=Perm x:Old_Permic=Perm s:Old_Persian=Xpeo x:Old_Persian=Xpeo s:Old_Sogdian=Sogo x:Old_Sogdian=Sogo s:Old_South_Arabian=Sarb x:Old_" +
-        "South_Arabian=Sarb s:Old_Turkic=Orkh x:Old_Turkic=Orkh s:Old_Uyghur=Ougr x:Old_Uyghur=Ougr s:Oriya=Orya x:Oriya=Orya s:Osage=Osge x:Osage=Osge s:Osman" +
-        "ya=Osma x:Osmanya=Osma s:Pahawh_Hmong=Hmng x:Pahawh_Hmong=Hmng s:Palmyrene=Palm x:Palmyrene=Palm s:Pau_Cin_Hau=Pauc x:Pau_Cin_Hau=Pauc s:Phags_Pa=Phag" +
-        " x:Phags_Pa=Phag s:Phoenician=Phnx x:Phoenician=Phnx s:Psalter_Pahlavi=Phlp x:Psalter_Pahlavi=Phlp s:Rejang=Rjng x:Rejang=Rjng s:Runic=Runr x:Runic=Ru" +
-        "nr s:Samaritan=Samr x:Samaritan=Samr s:Saurashtra=Saur x:Saurashtra=Saur s:Sharada=Shrd x:Sharada=Shrd s:Shavian=Shaw x:Shavian=Shaw s:Siddham=Sidd x:" +
-        "Siddham=Sidd s:Sidetic=Sidt x:Sidetic=Sidt s:SignWriting=Sgnw x:SignWriting=Sgnw s:Sinhala=Sinh x:Sinhala=Sinh s:Sogdian=Sogd x:Sogdian=Sogd s:Sora_So" +
-        "mpeng=Sora x:Sora_Sompeng=Sora s:Soyombo=Soyo x:Soyombo=Soyo s:Sundanese=Sund x:Sundanese=Sund s:Sunuwar=Sunu x:Sunuwar=Sunu s:Syloti_Nagri=Sylo x:Syl" +
-        "oti_Nagri=Sylo s:Syriac=Syrc x:Syriac=Syrc s:Tagalog=Tglg x:Tagalog=Tglg s:Tagbanwa=Tagb x:Tagbanwa=Tagb s:Tai_Le=Tale x:Tai_Le=Tale s:Tai_Tham=Lana x" +
-        ":Tai_Tham=Lana s:Tai_Viet=Tavt x:Tai_Viet=Tavt s:Tai_Yo=Tayo x:Tai_Yo=Tayo s:Takri=Takr x:Takri=Takr s:Tamil=Taml x:Tamil=Taml s:Tangsa=Tnsa x:Tangsa=" +
-        "Tnsa s:Tangut=Tang x:Tangut=Tang s:Telugu=Telu x:Telugu=Telu s:Thaana=Thaa x:Thaana=Thaa s:Thai x:Thai s:Tibetan=Tibt x:Tibetan=Tibt s:Tifinagh=Tfng x" +
-        ":Tifinagh=Tfng s:Tirhuta=Tirh x:Tirhuta=Tirh s:Todhri=Todr x:Todhri=Todr s:Tolong_Siki=Tols x:Tolong_Siki=Tols s:Toto x:Toto s:Tulu_Tigalari=Tutg x:Tu" +
-        "lu_Tigalari=Tutg s:Ugaritic=Ugar x:Ugaritic=Ugar s:Unknown=Zzzz x:Unknown=Zzzz s:Vai=Vaii x:Vai=Vaii s:Vithkuqi=Vith x:Vithkuqi=Vith s:Wancho=Wcho x:W" +
-        "ancho=Wcho s:Warang_Citi=Wara x:Warang_Citi=Wara s:Yezidi=Yezi x:Yezidi=Yezi s:Yi=Yiii x:Yi=Yiii s:Zanabazar_Square=Zanb x:Zanabazar_Square=Zanb b:ASC" +
-        "II b:ASCII_Hex_Digit=AHex b:Alphabetic=Alpha b:Any b:Assigned b:Bidi_Control=Bidi_C b:Bidi_Mirrored=Bidi_M b:Case_Ignorable=CI b:Cased b:Changes_When_" +
-        "Casefolded=CWCF b:Changes_When_Casemapped=CWCM b:Changes_When_Lowercased=CWL b:Changes_When_NFKC_Casefolded=CWKCF b:Changes_When_Titlecased=CWT b:Chan" +
-        "ges_When_Uppercased=CWU b:Dash b:Default_Ignorable_Code_Point=DI b:Deprecated=Dep b:Diacritic=Dia b:Emoji b:Emoji_Component=EComp b:Emoji_Modifier=EMo" +
-        "d b:Emoji_Modifier_Base=EBase b:Emoji_Presentation=EPres b:Extended_Pictographic=ExtPict b:Extender=Ext b:Grapheme_Base=Gr_Base b:Grapheme_Extend=Gr_E" +
-        "xt b:Hex_Digit=Hex b:IDS_Binary_Operator=IDSB b:IDS_Trinary_Operator=IDST b:ID_Continue=IDC b:ID_Start=IDS b:Ideographic=Ideo b:Join_Control=Join_C b:" +
-        "Logical_Order_Exception=LOE b:Lowercase=Lower b:Math b:Noncharacter_Code_Point=NChar b:Pattern_Syntax=Pat_Syn b:Pattern_White_Space=Pat_WS b:Quotation" +
-        "_Mark=QMark b:Radical b:Regional_Indicator=RI b:Sentence_Terminal=STerm b:Soft_Dotted=SD b:Terminal_Punctuation=Term b:Unified_Ideograph=UIdeo b:Upper" +
-        "case=Upper b:Variation_Selector=VS b:White_Space=space b:XID_Continue=XIDC b:XID_Start=XIDS";
+    public static string Names => FormatText.ToString(
+        "g:Cased_Letter=LC g:Close_Punctuation=Pe g:Connector_Punctuation=Pc g:Control=Cc=cntrl g:Currency_Symbol=Sc g:Dash_Punctuation=Pd g:Decimal_Number=Nd="u8 +
+        "digit g:Enclosing_Mark=Me g:Final_Punctuation=Pf g:Format=Cf g:Initial_Punctuation=Pi g:Letter=L g:Letter_Number=Nl g:Line_Separator=Zl g:Lowercase_Le"u8 +
+        "tter=Ll g:Mark=M=Combining_Mark g:Math_Symbol=Sm g:Modifier_Letter=Lm g:Modifier_Symbol=Sk g:Nonspacing_Mark=Mn g:Number=N g:Open_Punctuation=Ps g:Oth"u8 +
+        "er=C g:Other_Letter=Lo g:Other_Number=No g:Other_Punctuation=Po g:Other_Symbol=So g:Paragraph_Separator=Zp g:Private_Use=Co g:Punctuation=P=punct g:Se"u8 +
+        "parator=Z g:Space_Separator=Zs g:Spacing_Mark=Mc g:Surrogate=Cs g:Symbol=S g:Titlecase_Letter=Lt g:Unassigned=Cn g:Uppercase_Letter=Lu s:Adlam=Adlm x:"u8 +
+        "Adlam=Adlm s:Ahom x:Ahom s:Anatolian_Hieroglyphs=Hluw x:Anatolian_Hieroglyphs=Hluw s:Arabic=Arab x:Arabic=Arab s:Armenian=Armn x:Armenian=Armn s:Avest"u8 +
+        "an=Avst x:Avestan=Avst s:Balinese=Bali x:Balinese=Bali s:Bamum=Bamu x:Bamum=Bamu s:Bassa_Vah=Bass x:Bassa_Vah=Bass s:Batak=Batk x:Batak=Batk s:Bengali"u8 +
+        "=Beng x:Bengali=Beng s:Beria_Erfe=Berf x:Beria_Erfe=Berf s:Bhaiksuki=Bhks x:Bhaiksuki=Bhks s:Bopomofo=Bopo x:Bopomofo=Bopo s:Brahmi=Brah x:Brahmi=Brah"u8 +
+        " s:Braille=Brai x:Braille=Brai s:Buginese=Bugi x:Buginese=Bugi s:Buhid=Buhd x:Buhid=Buhd s:Canadian_Aboriginal=Cans x:Canadian_Aboriginal=Cans s:Caria"u8 +
+        "n=Cari x:Carian=Cari s:Caucasian_Albanian=Aghb x:Caucasian_Albanian=Aghb s:Chakma=Cakm x:Chakma=Cakm s:Cham x:Cham s:Cherokee=Cher x:Cherokee=Cher s:C"u8 +
+        "horasmian=Chrs x:Chorasmian=Chrs s:Common=Zyyy x:Common=Zyyy s:Coptic=Copt=Qaac x:Coptic=Copt=Qaac s:Cuneiform=Xsux x:Cuneiform=Xsux s:Cypriot=Cprt x:"u8 +
+        "Cypriot=Cprt s:Cypro_Minoan=Cpmn x:Cypro_Minoan=Cpmn s:Cyrillic=Cyrl x:Cyrillic=Cyrl s:Deseret=Dsrt x:Deseret=Dsrt s:Devanagari=Deva x:Devanagari=Deva"u8 +
+        " s:Dives_Akuru=Diak x:Dives_Akuru=Diak s:Dogra=Dogr x:Dogra=Dogr s:Duployan=Dupl x:Duployan=Dupl s:Egyptian_Hieroglyphs=Egyp x:Egyptian_Hieroglyphs=Eg"u8 +
+        "yp s:Elbasan=Elba x:Elbasan=Elba s:Elymaic=Elym x:Elymaic=Elym s:Ethiopic=Ethi x:Ethiopic=Ethi s:Garay=Gara x:Garay=Gara s:Georgian=Geor x:Georgian=Ge"u8 +
+        "or s:Glagolitic=Glag x:Glagolitic=Glag s:Gothic=Goth x:Gothic=Goth s:Grantha=Gran x:Grantha=Gran s:Greek=Grek x:Greek=Grek s:Gujarati=Gujr x:Gujarati="u8 +
+        "Gujr s:Gunjala_Gondi=Gong x:Gunjala_Gondi=Gong s:Gurmukhi=Guru x:Gurmukhi=Guru s:Gurung_Khema=Gukh x:Gurung_Khema=Gukh s:Han=Hani x:Han=Hani s:Hangul="u8 +
+        "Hang x:Hangul=Hang s:Hanifi_Rohingya=Rohg x:Hanifi_Rohingya=Rohg s:Hanunoo=Hano x:Hanunoo=Hano s:Hatran=Hatr x:Hatran=Hatr s:Hebrew=Hebr x:Hebrew=Hebr"u8 +
+        " s:Hiragana=Hira x:Hiragana=Hira s:Imperial_Aramaic=Armi x:Imperial_Aramaic=Armi s:Inherited=Zinh=Qaai x:Inherited=Zinh=Qaai s:Inscriptional_Pahlavi=P"u8 +
+        "hli x:Inscriptional_Pahlavi=Phli s:Inscriptional_Parthian=Prti x:Inscriptional_Parthian=Prti s:Javanese=Java x:Javanese=Java s:Kaithi=Kthi x:Kaithi=Kt"u8 +
+        "hi s:Kannada=Knda x:Kannada=Knda s:Katakana=Kana x:Katakana=Kana s:Kawi x:Kawi s:Kayah_Li=Kali x:Kayah_Li=Kali s:Kharoshthi=Khar x:Kharoshthi=Khar s:K"u8 +
+        "hitan_Small_Script=Kits x:Khitan_Small_Script=Kits s:Khmer=Khmr x:Khmer=Khmr s:Khojki=Khoj x:Khojki=Khoj s:Khudawadi=Sind x:Khudawadi=Sind s:Kirat_Rai"u8 +
+        "=Krai x:Kirat_Rai=Krai s:Lao=Laoo x:Lao=Laoo s:Latin=Latn x:Latin=Latn s:Lepcha=Lepc x:Lepcha=Lepc s:Limbu=Limb x:Limbu=Limb s:Linear_A=Lina x:Linear_"u8 +
+        "A=Lina s:Linear_B=Linb x:Linear_B=Linb s:Lisu x:Lisu s:Lycian=Lyci x:Lycian=Lyci s:Lydian=Lydi x:Lydian=Lydi s:Mahajani=Mahj x:Mahajani=Mahj s:Makasar"u8 +
+        "=Maka x:Makasar=Maka s:Malayalam=Mlym x:Malayalam=Mlym s:Mandaic=Mand x:Mandaic=Mand s:Manichaean=Mani x:Manichaean=Mani s:Marchen=Marc x:Marchen=Marc"u8 +
+        " s:Masaram_Gondi=Gonm x:Masaram_Gondi=Gonm s:Medefaidrin=Medf x:Medefaidrin=Medf s:Meetei_Mayek=Mtei x:Meetei_Mayek=Mtei s:Mende_Kikakui=Mend x:Mende_"u8 +
+        "Kikakui=Mend s:Meroitic_Cursive=Merc x:Meroitic_Cursive=Merc s:Meroitic_Hieroglyphs=Mero x:Meroitic_Hieroglyphs=Mero s:Miao=Plrd x:Miao=Plrd s:Modi x:"u8 +
+        "Modi s:Mongolian=Mong x:Mongolian=Mong s:Mro=Mroo x:Mro=Mroo s:Multani=Mult x:Multani=Mult s:Myanmar=Mymr x:Myanmar=Mymr s:Nabataean=Nbat x:Nabataean="u8 +
+        "Nbat s:Nag_Mundari=Nagm x:Nag_Mundari=Nagm s:Nandinagari=Nand x:Nandinagari=Nand s:New_Tai_Lue=Talu x:New_Tai_Lue=Talu s:Newa x:Newa s:Nko=Nkoo x:Nko="u8 +
+        "Nkoo s:Nushu=Nshu x:Nushu=Nshu s:Nyiakeng_Puachue_Hmong=Hmnp x:Nyiakeng_Puachue_Hmong=Hmnp s:Ogham=Ogam x:Ogham=Ogam s:Ol_Chiki=Olck x:Ol_Chiki=Olck s"u8 +
+        ":Ol_Onal=Onao x:Ol_Onal=Onao s:Old_Hungarian=Hung x:Old_Hungarian=Hung s:Old_Italic=Ital x:Old_Italic=Ital s:Old_North_Arabian=Narb x:Old_North_Arabia"u8 +
+        "n=Narb s:Old_Permic=Perm x:Old_Permic=Perm s:Old_Persian=Xpeo x:Old_Persian=Xpeo s:Old_Sogdian=Sogo x:Old_Sogdian=Sogo s:Old_South_Arabian=Sarb x:Old_"u8 +
+        "South_Arabian=Sarb s:Old_Turkic=Orkh x:Old_Turkic=Orkh s:Old_Uyghur=Ougr x:Old_Uyghur=Ougr s:Oriya=Orya x:Oriya=Orya s:Osage=Osge x:Osage=Osge s:Osman"u8 +
+        "ya=Osma x:Osmanya=Osma s:Pahawh_Hmong=Hmng x:Pahawh_Hmong=Hmng s:Palmyrene=Palm x:Palmyrene=Palm s:Pau_Cin_Hau=Pauc x:Pau_Cin_Hau=Pauc s:Phags_Pa=Phag"u8 +
+        " x:Phags_Pa=Phag s:Phoenician=Phnx x:Phoenician=Phnx s:Psalter_Pahlavi=Phlp x:Psalter_Pahlavi=Phlp s:Rejang=Rjng x:Rejang=Rjng s:Runic=Runr x:Runic=Ru"u8 +
+        "nr s:Samaritan=Samr x:Samaritan=Samr s:Saurashtra=Saur x:Saurashtra=Saur s:Sharada=Shrd x:Sharada=Shrd s:Shavian=Shaw x:Shavian=Shaw s:Siddham=Sidd x:"u8 +
+        "Siddham=Sidd s:Sidetic=Sidt x:Sidetic=Sidt s:SignWriting=Sgnw x:SignWriting=Sgnw s:Sinhala=Sinh x:Sinhala=Sinh s:Sogdian=Sogd x:Sogdian=Sogd s:Sora_So"u8 +
+        "mpeng=Sora x:Sora_Sompeng=Sora s:Soyombo=Soyo x:Soyombo=Soyo s:Sundanese=Sund x:Sundanese=Sund s:Sunuwar=Sunu x:Sunuwar=Sunu s:Syloti_Nagri=Sylo x:Syl"u8 +
+        "oti_Nagri=Sylo s:Syriac=Syrc x:Syriac=Syrc s:Tagalog=Tglg x:Tagalog=Tglg s:Tagbanwa=Tagb x:Tagbanwa=Tagb s:Tai_Le=Tale x:Tai_Le=Tale s:Tai_Tham=Lana x"u8 +
+        ":Tai_Tham=Lana s:Tai_Viet=Tavt x:Tai_Viet=Tavt s:Tai_Yo=Tayo x:Tai_Yo=Tayo s:Takri=Takr x:Takri=Takr s:Tamil=Taml x:Tamil=Taml s:Tangsa=Tnsa x:Tangsa="u8 +
+        "Tnsa s:Tangut=Tang x:Tangut=Tang s:Telugu=Telu x:Telugu=Telu s:Thaana=Thaa x:Thaana=Thaa s:Thai x:Thai s:Tibetan=Tibt x:Tibetan=Tibt s:Tifinagh=Tfng x"u8 +
+        ":Tifinagh=Tfng s:Tirhuta=Tirh x:Tirhuta=Tirh s:Todhri=Todr x:Todhri=Todr s:Tolong_Siki=Tols x:Tolong_Siki=Tols s:Toto x:Toto s:Tulu_Tigalari=Tutg x:Tu"u8 +
+        "lu_Tigalari=Tutg s:Ugaritic=Ugar x:Ugaritic=Ugar s:Unknown=Zzzz x:Unknown=Zzzz s:Vai=Vaii x:Vai=Vaii s:Vithkuqi=Vith x:Vithkuqi=Vith s:Wancho=Wcho x:W"u8 +
+        "ancho=Wcho s:Warang_Citi=Wara x:Warang_Citi=Wara s:Yezidi=Yezi x:Yezidi=Yezi s:Yi=Yiii x:Yi=Yiii s:Zanabazar_Square=Zanb x:Zanabazar_Square=Zanb b:ASC"u8 +
+        "II b:ASCII_Hex_Digit=AHex b:Alphabetic=Alpha b:Any b:Assigned b:Bidi_Control=Bidi_C b:Bidi_Mirrored=Bidi_M b:Case_Ignorable=CI b:Cased b:Changes_When_"u8 +
+        "Casefolded=CWCF b:Changes_When_Casemapped=CWCM b:Changes_When_Lowercased=CWL b:Changes_When_NFKC_Casefolded=CWKCF b:Changes_When_Titlecased=CWT b:Chan"u8 +
+        "ges_When_Uppercased=CWU b:Dash b:Default_Ignorable_Code_Point=DI b:Deprecated=Dep b:Diacritic=Dia b:Emoji b:Emoji_Component=EComp b:Emoji_Modifier=EMo"u8 +
+        "d b:Emoji_Modifier_Base=EBase b:Emoji_Presentation=EPres b:Extended_Pictographic=ExtPict b:Extender=Ext b:Grapheme_Base=Gr_Base b:Grapheme_Extend=Gr_E"u8 +
+        "xt b:Hex_Digit=Hex b:IDS_Binary_Operator=IDSB b:IDS_Trinary_Operator=IDST b:ID_Continue=IDC b:ID_Start=IDS b:Ideographic=Ideo b:Join_Control=Join_C b:"u8 +
+        "Logical_Order_Exception=LOE b:Lowercase=Lower b:Math b:Noncharacter_Code_Point=NChar b:Pattern_Syntax=Pat_Syn b:Pattern_White_Space=Pat_WS b:Quotation"u8 +
+        "_Mark=QMark b:Radical b:Regional_Indicator=RI b:Sentence_Terminal=STerm b:Soft_Dotted=SD b:Terminal_Punctuation=Term b:Unified_Ideograph=UIdeo b:Upper"u8 +
+        "case=Upper b:Variation_Selector=VS b:White_Space=space b:XID_Continue=XIDC b:XID_Start=XIDS"u8);
 
     /// <summary>The sets, in the order of the names, with a space between.</summary>
-    public const string Sets =
-        "hCaGa6BBKXBfBjGBEEwGCagGECCDDBBGBBDBBBUBzCBrEImFBmBJpB34CmBBBFBCrBCDgV2CCGikCLFrBCDgCsB_BNBiBlD2ICGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBHlIBEBCKBBDFGBBB" +
-        "BBBEBGEBCEFFEB0BC7zC8DCnDGEDCMmBBBFByoeuBScmEuCBXDEBtCYCDB1ZrBFJHwCg6THMFpgBaGallBwCgDkBEkB0DLBPBHBCBLBPBHBCj2BzBNzB9CWKW64CgCgrVgCgBZCZspZ1CBnCBCCBCC" +
-        "CEBMBBBHBhCBECIBHBcBEBFBBDHB0KCZBZBfBZBfBZBfBZBfBZBI05BKBUGG1uCkC pBBzBBfB91DBBB-6BBptCB3BBPB6TBBBeB-hBBBBBBBBBBBBBBwCBgBBBBBBBBBB0MBBBBBBBBBBBBBBBBBB" +
-        "BBBgCBBBhBBlhBBBBBBBBsBBBBBBBBsNBBBBBBBBBDBBBBBBBCC-ozBB5GBdBBBBBBBBBBBBBBBDBRBBBBBqFBzBBfBCBCB _CB_-HCTB-u3BCYDvHB AgB_ChB kBB9DEpnBB7DByPCyPCHB1HBnI" +
-        "BlSB7sCBkmCiB27hBBjuVBsDB6EB7GCDC2_HE-4wBBwtCB tBB8qBBzBBhyDBlgBBpgCGhwDBCBfCEBcB-NBTBvDBwszBClBBKBpFBgzDB-JB wBKmxBKmEKmGK8MK2DK2DK2DK2DK2DK2DK2DK2DK" +
-        "2DKgDK2DKmCK2IKmCKm6BKmBKsJKgEKmFKGK2FK2CKmEKGKmuiBKmVKmBKmGKWK2CK2MK24UKmsBKmkCKGK8YKgEK8BKwEK2IK2KK2DK2LKmDKGUsCKmNKmDK2UK2CK2HKmCK2BKmLK2uQKmpCK2CK" +
-        "mEK2QK27XK02CyBgqCKmNK2PK3HK1aK20EK okBC0xFB-wBEBDrshBD 7FB96HBDBcBouDBBBEBCBPBDB tFByqBGWBgGBxBBgMCwCBr5DB8_BFaFxBFBKv03BB5HDhmEBPBi7IQgjiBEvmFIm0rYB" +
-        "egD rFBs7HBCCCBZBouDBBBEBCBPBDB hCaGavBBKBEBFXBfBqOEMOFHBBBhEFBCCEBBGBBDBBBUBzCBrEImFBmBCBGpBnCbEEtBrBjBCBjDBBPCHCKDCBQBBed5CLBYhBJCEBFWEBJBDBXZHLFYBH" +
-        "QqB6B2BDBSBHKPQEICCCWBHBBDEDBQBNCBDOCKBIGECCWBHBCBCBCfEBBTDQJBDBWBHBCBFDBSBPCXBLICCCWBHBCBFDBeCBDPBRBBGDDBEDCBBBCDCDDDMWB0BIBDBXBQDBaDBCCCeBEIBDBXBKBF" +
-        "DBeDBCPCRJBDBpBCBQBFDIDYGFSDYBJBBCH6BwBBCMH6BCBBBFBYBBBKBCJBCFBBVEgBB_BIBkBbFzDrBUBQGEEDBDCHDENMBRmBBBFBCrBBtKBECHBBBECpBBEChBBECHBBBECPB5BBECjClBQQ2C" +
-        "CGDsTCRBaFrCGIHSNTOSONBDP0BjBBEBjC5CHFCiBBBFmCKfxBeCFLsBEa2BXJ1ByCB9CvBRI2BeNCKsBakBpBDKkBCLFrBCDpBEBGBCDBFgGgC2ICGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDB" +
-        "H0DBNBQNlDBEBCKBBDFGBBBBBBEBLCEFFEB0BC7zClHGEDCMmBBBFBC4BHBQXJHBHBHBHBHBHBHBHwCB1OCqBFFCE2CGDB6CBEFrBB-CRgBwBQgQguGgCt0VjCuBCtIDQKCUvBQfCmCxBJCnDCyCUR" +
-        "BDBEBXd0BOyB-BGDBBCLcKXZdHvBcBQFBKKFBpBXDBIUXDBDyBBBDCCFCBBBYDCLHDMGCGCGJHBHBrBBOGzDdk9KMXExBkoIuLCqDmBHMFFBBKBNBFBBBCBCBsDhBrLSgCC2BoBM0DFBnEkBaGaL5C" +
-        "DGCGCGCDjBMBaBTBCBPCOiB7DlMdDxBvBgBNUBIGmBKeCkBEIwB-ESkBEkBEoBI0BMLBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXKXJfhCTBCKWKaGamB4BGCgCBPEBDBdqBdDdjBI" +
-        "Bcb2BKWKTNSuDpC3BzBNzBNkBmBcJX6HqBGCQG4BdKBIWqBSuBVbXM1B5BCCBNtBgBZakBdBCBIjBDBMwBOEVBBBjBSBZTC_BHBBBEBPBKHvBmBICCCWBHBCBFDBSBMFeKBBCBBmBBBZBBBsB1BSEU" +
-        "DewBUCBB4FvBpBEkBwBUB7BrBNBnCblBH5FsB0DgCfICBCIBCBYPBBB-CICnBQBBBcBKoBHBVBLuBTBSpCnGhBfJBlBRBxBewDHBCBmBVBZGBCBgBOBXsBkITPBBNBiB8DBvC6cmHkGsyChDPwhBRG" +
-        "Z78DFnS51Gei3B5RHfRvCReSwBQEfVFTwNtBzGgCgBZCZsBrCFBiCNgCCBBOCM2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKm7F1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0K" +
-        "CZBZBfBZBfBZBfBZBfBZBI05BfGGlI-ByEtBKHQBhKeSsBkPckHeCBvGfBDBCBHCFJCgHHBEBCBPBlG7BkCHB0lBEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDB" +
-        "FBRkqEg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpI u3FDvzCjBCE-zDBZJODr1dKwyW1BsOBIBmEFqhIvDl8SD ohIB hDa6BBpBYBIBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBCBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBDCBBBCBDCEBCBDDCBCBBBBBCBBCBBCBDBBBCCCDGBCBCBBBBBBBBBBBBBBBBCBBBBBBBBBBBB" +
-        "BBBBBCCBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBHCBCCBBEBBBBBBBBlCCahGBBBDBDDSBbjBBCDDBBBBBBBBBBBBBBBBBBBBBBBFBBCBCCzBwBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBwBpBn6CrBCD4XGikCJBB1DsB_BNBiBmDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBJIGKIIIIGKIIIIOCIIIIIIFBCGBDDBCIECCIIKDBCyIBDCDBbBEBEBCCIEEB1BBr1CwBBBDCBBBBBBEBBCBGFBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCHBBBEBMmBBBFBzoeBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBTBBBBBBBBBBBBBBBBBBBBBBBBBBBnEBBBBBBBB" +
-        "BBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBIBBBBCBBBBBBBBBEBBBCBBDBBBBBBBBBBBBBBBBBBBBFBFBBBBBBBBBBBBBBBEBBBCBBBBBBBBBBBBBBBa" +
-        "BDB1ZrBFJHwCg6THMFphBatmBoBoEkB7ELBPBHBCj4BzB9DW65CgBgsVgB7BZmqZaaHBSaaaEBBBHBLaaaaaaaaaaaaaaaaaccZBGaZBGaZBGaZBGaZBGBB05BKBUGG3vCiB gYwDzIHnItBBBBCBC" +
-        "BBoCLwBVQBlDHCGCCBEjBBeb7CL6BJJBYEBJBDBFrBD7BJqBYBhB2BDBSBHKCdD4BBBHCCCDJBKCaBCD4BBBFECCDDBeCDBLD4BBBIBDBDUCWGBD4BBBHCCCDHDKCeB7BFDDBEJBoBF3BBBHBDBEHC" +
-        "LCdD4BBBHBDBEHCLCPBME3BCBHBDBEJBKCdDmCBEGBBBISC9BBCHMIiDBCJLHpCCbBBBBBECxBUBCFLBkBJBkDUXEEDBDCHDENMBBKE_VDydEcDdCeCgCgBJBtBDBB1DCiBB2DMEM7GF5BKBdCBwBu" +
-        "BCMUFvBRmBJMDeN4BOwBU4EDBVEBGBCDmGgCwWhB-_CDtEBgDgBqRGpDC0udEBKgBCwCCwIBDBEBXFEBzCCyBSaSNBmBIZNsBEvBOkBBjCOMBICtBDyBBBDCCFCBBpBFFCsHIBCw5TBhXQQQteBiHB" +
-        "1EFm0BDBCFEoBDEBlFC9REhCF9JCtCGmCLxBE6DD1BPpBBCCKEtBLHB9BDkBOQCsBBMDwBOIEBC8CMGBCB9EMVE3BCBHCCCDJBKCCHDFjCJBBCBBEBFBBOCyCSXBxCUrHHCJbCyCRqDNlDPgIP1HGB" +
-        "CCEBBBCtEHCHDBcKoBHBEIBJLuBQmGInGIBIyCWBO6DGDBBCBHBBiCFBCBF7KEJCBBwBHDFXBlnFBGPomLSguCF7BH4gBBB3BHExCBLCrlTChzEuBCX-QFDGIICHeE0ED79B3BEyBIBOBWFBPwqBHB" +
-        "RCHBCBFkDBgFH3LB9BE8PE-HCzHBCBHCFB6OHtDH19lYwH rBBQD9BBBBtBBEBlBBfB-XBvQD7xGBNBnBDNDrEBnBFGBkCFFCEBCBCBHBfCCBBBfsIgBC6CBeZoBG1OBJB2BIvDBwKFCfKQgIjEW_B" +
-        "EgBCiIwBVCG8-zBB4ZBBDkFBQD9BBBBjEBGEhtDCgrwBBw-BBZBfBZBfBZBfBZBfBZBs5FC-uCJ wVSEMOFHBBBlEBFB-OBmHBkFCtICEBfBJBDBgFBnFB0mBB_DB1RB62BBrDBjTBwOGuF_BNBiBl" +
-        "BxVBNBQN_-CCxHB_FB1OBrBFFBhDC9CD24bBinBGuIByDBcC5DJwCBXBoDEDC1OBWBpEBsDBVCnDEJBmgVBtBCg_BGBqBBJzsBBgBB1KBz4DBmrTE8PDoBCmRNgCCBBOC8_PEBHBCxhM-BpGHtdBzQ" +
-        "BrSB -CBBBnCBGBEBDBpQEMOFHBBBR1DBOCioBB05FBBDLDNDNDNC8kECjzdXJCnDCweBOCmiUR7bBBBiFB3g9BF gYwDzIFpItBBBBCBCBBoCLwBVQBlDHCGCCBEjBBeb7CL6BJJBYEBJBDBFrBD7" +
-        "BJqBYBgB3BBBBEIEBDHKCdB6BBEEIBUCaBCC5BBECECCDDBeCDBLC5BBEFBCEBUCWGBB6BBCBBEIBHCLCeB9BBMByBBDB3BBBDFDBEHCLCdB6BBCBGBFCUCcC5BCEEIBUCdBoCBHDBB6CBCHMIiDBC" +
-        "JLHpCCbBBBBB3BOBFBCFLBkBJBmDEBGBCCCZCEDQENBCCGBPB_VDydDdCeCeCgCCBHIBCLJBtBDBB1DCiBB2DDECJBGD7GCCB6BBBHBBBBCIGKCBwBOBfCMUEwBBBFBBFBoBJMCgBECCBD4BBBCDBB" +
-        "D6BICC4EDBNBHEBGBDCmGgCwWNEBDM-_CDtEBgDgBqRErDC0udBEKgBCwCCwIBDBEBZCFB3ECaSNBmBIZLuBDwBBCECCnBBjCGCCCCMBIBvBBzBBBDCCFCBBqBCIBuHBCBEBw5TBhXQQQteBiHB1EF" +
-        "m0BDBCFEoBDEBlFC9REhCF9JCtCGmCLxBE7DB2BPpBBCCKDxBECCHB9BDkBFBI-BBMC0BJKECB_CDCBBCGBCB9EBDIVC5BCDBlBHDFmCGNBBBBBOC1CICDBBXB0CGBBECBCuHEGCBCbC1CICBBCqDB" +
-        "BBCGBBlDBBBCEBFjIJBCgICBBEBwEECCEBgBKoBGCEIBJGCDuBNBCmGBBDBBpGHBGBByCWCHBCBC6DGDBBCBHBBoCCDBBB7KCLC0BFFBBBXBlnFBGPomLMDDguCF7BH4gBB_BExCB4lTChzEuBCXgR" +
-        "DRICHeE0ED79B3BEyBIBOBWFBPwqBHBRCHBCBFkDBgFH3LB9BE8PE-HCzHBCBHCFB6OHtDH19lYwH wBK4DCFBCDhtBKmEKmGK8MK2DKEGsDK2DK2DKCGuDNzDKIHnDKoDHHTtDKgDK2DKmCUsIKmC" +
-        "KvWUxbDvHKGKWKsJKgELlFKGK2FK2CKmEKGK2gBBDGGKmGzBCF2W8BuCW2TeprBBpYBZJOD3KEqEKeIBPgBKnBPg7cK8FKgKG6EKmBKmGKWK2CK2MK24UKtPtBM5BRC1KbkBEdBIBmEFqGKudIZHnB" +
-        "JrCFWGgFCCQCuBgCJ0BCeDrCFoDIYIpBHqKGwBKGK2If-EKqBEwDHmEegEK8BKwEKHU7HK2KK2DK2LKmDKGUsCMkNT9CK2UK2CdjHKmCK2BKmLKmDVrhBvDhmPKmpCK2CKmEKBHuQKmIX9KD5nXKmu" +
-        "BUMUsDZ1iByBgqCKmNK2PK3HKsWJgEK3Y7BBDBEsCtBBPieNj3CK oBByBBfB-1DBBB-6BB-rCBDBmBB3BBPB6TBBBeB-hBBBBBBBBBBBBBBwCBgBBBBBBBBBB0MBBBBBBBBBBBBBBBBBBBBBgCBBB" +
-        "hBBlhBBBBBBBBZBSBBBBBBBsNBBBBBBBBBDBBBBBBBCBhpzBB3GBdBBBBBBBBBBBBBBBDBRBBBBBqFByBBfBDBCB AgB_ChBNBqWCGEHBBBUBtMBmBCyBCDB3BIbEGRWBgGBwBC7BClDO7BCxBCPBc" +
-        "CBBLFgBHrCBhFBICCCWBHBBDECJCCCEIBECBFCZCDBGECCWBHBCBCBCCBBFECCDDBHEBBHRKDBJBDBWBHBCBFCKBDBDCBPECMHHBDBICCCWBHBCBFCJCCCDHDECBFCSKCBGDDBEDCBBBCDCDDDMEFD" +
-        "DBECBGBOVFNBDBXBQCJBDBEHCBDBCCECKHWBDBXBKBFCJBDBEHCFDBECKBDMNBDBzBBDBGEQCaBDBSDYBJBBCHDBEGBBBIGKCDM6BEdlBCBBBFBYBBBXCFBBBHBKCEgBoCBkBEnBBkBBPBNlBmGBBF" +
-        "BC5LBECHBBBECpBBEChBBECHBBBECPB5BBECjCCgBDaG2CCGC9UD5CHWJYJUMNBDBCM-CCKGKGOBLG5CHrBFmCKfBMEMEBDqBCFLsBEaGLD-BChCBdCLGKGOCuBCMUtCBmFI8BDPD-BFrBCLIrBF2Q" +
-        "CGCmBCGCIBBBBBBBfC1BBPBOCGBTCDBJBLFaFxBQCCbBNDiBOhBPsEE6UWLV04BC-LFtBBBFBC4BHCOYJHBHBHBHBHBHBHBHB-DiBaB5CM2GawCB2CCnDFrBB-CB2CJwBBtzcD3BJ8KU4FI9GU8BDK" +
-        "G4BImCIMG0DLeDuCBLEhBB3BJOCKCnDYcKGCGCGJHBHB8BE-DCKGk9KMXExBkoIuLCqDmBHMFFaBFBBBCBCBqUgBqBGzBBTBEEFBnEE-FDGCGCGCDDHBHNCCMBaBTBCBPCOiB7DFDEtBD4CBNDBvBu" +
-        "BiEdDxBPcEkBJeFrBFeBlBEOqB-ECKGkBEkBEoBI0BLMBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXBoCIJwBTBCFhBDbFbmB4BEUCyBBCFIBDBdCDEKHJHgCgBnBEMJ2BDdCbFaHEM" +
-        "HwCpC3BzBNzBHuBIKGmBDdICwGfBqBBDCCQGIJhBuBIqBWamBcUXJuCEkBJ-BBFNZHKG1BBSInBJgDBULSBvB-BHBBBEBPBLG7BFKGEBICCCWBHBCBFBKCCCDCBGBFHCHDFLKBBCBBmBBKBBCBBEBK" +
-        "BCICd8CBFeoCIKmF2BCmBiBlCLKGNT6BGKGUcbCPEX5F8BkDzCMICBCIBCBeBCCMJKmCICuBCLboCIzCNpCHK2CI4CiBOKGJBtBBOKdDgBCWBOpCHBCBsBDBBCBJIKGGBCBlBBCBGHKGsBEK2HZHRB" +
-        "pBDd1CBPyBN7cmDvDBFLkGsyCjDNwhBQWK78DFnS51G6Bm2B5RHfBKExCBKGeCGKmCKKBHBVFTwN6BmG7CFZCZsBrCE5BHRgCFLHJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKCEg7D" +
-        "9HD0NGXPRPuBCXJ0D8B2HKnBCqCIwDVmC6DUMUM3CJZnE1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCkJC-VPFBPwiBfGG1GHBRCHBCBFF-BhBBwDtBDOCKECgKfR6BFBwOqB2GrBEBgGf" +
-        "BWICgHHBEBCBPBlGCQpBsCEKECxYkCsC9BiGEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBR0BCuIsBEkDMPCPBPBlBKuF4BdNsBEJHCOG6E5eDRDND6GGMEB" +
-        "PME4BIKGoBIeCMECOJnB4KIOCNDLD5BBBEQCMEKHzEBnDlgBg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpImkzVwHww_F qFBPBgIBEEwGC6ZbEEtBgBBKjBCBjDBBYCKDCBQBBed5CLBYhBVWqBZH" +
-        "LFYBHQpB7B2BDBSBHKQPEICCCWBHBBDEDBQBNCBDOCKBIGECCWBHBCBCBCfEBBTDQJBDBWBHBCBFDBSBPCXBLICCCWBHBCBFDBeCBDPBRBBGDDBEDCBBBCDCDDDMWB0BIBDBXBQDBaDBCCCeBEIBDB" +
-        "XBKBFDBeDBCPCRJBDBpBCBQBFDIDYGFSDYBJBBCH6BwBBCMG7BCBBBFBYBBBKBCJBCFXEgBB_BIBkBbFzDrBUBQGEEDBDCHDENMBxDpKBECHBBBECpBBEChBBECHBBBECPB5BBECjClBQxDsTCRBaF" +
-        "rCGIHSNTOSONBDP0BoBBjCjBB1BHFCiBBBFmCKfxBeCFLsBEa2BXJ1BwFvBRI2BeNCKsBakBpBDKexDEBGBCDB6hBE3_C4BYXJHBHBHBHBHBHBHBHnRB1BBE2CIBB6CEBFrBB-CRgBwBQgQguGgC1w" +
-        "UB3jBjCoBIsIEQKCiCBxBmCpFBnDBDHBDBEBXd0BOyB-BGDBBCLcKXZdHvBtBFCJKFBpBXDBIUQBGDBDyBBBDCCFCBBBYCDLHBOGCGCGJHBHxEjBdk9KMXExBkoIuLCqDjCBBKBNBFBBBCBCBsDhBr" +
-        "LSgCC2BoBM0DFBnEpDKBtBCfDGCGCGCDjBMBaBTBCBPCOiB7DlMdDxBvBgBNUBIGmBKeCkBEIgEuCiDoBI0B8C0BM3JJWKI4EGCBBsBBCDBCXKXJfhCTBCKWKaGamB4BGCgCBPEBDBdqBdDdjBIBcb" +
-        "2BKWKTNSuDpC3FkBmBEBBwJqBGCQDBC4BdKBIWqBSuBVbXM1B5BCCBNtBgBZakBdBCBIjBDBMwBOEVBBBjBSBZTC_BHBBBEBPBKHvBmBICCCWBHBCBFDBSBMFeKBBCBBmBBBZBBBsB1BSEUDewBUCB" +
-        "B4FvBpBEkBwBUB7BrBNBnCblBH5FsBzGICBCIBCBYPBBB-CICnBQBBBcBKoBHBVBLuBTBSpCnGhBfJBlBRBxBewDHBCBmBVBZGBCBgBOBXpBBCkITPBBNBiB8DBvC6cmHkGsyChDPwhBRGZ78DFnS5" +
-        "1Gei3B5RHfRvCReSwBzBVFTzNoB1MrCFBvF2mHpBgBhDzDtwIjJPBdDCBOEIsMkoCrDFNDJHKwzIB1PtBhBBhKeSsBkPblHeCBvGfBDBCBHCFJBhHHBEBCBPBlG7pBEBbBCBBCBBKBEBBBBGBEBBBB" +
-        "BBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBRkqEg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpI yFCFBCD1pCG4LG4DDlEH5GHRJxNK1hBUzjBKgPB10BBDGGKmGQpBB2W8BuCW2TeprBB0kB" +
-        "EqEKeIBPgBKnBPwrdGxmWtBhCERC1KbkBE0pBIZHnBJrCFWGgFCCQCuBgCJ0BCeDrCFoDIYIpBHqKGgLf-EKqBEwDHmEU7LUlqBCuNJnbTzaVm8SH-YXphZUMUsDZuqFJhd7BBDBEsCtBBPieN hBD" +
-        "BDCBBBBCKCDCbBkCBFBOCHB-VBIByOGpBB2BBCBCBsBCUCBCNBBDqCEmDBrBOpHD2BPfBlICKBsEB4DB5DBmMBMBvLB6CBKCoFPBBwDBqCFECvDGrFBkTJlYB8DDnCC9EDBDlBGBE5JC4GCgEHBGgF" +
-        "CKHcD8DE7BF-BCgCILBiaCIIIJCECDDLBBBK6kDEBCwDBvECEDCBCJBCBBCCKFBKCEBBBNCDsND5BB9FBigdCtIDjDBKBzDG8LE2CCoBDBBxBCvBBhDNQC8DE-DCQC5HBkxUHCBWBUCCEDDBEHDGBB" +
-        "C1EDBDCBBBBCKCDCbBkBBCC6MD8UBwBB-MBnXBnGBfBwIJmBBwDHiCH5CEzZBkEFsBE9FHtDCBE-DEwBCvCEEBNBBD4CGrDBqJCBCyDFKCBBoDB6HXpDDcNsCBiED8HBoID7EB8CIzCDBF9CK3GB_C" +
-        "FqBClUCqCNvFBwjBF87CC7zOClEBhCFIBoRDnJEnKB8lTBnvHFz7CB-aC mFBCBEBBBxeBqIC_DCuGBKBTC3HBjQB1LBiEGBBkEBvGBpBBnMDPBBDCGUBBBBBlEIBGBCFElGCwXKzWByWB9EiBhLKJ" +
-        "JjsBCBEBCKBBCGGBBBBBBEBLCOBBCBB6BCJFCEBCBCBHBfCCBBBfsIIEUCHCxCBeZoBGoCWLxCuCW3FBJB2BIvDB4HsBsBgCgIgQwBVCGnBCqElHGlLCuBaB5CM2GaQEBNCMBVCGCwKCEKgBmBJBQf" +
-        "LeIBPgBKnBPgKguGgCw0V3BhbEKCBB9RDpqUQtLQgCC2BItBDkPBDBECNC5JJ5BRCDBNDBvBtB6zBCvSBogBImjCB1kCIERq6SEFB2qUBj7DwHKDD0NGXPQgD0D8B2HKnBC8BFDWCHeE9BViCDB6F3" +
-        "CplBgQ3BEyBIBOBCo2BB86CBhEBxWsBEkDMPCPBPBlBXhF4BdNsBEJHCOG6E7HF5WDRDND6GGMEBPME4BIKGoBIeCMEC-B4KIOCNDLD5BBBEQCMEKHzEB8CKB phIB gg4BgoGg4hc-__BC-__B hB" +
-        "DBGBEKCDCaDBBbBBBjBBFBDBKCDBDB-VBIByOGpBCzBBBBCBCBsBCUCBCNBBDqCEmDBrBOpHD2BPfBlICKBsEB4DB5DBmMBMBvLB6CBKCoFPBBlBEnCBqCFECvDGrFBkTJ3EBtTBsBCuCDnCC9EDBD" +
-        "lBL5JC4GCgEHBGgFCKHcD8DE7BF-BCgCILB8ZYIUBNBMeCOC5TEdC9hBOvCCfKzMW_BEgBC7XEBCwDBvEvBBgBCMjNDEKCMQBMBiDB6CBigdCtIDjDBKBzDG8LE2CCoBDBBxBCvBBhDNQC8DE-DCQC" +
-        "5HByqUCwGKWjBBOBBEBBC1EDBGBEKCDCaDBBbBBBBH6MD8UBwBB-MBnXBnGBfBwIJmBBwDHiCH5CExOB-JBiBBkEFsBE9FHtDCBE-DEwBCvCEEBNBBD4CGrDBqJCBCyDFKCBBoDB6HXpDDcNsCBiED" +
-        "8HBoID7EB8CIzCDBF9CK3GB_CFqBClUCqCNvFBwjBF87CC7zOClEBhCFIBoRDnJEnKB8lTBnvHFz7CB-aC gBB_DB_uFB_rCLdCFBvBBg9DB gBB_DB_uFB_rCLkBBvBBg9DB joCB3BBCDIEBCyBC" +
-        "6BDGCCCKBrBB6BDiCB6BDIBBC1BC6BBBBGCCCKBmDCBCDDBDKBpBD9BE9BC6BBBFCCBCJCcBOC6BDFDBDKBqBCrCDGISCqKC_BBrFCEBGBCCZCKDCHVCCGCBKD4zBBeBhEBHIBC6KECDECBGgHC6BB" +
-        "BBJBBCIGxEBwBBFBBFBC9BBeBECCB8BBCDBBDCwBIICrFBVB25ECz_dCCB4CCyBQuECvBBwBCECCDuDCCCYBtBBBBtDBCCFBtHCBCBCBBzgZBBB_DBtBDECzDBYC7BBwBDJCNB9CDDCBBqFDfC6BCB" +
-        "ECCCDJBKC0CDHBCBBEBCBBlDDICDBqDDGBBECBtHDGECBxDDICBBtDBBCGBnDBBCEBlIDJB3HGBCEBCBBBuEDIEEB0CBdC-BBpGBDBBBnGBOBqDBHBCB1GFECBB-KCMBwBCICBBovQDkxD3BoDCzrY" +
-        "CGG gg2BggC kBBGBQDfBBBbBBBjBFBCCBBECBDBeBfBqOEMOFHBBBR1DBOCwDBrEBqID2DDCBCCuGBKBTC3HBHCoEBpLCGC1HB-DBiEIkEBvGBpBBlGBhGDPBBDCGUBBBBBlEIBGBCFElGCwXKzWB" +
-        "tLBkLB9EiBhLKJJgiBBBDLDNDNDNClCBNBnBDNDTiB-BCBEBCKBBDFGBBBBBBEBLCEFFEBB6BCE4LEdC_HWLxCuCWoTsBxBCfKzMW_BEgBC2LCqElHGlLCuBaB5CM2GaQEBNCMBVCGC7CCzHCEKgBm" +
-        "BJBQfLeIBPgBKnBPgKguGgCw0V3B5RXJCnDC9EEKE9RDhHBOC99TBoEhBtLQgCC2BIsBEiDBBDCB6EBGBQDfBBBbBBBhEHBHNC5JJ5BRCDBNDBvBtB6zBCvSBlWChKImjCB1kCdq6SEFB2qUBj7DwH" +
-        "KDD0NGXPR_C0D8B2HKnBC8BFDWCHeE9BViCDB6F3CqbBZBfBZBfBZBfBZBfBZB8BgQ3BEyBIBOBCo2BBvNBstCBDB9DBhOCuIsBEkDMPCPBPBlBXhF4BdNsBEJHCOG6E5eDRDND6GGMEBPME4BIKGo" +
-        "BIeCMECOJnB4KIOCNDLD5BBBEQCMEKHzEB8CKB lOBCBCBmBB1sHIIIIIMBPBvBB 4bCGEHBBBUBtMBmBCyBCDB3BIbEGLuIB8BClDO7BCxBCPBcCBBLFiBFtHBICCCWBHBBDECJCCCEIBECBFCZCD" +
-        "BGECCWBHBCBCBCCBBFECCDDBHEBBHRKDBJBDBWBHBCBFCKBDBDCBPECMHHBDBICCCWBHBCBFCJCCCDHDECBFCSKCBGDDBEDCBBBCDCDDDMEFDDBECBGBOVFNBDBXBQCJBDBEHCBDBCCECKHWBDBXBK" +
-        "BFCJBDBEHCFDBECKBDMNBDBzBBDBGEQCaBDBSDYBJBBCHDBEGBBBIGKCDM6BEdlBCBBBFBYBBBXCFBBBHBKCEgBoCBkBEnBBkBBPBNlBmGBBFBC5LBECHBBBECpBBEChBBECHBBBECPB5BBECjCCgB" +
-        "DaG2CCGC9UD5CHWJYJUMNBDBCM-CCKGKGaG5CHrBFmCKfBMEMEBDqBCFLsBEaGLD-BChCBdCLGKGOCuBCMUtCBmFI8BDPD-BFrBCLIrBF2QCGCmBCGCIBBBBBBBfC1BBPBOCGBTCDBJBlDBMCbBNDi" +
-        "BOhBPsEE6UWLV04BC-LFtBBBFBC4BHCOYJHBHBHBHBHBHBHBHB-DiBaB5CM2GawCB2CCnDFrBB-CB2CJwBBtzcD3BJ8KU4FI9GU8BDKG4BImCIMG0DLeDuCBLEhBB3BJOCKCnDYcKGCGCGJHBHB8BE" +
-        "-DCKGk9KMXExBEuzICqDmBHMFFaBFBBBCBCBqUgBqBGzBBTBEEFBnECBB-FDGCGCGCDDHBHKFCMBaBTBCBPCOiB7DFDEtBD4CBNDBvBuBiEdDxBPcEkBJeFrBFeBlBEOqB-ECKGkBEkBEoBI0BLMBP" +
-        "BHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXBoCIJwBTBCFhBDbFbmB4BEUCyBBCFIBDBdCDEKHJHgCgBnBEMJ2BDdCbFaHEMHwCpC3BzBNzBHuBIKGmBDdICwGfBqBBDCCQGIJhBuBIqBW" +
-        "amBcUXJuCEkBJkCKBCZHKG1BBSInBJgDBULSBvB-BHBBBEBPBLG7BFKGEBICCCWBHBCBFBKCCCDCBGBFHCHDFLKBBCBBmBBKBBCBBEBKBCICd8CBFeoCIKmF2BCmBiBlCLKGNT6BGKGUcbCPEX5F8B" +
-        "kDzCMICBCIBCBeBCCMJKmCICuBCLboCIzCNpCHK2CI4CiBOKGJBtBBOKdDgBCWBOpCHBCBsBDBBCBJIKGGBCBlBBCBGHKGsBEK2HZHRBpBDd1CBPyBN7cmDvDBFLkGsyCjDN2iBK78DFnS51G6Bm2B" +
-        "5RHfBKExCBKGeCGKmCKKBHBVFTwN6BmG7CFZCZsBrCE5BHRgCFLHJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKCI86D9HD0NGXPRPuBCXJ0D8B2HKnBCiGVmC6DUMUM3CJZnE1CBnCB" +
-        "CCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCkJC-VPFBPwiBfGG1GHBRCHBCBFF-BhBBwDtBDOCKECgKfR6BFBwOqB2GrBEBgGfBWICgHHBEBCBPBlGCQpBsCEKECxYkCsC9BiGEBbBCBBCBBKBEBB" +
-        "BBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBR0BCuIsBEkDMPCPBPBlBKuF4BdNsBEJHCOG6E5eDRDND6GGMEBPME4BIKGoBIeCMECOJnB4KIOCNDLD5BBBEQCMEKHzEBnDlgBg3p" +
-        "BgB-oECu0FCxpHPuTitC-QivBr6EFqpIn8yVBegDgEwHww_B-__BC-__BC hCalDXBHhBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBCBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBDCBBBCBDCEBCBDDCBCBBBBBCBBCBBCBDBBBCDBHBCBCBCBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBCBCBBDBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBHCBCCBBEBBBBBBBBhJBBBDBIBGBBDBBBCBRBJjBBCDDBBBBBBBBBBBBBBBBBBBBBBBFBCBBCCzBwBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBCmBp6CmBBBFByW2CzkCBGrBCDgKBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJIIGKIIIIGLBBBBBBB" +
-        "IIoCEMEMEMFLEmIBEBDDCDCBDFGBBBBBBECEKCFB9BB8zCwBwBBBDCBBBBBBEBBCBIDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBIBBBEBtqeBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBTBBBBBBBBBBBBBBBBBBBBBBBBBBBnEBBBBBBBBBBBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBKBBBBCBBBBBBBBEBBBCBBBDBBBBBBBBBBBBBBBBBBBBFBFBBBBBBBBBBBBBBBEBBBCBBBBBBBBBBBBBBBBYBr5ValmBoBoEkB8ELBPBHBCq3BzB9EW65CgBgsVgBgC" +
-        "ZnqZaaaaaaBBCCBCCCEBIaaaCBECIBHbCBEBFBBDHbaaaaaaaaaaaeZhBZhBZhBZhBZhBB1pEiB go6DsCEKEC _wBBgBBuwGBxvDB g4lCbCPEX  ggxCnS  gwBFBGBOBDBgBBKLaBsDBiBwCwBw" +
-        "HiBFrCBdwy8BuPCwEgBQwDFBnEj7DfjCGIJhBGg43BEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBR0BC swBBOBDBgBBKLaB-uGBxvDB83zBCgtBc xpBmBC" +
-        "yBCDjs9BF oYB g4iC2BDH 3FB4rLC g4GtCByB  g1pB4CoowB5R  w26CeCG  g-G0BIE  gsCEBICCCWBHBBDECJCCCEIBECBFCZ 8VB00BCRCq7EBBBCCBBIBIBCBEBCD5_iBB g17CZCZ  gg" +
-        "nCJBtBBOKd  qXC5wLrBwDgB nWBBDNBnpLDEKBNKECBGBjGBpqzBC6IF ggkCuCEkBJB  ggKgI  gwGcCC vuqBB g6FU 15FC ggFgUwRmC6tgCQ  g1gCxB 3FBi9HBCBzuDB wphC0BLB kYB" +
-        "sBBsBB gokC1BBS mvCKwyBK gwqB3BJOCKCE  g9E2CCGy7lBwC gYDBBGCWCLC w9jCc  AhCaGavBBPBFXBfBhOnBFFCU0DBJBGBBB9TBGBOBDBgBB8EBkQBhEC5mBB1MEiJBvvBDnCCrGCBBtm" +
-        "BBNBHEBGBDCBlYMC3CBLDLBPRiB-BmBBDCGBbBRpBDE6UWLVgdgI0TCqEgQ-CyMVBBBZPIEE7CCDB6CCzEQgBmBJBwBgCfxCvBB4CoFguGgCgoWiBmDDlFK0HBgFBrMBOCyuUCwGKWjBBTBEzEBBgB" +
-        "aGaLKBtBCgCHBHKFiIDEtBDJwCNzBtBkHbktuBE86D9HD0NGXPR_C0D8B2HKnBC-BDRICHeE9B1GUMUM3CJZnE1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCkJCyBxjFkCsC9BiWsBEkDM" +
-        "PCPBPBlBKuF4BaBCNsBEJHCOG6E5eDRDND6GGMEBPME4BIKGoBIeCMECOJnB4KIOCNDLD5BBBEQCMEKHzEBnDmghYBegD 3FBkQBKBBDBBJBBB6EB3UBOBDBgBBjZC18BBvvBDnCCrGCBBtmBBNBHE" +
-        "BGBDCB0ZBfBKBCB5tDBYCKBEBBBsNQBDCBBKBNQGBBEE7CCDB6CCzEQgBmBJBwBoB4BxBPMzBB4CZKFgDfh4cIoJK0HBgFBu7UClIC6IFKBtBCgLDEtBDJhNbktuBE81FS-2HC ifOwkK0DFH 3FBo" +
-        "SBDCBBsDCh1KBom1Bc ggoC6cmDvDBFLkG  ggiCGCBBsBBCDBCB gogCDEtBDJ w8rCjD gogCC ggBlECpFw6FLgFBsCBnjEgBgiegDu8VCgw4B-BhBB 8VBjCDBBBBBBCBFBzLCxrGBqiEB ggh" +
-        "CwC  goCxCEPCag7nBgBgwcK 8VB00BCRCq7EnBBC2fB_5hBK gomCHCBCIBCBeBCCMJK  ggmC8B krCMg2nBK ggvDrDFNDJHKCE 3FBvSCBBYC34KBjzjDE ggsC2iBK78D  gohCoB 3FBtSB " +
-        "g_jCX  gwEpCBECHBBBECpBBEChBBECHBBBECPB5BBECjCCgBDamvGXJHBHBHBHBHBHBHBHipfGCGCGJHBHxlvCHBEBCBP uYB gqjCmBDdIC swBBOBDB glEmBBBFBCrBBEw8CrBCDgiEmBBBFB " +
-        "3FBxmBBx7CB-6DB2uDB ggLgDg9sDHBRCHBCBF 3FBrSBBB-LBCBhIBx7CB-6DBovDBrheB w5gCb 3FBsSCCBoBB g4kCEBICCCWBHBCBFCJCCCDCBGBFHCHDF xqCCRCgUO8mEBBCeDDC2fBqy8B" +
-        "B0kDCBB wbEBDCEBBEBBBBDBBBUB_BOQmpGFyBFEF0CBgKWCGCmBCGCIBBBBBBBfC1BBPBOCGBTCDBJnJB-xiBB6uVvCRB_i0BmC 3FBoSCCBBBBBKBuBBCBuBBryGC7UB h0CDBJBDBWBHBCBFCKB" +
-        "DBDCBPECMHH xqCCRCq2nBK grnCGBCBlBBCBGHK 3FBslCC hwCDBGECCWBHBCBCBCCBBFECCDDBHEBBHR xqCCRCq2nBK go4C6B lrCB g0LaB5CM2GvBBBBZJOEkeguGgCgwUgoWuLCqDoodCM" +
-        "HpgkBg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpI 3FB45LQBDCBBKBNKECBGBEE7FB0EQgBmBJBwBoB4BxBPMzBB4CZKFgDfh4cI95VC6IF6_0BS-2HC goEgIuxHChI-CxDfhCfh3ddjUk9KMXEx" +
-        "Bk9JfDGCGCGCD hgMDEKBNQBGBjGBpqzBC6IF gojCoBIK swBBOBDBgBBzEB g5FV 15FC gniCTBCFF  xsB3BIbEGop9BaBFBBBCBCBK nYC hiM2CGDh7_C_ISBdDtlQB hgMDEKBNQGBBEC7C" +
-        "EDB6CCoqzBC6IFKBtBC giiCWBJ  gYwD1ICkOLaBgXE7qEuBCMkPDBNBHEBGBDCmGgCsQCiGhB55DErDClrzBQQOveBiHB6iEBk-uBuBCXgRDRICHeEy6rYwH gYPBCBBPDHCBCQBCBSBFBEN1ICk" +
-        "OLaBgXC97EDBNBHEBGBDCmGC2BBBB1XB55DErDCly0BB6iEB g7iCTFI  g6iCWCI  gsqBuCCKEC vuqBB gkkCjCKB mrCKhmJB-veK gkDNBDBXBKBFCJBDBEHCFDBECKBD xqCCRCq7EBBCGBX" +
-        "BBB75iBG hlM6CCDwHQwGvBB4CugzBKBtByisBEBHBCBB_IDyBBOE lYBdB9mLDEKBNQGBBEC7CEDB6CCoqzBC6IFKBtBC g4nCRBpBDd  goqBuBBB upqBB gwiCEBCFIBDBdCDEKHJ  k_7CB74" +
-        "G2OpBB  g8F-CCKGKmPgB  gwkCSBvB m3CKgqnBK w1kC7BFK krCCq2nBK gq7C6B  h0DCBBBFBYBBBXCFBBBHBKCE  hCaGavBBPBFXBfBhOnBF7wGmBGxBFEFNBmChCgIxLBNBQNtECGBbBRp" +
-        "B32CgBi1emDDyCUPwZrBBJBE28TH6gBaGalhCGBqBBJl61BfGG 3FBkQBKBBDBBJBBBmBPBCBBPDHCBCmBBFBEN1ICqmBCo9BB8nDB2RBgGBmpDBoneImRB ggH4BDPDD  goGfBMEMEBDM lrCB g" +
-        "whC3JJWKI nogCtB gggCMBaBTBCBPCOiB7D gogCDEtBDJ wmpBwBw1eB 8VBQB8pLC g0gCd 6iIB gpiCaFB 3FB5rLB wqkCnB 3FBslCMg2nBK g3nCZ  goDNBDBzBBDBGEQCa xqCCRC07E" +
-        "BXB95iBD giCcCB gyBB g2iCnBEM gyBB wjnCgBCWBO  gonCHBCBsBDBBCBJIK krCC gy7C7C  g3qBXpGuBCK  gg6DlGCQ  gtiCYEUCuB  gsiCgB 9iIB g47CrCE5BHR  gwlClCLK wh" +
-        "qBK ggGCCBBUG5CHrB1t_BN igGCBBphCBx-DCFE gy6CfBKEC  g0kCHBBBEBPBL mzCK ggEgFgqmBfhDgBwibU upqBB gkiCfIJ  wm5DqB  gtmCICuBCL xqCBSCgcK5_DBIBHB15iBG gsG" +
-        "sBEaGLDC  gglC8CBF xqCCi8EBBCJBGBBBBB g-B7BCD swBBOBDB-49BC h_7CBusQsM  go4DtBDOCKEC  g0Fd  wiHwB  wu5DrBEB krCC gkjCzBNzBHG 6iIBCBzuDBPB g4gCkBJD  g0" +
-        "iCgB  w6gCrB 3FBoSBFDKBvLB g9gCkBEO  g4jCoB  gziCgB  ggjCpC 6iIB1uDB w7jCa gyBBxlhCB h4CDBICCCWBHBCBFCJCCCDHDECBFCS xqCCRC07EBXB wlhCkBEkB hYBCBGBsCB " +
-        "gkhCeCK  g46CmCKKBHBVFT  gjiCgB  g2mC5B  giqB4B igGCBBphCBy-DB goiCcDB  g8iCSHEMH gyBB wpqBkBLB  g1FrCDL r3FD ggCuBCP xxLB gkqBmCIM  gskCgDgsCI xqCBl8" +
-        "EBBBCCCBJBCBi6iBGCB wihCwB 3FB gslC2BCmB  gqiCa  gg2DsUPFBP  hsDDBSDYBJBBCHDBEGBBBIGKCDs_gCU krCCs8EB w5jCqB gyBB wmkCZHK  wymCzC  g8GgCgII  g-mCiBOK " +
-        "gYCBBJBCBcBDB ggqBtB krCCgEK g4BOB8BCDwIL jYCCCBBYDHCBC6WBOCCBgBBKLaBn8FBBB g4FWJB 15FC g7FNBDBC 15FC wqGeCF gYCFCDBzpDK gxG_BBdCLGKGO  g0qBjCYF  g25D" +
-        "fBWIC  g0lC6BGK krCCq2nBK i8CCBGDDBEDCBBBCDCDDDMEFDDBECBGBOVl-kCyBNB xqCCRC07EB4gjBBtwaBBB3BC wz6CvCBK  g_7CBfg4GgQfhDzD w_LQvPB ggDNBDBXBQCJBDBEHCBDB" +
-        "CCECKHJ xqCCRCv7ECBBBBXB g8ByB swBBOCCBgCKo89BBKB hwD6BFc 8VBaBrBBtBB g4DoCBkBEnBBkBBPBHEC ogME wpL4BHCOB iYBBBBEZB gklCoCIK xqCCRCv7EBMBPB95iBK guhC0" +
-        "B hYBCBCBJBBBqCB wtnCsBEK  w04Df 8VB g8kCKBBCBBmBBKBBCBBEBKBCIC mnDKigEBBB75iBG7FB g8gCeBB  4bCGEHBBBUBtMBmBCyBCDB3BIbEGLuIB8BClDO7BCxBCPBcCBBLFiBFtHB" +
-        "ICCCWBHBBDECJCCCEIBECBFCZCDBGECCWBHBCBCBCCBBFECCDDBHEBBHRKDBJBDBWBHBCBFCKBDBDCBPECMHHBDBICCCWBHBCBFCJCCCDHDECBFCSKCBGDDBEDCBBBCDCDDDMEFDDBECBGBOVFNBDB" +
-        "XBQCJBDBEHCBDBCCECKHWBDBXBKBFCJBDBEHCFDBECKBDMNBDBzBBDBGEQCaBDBSDYBJBBCHDBEGBBBIGKCDM6BEdlBCBBBFBYBBBXCFBBBHBKCEgBoCBkBEnBBkBBPBNlBmGBBFBC5LBECHBBBECp" +
-        "BBEChBBECHBBBECPB5BBECjCCgBDaG2CCGC9UD5CHWJYJUMNBDBCM-CCKGKGaG5CHrBFmCKfBMEMEBDqBCFLsBEaGLD-BChCBdCLGKGOCuBCMUtCBmFI8BDPD-BFrBCLIrBF2QCGCmBCGCIBBBBBBB" +
-        "fC1BBPBOCGBTCDBJBlDBMCbBNDiBOhBPsEE6UWLV04BC-LFtBBBFBC4BHCOYJHBHBHBHBHBHBHBHB-DiBaB5CM2GawCB2CCnDFrBB-CB2CJwBBtzcD3BJ8KU4FI9GU8BDKG4BImCIMG0DLeDuCBLEh" +
-        "BB3BJOCKCnDYcKGCGCGJHBHB8BE-DCKGk9KMXExBkoIuLCqDmBHMFFaBFBBBCBCBqUgBqBGzBBTBEEFBnECBB-FDGCGCGCDDHBHKFCMBaBTBCBPCOiB7DFDEtBD4CBNDBvBuBiEdDxBPcEkBJeFrBF" +
-        "eBlBEOqB-ECKGkBEkBEoBI0BLMBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXBoCIJwBTBCFhBDbFbmB4BEUCyBBCFIBDBdCDEKHJHgCgBnBEMJ2BDdCbFaHEMHwCpC3BzBNzBHuBIKG" +
-        "mBDdICwGfBqBBDCCQGIJhBuBIqBWamBcUXJuCEkBJkCKBCZHKG1BBSInBJgDBULSBvB-BHBBBEBPBLG7BFKGEBICCCWBHBCBFBKCCCDCBGBFHCHDFLKBBCBBmBBKBBCBBEBKBCICd8CBFeoCIKmF2B" +
-        "CmBiBlCLKGNT6BGKGUcbCPEX5F8BkDzCMICBCIBCBeBCCMJKmCICuBCLboCIzCNpCHK2CI4CiBOKGJBtBBOKdDgBCWBOpCHBCBsBDBBCBJIKGGBCBlBBCBGHKGsBEK2HZHRBpBDd1CBPyBN7cmDvDB" +
-        "FLkGsyCjDN2iBK78DFnS51G6Bm2B5RHfBKExCBKGeCGKmCKKBHBVFTwN6BmG7CFZCZsBrCE5BHRgCFLHJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKCI86D9HD0NGXPRPuBCXJ0D8B2" +
-        "HKnBCiGVmC6DUMUM3CJZnE1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCkJC-VPFBPwiBfGG1GHBRCHBCBFF-BhBBwDtBDOCKECgKfR6BFBwOqB2GrBEBgGfBWICgHHBEBCBPBlGCQpBsCE" +
-        "KECxYkCsC9BiGEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBR0BCuIsBEkDMPCPBPBlBKuF4BdNsBEJHCOG6E5eDRDND6GGMEBPME4BIKGoBIeCMECOJnB4KI" +
-        "OCNDLD5BBBEQCMEKHzEBnDlgBg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpIn8yVBegDgEwHww_F  gopBsJ  wrhCLBPBHBCBLBPBHBC  g24D6BFB  glmCzCMB  g0jCqBBDCC swBBOBDBgCK " +
-        "ggoBtkBD3B hgMCFKCI_GBlzzBF gwmCoC  AgE wBKHGaG hCaGavBBKBEBFXBfBqOEMOFHBBB2CBdSBCCEBBGBBDBBBUBzCBrEImFBmBCBGpBnBOBBBCBCBBIbEEdLF4BBHOmDBIEIEDKDCBQwBN" +
-        "lDYhBJCEBFYCTTZHLFYBHHBIqBKMDHGsCBQBDEPNTBICCCWBHBBDEDICCCCBBIBECBFMCKBEDBGECCWBHBCBCBCEFECCCEBHEBBRGLDBJBDBWBHBCBFDJBDBCDBPEVEEDBICCCWBHBCBFDICCCCJCE" +
-        "CBFNBQCBGDDBEDCBBBCDCDDDMEFDDBDDBGBoBNBDBXBQDIBDBDICBDBCCEcEBIBDBXBKBFDIBDBDICFDBENDMNBDBpBCIBDBDBBFEHFWGBDBSDYBJBBCHIGBBBISCN6BFHGBzBCBBBFBYBBBTBDCFB" +
-        "BGBOEgBB_BIBkBETEQBkBjC3BBBCFQgCKECmBBBFBCrBBtKBECHBBBECpBBEChBBECHBBBECPB5BBECjClBQQ2CCGDsTCRBaFrCDLHULVMUMNBDBCM0BCTOBEBjC5CHrBFmCKfBMEJXeCFLsBEa2Bc" +
-        "E_BCUyBBXCLDxB0BBPBIzBqBCEKsBBLO3BWDKkBCLFrBCDpBEBGBCDBFgGTiBL2ICGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBH0DBNBQNlDBEBCKBBDFGBBBBBBEBLCEFFEBRpBtZ0B24BlHGE" +
-        "DCMmBBBFBC4BHBQXJHBHBHBHBHBHBHBHBgBvBB1ODZJHFCFE2CGDB6CBEFrBB-CRgBwBQgQguGgCt0VjCuBCtIDQKCUvBFIDxDnBJCnDCyCUVBhBY0BMkCBBsBGDBBDKhBFjBNdDzBBMPBQQKFB3BJ" +
-        "OSXDlCBBBBYDCQCELGCGCGJHBHBrBBOG7DVk9KMXExBkoIuLCqDmBHMFFMBNBFBBBCBCBsDhBrLSgCC2BoBM0DFBnEkBaGaL5CDGCGCGCDjBMBaBTBCBPCOiB7DlC1BrIdDxBvBgBNeFrBFeCkBEIB" +
-        "FqB-ESkBEkBEoBI0BMLBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXKXJfhCTBCKWKaGamB4BGCgCEBCFIBDBdqBdDdjBIBcb2BKWKTNSuDpC3BzBNzBNoBiBcDBFX6HqBBCDCQGyBDD" +
-        "dKBIWqBSuBVbXJmCrBFK5BJBNZXzBREIjBDBJgCBEJCKBBBjBSBiBCBGE-BHBBBEBPBKH5BXEBICCCWBHBCBFDICCCCDBGBFHcKBBCBBmBBKBBCBBEBCDBBBsBiCBDBEUDeiCCCBB4F2BCHZGiB_BB" +
-        "BDB7B2BCBnCbCOVH5F5BnDgCfICBCIBCBeBCCCCE9CICuBCGBBBCbzBCKRoCFBSpCnDI4ChBfJBtBBHBBxBeCWBOpCHBCBsBDBBCBDBBCCYGBCBlBBCBEBBXsBkIXJRBpBDDvDBvC6cmDvDRkGsyCh" +
-        "DPwhBRGZ78DFnS51GvBx2B5RHfRvCReSwBQEfVFTwNtBzGgCgBZCZsBrCE5BHRgCCBBMHJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKEBh7F1CBnCBCCBCCCEBMBBBHBhCBECIBHBcB" +
-        "EBFBBDHB0KCZBZBfBZBfBZBfBZBfBZBI05BfGG1GHBRCHBCBFF-BhBBwDtBKHQBhKeSsBkPckHeCBvGfBWICgHHBEBCBPBlG7BkCDBDB0lBEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBC" +
-        "BBCEBHBEBEBBBKBRFDBFBR0TaGaGa2zDg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpI AgggiB A4bCGEHBBBUBtMBmBCyBCDB3BIbEGLuIB8BClDO7BCxBCPBcCBBLFiBFtHBICCCWBHBBDECJCCC" +
-        "EIBECBFCZCDBGECCWBHBCBCBCCBBFECCDDBHEBBHRKDBJBDBWBHBCBFCKBDBDCBPECMHHBDBICCCWBHBCBFCJCCCDHDECBFCSKCBGDDBEDCBBBCDCDDDMEFDDBECBGBOVFNBDBXBQCJBDBEHCBDBCC" +
-        "ECKHWBDBXBKBFCJBDBEHCFDBECKBDMNBDBzBBDBGEQCaBDBSDYBJBBCHDBEGBBBIGKCDM6BEdlBCBBBFBYBBBXCFBBBHBKCEgBoCBkBEnBBkBBPBNlBmGBBFBC5LBECHBBBECpBBEChBBECHBBBECP" +
-        "B5BBECjCCgBDaG2CCGC9UD5CHWJYJUMNBDBCM-CCKGKGaG5CHrBFmCKfBMEMEBDqBCFLsBEaGLD-BChCBdCLGKGOCuBCMUtCBmFI8BDPD-BFrBCLIrBF2QCGCmBCGCIBBBBBBBfC1BBPBOCGBTCDBJ" +
-        "BlDBMCbBNDiBOhBPsEE6UWLV04BC-LFtBBBFBC4BHCOYJHBHBHBHBHBHBHBHB-DiBaB5CM2GawCB2CCnDFrBB-CB2CJwBBtzcD3BJ8KU4FI9GU8BDKG4BImCIMG0DLeDuCBLEhBB3BJOCKCnDYcKGC" +
-        "GCGJHBHB8BE-DCKGk9KMXExBEuzICqDmBHMFFaBFBBBCBCBqUgBqBGzBBTBEEFBnECBB-FDGCGCGCDDHBHKFCMBaBTBCBPCOiB7DFDEtBD4CBNDBvBuBiEdDxBPcEkBJeFrBFeBlBEOqB-ECKGkBEk" +
-        "BEoBI0BLMBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXBoCIJwBTBCFhBDbFbmB4BEUCyBBCFIBDBdCDEKHJHgCgBnBEMJ2BDdCbFaHEMHwCpC3BzBNzBHuBIKGmBDdICwGfBqBBDCCQ" +
-        "GIJhBuBIqBWamBcUXJuCEkBJkCKBCZHKG1BBSInBJgDBULSBvB-BHBBBEBPBLG7BFKGEBICCCWBHBCBFBKCCCDCBGBFHCHDFLKBBCBBmBBKBBCBBEBKBCICd8CBFeoCIKmF2BCmBiBlCLKGNT6BGKG" +
-        "UcbCPEX5F8BkDzCMICBCIBCBeBCCMJKmCICuBCLboCIzCNpCHK2CI4CiBOKGJBtBBOKdDgBCWBOpCHBCBsBDBBCBJIKGGBCBlBBCBGHKGsBEK2HZHRBpBDd1CBPyBN7cmDvDBFLkGsyCjDN2iBK78D" +
-        "FnS51G6Bm2B5RHfBKExCBKGeCGKmCKKBHBVFTwN6BmG7CFZCZsBrCE5BHRgCFLHJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKCI86D9HD0NGXPRPuBCXJ0D8B2HKnBCiGVmC6DUMUM3" +
-        "CJZnE1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCkJC-VPFBPwiBfGG1GHBRCHBCBFF-BhBBwDtBDOCKECgKfR6BFBwOqB2GrBEBgGfBWICgHHBEBCBPBlGCQpBsCEKECxYkCsC9BiGEBbB" +
-        "CBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBR0BCuIsBEkDMPCPBPBlBKuF4BdNsBEJHCOG6E5eDRDND6GGMEBPME4BIKGoBIeCMECOJnB4KIOCNDLD5BBBEQCMEKH" +
-        "zEBnDlgBg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpIn8yVBegDgEwHww_B-__BC-__B 8wBBxvGCaF3BE oBCSBBBcBBBdBBBtBBPB-zDE96BC8sCCKC2BCOCxFBgGEDGDBDCDEBEBBBBEJFBBSFE" +
-        "JCBBBIBgBCEFBJCCTFCJFCCEYCQIEUCHC9hBOqCBCEBCBDFEFDDOzMWCGBOIBHGDBEFBCCFEBBDCCKGCCMTBECBBBCBBEFCGDYCLCEEBCCCErBCIBoBFBBBDFFDEBDFBBgIBjQEDCBCOCCKrBIrNKC" +
-        "I9xzBGFCiFCSBBBcBBBdBBBBCBC371BB5BB5BB5BB5BB nBBGBLBjBBBBnCBEBBBEBCC3PgGECEBJCBB7HHvGBFBxBtBBBBCBCBBsBBLGKLBBjBBKVQBlDIBKBEhBBBBeb7CL6BLEBCBYYrBDsBBHC" +
-        "FJpB6B3BBBBEIEBDHKCNBPB6BBEEIBUCaBCC5BBECECCDDBeCDBLC5BBEFBCEBUCWGBB6BBCBBEIBHCLCeB9BBMByBBDB3BBBDFDBEHCLCdB6BBCBGBFCUCcC5BCEEIBUCdBoCBHDBB6CBCHLJiDBC" +
-        "JJBBHpCCbBBBBB3BOBFBCFLBkBJBmDEBGBCCCZCEDQENBCCGBPB-CBgTDydDdCeCeCgCCBHIBCLDBFBtBFzBBhCCiBB2DDECJBGD7GCCB6BBBHBBBBCIGKCBnBBIuBCMUEwBBBFBBFBoBJMCgBECCB" +
-        "D4BBBCDBBD6BICCgCGyCDBNBHEBGBDCyB_BNBiBlD9NBBDLDNDNDNCMFICKBCBCFxBFBKBBNBQNzBhBr8CCxDD9DBPBgDgBvBB1OBkBEDFFB9CG9CD24bBinBGuIBiDEBKBBcEwCCOiBuCBXDmDEDC" +
-        "IBDBEBZCFB3ECaSNBmBIZLuBDwBBCECCRBVCiCGCCCCMBIBjBBLBzBBBDCCFCBBbBOCFCBBkDFJD5DBCBEBw5TBzER9RQDBMQiBBCBpFBHBGBLBjBBBBvBBtBCjCBVDhQBiHB1EFlgBGBqBBJmSDBC" +
-        "FEoBDEBlFC9REmBBaFBB7JCYB0BGmCLxBE7DB2BPpBBCCKDxBECCCBEBKByBDkBFBI-BBMC0BJKECB_CDCBBCGBCB9EBDIVC5BCDBlBHDFmCGNBBBBBOC1CICDBBXB0CGBBECBCuHEGCBCbC1CICBB" +
-        "CqDBBBCGBBlDBBBCEBFjIJBCgICBBEBwEECCEBgBKoBGCEIBJGCDuBNBCmGBBDBBpGHBGBByCWCHBCBC6DGDBBCBHBBoCCDBBBhCB5ICLC0BFFBBBXB1mFRGPomLMDDguCF7BHJE8PDoBCiPB_BRgC" +
-        "CBCNC8_PEBHBC-kDCBE8yEuBCXgRDJQCHeE0ED79B3BEyBIBOBWFBPwqBHBRCHBCBFF-BhBBgFOwLB9BE7PF-HCzHBCBHCFBJBwOHtDIv1CFhgjYBegDgEwH hCaGavBBKBEBFXBfBjGBEEwGCjBHC" +
-        "eFgDBqBECCCEBBGBBDBBBUBzCBrEImFBmBJpB34CmBBBFBCrBBEgV2CCGikCLFrBCDgCgGgC2ICGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBH0DBNBQNlDBEBCKBBDFGBBBBBBEBGEBCEFFEBRg" +
-        "BDCxZ0B24BlHGEDCMmBBBFByoeuBSekEmDDEBtCUGBD1ZrBBOGwCg6THMFpgBaGallBwCgDkBEkB0DLBPBHBCBLBPBHBCjOBCDBqBBJlmBzBNzB9CWKW64CgCgrVgCgBZCZspZ1CBnCBCCBCCCEBMB" +
-        "BBHBhCBECIBHBcBEBFBBDHB0KCZBZBfBZBfBZBfBZBfBZBI05BKBUGGlI-BykCkCs_BaGaGa hCa6CBKXBIgBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBB" +
-        "BBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBCBBBCBDCEBCBDDCBCBBBBBCBBCBBCBDBBBCDBHCBCBCBBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBCCBBBDBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBHCBCCBBEBBBBBBBB2HBqBBBBDBIBGBBDBBBCBRBJWBMDDCBBBBBBBBBBBBBBBBBBBBBBBBBCCCBBBCCzBwBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCmBwBB44CmBBBFBqZGikCKGrBCDgKBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBFCCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBJIIGKIIIIGLBBBBBBBIIQwBCDCGFDCGLEMFFDCGpJBDCGBtBQTByZaw5BwBwBBBDCBBBBBBEBBCBIDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBIBBBEBtqeBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBTBBBBBBBBBBBBBBBBBBBBBBBBBBBnEBBBBBBBBBBBBBDBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBKBBBBCBBBBBBBBEBBBCBBBDBBBBBBBBBBBBBBBBBBBBFBFBBBBBBBBBBBBBBBEBBBCBBBBBBBBBBBBBBBBYB6bwCg6THMFpgBalmBoBoE" +
-        "kB8ELBPBHBCq3BzB9EW65CgBgsVgBgCZnyeiB hCaGa6BBKXBfBgCB0CBcCOCCBBE9CBSGbBCBBBCDCBEBFCBBCCBHBCBBCDGFBKCmFBqBECCDDBBGBBDBBBUBvBDhBBFBlEImFBmBKnB44CmBBBFB" +
-        "CrBCDgV2CCGikCLFrBCD5FBDBQBxD8ECBB2DCGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBHpJBDCGBbBRgBDCxZ0B24BxDBCBCHmDHEDCMmBBBFByoeuBScmEOC-BJPDDCFBZBtBYC8aBcwCg6T" +
-        "HMFpgBaGallBwCgDkBEkB0DLBPBHBCBLBPBHBCj2BzBNzB9CWKW64CgCgrVgCgBZCZsxekC hCalDXBHhBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBB" +
-        "BBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBDCBBBCBDCEBCBDDCBCBBBBBCBBCBBCBDBBBCDBHCBCBCBBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBCCBBBDBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBHCBCCBBEBBBBBBBBhJBBBDBIBGBBDBBBCBRBJjBBIBBBBBBBBBBBBBBBBBBBBBBBFBCBBCCzBwBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBCmBp6CmBBBFByW2CzkCBGrBCDgKBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJIIGKII" +
-        "IIGLBBBBBBBIIYIIIIIIFLFLEMFLFpJBDCGBtBQTByZaw5BwBwBBBDCBBBBBBEBBCBIDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBIBBBEBtqeBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBTBBBBBBBBBBBBBBBBBBBBBBBBBBBnEBBBBBBBBBBBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBKBBBBCBBBBBBBBEBBBCBBBDBBBBBBBBBBBBBBBBBBBBFBFBBBBBBBBBBBBBBBEBBBCBBBBBBBBBBBBBBBBYBr5ValmBoBoEkB8ELBPBHBCq3BzB9EW65CgBgsVgBg" +
-        "CZnyeiB hCalCBHBBBCBBBCECDBDBXBIgBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBDBBCBBBBBBDBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCB" +
-        "BBBBBBCBBBCBDCEBCBDDCBCBBBBBCBBCBBCBDBBBCDBHKBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBCEBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBHCBCCBBEBBB" +
-        "BBBBBhDJfGCF7CCBDJBgBBBBBBBBDBDCEHBBBCBRBJWBMIBBBBBBBBBBBBBBBBBBBBBBBBBDBCBBBCCzBwBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCmBwBB0EB4CE_WI8DCBB" +
-        "zCBCBiBDCB9HC1WB_DBoBCuBB2BBJBEBEBEBMBJBBFHBRBJBEBEBEBMBmHmBBBFBuBBiDC3UG2dC1CFwjBKGrBCDsDDBLBSBcNBiBlBgCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBFCCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJIIGKIIIIGLBBBBBBBIIBBBBBBBBBBBBBBCwBCDCOCJDBEEBDDBEICDCIBQBBFBMDDGDCBCEBBBIDNBHTCbBNLB3CEBDBLBC" +
-        "CFCDBBBBBBBEBLBGEFGwBDBFBiFCBC4HC1JrEhpBBnDDlDBjJwBwBBBDCBBBBBBEBBCBGFBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBIBBBEB8DBvJBzCBM2GqBB1BBBDgDCCB_CBxB-CDOgDfBoBIvBBgMgycBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBTBBBBBBBBBBBBBBBBBBBBBBBBBBBBCkE" +
-        "BBBBBBBBBBBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBIBBBBCBBBBBBBBEBBBCBBBDBBBBBBBBBBBBBBBBBBBBFBFBBBBBBBBBBBBBBBEBBBCBBBBBBB" +
-        "BBBBBBBBBUFCCibEJBGwCgqTuICBBBCKBBBBCCDkCCqDmBHMFFBBYBFBBBCBCBsDhBrLSgCC2BoBNDaWVCMBTBEEDBBBnECBB-FDGCGCGCDDHBHBJngBoBoEkB8ELBPBHBCrPFBqBBJlmBzB9EW65C" +
-        "gBgsVgBgCZnvTEyhEkBkjBHOIgCG_R1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCkJCyBwhC-BykCiB-mBEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRF" +
-        "DBFBRkSLFfBgBaDjBBvDDNsBEJHC-sCKmg_B-QivhWggE hDa6BBpBYBIBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBCBBBBDCBBBCBDBFBCBDDCBCBBBBBCBEBCBDBBBCBDBBBEBBCBCBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBDBBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBDBBBBBBBBBBBBBBBBBIBCCBBEBBBBBBBBGBCBBBCDCBEBFCBBCCBHBCBBCDGFBKCmFBrBBBBDBDDSBbjBBCDDBBBBBBBBBBBBBBBBBBBBBBBFBBCBCB0BwBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBxBnBwzDGikCJBBuHBDBQByDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBHFBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJIGKIIIIGKI" +
-        "IIIOCIIIIIIFBCGBDDBCIECCIIKDBC2KBhBQEBraam6BwBBBDCBBBBBBGBCBKBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBIBBBEBMmBBBFBzoeBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBTBBBBBBBBBBBBBBBBBBBBBBBBBBBnEBBBBBBBBBBBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBKBBBCBBBBBBBBBEBEBBCCBBBBBBBBBBBBBBBBBBBLBBBBBBBBBBBBBBBEBBBCBBBBBBBBBBBBBBBaB8aBcwCg6THMFphBatmBoBoEkB7ELBPBHBCj4BzB9DW65Cg" +
-        "BgsVgB7BZuyeiB hDa6BBpBYBIBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBD" +
-        "CBBBCBDBFBCBDDCBCBBBBBCBEBCBDBBBCBDBBBFCBCBCBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBCBCBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBDBBBBBBBBBBBBBBBBBIBCCBBEBBB" +
-        "BBBBBGBCBBBCDCBEBFCBBCCBHBCBBCDGFBKCmFBrBBBBDBDDSBbjBBCDDBBBBBBBBBBBBBBBBBBBBBBBFBBCBCB0BwBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBxBnBo6CrBCD" +
-        "4XGikCJBBuHBDBQByDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBHFBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJIGKIIIIGKIIIIOC1BBCEBBBDDBCEBDECCIIKD" +
-        "BCEBxKBhBQEBraam6BwBBBDCBBBBBBGBCBKBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBIBBBEBMmBBBFBzoe" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBTBBBBBBBBBBBBBBBBBBBBBBBBBBBnEBBBBBBBBBBBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "KBBBCBBBBBBBBBEBEBBCCBBBBBBBBBBBBBBBBBBBLBBBBBBBBBBBBBBBEBBBCBBBBBBBBBBBBBBBaB8aBcwCg6THMFphBatmBoBoEkB7ELBPBHBCj4BzB9DW65CgBgsVgB7BZuyeiB tBB8qBBzBBh" +
-        "yDBlgBBpgCG9BBnBBPBmMBkgDBCBfCEBcB-NBTBvDBwszBClBBKBpFBgzDB-JB tFBhVBsWBi6CCzyBC1CF7_BFaFxBQ0nEB7kzBQvHBgFBvCJnlvBEvmFIl0rYggE pKBppBBjoCBBBphCClmCG5V" +
-        "C2m3bB -CBBBnCBGBEBCC3P_EBIFGRCEBJC9HFxGB3BtBBBBCBCBBjEIECmECECDDjCb7CL6BLiBC-DIpBKQc9BBQBDEcBqCBQBuDBQBuDBQBvBD8BBQBHB3DBuDBQBuDBQBtDCQB8DBvDBMGBBrDB" +
-        "NFrCCbBBBBBECiCDBC-BBwDBBCoBCEFZHBBKChWD0dCeB0ELJB7KDkJBUICBwBPCLDPCMoCBPBmBJ2BC6BBLCiCCgCGyCZEBGBCDyB_BwBkBFMlBL9NBBDLDNDNDNCwnDD9JB6PGpDE_CByrdBMCBB" +
-        "cCyCCOiBmDDmDBGCMBlBB3EBbS5BEkBB_CBMBkBB1EDhCEzBBkDFJDgECw5TBhYQuIBBBvBBtBCjCB8XB_kBGBqBBJ9TDEBlFC7RGmBBaFsMBCDmCLxBEgGBpBBoCC4DC-BBsCBJDoDCyFCwCCQBYH" +
-        "DF5CDBCNC_CBDB7DC7HC-DB2DCzDBtICiICEB8EBzCBSBxCBlNBiIBBCxCBhCBnLCXBsnFP5mLBguCF7BH0RCiRRwCC-_PEBHBCh4HuBCXgRDDGIICHeEi0D-BiGH3LB9BE-XCgXHtDDBD jBBGBFK" +
-        "vDBEBt8HBMB4GBWB6CGPCvLCMBmFBZLEDnGBnHCKBJB6BEBFJBCBCCCBEBCBBCCBDBDCIDFBBBFMLCCBBCBBSBCCSGBBBCDCFBCCECLCFCCBFCBBBCUCFGBECBEBCBCGBBCBBBBBGBDBGBKCPBCBEB" +
-        "BBEDBBLCwBDJBOBOB0LCvODTCzBBEB6mBBMB5SBBBqrvDBqGBgFCMCOBCKrCaBCXBUBCJVCuFiBCwDCCBDCzCCDBnIB_BLGBYHCCIMBCECBECNCCBICJBFDMDIDCBBBEBGBDBG2CwBmCFICEDKDBBC" +
-        "DBCKjHMEB7IvBBKB5FwDNDLD5BBBEQCMEK jBBGBFKz-HB1GBrp3BB2-8Ba7PFwtBEszhYgD 7_8DF 9wJB7GBQE3jzDB8BDCBCD1DCCLVTDBEDBDHBBBYBpGCEBVBECuFDDFzCBQDJBLB_RBCBIIG" +
-        "BJKCD4BB9BCBCBBRDBNlHDqBJ 64ICtGEDBCBpQCVCyBMrBBTBNBICRCFCIBFBVBHCBBEBCBHBECcBjBBBBEDBB9BDYBOB7aCzBBEBulxDBqGB-FBCKrCaBBYBUBCFBDVCuFhBMJBmCBWMrBEFMRDB" +
-        "DnCBBB7FC_BNEBYSBaCNB2C1CwBmCGBDDCEDELCHJjHMEB7IvBBKB5FwDNDLD5BBBEQCMEK pFBEBt8HBMB4GBWB6CGPCvLCMBmFBZLEDnGBnHCKBJB6BEBFJBCBCCCBEBCBBCCBDBDCIDFBBBFMLC" +
-        "CBBCBBSBCCSGBBBCDCFBCCECLCFCCBFCBBBCUCFGBECBEBCBCGBBCBBBBBGBDBGBKCPBCBEBBBEDBBLCwBDJBOBOB0LCvODTCzBBEB6mBBMB5SBBBqrvDBnBEkDMPCPBOClBKwDCMCOBCKT4BbPKBU" +
-        "BCJBEJXG8FCwDCCBDCzCCDBEF-HB_BLGBYHCCIMBCECBECNCCBICJBFDMDIDCBBBEBGBDBG2CwBmCFICRDBBGCN6GmBME4BIKGoBIeCMECOJnBMvBBKB5F4CIOyEgI-f 3FB4QCubB5NB2TBpEB5CB" +
-        "wXB_DBjqCB4BBjTBuMBkCBp8EBrBFnDC9CD24bB2vBBieBWBpEBsDBVC7jVBwgCCruBBbBEBnmBBlJB0DCyPDvmBBgaBorTC8kBCBBOCoqcCxlBB0aD gB_ChBNBySwDICGEHBBBUBgHHmFBmBCyBC" +
-        "DuBBBBCBCBJbEGRKLBBuBVQBlDIBGCCBEgBCBBed5CLBOrBJHDYEBJBDBHPBZFBBLFgBQqB5B3BBBBEIEBDHKCdBCBICCCWBHBBDEDBBCGCCCBBNCBDEYFBBGECCWBHBCBCBCEDYEBBHKCDBBMBBJB" +
-        "DBWBHBCBFDEIBBCDBPCEMHBICBICCCWBHBCBFDBCBGCCCPCBDESLBBGDDBEDCBBBCDCDDDMFBBCDDBDDBVVGDBIBDBXBQDBDETDBCCCEKHKBLBDBXBKBFDCCBBCXDBCEKBDOLBDBpBCBBCFDBDBCED" +
-        "BKEaCCBSDYBJBBCHJCGHHKCDMwBBCLIINlBCBBBFBYBBBKBCJBCFBBJKCEgBYCbBBBBBOBkBSBFBCFxBIBGBNlBtBEBGBCCCZCEDQENBCCGBPBoBBBFBC5LBECHBBBECpBBEChBBECHBBBECPB5BBE" +
-        "CjCFdDaG2CCGC9UD5CHSNTDCJSONBDP0BCBHIBCLJDKGKGLFKG5CHFCiBBBFmCKfEECDECBGHBDqBCFLsBEaGLD5BCCD4BBBJBBCIGNKGKGO2CwBKEDIBdJMCgBECG4BBBCDBBNwBICFPD-BFrBCLL" +
-        "BNBHEBGBDCBFgGgC2ICGCmBCGCIBBBBBBBfC1BBPBOCGBTCDBJBLFYHxBQCCbBNDiB-BsEE6UWLV04BC5LDCFtBBBFBC4BHCPXJHBHBHBHBHBHBHBHhB-CiBaB5CM2Ga6BGQB2CElDFrBB-CB2CJwB" +
-        "BtzcD3BJ8KUvBEBKgBCwCCGI9GURBDBEBZCFEKG4BIkCKMYNBmBIZLBMeGwBBCECCCBNBLEHBZBpBGCCCLDBIBBCKCgBBzBBBDCCFCBBBYRCILGCGCGJHBHB8BE1DBCBEDKGk9KMXExBkoIuLCqDmB" +
-        "HMFFBBYBFBBBCBCBqUgBQQKWjBBTBEEFBnEE9ECfDGCGCGCDDHBHNCCMBaBTBCBPCOiB7DFDEtBD4CBNDBvBtBjEdDxBQbEkBJeFmBKeBlBEOqB-ECKGkBEkBEoBI0BLMBPBHBCBLBPBHBCD0BM3JJ" +
-        "WKIYGBqBBJlCGCBBsBBCDBCXBoCIJwBTBCFhBDbFbmB4BEUCvBPEBDBdKJHJHgCgBlBGMJ2BDdCbFaHEMHwCpC3BzBNzBHqBMKGmBIYICwGfBqBDBCCQGIJnBoBIWLJWSEEmBcUXJBB2BPHEeBCCBM" +
-        "xBECCCBEOZHKJkBFBJSIjBBDL0BJBBIECBQBULSBcDCEGBC_BHBBBEBPBLGvBBDNKICBICCCWBHBCBFDBBBBECCCCDBMHcKBBCBBmBBBBCPBBCDBBDBCnB4BICDBBVBBBDewBBCGBBCBBCBCEIKmFv" +
-        "BBCGECBCbkBzBICBBCELKGNTrBBBBCICGKGUcbDBBCEBJX5FvBJBCBkDzCMICBCIBCBYBFBCGEBDJKmCICqBIEBEbBKoBGCEIJBGCDuBNBCJNpCHK3CBDBBB4CiBOKGJBmBOBBGKdDgBZBHBCBrCHB" +
-        "CBmBVBJKGGBCBlBECBBBBHKGsBEK2HTCEJPBkBICDX2CBPyBN7cmDvDBFLkGsyCjDNwhBRGZ78DFnS51GeMDDKm2B5RHfBKExCBKGeHBKwBHPKKBHBVFTwN6BmG7CFZCZsBrCF4BLNgCEOFJ2mHpBg" +
-        "BhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKCBCBg7D9HD0NGXPR_C0D8B2HKnBC8BFDWCHeE9BViCDB6DUMUM3CJZnE1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCkJCyR3BEyBIBOB" +
-        "H0jBfGGlI-ByEtBKHCKECgKeSsBEKFBwOcEK2GeCLEBgGfBDBCBHCFJCgHHBEBCBPBlGCJwBkCHBEKECxYkCsC9BiGEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRF" +
-        "DBFBR0BCuIsBEkDMPCPBPBlBKuF4BdNsBEJHCOG6E5eDRDND6GGMEBPME4BIKGoBIeCMECOJnB4KIOCNDLD5BBBEQCMEKHzEBnDlgBg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpI gYwDzIHnItBB" +
-        "BBCBCBBoCLwBVQBlDHCGCCBEjBBeb7CL6BJJBYEBJBDBFrBD7BJqBYBgB3BBBBEIEBDHKCdB6BBBBCEIBJBKCaBCC5BBECECCDDBeCDBLC5BBEFBCEBUCWGBB6BBBCBEIBHDKCeB7BBBBMBJBoBBDB" +
-        "3BBBDFDBEHCLCdB6BBCCBBDDBEHCLCcC5BCBBCEIBJBKCdBoCBEBCDBBIBxCBCHMIiDBCJLHpCCbBBBBB3BOBFBCFLBkBJBmDEBGBCCCZCEDQENBCCGBPB_VDydEcDdCeCgCCBHIBCLJBtBDBB1DCi" +
-        "BB2DDECJBGD7GCCB6BBBHBBBBCIGKCBwBuBCMUEwBKEDmBJMCgBECG4BBBCDBBF4BICC4EDBNBHEBGBDCmGgCsQBjGhB-_CDtEBgDgBqRGpDC0udEBKgBCwCCwIBDBEBZCFB3ECaSNBmBIZLBBsBDw" +
-        "BBCECCCBkBBjCGCCCCMBIBvBBzBBBDCCFCBBqBCIBuHBCBEBw5TBhXQQQuLC9SBiHB1EFm0BDBCFEoBDEBlFC9REhCF9JCtCGmCLxBE7DB2BPpBBCCKDxBECCHB9BDkBFBI-BBMC0BJBBIECB_CDCE" +
-        "GBCB9EBDIVC5BCBBBBMBJBOHDFjCBCGBBCBBDEDBBOC1CICDBBXBxCBCGBBCBBCBCrHBCEGCBCbC1CICBBCqDBBBCIlDBBBCEBFjIJBC1HBKEEBwEECCEBgBKoBGCEIBJGCDuBNBCmGBBDBBpGHBGB" +
-        "ByCWCHBCBC6DGDBBCBHBBoCCDBBB7KCLC0BFFDXBlnFBGPomLMDDguCF7BH4gBB_BExCBLCrlTChzEuBCX-QFDGIICHeE0ED79B3BEyBIBOBWFBPwqBHBRCHBCBFkDBgFH3LB9BE8PE-HCzHBCBHCF" +
-        "B6OHtDH12lYgDgEwH wBKHGaGp1_BKHGaG w_LCCKxPB y_LC wBKHaEBBavBBKBBBCBFXBfBqOEMOFHBBBR1DBCCEBBGFBBBUBzCBrEBFCmFBmBCBGpBItBBBBCBCBBIbEEdLFqCEmDBICKBTCBQ7" +
-        "BClDO2BEBCBCuBScELFYBHHrCBhECKBTBICCCWBHBBDECJCCCEIBECBFCMKBBBCDBGECCWBHBCBCBCCBBFECCDDBHEBBHQLDBJBDBWBHBCBFCKBDBDCBPECKJHBDBICCCWBHBCBFCJCCCDHDECBFCK" +
-        "BBQCBGDDBEDCBBBCDCDDDMEFDDBECBGBOKQNBDBXBQCJBDBEHCBDBCCECKQEBIBDBXBKBFCJBDBEHCFDBECKBDMNBDBzBBDBFFEHFCKKGBDBSDYBJBBCHDBEGBBBIGKCCN6BFPBKnBCBBBFBYBBBXC" +
-        "FBBBHBKCEgBBXCGKLBBBBBEKBkBEUBSBkBJB5BqCGuCCmBBBFBCrBBtKBECHBBBECpBBEChBBECHBBBECPB5BBECjCCDJJOQQ2CCGDsTCRBaFrCDLHWJWLUMNBDBCM0CDBECCKhBDBLG5CHrBFmCKf" +
-        "BMEMKoBCFLsBEaGLlBcE_BBdCLGKNBIOBfCMUtCDKRJM0DM4BIKDxBCLFrBCDQDBnBF2QCGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBHPCxBCTBcBNBQNzBNEBDMRBEBCKBBCGGBBBBBBQCEFFE" +
-        "BRpB3zClHGJMmBBBFBC4BHBPYJHBHBHBHBHBHBHBHBgBlQDZPBFCFE2CCHB_CFrBB-CRgBwBQgQguGgCt0VjCuBCtIDcUwBEKBzDlBJCnDCyCU3BEBT0BMmCKKGYDBBxBCkBMdDhCOLGfB3BJOCKGX" +
-        "DpCYDCQCFKGCGCGJHBHBrBBOG7DBCCKGk9KMXExBkoIuLCqDmBHMFFMBNBFBBBCBCBsDhBrLSgCC2BoBMEQQQDCYDgBFBnETKHaEBBaK6CDGCGCGCDjBMBaBTBCBPCOiB7DlC1BoEBiEdDxBPBfgBN" +
-        "eFrBFeCkBEIBFqB-ECKGkBEkBEoBI0BMLBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXKXJfhCTBCKWKaGamB4BGCgCEBCFIBDBdCDEBgBdDdjBIBeZ2BKWKTNSuDpC3BzBNzBNoBIKG" +
-        "mBDFBX6HqBBCDCQGyBjBKBIhBfWqBVbXJnCfQJ8BHBNZHKG1BBKEEIkBCBJlCEEBNBBjBSBlBGE-BHBBBEBPBKH7BFKGEBICCCWBHBCBFBKCCCDCBGBFHCHDFLKBBCBBmBBKBBCBBEBINCdrCFKEEe" +
-        "mCBBIKmF2BCJXGiBhCDBLKmB5BHKGUcbCPEKGH5F7BlDqCVICBCIBCBeBCCJMKmCICuBCIBCb_BIBIqCDBSpCnDI4ChBPKGJBtBBJPKYeCWBOpCHBCBsBDBBCBJIKGGBCBlBBCBGHKGsBEK2HXJRBp" +
-        "BDFNL1CBvC6cmDvDRkGsyChDPwhBQWK78DFnS51G6Bm2B5RHfBKGvCBKGeCFL3BJEMKJVFTwNtBDKmGgCgBZCZsBrCE5BHRgCCBCLHJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKDCx" +
-        "iEKmQuBCX-QFDGIICHeE0ED7N1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCZBZBfBZBfBZBfBZBfBZBICyBgQ3BEyBIBOBWFBPwiBfGG1GHBRCHBCBFF-BhBBwDtBDOCKEBhKfR6B2OqB2" +
-        "GrBlGfBWICgHHBEBCBPBlGLHpBsCEKmlBEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBR0pDKmgBg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpImkzVwH hCa" +
-        "GavBBKBEBFXBfBqOEMOFHBBBhEFBCCEBBGBBDBBBUBzCBrEImFBmBCBGpBnCbEEtBrBjBCBjDBBPCHCKDCBQBBed5CLBYhBJCEBFWEBJBDBXZHLFYBHQqB6B2BDBSBHKPQEICCCWBHBBDEDBQBNCBD" +
-        "OCKBIGECCWBHBCBCBCfEBBTDQJBDBWBHBCBFDBSBPCXBLICCCWBHBCBFDBeCBDPBRBBGDDBEDCBBBCDCDDDMWB0BIBDBXBQDBaDBCCCeBEIBDBXBKBFDBeDBCPCRJBDBpBCBQBFDIDYGFSDYBJBBCH" +
-        "6BwBBCMH6BCBBBFBYBBBKBCJBCFBBVEgBB_BIBkBbFzDrBUBQGEEDBDCHDENMBRmBBBFBCrBBtKBECHBBBECpBBEChBBECHBBBECPB5BBECjClBQQ2CCGDsTCRBaFrCDLHSNTOSONBDP0BjBBEBjC5" +
-        "CHpBBBFmCKfxBeCFLsBEa2BXJ1ByCB9CvBRI2BeNCKsBakBpBDKkBCLFrBCDpBEBGBCDBFgGgC2ICGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBH0DBNBQNlDBEBCKBBCGGBBBBBBQCEFFEBRpB3" +
-        "zClHGEDCMmBBBFBC4BHBQXJHBHBHBHBHBHBHBHmRDZJHFCFE2CEFB6CBEFrBB-CRgBwBQgQguGgCt0VjCuBCtIDQKCUvBQfCwCnBJCnDCyCURBDBEBXd0BOyB-BGDBBCLcKXZdHvBcBQFBKKFBpBXD" +
-        "BIUXDBDyBBBDCCFCBBBYDCLHDMGCGCGJHBHBrBBOGzDdk9KMXExBkoIuLCqDmBHMFFBBKBNBFBBBCBCBsDhBrLSgCC2BoBM0DFBnEkBaGaL5CDGCGCGCDjBMBaBTBCBPCOiB7DlC1BrIdDxBvBgBNe" +
-        "FmBKeCkBEIBFqB-ESkBEkBEoBI0BMLBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXKXJfhCTBCKWKaGamB4BGCgCBPEBDBdqBdDdjBIBcb2BKWKTNSuDpC3BzBNzBNkBmBcJX6HqBGCQ" +
-        "G4BdKBIWqBSuBVbXM1B5BCCBNtBgBZakBdBCBIjBDBMwBOEVBBBjBSBZTC_BHBBBEBPBKHvBmBICCCWBHBCBFDBSBMFeKBBCBBmBBBZBBBsB1BSEUDewBUCBB4FvBpBEkBwBUB7BrBNBnCblBH5FsB" +
-        "0DgCfICBCIBCBYPBBB-CICnBQBBBcBKoBHBVBLuBTBSpCnGhBfJBlBRBxBewDHBCBmBVBZGBCBgBOBXsBkITPBBNBiB8DBvC6cmDvDRkGsyChDPwhBRGZ78DFnS51Gei3B5RHfRvCReSwBQEfVFTwN" +
-        "tBzGgCgBZCZsBrCFBiCNgCCBBOFJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKm7F1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCZBZBfBZBfBZBfBZBfBZBI05BfGGlI-ByE" +
-        "tBKHQBhKeSsBkPckHeCBvGfBDBCBHCFJCgHHBEBCBPBlG7BkCHB0lBEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBRkqEg3pBgB-oECu0FCxpHPuTitC-QivB" +
-        "r6EFqpI mgMCZJODleguGgCgwUgoWuLCqDqodBNFJ2mHpBgBhDzD97IsMkoTg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpI sgIC gyDF7DFw3CDCB6nkBCCBBC hDavBBKBEBkBYBIBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBDCBBBCBDCEBCBDDCBCBBBBBCBBCBBCBDBBBCCC" +
-        "DGBCBCBBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBCCBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBHCBCCBBEBBBBBBBBlCCjBHCeFgDBrBBBBDBCESBbjBBCDD" +
-        "BBBBBBBBBBBBBBBBBBBBBBBFBBCBCCzBwBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBCBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBwBpBn6CrBBE4XGikCJBB1DgGhCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJIGKIIIIGKIIIIOCIIIIIIFBCGBDDBCIECCIIKDBC5DBNBQNtDBDCDBbBEBEBCCIEEBhBQEBraam6BwBBBDCBBBBBBEBBCBI" +
-        "DBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCHBBBEBMmBBBFBzoeBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBTBBBBBBBBBBBBBBBBBBBBBBBBBBDlEBBBBBBBBBBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBKBBBBCBBBBBBBBBEBBBCBBDBBBBBBBBBBBB" +
-        "BBBBBBBBFBFBBBBBBBBBBBBBBBEBBBCBBBBBBBBBBBBBBBVEBBBD1ZrBBOGwCg6THMFphBatmBoBoEkB7ELBPBHBCjOBCDBqBBJloBzB9DW65CgBgsVgB7BZmqZaaHBSaaaEBBBHBLaaaaaaaaaaaa" +
-        "aaaaaccZBGaZBGaZBGaZBGaZBGBB05BKBUGGlI-B0lCiB rBBQDfBdBBBtBBEBlBBfB4WDCBaCCDvQDtwGBbDLBDBNBOEVFLFhCNEBDCEFSBEBCKBBCGGBDCCCBDBGDOBBkCYBGBCECEgBBBGCOsII" +
-        "EUC6CBebBBYBLH9NCMKEGECCCDFOBBBCGLIFC5BBBBdEJDwKgCgIgQwBVCG8-zBB3ZGBBiFBQDdBBBdBBBjEBGEhtDCgrwBBvoB1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCkJCyBgwFE" +
-        "BbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBR0BC-uCJ wu_BgBuQC-__BC-__BC-__BC-__BC-__BC-__BC-__BC-__BC-__BC-__BC-__BC-__BC-__BC-__B" +
-        "C-__BC-__BC hBPKHaEBBaEiBHBBBCBBBCEBEBDBXBfB44HYIPCTBKxJwWgF2TesjBgQgEhMDEZPBtozBClIC JFSBkDBo8HCYC iBBEBjEBPB86HIZCnwDBpOENDhxzBE9FBEB6CC g0LaB5CM2G " +
-        "mv8Da hBBMBQBpqBBzED0FBrBD2HB9BBBBDClJCk3BC2YBEClYBmGC9ECtBBFB6JCiLEiFCKCCCdD7FChCCkdBXCJDvlDDyJBNBWCtNB8ndBuICjHBDB-LC2CC_CB4ECzEDwEC5HBmxUBCC7BBDCpF" +
-        "BMBQBhCB03CC9nBFsBE9FC1DE_DDhECGBQC4CCBCsDBqJC1DC1LCFPpDC5HDlQBBB7HC3CCkNC0VCqCCp5SClEBhCCLBpRCoJBmwTBovHB pDCkGB5IBeB0BBUBgKBiDBBBpoGBzBBNBDBkEB9EBlN" +
-        "B2GCy5CBl9pDCyBCyBCyBCyBCyBCyBCyBCyBCyBCyBCyBCyBCmkCBxJCaB hBBKBBBLCDB-ZBIBhQB5BBoCBOBBD0FBrBLBBrHC2BGBIfBlIC0nBCsFBEG3JC1YIlYB8DDnCC9EDDBnBECC6JCiLEi" +
-        "FCKCBDdD7FF-BCkdBXCJDvlDDyJBNBEBKBBCDCsNC7ndCtIDjHF-LC2CC_CB3EDzED_DBQC5HBmxUBCC5BDBEpFBKBBBLCDBhCBCB6hBBwBBmkBBnGB2JC4EGkCG5CE4dFsBE9FHwDE_DDhECGBQC4" +
-        "CFsDBqJC1DDMCmLEDPpDC5HDlQBBB7HC3CCEC-MDtBBlUCqCCrpBF5vRClEBhCDKBpRCnJCmwTBnvHE ggNguGgCgwUuwWCBBBCKBBBBCCD2uhCg3pBgB-oECu0FCxpHPuTitEr6EFqpI hCalDXBH" +
-        "hBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBDCBBBCBDCEBCBDDCBCBBBBBCB" +
-        "BCBBCBDBBBCDBHBCBCBCBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBCBCBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBHCBCCBBEBBBBBBBBhJBBBDBIBGBBDBBBC" +
-        "BRBJjBBCDDBBBBBBBBBBBBBBBBBBBBBBBFBCBBCCzBwBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBCBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCmBp6CmBBBFByW2CzkCBGrBCDgKBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJIIGKIIIIGLBBBBBBBIIoCEMEMEMFLEmIBEBDDCDCBDFGBBBBBBECEKCFBaQTByZaw5BwBwBBBDCBBBBBBEBB" +
-        "CBIDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBIBBBEBtqeBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB" +
-        "BBBBBBTBBBBBBBBBBBBBBBBBBBBBBBBBBBnEBBBBBBBBBBBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBKBBBBCBBBBBBBBEBBBCBBBDBBBBBBBBBBBBBBBB" +
-        "BBBBFBFBBBBBBBBBBBBBBBEBBBCBBBBBBBBBBBBBBBBYBr5ValmBoBoEkB8ELBPBHBCq3BzB9EW65CgBgsVgBgCZnqZaaaaaaBBCCBCCCEBIaaaCBECIBHbCBEBFBBDHbaaaaaaaaaaaeZhBZhBZhB" +
-        "ZhBZhBB1pEiBugCaGaGa rgGDBBwv5BQw3gawH JFSBkDBaB_uFB_rCLdCFBvBBg9DB wBKHaEBBavBBKBBBCBFXBfBqOEMOFHBBBR1DBCDDBBGFBBBUBzCBrEBFCmFBmBCBGpBItBBBBCBCBBIbEE" +
-        "dLFqCEmDBICKBTCBQ7BClDO2BEBCBCuBScELFYBHHrCBhECKBTBICCCWBHBBDECJCCCEIBECBFCMKBBBCDBGECCWBHBCBCBCCBBFECCDDBHEBBHQLDBJBDBWBHBCBFCKBDBDCBPECKJHBDBICCCWBH" +
-        "BCBFCJCCCDHDECBFCKBBQCBGDDBEDCBBBCDCDDDMEFDDBECBGBOKQNBDBXBQCJBDBEHCBDBCCECKQEBIBDBXBKBFCJBDBEHCFDBECKBDMNBDBzBBDBFFEHFCKKGBDBSDYBJBBCHDBEGBBBIGKCCN6B" +
-        "FPBKnBCBBBFBYBBBXCFBBBHBKCEgBBXCGKLBBBBBEKBkBEUBSBkBJB5BqCGuCCmBBBFBCrBBtKBECHBBBECpBBEChBBECHBBBECPB5BBECjCCDJJOQQ2CCGDsTCRBaFrCDLHWJWLUMNBDBCM0CDBEC" +
-        "CKhBDBLG5CHrBFmCKfBMEMKoBCFLsBEaGLlBcE_BBdCLGKNBIOBfCMUtCDKRJM0DM4BIKDxBCLFrBCDQDBnBF2QCGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBHPCxBCTBcBNBQNzBNEBDMRBEBC" +
-        "KBBCGGBBBBBBQCEFFEBRpB3zClHGJMmBBBFBC4BHBPYJHBHBHBHBHBHBHBHBgBlQDZPBFCFE2CCCCDB_CFrBB-CRgBwBQgQguGgCt0VjCuBCtIDcUwBEKBzDlBJCnDCyCU3BEBT0BMmCKKGYDBBxBC" +
-        "kBMdDhCOLGfB3BJOCKGXDpCYDCQCFKGCGCGJHBHBrBBOG7DBCCKGk9KMXExBkoIuLCqDmBHMFFMBNBFBBBCBCBsDhBrEG6GSgCC2BoBKGQQQDCYDhBBBBDBBBBBBBB-DTKHaEBBaK6CDGCGCGCDjBM" +
-        "BaBTBCBPCOiB7DlC1BoEBiEdDxBPBfgBNeFrBFeCkBEIBFqB-ECKGkBEkBEoBI0BMLBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXKXJfhCTBCKWKaGamB4BGCgCEBCFIBDBdCDEBgBd" +
-        "DdjBIBeZ2BKWKTNSuDpC3BzBNzBNoBIKGmBDFBX6HqBBCDCQGyBjBKBIhBfWqBVbXJnCfQJ8BHBNZHKG1BBKEEIkBCBJlCEEBNBBjBSBlBGE-BHBBBEBPBKH7BFKGEBICCCWBHBCBFBKCCCDCBGBFH" +
-        "CHDFLKBBCBBmBBKBBCBBEBINCdrCFKEEemCBBIKmF2BCJXGiBhCDBLKmB5BHKGUcbCPEKGH5F7BlDqCVICBCIBCBeBCCJMKmCICuBCIBCb_BIBIqCDBSpCnDI4ChBPKGJBtBBJPKYeCWBOpCHBCBsB" +
-        "DBBCBJIKGGBCBlBBCBGHKGsBEK2HXJRBpBDFNL1CBvC6cmDvDRkGsyChDPwhBQWK78DFnS51G6Bm2B5RHfBKGvCBKGeCFL3BJEMKJVFTwNtBDKmGgCgBZCZsBrCE5BHRgCCBCLHJ2mHpBgBhDzD9vI" +
-        "EBHBCBjJPBdDCBOEIsMkoCrDFNDJHKDCxiEKmQuBCX-QFDGIICHeE0ED7N1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCZBZBfBZBfBZBfBZBfBZBICyBgQ3BEyBIBOBWFBPwiBfGG1GHBR" +
-        "CHBCBFF-BhBBwDtBDOCKEBhKfR6B2OqB2GrBlGfBWICgHHBEBCBPBlGLHpBsCEKmlBEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBR0pDKmgBg3pBgB-oECu0" +
-        "FCxpHPuTitC-QivBr6EFqpImkzVwH hCaGavBBKBEBFXBfBqOEMOFHBBBhEFBCDDBBGBBDBBBUBzCBrEImFBmBCBGpBnCbEEtBrBjBCBjDBBPCHCKDCBQBBed5CLBYhBJCEBFWEBJBDBXZHLFYBHQq" +
-        "B6B2BDBSBHKPQEICCCWBHBBDEDBQBNCBDOCKBIGECCWBHBCBCBCfEBBTDQJBDBWBHBCBFDBSBPCXBLICCCWBHBCBFDBeCBDPBRBBGDDBEDCBBBCDCDDDMWB0BIBDBXBQDBaDBCCCeBEIBDBXBKBFDB" +
-        "eDBCPCRJBDBpBCBQBFDIDYGFSDYBJBBCH6BwBBBNH6BCBBBFBYBBBKBBKBCFBBVEgBB_BIBkBbFzDrBUBQGEEDBDCHDENMBRmBBBFBCrBBtKBECHBBBECpBBEChBBECHBBBECPB5BBECjClBQQ2CCG" +
-        "DsTCRBaFrCDLHSNTOSONBDP0BjBBEBjC5CHpBBBFmCKfxBeCFLsBEa2BXJ1ByCB9CvBRI2BeNCKsBakBpBDKkBCLFrBCDpBEBGBCDBFgGgC2ICGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBH0DB" +
-        "NBQNlDBEBCKBBCGGBBBBBBQCEFFEBRpB3zClHGEDCMmBBBFBC4BHBQXJHBHBHBHBHBHBHBHmRDZJHFCFE2CGDB6CBEFrBB-CRgBwBQgQguGgCt0VjCuBCtIDQKCUvBQfCwCnBJCnDCyCURBDBEBXd0" +
-        "BOyB-BGDBBCLcKXZdHvBcBQFBKKFBpBXDBIUXDBDyBBBDCCFCBBBYDCLHDMGCGCGJHBHBrBBOGzDdk9KMXExBkoIuLCqDmBHMFFBBKBNBFBBBCBCBsDhBrEG6GSgCC2BoBK3DBBBDBBBBBBBB-DkBa" +
-        "GaL4BCfDGCGCGCDjBMBaBTBCBPCOiB7DlC1BrIdDxBvBgBNeFmBKeCkBEIBFqB-ESkBEkBEoBI0BMLBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXKXJfhCTBCKWKaGamB4BGCgCBPEB" +
-        "DBdqBdDdjBIBcb2BKWKTNSuDpC3BzBNzBNkBmBcJX6HqBGCQG4BdKBIWqBSuBVbXM1B5BCCBNtBgBZakBdBCBIjBDBMwBOEVBBBjBSBZTC_BHBBBEBPBKHvBmBICCCWBHBCBFDBSBMFeKBBCBBmBBB" +
-        "ZBBBsB1BSEUDewBUCBB4FvBpBEkBwBUB7BrBNBnCblBH5FsB0DgCfICBCIBCBYPBBB-CICnBQBBBcBKoBHBVBLuBTBSpCnGhBfJBlBRBxBewDHBCBmBVBZGBCBgBOBXsBkITPBBNBiB8DBvC6cmDvD" +
-        "RkGsyChDPwhBRGZ78DFnS51Gei3B5RHfRvCReSwBQEfVFTwNtBzGgCgBZCZsBrCFBiCNgCCBBOFJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKm7F1CBnCBCCBCCCEBMBBBHBhCBECIB" +
-        "HBcBEBFBBDHB0KCZBZBfBZBfBZBfBZBfBZBI05BfGGlI-ByEtBKHQBhKeSsBkPckHeCBvGfBDBCBHCFJCgHHBEBCBPBlG7BkCHB0lBEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEB" +
-        "HBEBEBBBKBRFDBFBRkqEg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpI";
+    public static string Sets => FormatText.ToString(
+        "hCaGa6BBKXBfBjGBEEwGCagGECCDDBBGBBDBBBUBzCBrEImFBmBJpB34CmBBBFBCrBCDgV2CCGikCLFrBCDgCsB_BNBiBlD2ICGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBHlIBEBCKBBDFGBBB"u8 +
+        "BBBEBGEBCEFFEB0BC7zC8DCnDGEDCMmBBBFByoeuBScmEuCBXDEBtCYCDB1ZrBFJHwCg6THMFpgBaGallBwCgDkBEkB0DLBPBHBCBLBPBHBCj2BzBNzB9CWKW64CgCgrVgCgBZCZspZ1CBnCBCCBCC"u8 +
+        "CEBMBBBHBhCBECIBHBcBEBFBBDHB0KCZBZBfBZBfBZBfBZBfBZBI05BKBUGG1uCkC pBBzBBfB91DBBB-6BBptCB3BBPB6TBBBeB-hBBBBBBBBBBBBBBwCBgBBBBBBBBBB0MBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBgCBBBhBBlhBBBBBBBBsBBBBBBBBsNBBBBBBBBBDBBBBBBBCC-ozBB5GBdBBBBBBBBBBBBBBBDBRBBBBBqFBzBBfBCBCB _CB_-HCTB-u3BCYDvHB AgB_ChB kBB9DEpnBB7DByPCyPCHB1HBnI"u8 +
+        "BlSB7sCBkmCiB27hBBjuVBsDB6EB7GCDC2_HE-4wBBwtCB tBB8qBBzBBhyDBlgBBpgCGhwDBCBfCEBcB-NBTBvDBwszBClBBKBpFBgzDB-JB wBKmxBKmEKmGK8MK2DK2DK2DK2DK2DK2DK2DK2DK"u8 +
+        "2DKgDK2DKmCK2IKmCKm6BKmBKsJKgEKmFKGK2FK2CKmEKGKmuiBKmVKmBKmGKWK2CK2MK24UKmsBKmkCKGK8YKgEK8BKwEK2IK2KK2DK2LKmDKGUsCKmNKmDK2UK2CK2HKmCK2BKmLK2uQKmpCK2CK"u8 +
+        "mEK2QK27XK02CyBgqCKmNK2PK3HK1aK20EK okBC0xFB-wBEBDrshBD 7FB96HBDBcBouDBBBEBCBPBDB tFByqBGWBgGBxBBgMCwCBr5DB8_BFaFxBFBKv03BB5HDhmEBPBi7IQgjiBEvmFIm0rYB"u8 +
+        "egD rFBs7HBCCCBZBouDBBBEBCBPBDB hCaGavBBKBEBFXBfBqOEMOFHBBBhEFBCCEBBGBBDBBBUBzCBrEImFBmBCBGpBnCbEEtBrBjBCBjDBBPCHCKDCBQBBed5CLBYhBJCEBFWEBJBDBXZHLFYBH"u8 +
+        "QqB6B2BDBSBHKPQEICCCWBHBBDEDBQBNCBDOCKBIGECCWBHBCBCBCfEBBTDQJBDBWBHBCBFDBSBPCXBLICCCWBHBCBFDBeCBDPBRBBGDDBEDCBBBCDCDDDMWB0BIBDBXBQDBaDBCCCeBEIBDBXBKBF"u8 +
+        "DBeDBCPCRJBDBpBCBQBFDIDYGFSDYBJBBCH6BwBBCMH6BCBBBFBYBBBKBCJBCFBBVEgBB_BIBkBbFzDrBUBQGEEDBDCHDENMBRmBBBFBCrBBtKBECHBBBECpBBEChBBECHBBBECPB5BBECjClBQQ2C"u8 +
+        "CGDsTCRBaFrCGIHSNTOSONBDP0BjBBEBjC5CHFCiBBBFmCKfxBeCFLsBEa2BXJ1ByCB9CvBRI2BeNCKsBakBpBDKkBCLFrBCDpBEBGBCDBFgGgC2ICGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDB"u8 +
+        "H0DBNBQNlDBEBCKBBDFGBBBBBBEBLCEFFEB0BC7zClHGEDCMmBBBFBC4BHBQXJHBHBHBHBHBHBHBHwCB1OCqBFFCE2CGDB6CBEFrBB-CRgBwBQgQguGgCt0VjCuBCtIDQKCUvBQfCmCxBJCnDCyCUR"u8 +
+        "BDBEBXd0BOyB-BGDBBCLcKXZdHvBcBQFBKKFBpBXDBIUXDBDyBBBDCCFCBBBYDCLHDMGCGCGJHBHBrBBOGzDdk9KMXExBkoIuLCqDmBHMFFBBKBNBFBBBCBCBsDhBrLSgCC2BoBM0DFBnEkBaGaL5C"u8 +
+        "DGCGCGCDjBMBaBTBCBPCOiB7DlMdDxBvBgBNUBIGmBKeCkBEIwB-ESkBEkBEoBI0BMLBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXKXJfhCTBCKWKaGamB4BGCgCBPEBDBdqBdDdjBI"u8 +
+        "Bcb2BKWKTNSuDpC3BzBNzBNkBmBcJX6HqBGCQG4BdKBIWqBSuBVbXM1B5BCCBNtBgBZakBdBCBIjBDBMwBOEVBBBjBSBZTC_BHBBBEBPBKHvBmBICCCWBHBCBFDBSBMFeKBBCBBmBBBZBBBsB1BSEU"u8 +
+        "DewBUCBB4FvBpBEkBwBUB7BrBNBnCblBH5FsB0DgCfICBCIBCBYPBBB-CICnBQBBBcBKoBHBVBLuBTBSpCnGhBfJBlBRBxBewDHBCBmBVBZGBCBgBOBXsBkITPBBNBiB8DBvC6cmHkGsyChDPwhBRG"u8 +
+        "Z78DFnS51Gei3B5RHfRvCReSwBQEfVFTwNtBzGgCgBZCZsBrCFBiCNgCCBBOCM2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKm7F1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0K"u8 +
+        "CZBZBfBZBfBZBfBZBfBZBI05BfGGlI-ByEtBKHQBhKeSsBkPckHeCBvGfBDBCBHCFJCgHHBEBCBPBlG7BkCHB0lBEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDB"u8 +
+        "FBRkqEg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpI u3FDvzCjBCE-zDBZJODr1dKwyW1BsOBIBmEFqhIvDl8SD ohIB hDa6BBpBYBIBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBCBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBDCBBBCBDCEBCBDDCBCBBBBBCBBCBBCBDBBBCCCDGBCBCBBBBBBBBBBBBBBBBCBBBBBBBBBBBB"u8 +
+        "BBBBBCCBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBHCBCCBBEBBBBBBBBlCCahGBBBDBDDSBbjBBCDDBBBBBBBBBBBBBBBBBBBBBBBFBBCBCCzBwBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBwBpBn6CrBCD4XGikCJBB1DsB_BNBiBmDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBJIGKIIIIGKIIIIOCIIIIIIFBCGBDDBCIECCIIKDBCyIBDCDBbBEBEBCCIEEB1BBr1CwBBBDCBBBBBBEBBCBGFBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCHBBBEBMmBBBFBzoeBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBTBBBBBBBBBBBBBBBBBBBBBBBBBBBnEBBBBBBBB"u8 +
+        "BBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBIBBBBCBBBBBBBBBEBBBCBBDBBBBBBBBBBBBBBBBBBBBFBFBBBBBBBBBBBBBBBEBBBCBBBBBBBBBBBBBBBa"u8 +
+        "BDB1ZrBFJHwCg6THMFphBatmBoBoEkB7ELBPBHBCj4BzB9DW65CgBgsVgB7BZmqZaaHBSaaaEBBBHBLaaaaaaaaaaaaaaaaaccZBGaZBGaZBGaZBGaZBGBB05BKBUGG3vCiB gYwDzIHnItBBBBCBC"u8 +
+        "BBoCLwBVQBlDHCGCCBEjBBeb7CL6BJJBYEBJBDBFrBD7BJqBYBhB2BDBSBHKCdD4BBBHCCCDJBKCaBCD4BBBFECCDDBeCDBLD4BBBIBDBDUCWGBD4BBBHCCCDHDKCeB7BFDDBEJBoBF3BBBHBDBEHC"u8 +
+        "LCdD4BBBHBDBEHCLCPBME3BCBHBDBEJBKCdDmCBEGBBBISC9BBCHMIiDBCJLHpCCbBBBBBECxBUBCFLBkBJBkDUXEEDBDCHDENMBBKE_VDydEcDdCeCgCgBJBtBDBB1DCiBB2DMEM7GF5BKBdCBwBu"u8 +
+        "BCMUFvBRmBJMDeN4BOwBU4EDBVEBGBCDmGgCwWhB-_CDtEBgDgBqRGpDC0udEBKgBCwCCwIBDBEBXFEBzCCyBSaSNBmBIZNsBEvBOkBBjCOMBICtBDyBBBDCCFCBBpBFFCsHIBCw5TBhXQQQteBiHB"u8 +
+        "1EFm0BDBCFEoBDEBlFC9REhCF9JCtCGmCLxBE6DD1BPpBBCCKEtBLHB9BDkBOQCsBBMDwBOIEBC8CMGBCB9EMVE3BCBHCCCDJBKCCHDFjCJBBCBBEBFBBOCyCSXBxCUrHHCJbCyCRqDNlDPgIP1HGB"u8 +
+        "CCEBBBCtEHCHDBcKoBHBEIBJLuBQmGInGIBIyCWBO6DGDBBCBHBBiCFBCBF7KEJCBBwBHDFXBlnFBGPomLSguCF7BH4gBBB3BHExCBLCrlTChzEuBCX-QFDGIICHeE0ED79B3BEyBIBOBWFBPwqBHB"u8 +
+        "RCHBCBFkDBgFH3LB9BE8PE-HCzHBCBHCFB6OHtDH19lYwH rBBQD9BBBBtBBEBlBBfB-XBvQD7xGBNBnBDNDrEBnBFGBkCFFCEBCBCBHBfCCBBBfsIgBC6CBeZoBG1OBJB2BIvDBwKFCfKQgIjEW_B"u8 +
+        "EgBCiIwBVCG8-zBB4ZBBDkFBQD9BBBBjEBGEhtDCgrwBBw-BBZBfBZBfBZBfBZBfBZBs5FC-uCJ wVSEMOFHBBBlEBFB-OBmHBkFCtICEBfBJBDBgFBnFB0mBB_DB1RB62BBrDBjTBwOGuF_BNBiBl"u8 +
+        "BxVBNBQN_-CCxHB_FB1OBrBFFBhDC9CD24bBinBGuIByDBcC5DJwCBXBoDEDC1OBWBpEBsDBVCnDEJBmgVBtBCg_BGBqBBJzsBBgBB1KBz4DBmrTE8PDoBCmRNgCCBBOC8_PEBHBCxhM-BpGHtdBzQ"u8 +
+        "BrSB -CBBBnCBGBEBDBpQEMOFHBBBR1DBOCioBB05FBBDLDNDNDNC8kECjzdXJCnDCweBOCmiUR7bBBBiFB3g9BF gYwDzIFpItBBBBCBCBBoCLwBVQBlDHCGCCBEjBBeb7CL6BJJBYEBJBDBFrBD7"u8 +
+        "BJqBYBgB3BBBBEIEBDHKCdB6BBEEIBUCaBCC5BBECECCDDBeCDBLC5BBEFBCEBUCWGBB6BBCBBEIBHCLCeB9BBMByBBDB3BBBDFDBEHCLCdB6BBCBGBFCUCcC5BCEEIBUCdBoCBHDBB6CBCHMIiDBC"u8 +
+        "JLHpCCbBBBBB3BOBFBCFLBkBJBmDEBGBCCCZCEDQENBCCGBPB_VDydDdCeCeCgCCBHIBCLJBtBDBB1DCiBB2DDECJBGD7GCCB6BBBHBBBBCIGKCBwBOBfCMUEwBBBFBBFBoBJMCgBECCBD4BBBCDBB"u8 +
+        "D6BICC4EDBNBHEBGBDCmGgCwWNEBDM-_CDtEBgDgBqRErDC0udBEKgBCwCCwIBDBEBZCFB3ECaSNBmBIZLuBDwBBCECCnBBjCGCCCCMBIBvBBzBBBDCCFCBBqBCIBuHBCBEBw5TBhXQQQteBiHB1EF"u8 +
+        "m0BDBCFEoBDEBlFC9REhCF9JCtCGmCLxBE7DB2BPpBBCCKDxBECCHB9BDkBFBI-BBMC0BJKECB_CDCBBCGBCB9EBDIVC5BCDBlBHDFmCGNBBBBBOC1CICDBBXB0CGBBECBCuHEGCBCbC1CICBBCqDB"u8 +
+        "BBCGBBlDBBBCEBFjIJBCgICBBEBwEECCEBgBKoBGCEIBJGCDuBNBCmGBBDBBpGHBGBByCWCHBCBC6DGDBBCBHBBoCCDBBB7KCLC0BFFBBBXBlnFBGPomLMDDguCF7BH4gBB_BExCB4lTChzEuBCXgR"u8 +
+        "DRICHeE0ED79B3BEyBIBOBWFBPwqBHBRCHBCBFkDBgFH3LB9BE8PE-HCzHBCBHCFB6OHtDH19lYwH wBK4DCFBCDhtBKmEKmGK8MK2DKEGsDK2DK2DKCGuDNzDKIHnDKoDHHTtDKgDK2DKmCUsIKmC"u8 +
+        "KvWUxbDvHKGKWKsJKgELlFKGK2FK2CKmEKGK2gBBDGGKmGzBCF2W8BuCW2TeprBBpYBZJOD3KEqEKeIBPgBKnBPg7cK8FKgKG6EKmBKmGKWK2CK2MK24UKtPtBM5BRC1KbkBEdBIBmEFqGKudIZHnB"u8 +
+        "JrCFWGgFCCQCuBgCJ0BCeDrCFoDIYIpBHqKGwBKGK2If-EKqBEwDHmEegEK8BKwEKHU7HK2KK2DK2LKmDKGUsCMkNT9CK2UK2CdjHKmCK2BKmLKmDVrhBvDhmPKmpCK2CKmEKBHuQKmIX9KD5nXKmu"u8 +
+        "BUMUsDZ1iByBgqCKmNK2PK3HKsWJgEK3Y7BBDBEsCtBBPieNj3CK oBByBBfB-1DBBB-6BB-rCBDBmBB3BBPB6TBBBeB-hBBBBBBBBBBBBBBwCBgBBBBBBBBBB0MBBBBBBBBBBBBBBBBBBBBBgCBBB"u8 +
+        "hBBlhBBBBBBBBZBSBBBBBBBsNBBBBBBBBBDBBBBBBBCBhpzBB3GBdBBBBBBBBBBBBBBBDBRBBBBBqFByBBfBDBCB AgB_ChBNBqWCGEHBBBUBtMBmBCyBCDB3BIbEGRWBgGBwBC7BClDO7BCxBCPBc"u8 +
+        "CBBLFgBHrCBhFBICCCWBHBBDECJCCCEIBECBFCZCDBGECCWBHBCBCBCCBBFECCDDBHEBBHRKDBJBDBWBHBCBFCKBDBDCBPECMHHBDBICCCWBHBCBFCJCCCDHDECBFCSKCBGDDBEDCBBBCDCDDDMEFD"u8 +
+        "DBECBGBOVFNBDBXBQCJBDBEHCBDBCCECKHWBDBXBKBFCJBDBEHCFDBECKBDMNBDBzBBDBGEQCaBDBSDYBJBBCHDBEGBBBIGKCDM6BEdlBCBBBFBYBBBXCFBBBHBKCEgBoCBkBEnBBkBBPBNlBmGBBF"u8 +
+        "BC5LBECHBBBECpBBEChBBECHBBBECPB5BBECjCCgBDaG2CCGC9UD5CHWJYJUMNBDBCM-CCKGKGOBLG5CHrBFmCKfBMEMEBDqBCFLsBEaGLD-BChCBdCLGKGOCuBCMUtCBmFI8BDPD-BFrBCLIrBF2Q"u8 +
+        "CGCmBCGCIBBBBBBBfC1BBPBOCGBTCDBJBLFaFxBQCCbBNDiBOhBPsEE6UWLV04BC-LFtBBBFBC4BHCOYJHBHBHBHBHBHBHBHB-DiBaB5CM2GawCB2CCnDFrBB-CB2CJwBBtzcD3BJ8KU4FI9GU8BDK"u8 +
+        "G4BImCIMG0DLeDuCBLEhBB3BJOCKCnDYcKGCGCGJHBHB8BE-DCKGk9KMXExBkoIuLCqDmBHMFFaBFBBBCBCBqUgBqBGzBBTBEEFBnEE-FDGCGCGCDDHBHNCCMBaBTBCBPCOiB7DFDEtBD4CBNDBvBu"u8 +
+        "BiEdDxBPcEkBJeFrBFeBlBEOqB-ECKGkBEkBEoBI0BLMBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXBoCIJwBTBCFhBDbFbmB4BEUCyBBCFIBDBdCDEKHJHgCgBnBEMJ2BDdCbFaHEM"u8 +
+        "HwCpC3BzBNzBHuBIKGmBDdICwGfBqBBDCCQGIJhBuBIqBWamBcUXJuCEkBJ-BBFNZHKG1BBSInBJgDBULSBvB-BHBBBEBPBLG7BFKGEBICCCWBHBCBFBKCCCDCBGBFHCHDFLKBBCBBmBBKBBCBBEBK"u8 +
+        "BCICd8CBFeoCIKmF2BCmBiBlCLKGNT6BGKGUcbCPEX5F8BkDzCMICBCIBCBeBCCMJKmCICuBCLboCIzCNpCHK2CI4CiBOKGJBtBBOKdDgBCWBOpCHBCBsBDBBCBJIKGGBCBlBBCBGHKGsBEK2HZHRB"u8 +
+        "pBDd1CBPyBN7cmDvDBFLkGsyCjDNwhBQWK78DFnS51G6Bm2B5RHfBKExCBKGeCGKmCKKBHBVFTwN6BmG7CFZCZsBrCE5BHRgCFLHJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKCEg7D"u8 +
+        "9HD0NGXPRPuBCXJ0D8B2HKnBCqCIwDVmC6DUMUM3CJZnE1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCkJC-VPFBPwiBfGG1GHBRCHBCBFF-BhBBwDtBDOCKECgKfR6BFBwOqB2GrBEBgGf"u8 +
+        "BWICgHHBEBCBPBlGCQpBsCEKECxYkCsC9BiGEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBR0BCuIsBEkDMPCPBPBlBKuF4BdNsBEJHCOG6E5eDRDND6GGMEB"u8 +
+        "PME4BIKGoBIeCMECOJnB4KIOCNDLD5BBBEQCMEKHzEBnDlgBg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpImkzVwHww_F qFBPBgIBEEwGC6ZbEEtBgBBKjBCBjDBBYCKDCBQBBed5CLBYhBVWqBZH"u8 +
+        "LFYBHQpB7B2BDBSBHKQPEICCCWBHBBDEDBQBNCBDOCKBIGECCWBHBCBCBCfEBBTDQJBDBWBHBCBFDBSBPCXBLICCCWBHBCBFDBeCBDPBRBBGDDBEDCBBBCDCDDDMWB0BIBDBXBQDBaDBCCCeBEIBDB"u8 +
+        "XBKBFDBeDBCPCRJBDBpBCBQBFDIDYGFSDYBJBBCH6BwBBCMG7BCBBBFBYBBBKBCJBCFXEgBB_BIBkBbFzDrBUBQGEEDBDCHDENMBxDpKBECHBBBECpBBEChBBECHBBBECPB5BBECjClBQxDsTCRBaF"u8 +
+        "rCGIHSNTOSONBDP0BoBBjCjBB1BHFCiBBBFmCKfxBeCFLsBEa2BXJ1BwFvBRI2BeNCKsBakBpBDKexDEBGBCDB6hBE3_C4BYXJHBHBHBHBHBHBHBHnRB1BBE2CIBB6CEBFrBB-CRgBwBQgQguGgC1w"u8 +
+        "UB3jBjCoBIsIEQKCiCBxBmCpFBnDBDHBDBEBXd0BOyB-BGDBBCLcKXZdHvBtBFCJKFBpBXDBIUQBGDBDyBBBDCCFCBBBYCDLHBOGCGCGJHBHxEjBdk9KMXExBkoIuLCqDjCBBKBNBFBBBCBCBsDhBr"u8 +
+        "LSgCC2BoBM0DFBnEpDKBtBCfDGCGCGCDjBMBaBTBCBPCOiB7DlMdDxBvBgBNUBIGmBKeCkBEIgEuCiDoBI0B8C0BM3JJWKI4EGCBBsBBCDBCXKXJfhCTBCKWKaGamB4BGCgCBPEBDBdqBdDdjBIBcb"u8 +
+        "2BKWKTNSuDpC3FkBmBEBBwJqBGCQDBC4BdKBIWqBSuBVbXM1B5BCCBNtBgBZakBdBCBIjBDBMwBOEVBBBjBSBZTC_BHBBBEBPBKHvBmBICCCWBHBCBFDBSBMFeKBBCBBmBBBZBBBsB1BSEUDewBUCB"u8 +
+        "B4FvBpBEkBwBUB7BrBNBnCblBH5FsBzGICBCIBCBYPBBB-CICnBQBBBcBKoBHBVBLuBTBSpCnGhBfJBlBRBxBewDHBCBmBVBZGBCBgBOBXpBBCkITPBBNBiB8DBvC6cmHkGsyChDPwhBRGZ78DFnS5"u8 +
+        "1Gei3B5RHfRvCReSwBzBVFTzNoB1MrCFBvF2mHpBgBhDzDtwIjJPBdDCBOEIsMkoCrDFNDJHKwzIB1PtBhBBhKeSsBkPblHeCBvGfBDBCBHCFJBhHHBEBCBPBlG7pBEBbBCBBCBBKBEBBBBGBEBBBB"u8 +
+        "BBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBRkqEg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpI yFCFBCD1pCG4LG4DDlEH5GHRJxNK1hBUzjBKgPB10BBDGGKmGQpBB2W8BuCW2TeprBB0kB"u8 +
+        "EqEKeIBPgBKnBPwrdGxmWtBhCERC1KbkBE0pBIZHnBJrCFWGgFCCQCuBgCJ0BCeDrCFoDIYIpBHqKGgLf-EKqBEwDHmEU7LUlqBCuNJnbTzaVm8SH-YXphZUMUsDZuqFJhd7BBDBEsCtBBPieN hBD"u8 +
+        "BDCBBBBCKCDCbBkCBFBOCHB-VBIByOGpBB2BBCBCBsBCUCBCNBBDqCEmDBrBOpHD2BPfBlICKBsEB4DB5DBmMBMBvLB6CBKCoFPBBwDBqCFECvDGrFBkTJlYB8DDnCC9EDBDlBGBE5JC4GCgEHBGgF"u8 +
+        "CKHcD8DE7BF-BCgCILBiaCIIIJCECDDLBBBK6kDEBCwDBvECEDCBCJBCBBCCKFBKCEBBBNCDsND5BB9FBigdCtIDjDBKBzDG8LE2CCoBDBBxBCvBBhDNQC8DE-DCQC5HBkxUHCBWBUCCEDDBEHDGBB"u8 +
+        "C1EDBDCBBBBCKCDCbBkBBCC6MD8UBwBB-MBnXBnGBfBwIJmBBwDHiCH5CEzZBkEFsBE9FHtDCBE-DEwBCvCEEBNBBD4CGrDBqJCBCyDFKCBBoDB6HXpDDcNsCBiED8HBoID7EB8CIzCDBF9CK3GB_C"u8 +
+        "FqBClUCqCNvFBwjBF87CC7zOClEBhCFIBoRDnJEnKB8lTBnvHFz7CB-aC mFBCBEBBBxeBqIC_DCuGBKBTC3HBjQB1LBiEGBBkEBvGBpBBnMDPBBDCGUBBBBBlEIBGBCFElGCwXKzWByWB9EiBhLKJ"u8 +
+        "JjsBCBEBCKBBCGGBBBBBBEBLCOBBCBB6BCJFCEBCBCBHBfCCBBBfsIIEUCHCxCBeZoBGoCWLxCuCW3FBJB2BIvDB4HsBsBgCgIgQwBVCGnBCqElHGlLCuBaB5CM2GaQEBNCMBVCGCwKCEKgBmBJBQf"u8 +
+        "LeIBPgBKnBPgKguGgCw0V3BhbEKCBB9RDpqUQtLQgCC2BItBDkPBDBECNC5JJ5BRCDBNDBvBtB6zBCvSBogBImjCB1kCIERq6SEFB2qUBj7DwHKDD0NGXPQgD0D8B2HKnBC8BFDWCHeE9BViCDB6F3"u8 +
+        "CplBgQ3BEyBIBOBCo2BB86CBhEBxWsBEkDMPCPBPBlBXhF4BdNsBEJHCOG6E7HF5WDRDND6GGMEBPME4BIKGoBIeCMEC-B4KIOCNDLD5BBBEQCMEKHzEB8CKB phIB gg4BgoGg4hc-__BC-__B hB"u8 +
+        "DBGBEKCDCaDBBbBBBjBBFBDBKCDBDB-VBIByOGpBCzBBBBCBCBsBCUCBCNBBDqCEmDBrBOpHD2BPfBlICKBsEB4DB5DBmMBMBvLB6CBKCoFPBBlBEnCBqCFECvDGrFBkTJ3EBtTBsBCuCDnCC9EDBD"u8 +
+        "lBL5JC4GCgEHBGgFCKHcD8DE7BF-BCgCILB8ZYIUBNBMeCOC5TEdC9hBOvCCfKzMW_BEgBC7XEBCwDBvEvBBgBCMjNDEKCMQBMBiDB6CBigdCtIDjDBKBzDG8LE2CCoBDBBxBCvBBhDNQC8DE-DCQC"u8 +
+        "5HByqUCwGKWjBBOBBEBBC1EDBGBEKCDCaDBBbBBBBH6MD8UBwBB-MBnXBnGBfBwIJmBBwDHiCH5CExOB-JBiBBkEFsBE9FHtDCBE-DEwBCvCEEBNBBD4CGrDBqJCBCyDFKCBBoDB6HXpDDcNsCBiED"u8 +
+        "8HBoID7EB8CIzCDBF9CK3GB_CFqBClUCqCNvFBwjBF87CC7zOClEBhCFIBoRDnJEnKB8lTBnvHFz7CB-aC gBB_DB_uFB_rCLdCFBvBBg9DB gBB_DB_uFB_rCLkBBvBBg9DB joCB3BBCDIEBCyBC"u8 +
+        "6BDGCCCKBrBB6BDiCB6BDIBBC1BC6BBBBGCCCKBmDCBCDDBDKBpBD9BE9BC6BBBFCCBCJCcBOC6BDFDBDKBqBCrCDGISCqKC_BBrFCEBGBCCZCKDCHVCCGCBKD4zBBeBhEBHIBC6KECDECBGgHC6BB"u8 +
+        "BBJBBCIGxEBwBBFBBFBC9BBeBECCB8BBCDBBDCwBIICrFBVB25ECz_dCCB4CCyBQuECvBBwBCECCDuDCCCYBtBBBBtDBCCFBtHCBCBCBBzgZBBB_DBtBDECzDBYC7BBwBDJCNB9CDDCBBqFDfC6BCB"u8 +
+        "ECCCDJBKC0CDHBCBBEBCBBlDDICDBqDDGBBECBtHDGECBxDDICBBtDBBCGBnDBBCEBlIDJB3HGBCEBCBBBuEDIEEB0CBdC-BBpGBDBBBnGBOBqDBHBCB1GFECBB-KCMBwBCICBBovQDkxD3BoDCzrY"u8 +
+        "CGG gg2BggC kBBGBQDfBBBbBBBjBFBCCBBECBDBeBfBqOEMOFHBBBR1DBOCwDBrEBqID2DDCBCCuGBKBTC3HBHCoEBpLCGC1HB-DBiEIkEBvGBpBBlGBhGDPBBDCGUBBBBBlEIBGBCFElGCwXKzWB"u8 +
+        "tLBkLB9EiBhLKJJgiBBBDLDNDNDNClCBNBnBDNDTiB-BCBEBCKBBDFGBBBBBBEBLCEFFEBB6BCE4LEdC_HWLxCuCWoTsBxBCfKzMW_BEgBC2LCqElHGlLCuBaB5CM2GaQEBNCMBVCGC7CCzHCEKgBm"u8 +
+        "BJBQfLeIBPgBKnBPgKguGgCw0V3B5RXJCnDC9EEKE9RDhHBOC99TBoEhBtLQgCC2BIsBEiDBBDCB6EBGBQDfBBBbBBBhEHBHNC5JJ5BRCDBNDBvBtB6zBCvSBlWChKImjCB1kCdq6SEFB2qUBj7DwH"u8 +
+        "KDD0NGXPR_C0D8B2HKnBC8BFDWCHeE9BViCDB6F3CqbBZBfBZBfBZBfBZBfBZB8BgQ3BEyBIBOBCo2BBvNBstCBDB9DBhOCuIsBEkDMPCPBPBlBXhF4BdNsBEJHCOG6E5eDRDND6GGMEBPME4BIKGo"u8 +
+        "BIeCMECOJnB4KIOCNDLD5BBBEQCMEKHzEB8CKB lOBCBCBmBB1sHIIIIIMBPBvBB 4bCGEHBBBUBtMBmBCyBCDB3BIbEGLuIB8BClDO7BCxBCPBcCBBLFiBFtHBICCCWBHBBDECJCCCEIBECBFCZCD"u8 +
+        "BGECCWBHBCBCBCCBBFECCDDBHEBBHRKDBJBDBWBHBCBFCKBDBDCBPECMHHBDBICCCWBHBCBFCJCCCDHDECBFCSKCBGDDBEDCBBBCDCDDDMEFDDBECBGBOVFNBDBXBQCJBDBEHCBDBCCECKHWBDBXBK"u8 +
+        "BFCJBDBEHCFDBECKBDMNBDBzBBDBGEQCaBDBSDYBJBBCHDBEGBBBIGKCDM6BEdlBCBBBFBYBBBXCFBBBHBKCEgBoCBkBEnBBkBBPBNlBmGBBFBC5LBECHBBBECpBBEChBBECHBBBECPB5BBECjCCgB"u8 +
+        "DaG2CCGC9UD5CHWJYJUMNBDBCM-CCKGKGaG5CHrBFmCKfBMEMEBDqBCFLsBEaGLD-BChCBdCLGKGOCuBCMUtCBmFI8BDPD-BFrBCLIrBF2QCGCmBCGCIBBBBBBBfC1BBPBOCGBTCDBJBlDBMCbBNDi"u8 +
+        "BOhBPsEE6UWLV04BC-LFtBBBFBC4BHCOYJHBHBHBHBHBHBHBHB-DiBaB5CM2GawCB2CCnDFrBB-CB2CJwBBtzcD3BJ8KU4FI9GU8BDKG4BImCIMG0DLeDuCBLEhBB3BJOCKCnDYcKGCGCGJHBHB8BE"u8 +
+        "-DCKGk9KMXExBEuzICqDmBHMFFaBFBBBCBCBqUgBqBGzBBTBEEFBnECBB-FDGCGCGCDDHBHKFCMBaBTBCBPCOiB7DFDEtBD4CBNDBvBuBiEdDxBPcEkBJeFrBFeBlBEOqB-ECKGkBEkBEoBI0BLMBP"u8 +
+        "BHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXBoCIJwBTBCFhBDbFbmB4BEUCyBBCFIBDBdCDEKHJHgCgBnBEMJ2BDdCbFaHEMHwCpC3BzBNzBHuBIKGmBDdICwGfBqBBDCCQGIJhBuBIqBW"u8 +
+        "amBcUXJuCEkBJkCKBCZHKG1BBSInBJgDBULSBvB-BHBBBEBPBLG7BFKGEBICCCWBHBCBFBKCCCDCBGBFHCHDFLKBBCBBmBBKBBCBBEBKBCICd8CBFeoCIKmF2BCmBiBlCLKGNT6BGKGUcbCPEX5F8B"u8 +
+        "kDzCMICBCIBCBeBCCMJKmCICuBCLboCIzCNpCHK2CI4CiBOKGJBtBBOKdDgBCWBOpCHBCBsBDBBCBJIKGGBCBlBBCBGHKGsBEK2HZHRBpBDd1CBPyBN7cmDvDBFLkGsyCjDN2iBK78DFnS51G6Bm2B"u8 +
+        "5RHfBKExCBKGeCGKmCKKBHBVFTwN6BmG7CFZCZsBrCE5BHRgCFLHJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKCI86D9HD0NGXPRPuBCXJ0D8B2HKnBCiGVmC6DUMUM3CJZnE1CBnCB"u8 +
+        "CCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCkJC-VPFBPwiBfGG1GHBRCHBCBFF-BhBBwDtBDOCKECgKfR6BFBwOqB2GrBEBgGfBWICgHHBEBCBPBlGCQpBsCEKECxYkCsC9BiGEBbBCBBCBBKBEBB"u8 +
+        "BBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBR0BCuIsBEkDMPCPBPBlBKuF4BdNsBEJHCOG6E5eDRDND6GGMEBPME4BIKGoBIeCMECOJnB4KIOCNDLD5BBBEQCMEKHzEBnDlgBg3p"u8 +
+        "BgB-oECu0FCxpHPuTitC-QivBr6EFqpIn8yVBegDgEwHww_B-__BC-__BC hCalDXBHhBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBCBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBDCBBBCBDCEBCBDDCBCBBBBBCBBCBBCBDBBBCDBHBCBCBCBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBCBCBBDBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBHCBCCBBEBBBBBBBBhJBBBDBIBGBBDBBBCBRBJjBBCDDBBBBBBBBBBBBBBBBBBBBBBBFBCBBCCzBwBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBCmBp6CmBBBFByW2CzkCBGrBCDgKBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJIIGKIIIIGLBBBBBBB"u8 +
+        "IIoCEMEMEMFLEmIBEBDDCDCBDFGBBBBBBECEKCFB9BB8zCwBwBBBDCBBBBBBEBBCBIDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBIBBBEBtqeBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBTBBBBBBBBBBBBBBBBBBBBBBBBBBBnEBBBBBBBBBBBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBKBBBBCBBBBBBBBEBBBCBBBDBBBBBBBBBBBBBBBBBBBBFBFBBBBBBBBBBBBBBBEBBBCBBBBBBBBBBBBBBBBYBr5ValmBoBoEkB8ELBPBHBCq3BzB9EW65CgBgsVgBgC"u8 +
+        "ZnqZaaaaaaBBCCBCCCEBIaaaCBECIBHbCBEBFBBDHbaaaaaaaaaaaeZhBZhBZhBZhBZhBB1pEiB go6DsCEKEC _wBBgBBuwGBxvDB g4lCbCPEX  ggxCnS  gwBFBGBOBDBgBBKLaBsDBiBwCwBw"u8 +
+        "HiBFrCBdwy8BuPCwEgBQwDFBnEj7DfjCGIJhBGg43BEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBR0BC swBBOBDBgBBKLaB-uGBxvDB83zBCgtBc xpBmBC"u8 +
+        "yBCDjs9BF oYB g4iC2BDH 3FB4rLC g4GtCByB  g1pB4CoowB5R  w26CeCG  g-G0BIE  gsCEBICCCWBHBBDECJCCCEIBECBFCZ 8VB00BCRCq7EBBBCCBBIBIBCBEBCD5_iBB g17CZCZ  gg"u8 +
+        "nCJBtBBOKd  qXC5wLrBwDgB nWBBDNBnpLDEKBNKECBGBjGBpqzBC6IF ggkCuCEkBJB  ggKgI  gwGcCC vuqBB g6FU 15FC ggFgUwRmC6tgCQ  g1gCxB 3FBi9HBCBzuDB wphC0BLB kYB"u8 +
+        "sBBsBB gokC1BBS mvCKwyBK gwqB3BJOCKCE  g9E2CCGy7lBwC gYDBBGCWCLC w9jCc  AhCaGavBBPBFXBfBhOnBFFCU0DBJBGBBB9TBGBOBDBgBB8EBkQBhEC5mBB1MEiJBvvBDnCCrGCBBtm"u8 +
+        "BBNBHEBGBDCBlYMC3CBLDLBPRiB-BmBBDCGBbBRpBDE6UWLVgdgI0TCqEgQ-CyMVBBBZPIEE7CCDB6CCzEQgBmBJBwBgCfxCvBB4CoFguGgCgoWiBmDDlFK0HBgFBrMBOCyuUCwGKWjBBTBEzEBBgB"u8 +
+        "aGaLKBtBCgCHBHKFiIDEtBDJwCNzBtBkHbktuBE86D9HD0NGXPR_C0D8B2HKnBC-BDRICHeE9B1GUMUM3CJZnE1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCkJCyBxjFkCsC9BiWsBEkDM"u8 +
+        "PCPBPBlBKuF4BaBCNsBEJHCOG6E5eDRDND6GGMEBPME4BIKGoBIeCMECOJnB4KIOCNDLD5BBBEQCMEKHzEBnDmghYBegD 3FBkQBKBBDBBJBBB6EB3UBOBDBgBBjZC18BBvvBDnCCrGCBBtmBBNBHE"u8 +
+        "BGBDCB0ZBfBKBCB5tDBYCKBEBBBsNQBDCBBKBNQGBBEE7CCDB6CCzEQgBmBJBwBoB4BxBPMzBB4CZKFgDfh4cIoJK0HBgFBu7UClIC6IFKBtBCgLDEtBDJhNbktuBE81FS-2HC ifOwkK0DFH 3FBo"u8 +
+        "SBDCBBsDCh1KBom1Bc ggoC6cmDvDBFLkG  ggiCGCBBsBBCDBCB gogCDEtBDJ w8rCjD gogCC ggBlECpFw6FLgFBsCBnjEgBgiegDu8VCgw4B-BhBB 8VBjCDBBBBBBCBFBzLCxrGBqiEB ggh"u8 +
+        "CwC  goCxCEPCag7nBgBgwcK 8VB00BCRCq7EnBBC2fB_5hBK gomCHCBCIBCBeBCCMJK  ggmC8B krCMg2nBK ggvDrDFNDJHKCE 3FBvSCBBYC34KBjzjDE ggsC2iBK78D  gohCoB 3FBtSB "u8 +
+        "g_jCX  gwEpCBECHBBBECpBBEChBBECHBBBECPB5BBECjCCgBDamvGXJHBHBHBHBHBHBHBHipfGCGCGJHBHxlvCHBEBCBP uYB gqjCmBDdIC swBBOBDB glEmBBBFBCrBBEw8CrBCDgiEmBBBFB "u8 +
+        "3FBxmBBx7CB-6DB2uDB ggLgDg9sDHBRCHBCBF 3FBrSBBB-LBCBhIBx7CB-6DBovDBrheB w5gCb 3FBsSCCBoBB g4kCEBICCCWBHBCBFCJCCCDCBGBFHCHDF xqCCRCgUO8mEBBCeDDC2fBqy8B"u8 +
+        "B0kDCBB wbEBDCEBBEBBBBDBBBUB_BOQmpGFyBFEF0CBgKWCGCmBCGCIBBBBBBBfC1BBPBOCGBTCDBJnJB-xiBB6uVvCRB_i0BmC 3FBoSCCBBBBBKBuBBCBuBBryGC7UB h0CDBJBDBWBHBCBFCKB"u8 +
+        "DBDCBPECMHH xqCCRCq2nBK grnCGBCBlBBCBGHK 3FBslCC hwCDBGECCWBHBCBCBCCBBFECCDDBHEBBHR xqCCRCq2nBK go4C6B lrCB g0LaB5CM2GvBBBBZJOEkeguGgCgwUgoWuLCqDoodCM"u8 +
+        "HpgkBg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpI 3FB45LQBDCBBKBNKECBGBEE7FB0EQgBmBJBwBoB4BxBPMzBB4CZKFgDfh4cI95VC6IF6_0BS-2HC goEgIuxHChI-CxDfhCfh3ddjUk9KMXEx"u8 +
+        "Bk9JfDGCGCGCD hgMDEKBNQBGBjGBpqzBC6IF gojCoBIK swBBOBDBgBBzEB g5FV 15FC gniCTBCFF  xsB3BIbEGop9BaBFBBBCBCBK nYC hiM2CGDh7_C_ISBdDtlQB hgMDEKBNQGBBEC7C"u8 +
+        "EDB6CCoqzBC6IFKBtBC giiCWBJ  gYwD1ICkOLaBgXE7qEuBCMkPDBNBHEBGBDCmGgCsQCiGhB55DErDClrzBQQOveBiHB6iEBk-uBuBCXgRDRICHeEy6rYwH gYPBCBBPDHCBCQBCBSBFBEN1ICk"u8 +
+        "OLaBgXC97EDBNBHEBGBDCmGC2BBBB1XB55DErDCly0BB6iEB g7iCTFI  g6iCWCI  gsqBuCCKEC vuqBB gkkCjCKB mrCKhmJB-veK gkDNBDBXBKBFCJBDBEHCFDBECKBD xqCCRCq7EBBCGBX"u8 +
+        "BBB75iBG hlM6CCDwHQwGvBB4CugzBKBtByisBEBHBCBB_IDyBBOE lYBdB9mLDEKBNQGBBEC7CEDB6CCoqzBC6IFKBtBC g4nCRBpBDd  goqBuBBB upqBB gwiCEBCFIBDBdCDEKHJ  k_7CB74"u8 +
+        "G2OpBB  g8F-CCKGKmPgB  gwkCSBvB m3CKgqnBK w1kC7BFK krCCq2nBK gq7C6B  h0DCBBBFBYBBBXCFBBBHBKCE  hCaGavBBPBFXBfBhOnBF7wGmBGxBFEFNBmChCgIxLBNBQNtECGBbBRp"u8 +
+        "B32CgBi1emDDyCUPwZrBBJBE28TH6gBaGalhCGBqBBJl61BfGG 3FBkQBKBBDBBJBBBmBPBCBBPDHCBCmBBFBEN1ICqmBCo9BB8nDB2RBgGBmpDBoneImRB ggH4BDPDD  goGfBMEMEBDM lrCB g"u8 +
+        "whC3JJWKI nogCtB gggCMBaBTBCBPCOiB7D gogCDEtBDJ wmpBwBw1eB 8VBQB8pLC g0gCd 6iIB gpiCaFB 3FB5rLB wqkCnB 3FBslCMg2nBK g3nCZ  goDNBDBzBBDBGEQCa xqCCRC07E"u8 +
+        "BXB95iBD giCcCB gyBB g2iCnBEM gyBB wjnCgBCWBO  gonCHBCBsBDBBCBJIK krCC gy7C7C  g3qBXpGuBCK  gg6DlGCQ  gtiCYEUCuB  gsiCgB 9iIB g47CrCE5BHR  gwlClCLK wh"u8 +
+        "qBK ggGCCBBUG5CHrB1t_BN igGCBBphCBx-DCFE gy6CfBKEC  g0kCHBBBEBPBL mzCK ggEgFgqmBfhDgBwibU upqBB gkiCfIJ  wm5DqB  gtmCICuBCL xqCBSCgcK5_DBIBHB15iBG gsG"u8 +
+        "sBEaGLDC  gglC8CBF xqCCi8EBBCJBGBBBBB g-B7BCD swBBOBDB-49BC h_7CBusQsM  go4DtBDOCKEC  g0Fd  wiHwB  wu5DrBEB krCC gkjCzBNzBHG 6iIBCBzuDBPB g4gCkBJD  g0"u8 +
+        "iCgB  w6gCrB 3FBoSBFDKBvLB g9gCkBEO  g4jCoB  gziCgB  ggjCpC 6iIB1uDB w7jCa gyBBxlhCB h4CDBICCCWBHBCBFCJCCCDHDECBFCS xqCCRC07EBXB wlhCkBEkB hYBCBGBsCB "u8 +
+        "gkhCeCK  g46CmCKKBHBVFT  gjiCgB  g2mC5B  giqB4B igGCBBphCBy-DB goiCcDB  g8iCSHEMH gyBB wpqBkBLB  g1FrCDL r3FD ggCuBCP xxLB gkqBmCIM  gskCgDgsCI xqCBl8"u8 +
+        "EBBBCCCBJBCBi6iBGCB wihCwB 3FB gslC2BCmB  gqiCa  gg2DsUPFBP  hsDDBSDYBJBBCHDBEGBBBIGKCDs_gCU krCCs8EB w5jCqB gyBB wmkCZHK  wymCzC  g8GgCgII  g-mCiBOK "u8 +
+        "gYCBBJBCBcBDB ggqBtB krCCgEK g4BOB8BCDwIL jYCCCBBYDHCBC6WBOCCBgBBKLaBn8FBBB g4FWJB 15FC g7FNBDBC 15FC wqGeCF gYCFCDBzpDK gxG_BBdCLGKGO  g0qBjCYF  g25D"u8 +
+        "fBWIC  g0lC6BGK krCCq2nBK i8CCBGDDBEDCBBBCDCDDDMEFDDBECBGBOVl-kCyBNB xqCCRC07EB4gjBBtwaBBB3BC wz6CvCBK  g_7CBfg4GgQfhDzD w_LQvPB ggDNBDBXBQCJBDBEHCBDB"u8 +
+        "CCECKHJ xqCCRCv7ECBBBBXB g8ByB swBBOCCBgCKo89BBKB hwD6BFc 8VBaBrBBtBB g4DoCBkBEnBBkBBPBHEC ogME wpL4BHCOB iYBBBBEZB gklCoCIK xqCCRCv7EBMBPB95iBK guhC0"u8 +
+        "B hYBCBCBJBBBqCB wtnCsBEK  w04Df 8VB g8kCKBBCBBmBBKBBCBBEBKBCIC mnDKigEBBB75iBG7FB g8gCeBB  4bCGEHBBBUBtMBmBCyBCDB3BIbEGLuIB8BClDO7BCxBCPBcCBBLFiBFtHB"u8 +
+        "ICCCWBHBBDECJCCCEIBECBFCZCDBGECCWBHBCBCBCCBBFECCDDBHEBBHRKDBJBDBWBHBCBFCKBDBDCBPECMHHBDBICCCWBHBCBFCJCCCDHDECBFCSKCBGDDBEDCBBBCDCDDDMEFDDBECBGBOVFNBDB"u8 +
+        "XBQCJBDBEHCBDBCCECKHWBDBXBKBFCJBDBEHCFDBECKBDMNBDBzBBDBGEQCaBDBSDYBJBBCHDBEGBBBIGKCDM6BEdlBCBBBFBYBBBXCFBBBHBKCEgBoCBkBEnBBkBBPBNlBmGBBFBC5LBECHBBBECp"u8 +
+        "BBEChBBECHBBBECPB5BBECjCCgBDaG2CCGC9UD5CHWJYJUMNBDBCM-CCKGKGaG5CHrBFmCKfBMEMEBDqBCFLsBEaGLD-BChCBdCLGKGOCuBCMUtCBmFI8BDPD-BFrBCLIrBF2QCGCmBCGCIBBBBBBB"u8 +
+        "fC1BBPBOCGBTCDBJBlDBMCbBNDiBOhBPsEE6UWLV04BC-LFtBBBFBC4BHCOYJHBHBHBHBHBHBHBHB-DiBaB5CM2GawCB2CCnDFrBB-CB2CJwBBtzcD3BJ8KU4FI9GU8BDKG4BImCIMG0DLeDuCBLEh"u8 +
+        "BB3BJOCKCnDYcKGCGCGJHBHB8BE-DCKGk9KMXExBkoIuLCqDmBHMFFaBFBBBCBCBqUgBqBGzBBTBEEFBnECBB-FDGCGCGCDDHBHKFCMBaBTBCBPCOiB7DFDEtBD4CBNDBvBuBiEdDxBPcEkBJeFrBF"u8 +
+        "eBlBEOqB-ECKGkBEkBEoBI0BLMBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXBoCIJwBTBCFhBDbFbmB4BEUCyBBCFIBDBdCDEKHJHgCgBnBEMJ2BDdCbFaHEMHwCpC3BzBNzBHuBIKG"u8 +
+        "mBDdICwGfBqBBDCCQGIJhBuBIqBWamBcUXJuCEkBJkCKBCZHKG1BBSInBJgDBULSBvB-BHBBBEBPBLG7BFKGEBICCCWBHBCBFBKCCCDCBGBFHCHDFLKBBCBBmBBKBBCBBEBKBCICd8CBFeoCIKmF2B"u8 +
+        "CmBiBlCLKGNT6BGKGUcbCPEX5F8BkDzCMICBCIBCBeBCCMJKmCICuBCLboCIzCNpCHK2CI4CiBOKGJBtBBOKdDgBCWBOpCHBCBsBDBBCBJIKGGBCBlBBCBGHKGsBEK2HZHRBpBDd1CBPyBN7cmDvDB"u8 +
+        "FLkGsyCjDN2iBK78DFnS51G6Bm2B5RHfBKExCBKGeCGKmCKKBHBVFTwN6BmG7CFZCZsBrCE5BHRgCFLHJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKCI86D9HD0NGXPRPuBCXJ0D8B2"u8 +
+        "HKnBCiGVmC6DUMUM3CJZnE1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCkJC-VPFBPwiBfGG1GHBRCHBCBFF-BhBBwDtBDOCKECgKfR6BFBwOqB2GrBEBgGfBWICgHHBEBCBPBlGCQpBsCE"u8 +
+        "KECxYkCsC9BiGEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBR0BCuIsBEkDMPCPBPBlBKuF4BdNsBEJHCOG6E5eDRDND6GGMEBPME4BIKGoBIeCMECOJnB4KI"u8 +
+        "OCNDLD5BBBEQCMEKHzEBnDlgBg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpIn8yVBegDgEwHww_F  gopBsJ  wrhCLBPBHBCBLBPBHBC  g24D6BFB  glmCzCMB  g0jCqBBDCC swBBOBDBgCK "u8 +
+        "ggoBtkBD3B hgMCFKCI_GBlzzBF gwmCoC  AgE wBKHGaG hCaGavBBKBEBFXBfBqOEMOFHBBB2CBdSBCCEBBGBBDBBBUBzCBrEImFBmBCBGpBnBOBBBCBCBBIbEEdLF4BBHOmDBIEIEDKDCBQwBN"u8 +
+        "lDYhBJCEBFYCTTZHLFYBHHBIqBKMDHGsCBQBDEPNTBICCCWBHBBDEDICCCCBBIBECBFMCKBEDBGECCWBHBCBCBCEFECCCEBHEBBRGLDBJBDBWBHBCBFDJBDBCDBPEVEEDBICCCWBHBCBFDICCCCJCE"u8 +
+        "CBFNBQCBGDDBEDCBBBCDCDDDMEFDDBDDBGBoBNBDBXBQDIBDBDICBDBCCEcEBIBDBXBKBFDIBDBDICFDBENDMNBDBpBCIBDBDBBFEHFWGBDBSDYBJBBCHIGBBBISCN6BFHGBzBCBBBFBYBBBTBDCFB"u8 +
+        "BGBOEgBB_BIBkBETEQBkBjC3BBBCFQgCKECmBBBFBCrBBtKBECHBBBECpBBEChBBECHBBBECPB5BBECjClBQQ2CCGDsTCRBaFrCDLHULVMUMNBDBCM0BCTOBEBjC5CHrBFmCKfBMEJXeCFLsBEa2Bc"u8 +
+        "E_BCUyBBXCLDxB0BBPBIzBqBCEKsBBLO3BWDKkBCLFrBCDpBEBGBCDBFgGTiBL2ICGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBH0DBNBQNlDBEBCKBBDFGBBBBBBEBLCEFFEBRpBtZ0B24BlHGE"u8 +
+        "DCMmBBBFBC4BHBQXJHBHBHBHBHBHBHBHBgBvBB1ODZJHFCFE2CGDB6CBEFrBB-CRgBwBQgQguGgCt0VjCuBCtIDQKCUvBFIDxDnBJCnDCyCUVBhBY0BMkCBBsBGDBBDKhBFjBNdDzBBMPBQQKFB3BJ"u8 +
+        "OSXDlCBBBBYDCQCELGCGCGJHBHBrBBOG7DVk9KMXExBkoIuLCqDmBHMFFMBNBFBBBCBCBsDhBrLSgCC2BoBM0DFBnEkBaGaL5CDGCGCGCDjBMBaBTBCBPCOiB7DlC1BrIdDxBvBgBNeFrBFeCkBEIB"u8 +
+        "FqB-ESkBEkBEoBI0BMLBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXKXJfhCTBCKWKaGamB4BGCgCEBCFIBDBdqBdDdjBIBcb2BKWKTNSuDpC3BzBNzBNoBiBcDBFX6HqBBCDCQGyBDD"u8 +
+        "dKBIWqBSuBVbXJmCrBFK5BJBNZXzBREIjBDBJgCBEJCKBBBjBSBiBCBGE-BHBBBEBPBKH5BXEBICCCWBHBCBFDICCCCDBGBFHcKBBCBBmBBKBBCBBEBCDBBBsBiCBDBEUDeiCCCBB4F2BCHZGiB_BB"u8 +
+        "BDB7B2BCBnCbCOVH5F5BnDgCfICBCIBCBeBCCCCE9CICuBCGBBBCbzBCKRoCFBSpCnDI4ChBfJBtBBHBBxBeCWBOpCHBCBsBDBBCBDBBCCYGBCBlBBCBEBBXsBkIXJRBpBDDvDBvC6cmDvDRkGsyCh"u8 +
+        "DPwhBRGZ78DFnS51GvBx2B5RHfRvCReSwBQEfVFTwNtBzGgCgBZCZsBrCE5BHRgCCBBMHJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKEBh7F1CBnCBCCBCCCEBMBBBHBhCBECIBHBcB"u8 +
+        "EBFBBDHB0KCZBZBfBZBfBZBfBZBfBZBI05BfGG1GHBRCHBCBFF-BhBBwDtBKHQBhKeSsBkPckHeCBvGfBWICgHHBEBCBPBlG7BkCDBDB0lBEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBC"u8 +
+        "BBCEBHBEBEBBBKBRFDBFBR0TaGaGa2zDg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpI AgggiB A4bCGEHBBBUBtMBmBCyBCDB3BIbEGLuIB8BClDO7BCxBCPBcCBBLFiBFtHBICCCWBHBBDECJCCC"u8 +
+        "EIBECBFCZCDBGECCWBHBCBCBCCBBFECCDDBHEBBHRKDBJBDBWBHBCBFCKBDBDCBPECMHHBDBICCCWBHBCBFCJCCCDHDECBFCSKCBGDDBEDCBBBCDCDDDMEFDDBECBGBOVFNBDBXBQCJBDBEHCBDBCC"u8 +
+        "ECKHWBDBXBKBFCJBDBEHCFDBECKBDMNBDBzBBDBGEQCaBDBSDYBJBBCHDBEGBBBIGKCDM6BEdlBCBBBFBYBBBXCFBBBHBKCEgBoCBkBEnBBkBBPBNlBmGBBFBC5LBECHBBBECpBBEChBBECHBBBECP"u8 +
+        "B5BBECjCCgBDaG2CCGC9UD5CHWJYJUMNBDBCM-CCKGKGaG5CHrBFmCKfBMEMEBDqBCFLsBEaGLD-BChCBdCLGKGOCuBCMUtCBmFI8BDPD-BFrBCLIrBF2QCGCmBCGCIBBBBBBBfC1BBPBOCGBTCDBJ"u8 +
+        "BlDBMCbBNDiBOhBPsEE6UWLV04BC-LFtBBBFBC4BHCOYJHBHBHBHBHBHBHBHB-DiBaB5CM2GawCB2CCnDFrBB-CB2CJwBBtzcD3BJ8KU4FI9GU8BDKG4BImCIMG0DLeDuCBLEhBB3BJOCKCnDYcKGC"u8 +
+        "GCGJHBHB8BE-DCKGk9KMXExBEuzICqDmBHMFFaBFBBBCBCBqUgBqBGzBBTBEEFBnECBB-FDGCGCGCDDHBHKFCMBaBTBCBPCOiB7DFDEtBD4CBNDBvBuBiEdDxBPcEkBJeFrBFeBlBEOqB-ECKGkBEk"u8 +
+        "BEoBI0BLMBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXBoCIJwBTBCFhBDbFbmB4BEUCyBBCFIBDBdCDEKHJHgCgBnBEMJ2BDdCbFaHEMHwCpC3BzBNzBHuBIKGmBDdICwGfBqBBDCCQ"u8 +
+        "GIJhBuBIqBWamBcUXJuCEkBJkCKBCZHKG1BBSInBJgDBULSBvB-BHBBBEBPBLG7BFKGEBICCCWBHBCBFBKCCCDCBGBFHCHDFLKBBCBBmBBKBBCBBEBKBCICd8CBFeoCIKmF2BCmBiBlCLKGNT6BGKG"u8 +
+        "UcbCPEX5F8BkDzCMICBCIBCBeBCCMJKmCICuBCLboCIzCNpCHK2CI4CiBOKGJBtBBOKdDgBCWBOpCHBCBsBDBBCBJIKGGBCBlBBCBGHKGsBEK2HZHRBpBDd1CBPyBN7cmDvDBFLkGsyCjDN2iBK78D"u8 +
+        "FnS51G6Bm2B5RHfBKExCBKGeCGKmCKKBHBVFTwN6BmG7CFZCZsBrCE5BHRgCFLHJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKCI86D9HD0NGXPRPuBCXJ0D8B2HKnBCiGVmC6DUMUM3"u8 +
+        "CJZnE1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCkJC-VPFBPwiBfGG1GHBRCHBCBFF-BhBBwDtBDOCKECgKfR6BFBwOqB2GrBEBgGfBWICgHHBEBCBPBlGCQpBsCEKECxYkCsC9BiGEBbB"u8 +
+        "CBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBR0BCuIsBEkDMPCPBPBlBKuF4BdNsBEJHCOG6E5eDRDND6GGMEBPME4BIKGoBIeCMECOJnB4KIOCNDLD5BBBEQCMEKH"u8 +
+        "zEBnDlgBg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpIn8yVBegDgEwHww_B-__BC-__B 8wBBxvGCaF3BE oBCSBBBcBBBdBBBtBBPB-zDE96BC8sCCKC2BCOCxFBgGEDGDBDCDEBEBBBBEJFBBSFE"u8 +
+        "JCBBBIBgBCEFBJCCTFCJFCCEYCQIEUCHC9hBOqCBCEBCBDFEFDDOzMWCGBOIBHGDBEFBCCFEBBDCCKGCCMTBECBBBCBBEFCGDYCLCEEBCCCErBCIBoBFBBBDFFDEBDFBBgIBjQEDCBCOCCKrBIrNKC"u8 +
+        "I9xzBGFCiFCSBBBcBBBdBBBBCBC371BB5BB5BB5BB5BB nBBGBLBjBBBBnCBEBBBEBCC3PgGECEBJCBB7HHvGBFBxBtBBBBCBCBBsBBLGKLBBjBBKVQBlDIBKBEhBBBBeb7CL6BLEBCBYYrBDsBBHC"u8 +
+        "FJpB6B3BBBBEIEBDHKCNBPB6BBEEIBUCaBCC5BBECECCDDBeCDBLC5BBEFBCEBUCWGBB6BBCBBEIBHCLCeB9BBMByBBDB3BBBDFDBEHCLCdB6BBCBGBFCUCcC5BCEEIBUCdBoCBHDBB6CBCHLJiDBC"u8 +
+        "JJBBHpCCbBBBBB3BOBFBCFLBkBJBmDEBGBCCCZCEDQENBCCGBPB-CBgTDydDdCeCeCgCCBHIBCLDBFBtBFzBBhCCiBB2DDECJBGD7GCCB6BBBHBBBBCIGKCBnBBIuBCMUEwBBBFBBFBoBJMCgBECCB"u8 +
+        "D4BBBCDBBD6BICCgCGyCDBNBHEBGBDCyB_BNBiBlD9NBBDLDNDNDNCMFICKBCBCFxBFBKBBNBQNzBhBr8CCxDD9DBPBgDgBvBB1OBkBEDFFB9CG9CD24bBinBGuIBiDEBKBBcEwCCOiBuCBXDmDEDC"u8 +
+        "IBDBEBZCFB3ECaSNBmBIZLuBDwBBCECCRBVCiCGCCCCMBIBjBBLBzBBBDCCFCBBbBOCFCBBkDFJD5DBCBEBw5TBzER9RQDBMQiBBCBpFBHBGBLBjBBBBvBBtBCjCBVDhQBiHB1EFlgBGBqBBJmSDBC"u8 +
+        "FEoBDEBlFC9REmBBaFBB7JCYB0BGmCLxBE7DB2BPpBBCCKDxBECCCBEBKByBDkBFBI-BBMC0BJKECB_CDCBBCGBCB9EBDIVC5BCDBlBHDFmCGNBBBBBOC1CICDBBXB0CGBBECBCuHEGCBCbC1CICBB"u8 +
+        "CqDBBBCGBBlDBBBCEBFjIJBCgICBBEBwEECCEBgBKoBGCEIBJGCDuBNBCmGBBDBBpGHBGBByCWCHBCBC6DGDBBCBHBBoCCDBBBhCB5ICLC0BFFBBBXB1mFRGPomLMDDguCF7BHJE8PDoBCiPB_BRgC"u8 +
+        "CBCNC8_PEBHBC-kDCBE8yEuBCXgRDJQCHeE0ED79B3BEyBIBOBWFBPwqBHBRCHBCBFF-BhBBgFOwLB9BE7PF-HCzHBCBHCFBJBwOHtDIv1CFhgjYBegDgEwH hCaGavBBKBEBFXBfBjGBEEwGCjBHC"u8 +
+        "eFgDBqBECCCEBBGBBDBBBUBzCBrEImFBmBJpB34CmBBBFBCrBBEgV2CCGikCLFrBCDgCgGgC2ICGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBH0DBNBQNlDBEBCKBBDFGBBBBBBEBGEBCEFFEBRg"u8 +
+        "BDCxZ0B24BlHGEDCMmBBBFByoeuBSekEmDDEBtCUGBD1ZrBBOGwCg6THMFpgBaGallBwCgDkBEkB0DLBPBHBCBLBPBHBCjOBCDBqBBJlmBzBNzB9CWKW64CgCgrVgCgBZCZspZ1CBnCBCCBCCCEBMB"u8 +
+        "BBHBhCBECIBHBcBEBFBBDHB0KCZBZBfBZBfBZBfBZBfBZBI05BKBUGGlI-BykCkCs_BaGaGa hCa6CBKXBIgBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBB"u8 +
+        "BBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBCBBBCBDCEBCBDDCBCBBBBBCBBCBBCBDBBBCDBHCBCBCBBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBCCBBBDBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBHCBCCBBEBBBBBBBB2HBqBBBBDBIBGBBDBBBCBRBJWBMDDCBBBBBBBBBBBBBBBBBBBBBBBBBCCCBBBCCzBwBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCmBwBB44CmBBBFBqZGikCKGrBCDgKBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBFCCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBJIIGKIIIIGLBBBBBBBIIQwBCDCGFDCGLEMFFDCGpJBDCGBtBQTByZaw5BwBwBBBDCBBBBBBEBBCBIDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBIBBBEBtqeBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBTBBBBBBBBBBBBBBBBBBBBBBBBBBBnEBBBBBBBBBBBBBDBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBKBBBBCBBBBBBBBEBBBCBBBDBBBBBBBBBBBBBBBBBBBBFBFBBBBBBBBBBBBBBBEBBBCBBBBBBBBBBBBBBBBYB6bwCg6THMFpgBalmBoBoE"u8 +
+        "kB8ELBPBHBCq3BzB9EW65CgBgsVgBgCZnyeiB hCaGa6BBKXBfBgCB0CBcCOCCBBE9CBSGbBCBBBCDCBEBFCBBCCBHBCBBCDGFBKCmFBqBECCDDBBGBBDBBBUBvBDhBBFBlEImFBmBKnB44CmBBBFB"u8 +
+        "CrBCDgV2CCGikCLFrBCD5FBDBQBxD8ECBB2DCGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBHpJBDCGBbBRgBDCxZ0B24BxDBCBCHmDHEDCMmBBBFByoeuBScmEOC-BJPDDCFBZBtBYC8aBcwCg6T"u8 +
+        "HMFpgBaGallBwCgDkBEkB0DLBPBHBCBLBPBHBCj2BzBNzB9CWKW64CgCgrVgCgBZCZsxekC hCalDXBHhBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBB"u8 +
+        "BBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBDCBBBCBDCEBCBDDCBCBBBBBCBBCBBCBDBBBCDBHCBCBCBBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBCCBBBDBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBHCBCCBBEBBBBBBBBhJBBBDBIBGBBDBBBCBRBJjBBIBBBBBBBBBBBBBBBBBBBBBBBFBCBBCCzBwBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBCmBp6CmBBBFByW2CzkCBGrBCDgKBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJIIGKII"u8 +
+        "IIGLBBBBBBBIIYIIIIIIFLFLEMFLFpJBDCGBtBQTByZaw5BwBwBBBDCBBBBBBEBBCBIDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBIBBBEBtqeBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBTBBBBBBBBBBBBBBBBBBBBBBBBBBBnEBBBBBBBBBBBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBKBBBBCBBBBBBBBEBBBCBBBDBBBBBBBBBBBBBBBBBBBBFBFBBBBBBBBBBBBBBBEBBBCBBBBBBBBBBBBBBBBYBr5ValmBoBoEkB8ELBPBHBCq3BzB9EW65CgBgsVgBg"u8 +
+        "CZnyeiB hCalCBHBBBCBBBCECDBDBXBIgBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBDBBCBBBBBBDBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCB"u8 +
+        "BBBBBBCBBBCBDCEBCBDDCBCBBBBBCBBCBBCBDBBBCDBHKBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBCEBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBHCBCCBBEBBB"u8 +
+        "BBBBBhDJfGCF7CCBDJBgBBBBBBBBDBDCEHBBBCBRBJWBMIBBBBBBBBBBBBBBBBBBBBBBBBBDBCBBBCCzBwBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCmBwBB0EB4CE_WI8DCBB"u8 +
+        "zCBCBiBDCB9HC1WB_DBoBCuBB2BBJBEBEBEBMBJBBFHBRBJBEBEBEBMBmHmBBBFBuBBiDC3UG2dC1CFwjBKGrBCDsDDBLBSBcNBiBlBgCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBFCCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJIIGKIIIIGLBBBBBBBIIBBBBBBBBBBBBBBCwBCDCOCJDBEEBDDBEICDCIBQBBFBMDDGDCBCEBBBIDNBHTCbBNLB3CEBDBLBC"u8 +
+        "CFCDBBBBBBBEBLBGEFGwBDBFBiFCBC4HC1JrEhpBBnDDlDBjJwBwBBBDCBBBBBBEBBCBGFBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBIBBBEB8DBvJBzCBM2GqBB1BBBDgDCCB_CBxB-CDOgDfBoBIvBBgMgycBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBTBBBBBBBBBBBBBBBBBBBBBBBBBBBBCkE"u8 +
+        "BBBBBBBBBBBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBIBBBBCBBBBBBBBEBBBCBBBDBBBBBBBBBBBBBBBBBBBBFBFBBBBBBBBBBBBBBBEBBBCBBBBBBB"u8 +
+        "BBBBBBBBBUFCCibEJBGwCgqTuICBBBCKBBBBCCDkCCqDmBHMFFBBYBFBBBCBCBsDhBrLSgCC2BoBNDaWVCMBTBEEDBBBnECBB-FDGCGCGCDDHBHBJngBoBoEkB8ELBPBHBCrPFBqBBJlmBzB9EW65C"u8 +
+        "gBgsVgBgCZnvTEyhEkBkjBHOIgCG_R1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCkJCyBwhC-BykCiB-mBEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRF"u8 +
+        "DBFBRkSLFfBgBaDjBBvDDNsBEJHC-sCKmg_B-QivhWggE hDa6BBpBYBIBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBCBBBBDCBBBCBDBFBCBDDCBCBBBBBCBEBCBDBBBCBDBBBEBBCBCBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBDBBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBDBBBBBBBBBBBBBBBBBIBCCBBEBBBBBBBBGBCBBBCDCBEBFCBBCCBHBCBBCDGFBKCmFBrBBBBDBDDSBbjBBCDDBBBBBBBBBBBBBBBBBBBBBBBFBBCBCB0BwBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBxBnBwzDGikCJBBuHBDBQByDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBHFBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJIGKIIIIGKI"u8 +
+        "IIIOCIIIIIIFBCGBDDBCIECCIIKDBC2KBhBQEBraam6BwBBBDCBBBBBBGBCBKBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBIBBBEBMmBBBFBzoeBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBTBBBBBBBBBBBBBBBBBBBBBBBBBBBnEBBBBBBBBBBBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBKBBBCBBBBBBBBBEBEBBCCBBBBBBBBBBBBBBBBBBBLBBBBBBBBBBBBBBBEBBBCBBBBBBBBBBBBBBBaB8aBcwCg6THMFphBatmBoBoEkB7ELBPBHBCj4BzB9DW65Cg"u8 +
+        "BgsVgB7BZuyeiB hDa6BBpBYBIBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBD"u8 +
+        "CBBBCBDBFBCBDDCBCBBBBBCBEBCBDBBBCBDBBBFCBCBCBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBCBCBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBDBBBBBBBBBBBBBBBBBIBCCBBEBBB"u8 +
+        "BBBBBGBCBBBCDCBEBFCBBCCBHBCBBCDGFBKCmFBrBBBBDBDDSBbjBBCDDBBBBBBBBBBBBBBBBBBBBBBBFBBCBCB0BwBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBxBnBo6CrBCD"u8 +
+        "4XGikCJBBuHBDBQByDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBHFBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJIGKIIIIGKIIIIOC1BBCEBBBDDBCEBDECCIIKD"u8 +
+        "BCEBxKBhBQEBraam6BwBBBDCBBBBBBGBCBKBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBIBBBEBMmBBBFBzoe"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBTBBBBBBBBBBBBBBBBBBBBBBBBBBBnEBBBBBBBBBBBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "KBBBCBBBBBBBBBEBEBBCCBBBBBBBBBBBBBBBBBBBLBBBBBBBBBBBBBBBEBBBCBBBBBBBBBBBBBBBaB8aBcwCg6THMFphBatmBoBoEkB7ELBPBHBCj4BzB9DW65CgBgsVgB7BZuyeiB tBB8qBBzBBh"u8 +
+        "yDBlgBBpgCG9BBnBBPBmMBkgDBCBfCEBcB-NBTBvDBwszBClBBKBpFBgzDB-JB tFBhVBsWBi6CCzyBC1CF7_BFaFxBQ0nEB7kzBQvHBgFBvCJnlvBEvmFIl0rYggE pKBppBBjoCBBBphCClmCG5V"u8 +
+        "C2m3bB -CBBBnCBGBEBCC3P_EBIFGRCEBJC9HFxGB3BtBBBBCBCBBjEIECmECECDDjCb7CL6BLiBC-DIpBKQc9BBQBDEcBqCBQBuDBQBuDBQBvBD8BBQBHB3DBuDBQBuDBQBtDCQB8DBvDBMGBBrDB"u8 +
+        "NFrCCbBBBBBECiCDBC-BBwDBBCoBCEFZHBBKChWD0dCeB0ELJB7KDkJBUICBwBPCLDPCMoCBPBmBJ2BC6BBLCiCCgCGyCZEBGBCDyB_BwBkBFMlBL9NBBDLDNDNDNCwnDD9JB6PGpDE_CByrdBMCBB"u8 +
+        "cCyCCOiBmDDmDBGCMBlBB3EBbS5BEkBB_CBMBkBB1EDhCEzBBkDFJDgECw5TBhYQuIBBBvBBtBCjCB8XB_kBGBqBBJ9TDEBlFC7RGmBBaFsMBCDmCLxBEgGBpBBoCC4DC-BBsCBJDoDCyFCwCCQBYH"u8 +
+        "DF5CDBCNC_CBDB7DC7HC-DB2DCzDBtICiICEB8EBzCBSBxCBlNBiIBBCxCBhCBnLCXBsnFP5mLBguCF7BH0RCiRRwCC-_PEBHBCh4HuBCXgRDDGIICHeEi0D-BiGH3LB9BE-XCgXHtDDBD jBBGBFK"u8 +
+        "vDBEBt8HBMB4GBWB6CGPCvLCMBmFBZLEDnGBnHCKBJB6BEBFJBCBCCCBEBCBBCCBDBDCIDFBBBFMLCCBBCBBSBCCSGBBBCDCFBCCECLCFCCBFCBBBCUCFGBECBEBCBCGBBCBBBBBGBDBGBKCPBCBEB"u8 +
+        "BBEDBBLCwBDJBOBOB0LCvODTCzBBEB6mBBMB5SBBBqrvDBqGBgFCMCOBCKrCaBCXBUBCJVCuFiBCwDCCBDCzCCDBnIB_BLGBYHCCIMBCECBECNCCBICJBFDMDIDCBBBEBGBDBG2CwBmCFICEDKDBBC"u8 +
+        "DBCKjHMEB7IvBBKB5FwDNDLD5BBBEQCMEK jBBGBFKz-HB1GBrp3BB2-8Ba7PFwtBEszhYgD 7_8DF 9wJB7GBQE3jzDB8BDCBCD1DCCLVTDBEDBDHBBBYBpGCEBVBECuFDDFzCBQDJBLB_RBCBIIG"u8 +
+        "BJKCD4BB9BCBCBBRDBNlHDqBJ 64ICtGEDBCBpQCVCyBMrBBTBNBICRCFCIBFBVBHCBBEBCBHBECcBjBBBBEDBB9BDYBOB7aCzBBEBulxDBqGB-FBCKrCaBBYBUBCFBDVCuFhBMJBmCBWMrBEFMRDB"u8 +
+        "DnCBBB7FC_BNEBYSBaCNB2C1CwBmCGBDDCEDELCHJjHMEB7IvBBKB5FwDNDLD5BBBEQCMEK pFBEBt8HBMB4GBWB6CGPCvLCMBmFBZLEDnGBnHCKBJB6BEBFJBCBCCCBEBCBBCCBDBDCIDFBBBFMLC"u8 +
+        "CBBCBBSBCCSGBBBCDCFBCCECLCFCCBFCBBBCUCFGBECBEBCBCGBBCBBBBBGBDBGBKCPBCBEBBBEDBBLCwBDJBOBOB0LCvODTCzBBEB6mBBMB5SBBBqrvDBnBEkDMPCPBOClBKwDCMCOBCKT4BbPKBU"u8 +
+        "BCJBEJXG8FCwDCCBDCzCCDBEF-HB_BLGBYHCCIMBCECBECNCCBICJBFDMDIDCBBBEBGBDBG2CwBmCFICRDBBGCN6GmBME4BIKGoBIeCMECOJnBMvBBKB5F4CIOyEgI-f 3FB4QCubB5NB2TBpEB5CB"u8 +
+        "wXB_DBjqCB4BBjTBuMBkCBp8EBrBFnDC9CD24bB2vBBieBWBpEBsDBVC7jVBwgCCruBBbBEBnmBBlJB0DCyPDvmBBgaBorTC8kBCBBOCoqcCxlBB0aD gB_ChBNBySwDICGEHBBBUBgHHmFBmBCyBC"u8 +
+        "DuBBBBCBCBJbEGRKLBBuBVQBlDIBGCCBEgBCBBed5CLBOrBJHDYEBJBDBHPBZFBBLFgBQqB5B3BBBBEIEBDHKCdBCBICCCWBHBBDEDBBCGCCCBBNCBDEYFBBGECCWBHBCBCBCEDYEBBHKCDBBMBBJB"u8 +
+        "DBWBHBCBFDEIBBCDBPCEMHBICBICCCWBHBCBFDBCBGCCCPCBDESLBBGDDBEDCBBBCDCDDDMFBBCDDBDDBVVGDBIBDBXBQDBDETDBCCCEKHKBLBDBXBKBFDCCBBCXDBCEKBDOLBDBpBCBBCFDBDBCED"u8 +
+        "BKEaCCBSDYBJBBCHJCGHHKCDMwBBCLIINlBCBBBFBYBBBKBCJBCFBBJKCEgBYCbBBBBBOBkBSBFBCFxBIBGBNlBtBEBGBCCCZCEDQENBCCGBPBoBBBFBC5LBECHBBBECpBBEChBBECHBBBECPB5BBE"u8 +
+        "CjCFdDaG2CCGC9UD5CHSNTDCJSONBDP0BCBHIBCLJDKGKGLFKG5CHFCiBBBFmCKfEECDECBGHBDqBCFLsBEaGLD5BCCD4BBBJBBCIGNKGKGO2CwBKEDIBdJMCgBECG4BBBCDBBNwBICFPD-BFrBCLL"u8 +
+        "BNBHEBGBDCBFgGgC2ICGCmBCGCIBBBBBBBfC1BBPBOCGBTCDBJBLFYHxBQCCbBNDiB-BsEE6UWLV04BC5LDCFtBBBFBC4BHCPXJHBHBHBHBHBHBHBHhB-CiBaB5CM2Ga6BGQB2CElDFrBB-CB2CJwB"u8 +
+        "BtzcD3BJ8KUvBEBKgBCwCCGI9GURBDBEBZCFEKG4BIkCKMYNBmBIZLBMeGwBBCECCCBNBLEHBZBpBGCCCLDBIBBCKCgBBzBBBDCCFCBBBYRCILGCGCGJHBHB8BE1DBCBEDKGk9KMXExBkoIuLCqDmB"u8 +
+        "HMFFBBYBFBBBCBCBqUgBQQKWjBBTBEEFBnEE9ECfDGCGCGCDDHBHNCCMBaBTBCBPCOiB7DFDEtBD4CBNDBvBtBjEdDxBQbEkBJeFmBKeBlBEOqB-ECKGkBEkBEoBI0BLMBPBHBCBLBPBHBCD0BM3JJ"u8 +
+        "WKIYGBqBBJlCGCBBsBBCDBCXBoCIJwBTBCFhBDbFbmB4BEUCvBPEBDBdKJHJHgCgBlBGMJ2BDdCbFaHEMHwCpC3BzBNzBHqBMKGmBIYICwGfBqBDBCCQGIJnBoBIWLJWSEEmBcUXJBB2BPHEeBCCBM"u8 +
+        "xBECCCBEOZHKJkBFBJSIjBBDL0BJBBIECBQBULSBcDCEGBC_BHBBBEBPBLGvBBDNKICBICCCWBHBCBFDBBBBECCCCDBMHcKBBCBBmBBBBCPBBCDBBDBCnB4BICDBBVBBBDewBBCGBBCBBCBCEIKmFv"u8 +
+        "BBCGECBCbkBzBICBBCELKGNTrBBBBCICGKGUcbDBBCEBJX5FvBJBCBkDzCMICBCIBCBYBFBCGEBDJKmCICqBIEBEbBKoBGCEIJBGCDuBNBCJNpCHK3CBDBBB4CiBOKGJBmBOBBGKdDgBZBHBCBrCHB"u8 +
+        "CBmBVBJKGGBCBlBECBBBBHKGsBEK2HTCEJPBkBICDX2CBPyBN7cmDvDBFLkGsyCjDNwhBRGZ78DFnS51GeMDDKm2B5RHfBKExCBKGeHBKwBHPKKBHBVFTwN6BmG7CFZCZsBrCF4BLNgCEOFJ2mHpBg"u8 +
+        "BhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKCBCBg7D9HD0NGXPR_C0D8B2HKnBC8BFDWCHeE9BViCDB6DUMUM3CJZnE1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCkJCyR3BEyBIBOB"u8 +
+        "H0jBfGGlI-ByEtBKHCKECgKeSsBEKFBwOcEK2GeCLEBgGfBDBCBHCFJCgHHBEBCBPBlGCJwBkCHBEKECxYkCsC9BiGEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRF"u8 +
+        "DBFBR0BCuIsBEkDMPCPBPBlBKuF4BdNsBEJHCOG6E5eDRDND6GGMEBPME4BIKGoBIeCMECOJnB4KIOCNDLD5BBBEQCMEKHzEBnDlgBg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpI gYwDzIHnItBB"u8 +
+        "BBCBCBBoCLwBVQBlDHCGCCBEjBBeb7CL6BJJBYEBJBDBFrBD7BJqBYBgB3BBBBEIEBDHKCdB6BBBBCEIBJBKCaBCC5BBECECCDDBeCDBLC5BBEFBCEBUCWGBB6BBBCBEIBHDKCeB7BBBBMBJBoBBDB"u8 +
+        "3BBBDFDBEHCLCdB6BBCCBBDDBEHCLCcC5BCBBCEIBJBKCdBoCBEBCDBBIBxCBCHMIiDBCJLHpCCbBBBBB3BOBFBCFLBkBJBmDEBGBCCCZCEDQENBCCGBPB_VDydEcDdCeCgCCBHIBCLJBtBDBB1DCi"u8 +
+        "BB2DDECJBGD7GCCB6BBBHBBBBCIGKCBwBuBCMUEwBKEDmBJMCgBECG4BBBCDBBF4BICC4EDBNBHEBGBDCmGgCsQBjGhB-_CDtEBgDgBqRGpDC0udEBKgBCwCCwIBDBEBZCFB3ECaSNBmBIZLBBsBDw"u8 +
+        "BBCECCCBkBBjCGCCCCMBIBvBBzBBBDCCFCBBqBCIBuHBCBEBw5TBhXQQQuLC9SBiHB1EFm0BDBCFEoBDEBlFC9REhCF9JCtCGmCLxBE7DB2BPpBBCCKDxBECCHB9BDkBFBI-BBMC0BJBBIECB_CDCE"u8 +
+        "GBCB9EBDIVC5BCBBBBMBJBOHDFjCBCGBBCBBDEDBBOC1CICDBBXBxCBCGBBCBBCBCrHBCEGCBCbC1CICBBCqDBBBCIlDBBBCEBFjIJBC1HBKEEBwEECCEBgBKoBGCEIBJGCDuBNBCmGBBDBBpGHBGB"u8 +
+        "ByCWCHBCBC6DGDBBCBHBBoCCDBBB7KCLC0BFFDXBlnFBGPomLMDDguCF7BH4gBB_BExCBLCrlTChzEuBCX-QFDGIICHeE0ED79B3BEyBIBOBWFBPwqBHBRCHBCBFkDBgFH3LB9BE8PE-HCzHBCBHCF"u8 +
+        "B6OHtDH12lYgDgEwH wBKHGaGp1_BKHGaG w_LCCKxPB y_LC wBKHaEBBavBBKBBBCBFXBfBqOEMOFHBBBR1DBCCEBBGFBBBUBzCBrEBFCmFBmBCBGpBItBBBBCBCBBIbEEdLFqCEmDBICKBTCBQ7"u8 +
+        "BClDO2BEBCBCuBScELFYBHHrCBhECKBTBICCCWBHBBDECJCCCEIBECBFCMKBBBCDBGECCWBHBCBCBCCBBFECCDDBHEBBHQLDBJBDBWBHBCBFCKBDBDCBPECKJHBDBICCCWBHBCBFCJCCCDHDECBFCK"u8 +
+        "BBQCBGDDBEDCBBBCDCDDDMEFDDBECBGBOKQNBDBXBQCJBDBEHCBDBCCECKQEBIBDBXBKBFCJBDBEHCFDBECKBDMNBDBzBBDBFFEHFCKKGBDBSDYBJBBCHDBEGBBBIGKCCN6BFPBKnBCBBBFBYBBBXC"u8 +
+        "FBBBHBKCEgBBXCGKLBBBBBEKBkBEUBSBkBJB5BqCGuCCmBBBFBCrBBtKBECHBBBECpBBEChBBECHBBBECPB5BBECjCCDJJOQQ2CCGDsTCRBaFrCDLHWJWLUMNBDBCM0CDBECCKhBDBLG5CHrBFmCKf"u8 +
+        "BMEMKoBCFLsBEaGLlBcE_BBdCLGKNBIOBfCMUtCDKRJM0DM4BIKDxBCLFrBCDQDBnBF2QCGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBHPCxBCTBcBNBQNzBNEBDMRBEBCKBBCGGBBBBBBQCEFFE"u8 +
+        "BRpB3zClHGJMmBBBFBC4BHBPYJHBHBHBHBHBHBHBHBgBlQDZPBFCFE2CCHB_CFrBB-CRgBwBQgQguGgCt0VjCuBCtIDcUwBEKBzDlBJCnDCyCU3BEBT0BMmCKKGYDBBxBCkBMdDhCOLGfB3BJOCKGX"u8 +
+        "DpCYDCQCFKGCGCGJHBHBrBBOG7DBCCKGk9KMXExBkoIuLCqDmBHMFFMBNBFBBBCBCBsDhBrLSgCC2BoBMEQQQDCYDgBFBnETKHaEBBaK6CDGCGCGCDjBMBaBTBCBPCOiB7DlC1BoEBiEdDxBPBfgBN"u8 +
+        "eFrBFeCkBEIBFqB-ECKGkBEkBEoBI0BMLBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXKXJfhCTBCKWKaGamB4BGCgCEBCFIBDBdCDEBgBdDdjBIBeZ2BKWKTNSuDpC3BzBNzBNoBIKG"u8 +
+        "mBDFBX6HqBBCDCQGyBjBKBIhBfWqBVbXJnCfQJ8BHBNZHKG1BBKEEIkBCBJlCEEBNBBjBSBlBGE-BHBBBEBPBKH7BFKGEBICCCWBHBCBFBKCCCDCBGBFHCHDFLKBBCBBmBBKBBCBBEBINCdrCFKEEe"u8 +
+        "mCBBIKmF2BCJXGiBhCDBLKmB5BHKGUcbCPEKGH5F7BlDqCVICBCIBCBeBCCJMKmCICuBCIBCb_BIBIqCDBSpCnDI4ChBPKGJBtBBJPKYeCWBOpCHBCBsBDBBCBJIKGGBCBlBBCBGHKGsBEK2HXJRBp"u8 +
+        "BDFNL1CBvC6cmDvDRkGsyChDPwhBQWK78DFnS51G6Bm2B5RHfBKGvCBKGeCFL3BJEMKJVFTwNtBDKmGgCgBZCZsBrCE5BHRgCCBCLHJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKDCx"u8 +
+        "iEKmQuBCX-QFDGIICHeE0ED7N1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCZBZBfBZBfBZBfBZBfBZBICyBgQ3BEyBIBOBWFBPwiBfGG1GHBRCHBCBFF-BhBBwDtBDOCKEBhKfR6B2OqB2"u8 +
+        "GrBlGfBWICgHHBEBCBPBlGLHpBsCEKmlBEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBR0pDKmgBg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpImkzVwH hCa"u8 +
+        "GavBBKBEBFXBfBqOEMOFHBBBhEFBCCEBBGBBDBBBUBzCBrEImFBmBCBGpBnCbEEtBrBjBCBjDBBPCHCKDCBQBBed5CLBYhBJCEBFWEBJBDBXZHLFYBHQqB6B2BDBSBHKPQEICCCWBHBBDEDBQBNCBD"u8 +
+        "OCKBIGECCWBHBCBCBCfEBBTDQJBDBWBHBCBFDBSBPCXBLICCCWBHBCBFDBeCBDPBRBBGDDBEDCBBBCDCDDDMWB0BIBDBXBQDBaDBCCCeBEIBDBXBKBFDBeDBCPCRJBDBpBCBQBFDIDYGFSDYBJBBCH"u8 +
+        "6BwBBCMH6BCBBBFBYBBBKBCJBCFBBVEgBB_BIBkBbFzDrBUBQGEEDBDCHDENMBRmBBBFBCrBBtKBECHBBBECpBBEChBBECHBBBECPB5BBECjClBQQ2CCGDsTCRBaFrCDLHSNTOSONBDP0BjBBEBjC5"u8 +
+        "CHpBBBFmCKfxBeCFLsBEa2BXJ1ByCB9CvBRI2BeNCKsBakBpBDKkBCLFrBCDpBEBGBCDBFgGgC2ICGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBH0DBNBQNlDBEBCKBBCGGBBBBBBQCEFFEBRpB3"u8 +
+        "zClHGEDCMmBBBFBC4BHBQXJHBHBHBHBHBHBHBHmRDZJHFCFE2CEFB6CBEFrBB-CRgBwBQgQguGgCt0VjCuBCtIDQKCUvBQfCwCnBJCnDCyCURBDBEBXd0BOyB-BGDBBCLcKXZdHvBcBQFBKKFBpBXD"u8 +
+        "BIUXDBDyBBBDCCFCBBBYDCLHDMGCGCGJHBHBrBBOGzDdk9KMXExBkoIuLCqDmBHMFFBBKBNBFBBBCBCBsDhBrLSgCC2BoBM0DFBnEkBaGaL5CDGCGCGCDjBMBaBTBCBPCOiB7DlC1BrIdDxBvBgBNe"u8 +
+        "FmBKeCkBEIBFqB-ESkBEkBEoBI0BMLBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXKXJfhCTBCKWKaGamB4BGCgCBPEBDBdqBdDdjBIBcb2BKWKTNSuDpC3BzBNzBNkBmBcJX6HqBGCQ"u8 +
+        "G4BdKBIWqBSuBVbXM1B5BCCBNtBgBZakBdBCBIjBDBMwBOEVBBBjBSBZTC_BHBBBEBPBKHvBmBICCCWBHBCBFDBSBMFeKBBCBBmBBBZBBBsB1BSEUDewBUCBB4FvBpBEkBwBUB7BrBNBnCblBH5FsB"u8 +
+        "0DgCfICBCIBCBYPBBB-CICnBQBBBcBKoBHBVBLuBTBSpCnGhBfJBlBRBxBewDHBCBmBVBZGBCBgBOBXsBkITPBBNBiB8DBvC6cmDvDRkGsyChDPwhBRGZ78DFnS51Gei3B5RHfRvCReSwBQEfVFTwN"u8 +
+        "tBzGgCgBZCZsBrCFBiCNgCCBBOFJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKm7F1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCZBZBfBZBfBZBfBZBfBZBI05BfGGlI-ByE"u8 +
+        "tBKHQBhKeSsBkPckHeCBvGfBDBCBHCFJCgHHBEBCBPBlG7BkCHB0lBEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBRkqEg3pBgB-oECu0FCxpHPuTitC-QivB"u8 +
+        "r6EFqpI mgMCZJODleguGgCgwUgoWuLCqDqodBNFJ2mHpBgBhDzD97IsMkoTg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpI sgIC gyDF7DFw3CDCB6nkBCCBBC hDavBBKBEBkBYBIBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBDCBBBCBDCEBCBDDCBCBBBBBCBBCBBCBDBBBCCC"u8 +
+        "DGBCBCBBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBCCBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBHCBCCBBEBBBBBBBBlCCjBHCeFgDBrBBBBDBCESBbjBBCDD"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBFBBCBCCzBwBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBCBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBwBpBn6CrBBE4XGikCJBB1DgGhCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJIGKIIIIGKIIIIOCIIIIIIFBCGBDDBCIECCIIKDBC5DBNBQNtDBDCDBbBEBEBCCIEEBhBQEBraam6BwBBBDCBBBBBBEBBCBI"u8 +
+        "DBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCHBBBEBMmBBBFBzoeBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBTBBBBBBBBBBBBBBBBBBBBBBBBBBDlEBBBBBBBBBBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBKBBBBCBBBBBBBBBEBBBCBBDBBBBBBBBBBBB"u8 +
+        "BBBBBBBBFBFBBBBBBBBBBBBBBBEBBBCBBBBBBBBBBBBBBBVEBBBD1ZrBBOGwCg6THMFphBatmBoBoEkB7ELBPBHBCjOBCDBqBBJloBzB9DW65CgBgsVgB7BZmqZaaHBSaaaEBBBHBLaaaaaaaaaaaa"u8 +
+        "aaaaaccZBGaZBGaZBGaZBGaZBGBB05BKBUGGlI-B0lCiB rBBQDfBdBBBtBBEBlBBfB4WDCBaCCDvQDtwGBbDLBDBNBOEVFLFhCNEBDCEFSBEBCKBBCGGBDCCCBDBGDOBBkCYBGBCECEgBBBGCOsII"u8 +
+        "EUC6CBebBBYBLH9NCMKEGECCCDFOBBBCGLIFC5BBBBdEJDwKgCgIgQwBVCG8-zBB3ZGBBiFBQDdBBBdBBBjEBGEhtDCgrwBBvoB1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCkJCyBgwFE"u8 +
+        "BbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBR0BC-uCJ wu_BgBuQC-__BC-__BC-__BC-__BC-__BC-__BC-__BC-__BC-__BC-__BC-__BC-__BC-__BC-__B"u8 +
+        "C-__BC-__BC hBPKHaEBBaEiBHBBBCBBBCEBEBDBXBfB44HYIPCTBKxJwWgF2TesjBgQgEhMDEZPBtozBClIC JFSBkDBo8HCYC iBBEBjEBPB86HIZCnwDBpOENDhxzBE9FBEB6CC g0LaB5CM2G "u8 +
+        "mv8Da hBBMBQBpqBBzED0FBrBD2HB9BBBBDClJCk3BC2YBEClYBmGC9ECtBBFB6JCiLEiFCKCCCdD7FChCCkdBXCJDvlDDyJBNBWCtNB8ndBuICjHBDB-LC2CC_CB4ECzEDwEC5HBmxUBCC7BBDCpF"u8 +
+        "BMBQBhCB03CC9nBFsBE9FC1DE_DDhECGBQC4CCBCsDBqJC1DC1LCFPpDC5HDlQBBB7HC3CCkNC0VCqCCp5SClEBhCCLBpRCoJBmwTBovHB pDCkGB5IBeB0BBUBgKBiDBBBpoGBzBBNBDBkEB9EBlN"u8 +
+        "B2GCy5CBl9pDCyBCyBCyBCyBCyBCyBCyBCyBCyBCyBCyBCyBCmkCBxJCaB hBBKBBBLCDB-ZBIBhQB5BBoCBOBBD0FBrBLBBrHC2BGBIfBlIC0nBCsFBEG3JC1YIlYB8DDnCC9EDDBnBECC6JCiLEi"u8 +
+        "FCKCBDdD7FF-BCkdBXCJDvlDDyJBNBEBKBBCDCsNC7ndCtIDjHF-LC2CC_CB3EDzED_DBQC5HBmxUBCC5BDBEpFBKBBBLCDBhCBCB6hBBwBBmkBBnGB2JC4EGkCG5CE4dFsBE9FHwDE_DDhECGBQC4"u8 +
+        "CFsDBqJC1DDMCmLEDPpDC5HDlQBBB7HC3CCEC-MDtBBlUCqCCrpBF5vRClEBhCDKBpRCnJCmwTBnvHE ggNguGgCgwUuwWCBBBCKBBBBCCD2uhCg3pBgB-oECu0FCxpHPuTitEr6EFqpI hCalDXBH"u8 +
+        "hBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBDCBBBCBDCEBCBDDCBCBBBBBCB"u8 +
+        "BCBBCBDBBBCDBHBCBCBCBBBBBBBBBBBBBBBCBBBBBBBBBBBBBBBBBCBCBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBHCBCCBBEBBBBBBBBhJBBBDBIBGBBDBBBC"u8 +
+        "BRBJjBBCDDBBBBBBBBBBBBBBBBBBBBBBBFBCBBCCzBwBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCBBBBBBBBBBBBCBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBCmBp6CmBBBFByW2CzkCBGrBCDgKBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBJIIGKIIIIGLBBBBBBBIIoCEMEMEMFLEmIBEBDDCDCBDFGBBBBBBECEKCFBaQTByZaw5BwBwBBBDCBBBBBBEBB"u8 +
+        "CBIDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBIBBBEBtqeBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB"u8 +
+        "BBBBBBTBBBBBBBBBBBBBBBBBBBBBBBBBBBnEBBBBBBBBBBBBBDBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBKBBBBCBBBBBBBBEBBBCBBBDBBBBBBBBBBBBBBBB"u8 +
+        "BBBBFBFBBBBBBBBBBBBBBBEBBBCBBBBBBBBBBBBBBBBYBr5ValmBoBoEkB8ELBPBHBCq3BzB9EW65CgBgsVgBgCZnqZaaaaaaBBCCBCCCEBIaaaCBECIBHbCBEBFBBDHbaaaaaaaaaaaeZhBZhBZhB"u8 +
+        "ZhBZhBB1pEiBugCaGaGa rgGDBBwv5BQw3gawH JFSBkDBaB_uFB_rCLdCFBvBBg9DB wBKHaEBBavBBKBBBCBFXBfBqOEMOFHBBBR1DBCDDBBGFBBBUBzCBrEBFCmFBmBCBGpBItBBBBCBCBBIbEE"u8 +
+        "dLFqCEmDBICKBTCBQ7BClDO2BEBCBCuBScELFYBHHrCBhECKBTBICCCWBHBBDECJCCCEIBECBFCMKBBBCDBGECCWBHBCBCBCCBBFECCDDBHEBBHQLDBJBDBWBHBCBFCKBDBDCBPECKJHBDBICCCWBH"u8 +
+        "BCBFCJCCCDHDECBFCKBBQCBGDDBEDCBBBCDCDDDMEFDDBECBGBOKQNBDBXBQCJBDBEHCBDBCCECKQEBIBDBXBKBFCJBDBEHCFDBECKBDMNBDBzBBDBFFEHFCKKGBDBSDYBJBBCHDBEGBBBIGKCCN6B"u8 +
+        "FPBKnBCBBBFBYBBBXCFBBBHBKCEgBBXCGKLBBBBBEKBkBEUBSBkBJB5BqCGuCCmBBBFBCrBBtKBECHBBBECpBBEChBBECHBBBECPB5BBECjCCDJJOQQ2CCGDsTCRBaFrCDLHWJWLUMNBDBCM0CDBEC"u8 +
+        "CKhBDBLG5CHrBFmCKfBMEMKoBCFLsBEaGLlBcE_BBdCLGKNBIOBfCMUtCDKRJM0DM4BIKDxBCLFrBCDQDBnBF2QCGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBHPCxBCTBcBNBQNzBNEBDMRBEBC"u8 +
+        "KBBCGGBBBBBBQCEFFEBRpB3zClHGJMmBBBFBC4BHBPYJHBHBHBHBHBHBHBHBgBlQDZPBFCFE2CCCCDB_CFrBB-CRgBwBQgQguGgCt0VjCuBCtIDcUwBEKBzDlBJCnDCyCU3BEBT0BMmCKKGYDBBxBC"u8 +
+        "kBMdDhCOLGfB3BJOCKGXDpCYDCQCFKGCGCGJHBHBrBBOG7DBCCKGk9KMXExBkoIuLCqDmBHMFFMBNBFBBBCBCBsDhBrEG6GSgCC2BoBKGQQQDCYDhBBBBDBBBBBBBB-DTKHaEBBaK6CDGCGCGCDjBM"u8 +
+        "BaBTBCBPCOiB7DlC1BoEBiEdDxBPBfgBNeFrBFeCkBEIBFqB-ECKGkBEkBEoBI0BMLBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXKXJfhCTBCKWKaGamB4BGCgCEBCFIBDBdCDEBgBd"u8 +
+        "DdjBIBeZ2BKWKTNSuDpC3BzBNzBNoBIKGmBDFBX6HqBBCDCQGyBjBKBIhBfWqBVbXJnCfQJ8BHBNZHKG1BBKEEIkBCBJlCEEBNBBjBSBlBGE-BHBBBEBPBKH7BFKGEBICCCWBHBCBFBKCCCDCBGBFH"u8 +
+        "CHDFLKBBCBBmBBKBBCBBEBINCdrCFKEEemCBBIKmF2BCJXGiBhCDBLKmB5BHKGUcbCPEKGH5F7BlDqCVICBCIBCBeBCCJMKmCICuBCIBCb_BIBIqCDBSpCnDI4ChBPKGJBtBBJPKYeCWBOpCHBCBsB"u8 +
+        "DBBCBJIKGGBCBlBBCBGHKGsBEK2HXJRBpBDFNL1CBvC6cmDvDRkGsyChDPwhBQWK78DFnS51G6Bm2B5RHfBKGvCBKGeCFL3BJEMKJVFTwNtBDKmGgCgBZCZsBrCE5BHRgCCBCLHJ2mHpBgBhDzD9vI"u8 +
+        "EBHBCBjJPBdDCBOEIsMkoCrDFNDJHKDCxiEKmQuBCX-QFDGIICHeE0ED7N1CBnCBCCBCCCEBMBBBHBhCBECIBHBcBEBFBBDHB0KCZBZBfBZBfBZBfBZBfBZBICyBgQ3BEyBIBOBWFBPwiBfGG1GHBR"u8 +
+        "CHBCBFF-BhBBwDtBDOCKEBhKfR6B2OqB2GrBlGfBWICgHHBEBCBPBlGLHpBsCEKmlBEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEBHBEBEBBBKBRFDBFBR0pDKmgBg3pBgB-oECu0"u8 +
+        "FCxpHPuTitC-QivBr6EFqpImkzVwH hCaGavBBKBEBFXBfBqOEMOFHBBBhEFBCDDBBGBBDBBBUBzCBrEImFBmBCBGpBnCbEEtBrBjBCBjDBBPCHCKDCBQBBed5CLBYhBJCEBFWEBJBDBXZHLFYBHQq"u8 +
+        "B6B2BDBSBHKPQEICCCWBHBBDEDBQBNCBDOCKBIGECCWBHBCBCBCfEBBTDQJBDBWBHBCBFDBSBPCXBLICCCWBHBCBFDBeCBDPBRBBGDDBEDCBBBCDCDDDMWB0BIBDBXBQDBaDBCCCeBEIBDBXBKBFDB"u8 +
+        "eDBCPCRJBDBpBCBQBFDIDYGFSDYBJBBCH6BwBBBNH6BCBBBFBYBBBKBBKBCFBBVEgBB_BIBkBbFzDrBUBQGEEDBDCHDENMBRmBBBFBCrBBtKBECHBBBECpBBEChBBECHBBBECPB5BBECjClBQQ2CCG"u8 +
+        "DsTCRBaFrCDLHSNTOSONBDP0BjBBEBjC5CHpBBBFmCKfxBeCFLsBEa2BXJ1ByCB9CvBRI2BeNCKsBakBpBDKkBCLFrBCDpBEBGBCDBFgGgC2ICGCmBCGCIBBBBBBBfC1BBHBBDDBHDECGENFDBH0DB"u8 +
+        "NBQNlDBEBCKBBCGGBBBBBBQCEFFEBRpB3zClHGEDCMmBBBFBC4BHBQXJHBHBHBHBHBHBHBHmRDZJHFCFE2CGDB6CBEFrBB-CRgBwBQgQguGgCt0VjCuBCtIDQKCUvBQfCwCnBJCnDCyCURBDBEBXd0"u8 +
+        "BOyB-BGDBBCLcKXZdHvBcBQFBKKFBpBXDBIUXDBDyBBBDCCFCBBBYDCLHDMGCGCGJHBHBrBBOGzDdk9KMXExBkoIuLCqDmBHMFFBBKBNBFBBBCBCBsDhBrEG6GSgCC2BoBK3DBBBDBBBBBBBB-DkBa"u8 +
+        "GaL4BCfDGCGCGCDjBMBaBTBCBPCOiB7DlC1BrIdDxBvBgBNeFmBKeCkBEIBFqB-ESkBEkBEoBI0BMLBPBHBCBLBPBHBCD0BM3JJWKIYGBqBBJlCGCBBsBBCDBCXKXJfhCTBCKWKaGamB4BGCgCBPEB"u8 +
+        "DBdqBdDdjBIBcb2BKWKTNSuDpC3BzBNzBNkBmBcJX6HqBGCQG4BdKBIWqBSuBVbXM1B5BCCBNtBgBZakBdBCBIjBDBMwBOEVBBBjBSBZTC_BHBBBEBPBKHvBmBICCCWBHBCBFDBSBMFeKBBCBBmBBB"u8 +
+        "ZBBBsB1BSEUDewBUCBB4FvBpBEkBwBUB7BrBNBnCblBH5FsB0DgCfICBCIBCBYPBBB-CICnBQBBBcBKoBHBVBLuBTBSpCnGhBfJBlBRBxBewDHBCBmBVBZGBCBgBOBXsBkITPBBNBiB8DBvC6cmDvD"u8 +
+        "RkGsyChDPwhBRGZ78DFnS51Gei3B5RHfRvCReSwBQEfVFTwNtBzGgCgBZCZsBrCFBiCNgCCBBOFJ2mHpBgBhDzD9vIEBHBCBjJPBdDCBOEIsMkoCrDFNDJHKm7F1CBnCBCCBCCCEBMBBBHBhCBECIB"u8 +
+        "HBcBEBFBBDHB0KCZBZBfBZBfBZBfBZBfBZBI05BfGGlI-ByEtBKHQBhKeSsBkPckHeCBvGfBDBCBHCFJCgHHBEBCBPBlG7BkCHB0lBEBbBCBBCBBKBEBBBBGBEBBBBBBDBCBBCBBBBBBBBBBCBBCEB"u8 +
+        "HBEBEBBBKBRFDBFBRkqEg3pBgB-oECu0FCxpHPuTitC-QivBr6EFqpI"u8);
 }

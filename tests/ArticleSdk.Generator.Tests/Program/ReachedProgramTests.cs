@@ -106,7 +106,7 @@ public sealed class ReachedProgramTests
         string folder = Path.Combine(DescriptorTests.RepositoryRoot(), "tests", "ArticleSdk.Generator.Tests", "ContentSet", "Schemas");
         (string Path, string Json)[] files = [.. Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => (Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText(f)))];
         Assembly assembly = Assembly("""{"properties": {"story": {"$ref": "https://schemas.newswire.example/content/1.4/story.json"}}}""", generate: false, files);
-        Dictionary<string, EvaluationProgram> programs = Programs(assembly).ToDictionary(p => p.Key, p => new EvaluationProgram(Encoding.UTF8.GetBytes(p.Value), patterns: null, _ => throw new InvalidOperationException()));
+        Dictionary<string, EvaluationProgram> programs = Programs(assembly).ToDictionary(p => p.Key, p => new EvaluationProgram(Encoding.UTF8.GetBytes(p.Value), EvaluationProgram.Compile, _ => throw new InvalidOperationException()));
         (string File, string Pointer)[] places =
         [
             .. assembly.GetTypes().SelectMany(type => type.GetCustomAttributesData()).Where(a => a.AttributeType == typeof(SchemaPlaceAttribute))

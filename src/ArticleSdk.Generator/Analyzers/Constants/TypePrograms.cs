@@ -75,7 +75,7 @@ internal static class TypePrograms
                 return known.Program;
             Dictionary<string, EvaluationProgram> programs = new(StringComparer.Ordinal);
             foreach (ProgramFile file in files)
-                programs.Add(file.Name, new EvaluationProgram(Encoding.UTF8.GetBytes(file.Program), patterns: null, import => programs[file.Imports[import]]));
+                programs.Add(file.Name, new EvaluationProgram(Encoding.UTF8.GetBytes(file.Program), EvaluationProgram.Compile, import => programs[file.Imports[import]]));
             // What cannot be read is found here, and not in the middle of a document.
             foreach (EvaluationProgram program in programs.Values)
                 program.NodeOf(0);

@@ -7,7 +7,7 @@ namespace ArticleSdk.Runtime;
 internal static class EnumIntegers<T>
     where T : struct
 {
-    private static readonly long[] Values = [.. Enum.GetValuesAsUnderlyingType(typeof(T)).Cast<object>().Select(static value => Convert.ToInt64(value, null)).Order()];
+    private static readonly long[] Values = Sorted(Enum.GetValuesAsUnderlyingType(typeof(T)));
 
     /// <summary>The value of an integer, if the enum names it.</summary>
     public static bool TryGet(long integer, out T value)
@@ -27,4 +27,13 @@ internal static class EnumIntegers<T>
 
     /// <summary>Whether the enum names the value.</summary>
     public static bool Contains(T value) => Array.BinarySearch(Values, Of(value)) >= 0;
+
+    private static long[] Sorted(Array values)
+    {
+        var sorted = new long[values.Length];
+        for (var i = 0; i < sorted.Length; i++)
+            sorted[i] = Convert.ToInt64(values.GetValue(i), null);
+        Array.Sort(sorted);
+        return sorted;
+    }
 }

@@ -34,7 +34,7 @@ internal static class ScalarReader
         if (!number.TryGetSingle(out value))
             return json.Unrepresentable(offset, "float");
         if (number.Utf8.Length > RoundedNumber.KeptBySingle)
-            json.NoteRounding(offset, number, isSingle: true);
+            json.NoteRounding(offset, number, RoundedToSingle.Instance);
         return true;
     }
 
@@ -49,7 +49,7 @@ internal static class ScalarReader
         if (!number.IsKeptBy(value))
             return json.Unrepresentable(offset, "double");
         if (number.Utf8.Length > RoundedNumber.KeptByDouble)
-            json.NoteRounding(offset, number, isSingle: false);
+            json.NoteRounding(offset, number, RoundedToDouble.Instance);
         return true;
     }
 

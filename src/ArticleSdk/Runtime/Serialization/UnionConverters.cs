@@ -38,7 +38,13 @@ internal sealed class UnionAlternative<TUnion, T>(Func<T, TUnion> from) : UnionA
 internal sealed class UnionConverter<TUnion>(params UnionAlternative<TUnion>[] alternatives) : StructConverter<TUnion>
     where TUnion : struct, IUnion
 {
-    public override JsonKind Kinds(JsonSerializerOptions options) => alternatives.Aggregate(JsonKind.None, (kinds, alternative) => kinds | alternative.Kinds(options));
+    public override JsonKind Kinds(JsonSerializerOptions options)
+    {
+        var kinds = JsonKind.None;
+        foreach (var alternative in alternatives)
+            kinds |= alternative.Kinds(options);
+        return kinds;
+    }
 
     public override TUnion Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -113,7 +119,18 @@ internal sealed class JsonOrConverter<T> : StructConverter<JsonOr<T>>
         for (; failure is not null; failure = failure.InnerException)
         {
             if (failure is SchemaValidationException invalid)
-                return invalid.Result.Errors.All(error => error.Code == "type.unrepresentable" || (error.Code == "type" && error.InstanceLocation.Length == 0));
+                return IsOther(invalid.Result.Errors);
+        }
+
+        return true;
+    }
+
+    private static bool IsOther(IReadOnlyList<SchemaValidationError> errors)
+    {
+        foreach (var error in errors)
+        {
+            if (error.Code != "type.unrepresentable" && (error.Code != "type" || error.InstanceLocation.Length > 0))
+                return false;
         }
 
         return true;

@@ -116,7 +116,7 @@ internal static class IdnaTables
 
     public static bool TryCompose(int first, int second, out int composite) => Compositions.TryGetValue((first, second), out composite);
 
-    private static int ReadNumber(string data, ref int index)
+    private static int ReadNumber(ReadOnlySpan<byte> data, ref int index)
     {
         var number = 0;
         for (var shift = 0; ; shift += 5)
@@ -128,7 +128,7 @@ internal static class IdnaTables
         }
     }
 
-    private static int ReadSigned(string data, ref int index)
+    private static int ReadSigned(ReadOnlySpan<byte> data, ref int index)
     {
         var number = ReadNumber(data, ref index);
         return (number & 1) == 0 ? number >> 1 : -((number + 1) >> 1);
