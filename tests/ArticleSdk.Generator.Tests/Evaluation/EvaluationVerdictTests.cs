@@ -101,7 +101,7 @@ public sealed class EvaluationVerdictTests : EvaluationTestBase
     [InlineData("""[1,[2,"https://example.org/a",5,{},0,6,1],["/$defs/a",6,2],["/$defs/b",6,0]]""")]
     public void Program_ThatRefersToItselfInPlace_EndsWithTheStack(string text)
     {
-        EvaluationProgram program = new(Encoding.UTF8.GetBytes(text), null, _ => throw new InvalidOperationException());
+        EvaluationProgram program = new(Encoding.UTF8.GetBytes(text), EvaluationProgram.Compile, _ => throw new InvalidOperationException());
         EngineResult result = DocumentEvaluation.Evaluate(program.Root, "[]"u8, 128, new EngineOptions(1000));
         Assert.Equal(ErrorCode.OutOfStack, Assert.Single(result.Errors).Code);
     }

@@ -25,7 +25,7 @@ public class ObjectLooksTests
 
     private static EvaluationProgram Program(string required)
     {
-        EvaluationProgram program = new(Encoding.UTF8.GetBytes($$"""[1,[2,"urn:a",5,{},0,29,{{required}}]]"""), patterns: null, _ => throw new InvalidOperationException());
+        EvaluationProgram program = new(Encoding.UTF8.GetBytes($$"""[1,[2,"urn:a",5,{},0,29,{{required}}]]"""), EvaluationProgram.Compile, _ => throw new InvalidOperationException());
         Assert.NotNull(program.Find(""));
         return program;
     }

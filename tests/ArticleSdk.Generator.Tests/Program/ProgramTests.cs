@@ -39,7 +39,7 @@ public sealed class ProgramTests(ITestOutputHelper output)
     public void Find_PastAnIfWithoutElse_FindsWhatStandsBehindIt()
     {
         ProgramText program = Write("""{"if":{"type":"string"},"then":{"minLength":1},"$defs":{"a":{"type":"null"}}}""");
-        EvaluationProgram loaded = new(Encoding.UTF8.GetBytes(program.Text), patterns: null, _ => throw new InvalidOperationException());
+        EvaluationProgram loaded = new(Encoding.UTF8.GetBytes(program.Text), EvaluationProgram.Compile, _ => throw new InvalidOperationException());
         Assert.Equal("/$defs/a", loaded.Find("/$defs/a").Pointer);
         Assert.Equal("/then", loaded.Find("/then").Pointer);
     }
@@ -67,7 +67,7 @@ public sealed class ProgramTests(ITestOutputHelper output)
     [Fact]
     public void Program_OfANewerVersion_IsRefused()
     {
-        EvaluationProgram program = new(Encoding.UTF8.GetBytes("[99,[]]"), null, _ => throw new InvalidOperationException());
+        EvaluationProgram program = new(Encoding.UTF8.GetBytes("[99,[]]"), EvaluationProgram.Compile, _ => throw new InvalidOperationException());
         Assert.Throws<FormatException>(() => program.Root);
     }
 
