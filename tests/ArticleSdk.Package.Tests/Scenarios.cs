@@ -17,6 +17,7 @@ internal static class Scenarios
     public const string Web = "Web";
     public const string Native = "Native";
     public const string Verdict = "Verdict";
+    public const string Newsroom = "Newsroom";
     public const string Items = "Items";
     public const string Readme = "Readme";
     public const string Mistakes = "Mistakes";
@@ -64,6 +65,13 @@ internal static class Scenarios
             IsBuilt = false,
             Properties = "<PublishAot>true</PublishAot><IlcGenerateMapFile>true</IlcGenerateMapFile>",
             Files = Only("Program.cs", Programs.Verdict),
+        },
+        new Scenario(Newsroom)
+        {
+            IsBuilt = false,
+            Properties = "<PublishAot>true</PublishAot><IlcGenerateMapFile>true</IlcGenerateMapFile>",
+            Items = "<None Include=\"articles/*.json\" CopyToOutputDirectory=\"PreserveNewest\" />",
+            Files = Sample(),
         },
         new Scenario(Items)
         {
@@ -123,6 +131,14 @@ internal static class Scenarios
 
     private static Scenario Program(string name, string? @namespace = null) =>
         new(name) { Files = Only("Program.cs", Programs.Console.Replace("__NAMESPACE__", @namespace ?? name, StringComparison.Ordinal)) };
+
+    // The files of samples/Newsroom.
+    private static Dictionary<string, string> Sample()
+    {
+        var folder = Repository.PathOf("samples", "Newsroom");
+        string[] files = [.. Directory.GetFiles(folder, "*.cs"), .. Directory.GetFiles(Path.Combine(folder, "articles"), "*.json")];
+        return files.ToDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllText);
+    }
 
     private static Dictionary<string, string> Only(string path, string text) => new() { [path] = text };
 }
