@@ -38,7 +38,7 @@ public class NativeTests(PackageFixture package)
         const long Most = 2_600_000;
         RequireLinker();
         var output = Path.Combine(package.ProjectDirectory(Scenarios.Newsroom), "native");
-        (await package.Dotnet(Scenarios.Newsroom, "publish", "-r", "linux-x64", "-o", output)).Succeeded();
+        (await package.Dotnet(Scenarios.Newsroom, "publish", "-f", "net10.0", "-r", "linux-x64", "-o", output)).Succeeded();
 
         Assert.InRange(new FileInfo(Path.Combine(output, Scenarios.Newsroom)).Length, 1, Most);
         var map = File.ReadAllText(Directory.EnumerateFiles(package.ProjectDirectory(Scenarios.Newsroom), "*.map.xml", SearchOption.AllDirectories).Single());
