@@ -27,21 +27,43 @@ internal ref partial struct Engine
 
     private static bool IsContainer(InstanceKind kind) => kind is InstanceKind.Object or InstanceKind.Array;
 
-    private bool IsValid(ProgramNode schema, int value) => IsValid(schema.Meant, value, _json.KindOf(value));
+    private bool IsValid(ProgramNode schema, int value)
+    {
+        InstanceKind kind = _json.KindOf(value);
+        if (!_isMarking || !IsContainer(kind))
+            return IsValid(schema.Meant, value, kind);
+        ulong marks = _marks;
+        _isMarking = false;
+        bool isValid = IsValid(schema.Meant, value, kind);
+        (_marks, _isMarking) = (marks, true);
+        return isValid;
+    }
 
     // The verdict of a small schema: nothing is remembered, and no scope matters.
     private bool IsValid(ProgramNode schema, int value, InstanceKind kind)
     {
-        if (!schema.MayBe(kind) || schema.SaidOf(kind) is not { } keywords)
+        if (!schema.NeedsEvaluated || !IsContainer(kind))
+            return IsValidByKeywords(schema, value, kind);
+        (ulong marks, bool isMarking) = (_marks, _isMarking);
+        (_marks, _isMarking) = (0, true);
+        bool isValid = IsValidByKeywords(schema, value, kind);
+        (_marks, _isMarking) = (_marks | marks, isMarking);
+        return isValid;
+    }
+
+    private bool IsValidByKeywords(ProgramNode schema, int value, InstanceKind kind)
+    {
+        if (!schema.MayBe(kind) || schema.SaidOf(kind) is not { } keywords || (kind == InstanceKind.Object && schema.Names is not null && !IsValidByNames(schema, schema.Names, value)))
             return false;
+        bool isContainer = IsContainer(kind);
         foreach (ProgramKeyword keyword in keywords)
         {
             ErrorCode code = default;
-            if (keyword.Assertion?.Test is { } test ? !test(keyword, _json, value, ref code) : IsContainer(kind) && !keyword.IsInPlace ? !IsValidWithin(keyword, value) : !IsValidInPlace(keyword, value, kind))
+            if (keyword.Assertion?.Test is { } test ? !test(keyword, _json, value, ref code) : isContainer && !keyword.IsInPlace ? !IsValidWithin(keyword, value) : !IsValidInPlace(keyword, value, kind))
                 return false;
         }
 
-        return kind != InstanceKind.Object || schema.Names is null || IsValidByNames(schema, schema.Names, value);
+        return true;
     }
 
     private bool IsValidInPlace(ProgramKeyword keyword, int value, InstanceKind kind)
@@ -81,29 +103,34 @@ internal ref partial struct Engine
                 foreach (int i in Candidates(keyword, value, out _) ?? keyword.BranchesOf(kind))
                 {
                     holding += IsValidBranch(keyword.Held[i], value, kind) ? 1 : 0;
-                    if (holding > (keyword.Op == ProgramOp.OneOf ? 1 : 0))
+                    if (holding > (keyword.Op == ProgramOp.OneOf ? 1 : 0) && !_isMarking)
                         break;
                 }
 
-                return keyword.Op is ProgramOp.AnyOf or ProgramOp.OneOf ? holding == 1 : holding == 0;
+                return keyword.Op switch { ProgramOp.AnyOf => holding > 0, ProgramOp.OneOf => holding == 1, _ => holding == 0 };
         }
     }
 
     private bool IsValidBranch(ProgramNode branch, int value, InstanceKind kind)
     {
         ProgramNode meant = branch.Meant;
-        return (kind == InstanceKind.Object && meant.MayBe(kind) ? Screen(meant, value, MaxNested) : null) ?? IsValid(meant, value, kind);
+        if (kind == InstanceKind.Object && meant.MayBe(kind) && Screen(meant, value, MaxNested) is bool verdict && (!verdict || !_isMarking))
+            return verdict;
+        ulong marks = _marks;
+        bool isValid = IsValid(meant, value, kind);
+        _marks = isValid ? _marks : marks;
+        return isValid;
     }
 
     // What a keyword says of the members of an object or array; of named properties and those that are required, it is said for all at once.
     private bool IsValidWithin(ProgramKeyword keyword, int value)
     {
-        bool isOfItems = keyword.Op is ProgramOp.Items or ProgramOp.PrefixItems;
-        if (!isOfItems && keyword.Op is not (ProgramOp.PatternProperties or ProgramOp.PropertyNames))
+        bool isOfNames = keyword.Op is ProgramOp.PatternProperties or ProgramOp.PropertyNames or ProgramOp.UnevaluatedProperties;
+        if (!isOfNames && keyword.Op is not (ProgramOp.PrefixItems or ProgramOp.Items or ProgramOp.UnevaluatedItems))
             return true;
         int ordinal = 0;
         int end = _json.Next(value);
-        for (int child = JsonIndex.FirstChild(value); child < end; child = _json.Next(isOfItems ? child : child + 1), ordinal++)
+        for (int child = JsonIndex.FirstChild(value); child < end; child = _json.Next(isOfNames ? child + 1 : child), ordinal++)
         {
             switch (keyword.Op)
             {
@@ -112,15 +139,23 @@ internal ref partial struct Engine
                 case ProgramOp.PrefixItems when !IsValid(keyword.Held[ordinal], child):
                 case ProgramOp.Items when ordinal >= keyword.Number && !IsValid(keyword.Held[0], child):
                 case ProgramOp.PropertyNames when !IsValid(keyword.Held[0], child):
-                case ProgramOp.PatternProperties when !IsValidWhereMatching(keyword, child):
+                case ProgramOp.PatternProperties when !IsValidWhereMatching(keyword, child, ordinal):
+                case ProgramOp.UnevaluatedItems when (_marks >> ordinal & 1) == 0 && !IsValid(keyword.Held[0], child):
+                case ProgramOp.UnevaluatedProperties when (_marks >> ordinal & 1) == 0 && !IsValid(keyword.Held[0], child + 1):
                     return false;
+                case ProgramOp.PrefixItems:
+                    _marks |= 1UL << ordinal;
+                    break;
             }
         }
 
+        // Items before the first of items are those of prefixItems.
+        if (keyword.Op is ProgramOp.Items or ProgramOp.UnevaluatedItems or ProgramOp.UnevaluatedProperties)
+            _marks = ulong.MaxValue;
         return true;
     }
 
-    private bool IsValidWhereMatching(ProgramKeyword keyword, int name)
+    private bool IsValidWhereMatching(ProgramKeyword keyword, int name, int ordinal)
     {
         ReadOnlySpan<byte> text = _json.Name(name);
         for (int i = 0; i < keyword.Held.Length; i++)
@@ -128,6 +163,7 @@ internal ref partial struct Engine
             // A pattern that was given up is not known to match.
             if (!keyword.Schema.Program.Pattern(keyword.Numbers[i]).TryIsMatch(text, out bool matches) || (matches && !IsValid(keyword.Held[i], name + 1)))
                 return false;
+            _marks |= matches ? 1UL << ordinal : 0;
         }
 
         return true;
@@ -140,24 +176,26 @@ internal ref partial struct Engine
         ProgramKeyword? others = schema.AdditionalProperties;
         ulong seen = 0;
         int next = 0;
+        int ordinal = 0;
         int end = _json.Next(value);
-        for (int name = JsonIndex.FirstChild(value); name < end; name = _json.Next(name + 1))
+        for (int name = JsonIndex.FirstChild(value); name < end; name = _json.Next(name + 1), ordinal++)
         {
             int index = names.FindName(_json, name, next);
+            ProgramNode? child = null;
             if (index >= 0)
             {
                 next = index + 1;
                 seen |= 1UL << index;
-                if (properties is not null && properties.HeldOf[index] is >= 0 and var held)
-                {
-                    if (!IsValid(properties.Held[held], name + 1))
-                        return false;
-                    continue;
-                }
+                child = properties is not null && properties.HeldOf[index] is >= 0 and var held ? properties.Held[held] : null;
             }
 
-            if (others is not null && !(schema.PatternProperties is not null && schema.MatchesPattern(_json.Name(name))) && !IsValid(others.Held[0], name + 1))
+            if (child is null && others is not null && !(schema.PatternProperties is not null && schema.MatchesPattern(_json.Name(name))))
+                child = others.Held[0];
+            if (child is null)
+                continue;
+            if (!IsValid(child, name + 1))
                 return false;
+            _marks |= 1UL << ordinal;
         }
 
         return (schema.Required & ~seen) == 0;

@@ -57,6 +57,10 @@ internal ref partial struct Engine
     private const int MostCredit = 32;
     private int _credit = MostCredit;
 
+    // The members of the small object or array that is asked about that were evaluated, a bit each, and whether that is wanted.
+    private ulong _marks;
+    private bool _isMarking;
+
     // How often a branch was explained, and another was nearer; the last union of which that is so.
     private int _guesses;
     private ProgramKeyword? _misjudged;

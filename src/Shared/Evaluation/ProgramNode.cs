@@ -329,7 +329,8 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
             return false;
         foreach (ProgramKeyword keyword in schema.Keywords)
         {
-            bool isRead = keyword.Op is ProgramOp.Properties or ProgramOp.PatternProperties or ProgramOp.AdditionalProperties or ProgramOp.PropertyNames or ProgramOp.PrefixItems or ProgramOp.Items;
+            bool isRead = keyword.Op is ProgramOp.Properties or ProgramOp.PatternProperties or ProgramOp.AdditionalProperties or ProgramOp.PropertyNames or ProgramOp.UnevaluatedProperties
+                or ProgramOp.PrefixItems or ProgramOp.Items or ProgramOp.UnevaluatedItems;
             bool isReference = keyword.Op is ProgramOp.Ref or ProgramOp.RefOut;
             bool isBranching = keyword.Op is ProgramOp.AllOf or ProgramOp.AnyOf or ProgramOp.OneOf or ProgramOp.Not or ProgramOp.Disallow or ProgramOp.If;
             if (!isRead && !isReference && !isBranching && keyword.Op is not (ProgramOp.Definitions or ProgramOp.Required) && keyword.Assertion?.Test is null)
