@@ -19,7 +19,7 @@ internal ref partial struct Engine
         if (!meant.MayBe(kind))
             return OtherKind;
         if (!IsContainer(kind) && meant.IsAskedOfScalars)
-            return IsValid(meant, value, kind) ? Valid : OtherKind;
+            return IsValidScalar(meant, value, kind) ? Valid : OtherKind;
         if (kind == InstanceKind.Object && Screen(meant, value, MaxNested) is bool verdict && (!verdict || evaluated is null))
             return verdict ? Valid : OtherKind;
         return Apply(meant, value, scope, Mode.Test, evaluated, by);

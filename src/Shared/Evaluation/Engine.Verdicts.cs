@@ -6,6 +6,9 @@ internal ref partial struct Engine
     // What is larger is not asked about twice.
     private const int MostEntries = 64;
 
+    // A schema may apply itself: what takes more steps is not known.
+    private const int MostSteps = 96;
+
     // So much is lost where what was asked about did not hold, and has to be explained, against what is won where it did.
     private const int CreditOfFailure = 4;
 
@@ -17,15 +20,24 @@ internal ref partial struct Engine
     {
         InstanceKind kind = _json.KindOf(value);
         if (!IsContainer(kind))
-            return meant.IsAskedOfScalars && IsValid(meant, value, kind);
-        if (!meant.IsSmallInside || _credit <= 0 || _json.Next(value) - value > MostEntries)
+            return meant.IsAskedOfScalars && IsValidScalar(meant, value, kind);
+        if (!meant.IsAskedOfContainers || _credit <= 0 || _json.Next(value) - value > MostEntries)
             return false;
-        bool isValid = IsValid(meant, value, kind);
+        _steps = MostSteps;
+        // A schema that was not asked may have been negated.
+        bool isValid = IsValid(meant, value, kind) && _steps >= 0;
         _credit = isValid ? Math.Min(_credit + 1, MostCredit) : _credit - CreditOfFailure;
         return isValid;
     }
 
     private static bool IsContainer(InstanceKind kind) => kind is InstanceKind.Object or InstanceKind.Array;
+
+    // Of a scalar, few schemas are asked in any case.
+    private bool IsValidScalar(ProgramNode meant, int value, InstanceKind kind)
+    {
+        _steps = int.MaxValue;
+        return IsValid(meant, value, kind);
+    }
 
     private bool IsValid(ProgramNode schema, int value)
     {
@@ -53,9 +65,11 @@ internal ref partial struct Engine
 
     private bool IsValidByKeywords(ProgramNode schema, int value, InstanceKind kind)
     {
+        bool isContainer = IsContainer(kind);
+        if (isContainer && --_steps < 0)
+            return false;
         if (!schema.MayBe(kind) || schema.SaidOf(kind) is not { } keywords || (kind == InstanceKind.Object && schema.Names is not null && !IsValidByNames(schema, schema.Names, value)))
             return false;
-        bool isContainer = IsContainer(kind);
         foreach (ProgramKeyword keyword in keywords)
         {
             ErrorCode code = default;
@@ -68,6 +82,8 @@ internal ref partial struct Engine
 
     private bool IsValidInPlace(ProgramKeyword keyword, int value, InstanceKind kind)
     {
+        if (--_steps < 0)
+            return false;
         switch (keyword.Op)
         {
             case ProgramOp.Ref or ProgramOp.RefOut:

@@ -61,6 +61,9 @@ internal ref partial struct Engine
     private ulong _marks;
     private bool _isMarking;
 
+    // How many schemas may still be asked about it.
+    private int _steps;
+
     // How often a branch was explained, and another was nearer; the last union of which that is so.
     private int _guesses;
     private ProgramKeyword? _misjudged;

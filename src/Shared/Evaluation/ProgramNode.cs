@@ -22,7 +22,7 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     private bool? _isForked;
     private bool? _isLeaf;
     private bool? _isAskedOfScalars;
-    private bool? _isSmallInside;
+    private bool? _isAskedOfContainers;
     private bool? _isMeantOfObjects;
     private bool? _isMeantOfArrays;
     private bool? _hasOtherConstants;
@@ -143,15 +143,8 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     /// <summary>Whether a scalar is asked about without anything being kept: see <see cref="IsPlain"/> and <see cref="IsSmall"/>.</summary>
     public bool IsAskedOfScalars => _isAskedOfScalars ??= IsPlain || IsSmall;
 
-    /// <summary>Whether it looks at so few schemas, and no deeper than a few levels, that an object or array is asked about without anything being kept.</summary>
-    public bool IsSmallInside
-    {
-        get
-        {
-            int left = 256;
-            return _isSmallInside ??= TryCountInside(this, levels: 8, ref left);
-        }
-    }
+    /// <summary>Whether a small object or array is asked about without anything being kept: all schemas that are reached from it are few, and the dynamic scope does not matter.</summary>
+    public bool IsAskedOfContainers => _isAskedOfContainers ??= TryReach(this, []);
 
     /// <summary>The keywords that have something to say of a value of a kind. Null: it is of none of the types.</summary>
     public ProgramKeyword[]? SaidOf(InstanceKind kind) => (_said ??= ByKind(SaidOfOne))[(int)kind];
@@ -322,25 +315,38 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
         return true;
     }
 
-    private static bool TryCountInside(ProgramNode schema, int levels, ref int left)
+    private static bool TryReach(ProgramNode schema, HashSet<ProgramNode> reached)
     {
+        const int MostReached = 256;
         const int MostNames = 64;
-        if (left-- <= 0 || schema.Names?.Count > MostNames)
+        if (!reached.Add(schema))
+            return true;
+        if (reached.Count > MostReached || schema.Names?.Count > MostNames)
             return false;
         foreach (ProgramKeyword keyword in schema.Keywords)
         {
-            bool isRead = keyword.Op is ProgramOp.Properties or ProgramOp.PatternProperties or ProgramOp.AdditionalProperties or ProgramOp.PropertyNames or ProgramOp.UnevaluatedProperties
-                or ProgramOp.PrefixItems or ProgramOp.Items or ProgramOp.UnevaluatedItems;
-            bool isReference = keyword.Op is ProgramOp.Ref or ProgramOp.RefOut;
-            bool isBranching = keyword.Op is ProgramOp.AllOf or ProgramOp.AnyOf or ProgramOp.OneOf or ProgramOp.Not or ProgramOp.Disallow or ProgramOp.If;
-            if (!isRead && !isReference && !isBranching && keyword.Op is not (ProgramOp.Definitions or ProgramOp.Required) && keyword.Assertion?.Test is null)
-                return false;
-            if ((isReference && !TryCountInside(keyword.Target, levels, ref left)) || (isRead && levels == 0 && Array.Exists(keyword.Held, static held => held.Boolean is null)))
-                return false;
-            foreach (ProgramNode? held in isRead || isBranching ? keyword.Held : [])
+            switch (keyword.Op)
             {
-                if (held is not null && !TryCountInside(held, isRead ? levels - 1 : levels, ref left))
-                    return false;
+                case ProgramOp.Ref or ProgramOp.RefOut:
+                    if (!TryReach(keyword.Target, reached))
+                        return false;
+                    break;
+                case ProgramOp.AllOf or ProgramOp.AnyOf or ProgramOp.OneOf or ProgramOp.Not or ProgramOp.Disallow or ProgramOp.If:
+                case ProgramOp.Properties or ProgramOp.PatternProperties or ProgramOp.AdditionalProperties or ProgramOp.PropertyNames or ProgramOp.UnevaluatedProperties:
+                case ProgramOp.PrefixItems or ProgramOp.Items or ProgramOp.UnevaluatedItems:
+                    foreach (ProgramNode? held in keyword.Held)
+                    {
+                        if (held is not null && !TryReach(held, reached))
+                            return false;
+                    }
+
+                    break;
+                case ProgramOp.Definitions or ProgramOp.Required:
+                    break;
+                default:
+                    if (keyword.Assertion?.Test is null)
+                        return false;
+                    break;
             }
         }
 
