@@ -53,6 +53,30 @@ public sealed class EvaluationVerdictTests : EvaluationTestBase
         Assert.Equal(result.IsValid, result.Errors.Count == 0);
     }
 
+    // What is small is asked whether it holds first, in a few steps: where these are not enough, it is not known, and no negation makes it known.
+    [Theory]
+    [InlineData("""{"not":{"$ref":"#/$defs/n"}}""")]
+    [InlineData("""{"oneOf":[{"$ref":"#/$defs/n"},{"type":"object"}]}""")]
+    [InlineData("""{"if":{"$ref":"#/$defs/n"},"then":false}""")]
+    public void Negation_OfWhatTakesManySteps_IsNotGuessed(string schema)
+    {
+        const string Nested = """{"allOf":[{"properties":{"a":{"$ref":"#/$defs/n"}}},{"properties":{"a":{"$ref":"#/$defs/n"}}}]}""";
+        string instance = string.Concat(Enumerable.Repeat("{\"a\":", 12)) + "1" + new string('}', 12);
+        Assert.False(Evaluate(Schema("{\"properties\":{\"x\":" + schema + "},\"$defs\":{\"n\":" + Nested + "}}"), "{\"x\":" + instance + "}").IsValid);
+    }
+
+    [Theory]
+    [InlineData("""{"a":1,"b":2}""", true)]
+    [InlineData("""{"a":1,"c":2}""", false)]
+    [InlineData("""{"a":1,"b":{"d":1}}""", false)]
+    [InlineData("""{"k":1,"x":2}""", true)]
+    [InlineData("""{"x":2}""", false)]
+    public void Unevaluated_OfASmallProperty_CountsWhatHolds(string instance, bool expected) => Assert.Equal(expected, Evaluate(
+        Schema("""
+            {"properties":{"p":{"allOf":[{"properties":{"a":true}},{"patternProperties":{"^b":{"unevaluatedProperties":false}}}],
+            "anyOf":[{"properties":{"k":true},"required":["k"]},true],"if":{"required":["k"]},"then":{"properties":{"x":true}},"not":{"properties":{"c":true},"required":["c"]},"unevaluatedProperties":false}}}
+            """, Draft.Draft202012), "{\"p\":" + instance + "}").IsValid);
+
     [Fact]
     public void RecursiveAnnotations_WithoutAnyToReport_EndAtOnce()
     {
