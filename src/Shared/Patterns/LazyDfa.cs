@@ -86,7 +86,12 @@ internal sealed class LazyDfa
                 i++;
             }
             else
-                symbol = _alphabet.ReadClass(utf8, ref i);
+            {
+                // A copy is handed over: so the place itself stays in a register.
+                int after = i;
+                symbol = _alphabet.ReadClass(utf8, ref after);
+                i = after;
+            }
             int cell = state + symbol;
             int next = (uint)cell < (uint)table.Length ? table[cell] : Unknown;
             if (next == Unknown)

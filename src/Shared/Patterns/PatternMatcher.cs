@@ -131,8 +131,14 @@ internal sealed class OneClassMatcher : PatternMatcher
                     return true;
                 i++;
             }
-            else if (!_alphabet.Contains(_index, _alphabet.ReadClass(utf8, ref i)))
-                return true;
+            else
+            {
+                // A copy is handed over: so the place itself stays in a register.
+                int next = i;
+                if (!_alphabet.Contains(_index, _alphabet.ReadClass(utf8, ref next)))
+                    return true;
+                i = next;
+            }
         }
         matched = count >= _min && count <= _max;
         return true;
