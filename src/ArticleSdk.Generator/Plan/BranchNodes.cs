@@ -23,6 +23,9 @@ internal sealed record UnionNode(bool IsOne, EquatableArray<UnionBranch> Branche
     /// <summary>Whether one at most of these tests is passed once all that they ask for is known, so that no two branches are run.</summary>
     public bool IsApart { get; init; }
 
+    /// <summary>A branch to run before anything is asked: if it holds, no other does (<see cref="LikelyBranch"/>).</summary>
+    public int? First { get; init; }
+
     /// <summary>Whether the branches note what they evaluate, so that all that hold matter.</summary>
     public bool NotesNames => Branches.Any(b => b.Check is InPlace inner && inner.Nodes.Any(n => n is EvaluatesNode));
 
@@ -38,7 +41,11 @@ internal sealed record UnionBranch(Subcheck Check, JsonTypes Kinds);
 internal sealed record NotNode(EquatableArray<Subcheck> Checks, JsonTypes Types) : BranchNode;
 
 /// <summary><c>if</c>, <c>then</c>, <c>else</c>.</summary>
-internal sealed record IfNode(Subcheck If, Subcheck Then, Subcheck Else) : BranchNode;
+internal sealed record IfNode(Subcheck If, Subcheck Then, Subcheck Else) : BranchNode
+{
+    /// <summary>Whether to run <see cref="Else"/> before anything is asked: if it holds, the condition does not (<see cref="LikelyBranch"/>).</summary>
+    public bool IsElseFirst { get; init; }
+}
 
 /// <summary><c>properties</c> and <c>required</c> of an object that was walked over: the values are checked where the walk has found them. What a condition asks for so needs no walk of its own.</summary>
 /// <param name="Properties">The properties whose values are checked, if they are there.</param>

@@ -1,3 +1,4 @@
+using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Schema;
 
 namespace ArticleSdk.Generator.Plan;
@@ -7,6 +8,38 @@ internal static class EvaluatedProperties
 {
     /// <summary>The subschemas that evaluate for the schema they stand in. What is not satisfied evaluates nothing, and <c>not</c> asks for that (2020-12 core, 7.7.1.2).</summary>
     public static IEnumerable<SchemaNode> Branches(Keyword keyword) => keyword is NotKeyword ? [] : Subschemas.InPlace(keyword);
+
+    /// <summary>Whether a schema that allows no unevaluated properties may let an object through that has this one: something in it evaluates it.</summary>
+    public static bool MayBe(string name, SchemaNode closed, SchemaAnalysis analysis)
+    {
+        var seen = new HashSet<SchemaNode>();
+        var work = new Stack<SchemaNode>([closed]);
+        while (work.Count > 0)
+        {
+            SchemaNode schema = work.Pop();
+            if (!seen.Add(schema))
+                continue;
+            foreach (Keyword keyword in schema.Keywords)
+            {
+                switch (keyword)
+                {
+                    case PropertiesKeyword properties when properties.Properties.All(p => p.Name != name):
+                    case PatternPropertiesKeyword patterns when !patterns.Patterns.Any(p => analysis.IsMatch(p.Name, name)):
+                    case UnevaluatedPropertiesKeyword when ReferenceEquals(schema, closed):
+                    case AssertionKeyword or PropertyNamesKeyword or PrefixItemsKeyword or ItemsKeyword or ContainsKeyword or UnevaluatedItemsKeyword or DefinitionsKeyword:
+                        break;
+                    case RefKeyword or AllOfKeyword or AnyOfKeyword or OneOfKeyword or NotKeyword or IfKeyword or DependentSchemasKeyword:
+                        foreach (SchemaNode branch in Branches(keyword))
+                            work.Push(branch);
+                        break;
+                    default:
+                        return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the schemas may evaluate a property whose name is not among those given.</summary>
     public static bool MayBeMoreThan(ISet<string> names, IEnumerable<SchemaNode> schemas)

@@ -43,7 +43,7 @@ internal sealed partial class PartPlanner
         if (!isNoted && keyword.If.Keywords is [NotKeyword { Types: JsonTypes.None, Schemas: [{ } negated] }])
             return new IfNode(Condition(negated), Consequence(keyword.Else), Consequence(keyword.Then));
         Subcheck condition = (isNoted ? null : AnswersOf(keyword.If)) ?? Condition(keyword.If), then = Consequence(keyword.Then);
-        return new IfNode(condition, Branches.NotesNames ? Noting(then, keyword.If) : then, Consequence(keyword.Else));
+        return new IfNode(condition, Branches.NotesNames ? Noting(then, keyword.If) : then, Consequence(keyword.Else)) { IsElseFirst = LikelyBranch.IsElse(keyword, builder.Analysis) };
     }
 
     /// <summary>The same check, which notes the names that a schema evaluates where it holds, but for its conjuncts and branches, which do so themselves.</summary>
@@ -165,7 +165,7 @@ internal sealed partial class PartPlanner
             NoteAlternatives(since);
         }
 
-        return new UnionNode(isOne, branches.ToEquatableArray(), types) { FirstBit = first, IsApart = isApart };
+        return new UnionNode(isOne, branches.ToEquatableArray(), types) { FirstBit = first, IsApart = isApart, First = LikelyBranch.Of(ends, builder.Analysis) };
     }
 
     private Subcheck Answered(SchemaNode schema, int bit) => Branches.NotesNames ? Noting(new Decided(bit), EndOf(schema)) : new Decided(bit);

@@ -242,6 +242,23 @@ public class DecisionTests
         Assert.IsType<Nothing>(Assert.Single(plan.Nodes.OfType<PropertiesNode>()).Additional);
     }
 
+    [Theory]
+    [InlineData("""{ "if": { "type": "object", "required": ["r"] }, "then": { "properties": { "r": { "type": "string" } } }, "else": { "type": "object", "properties": { "a": true }, "additionalProperties": false } }""", true)]
+    [InlineData("""{ "if": { "type": "object", "required": ["r"] }, "then": { "properties": { "r": { "items": {} } } }, "else": { "type": "object", "properties": { "a": true }, "additionalProperties": false } }""", false)]
+    [InlineData("""{ "if": { "type": "object", "required": ["r"] }, "else": { "type": "object", "properties": { "a": true, "r": true }, "additionalProperties": false } }""", false)]
+    [InlineData("""{ "if": { "type": "object", "required": ["r"] }, "else": { "type": "object", "properties": { "a": true }, "patternProperties": { "^r": true }, "additionalProperties": false } }""", false)]
+    [InlineData("""{ "if": { "required": ["r"] }, "else": { "properties": { "a": true }, "additionalProperties": false } }""", false)]
+    [InlineData("""{ "if": { "type": "object", "required": ["r"] }, "else": { "type": "object", "properties": { "a": true }, "unevaluatedProperties": false } }""", true)]
+    [InlineData("""{ "if": { "type": "object", "required": ["r"] }, "else": { "type": "object", "anyOf": [{ "properties": { "a": true } }, { "patternProperties": { "r": true } }], "unevaluatedProperties": false } }""", false)]
+    public void WhatRefusesTheConditionItself_IsRunFirst(string schema, bool isFirst) => Assert.Equal(isFirst, Assert.Single(Plan(schema).Nodes.OfType<IfNode>()).IsElseFirst);
+
+    [Theory]
+    [InlineData("""{ "oneOf": [{ "type": "string" }, { "type": "object", "required": ["r"] }, { "type": "object", "properties": { "a": true }, "additionalProperties": false }] }""", 2)]
+    [InlineData("""{ "oneOf": [{ "type": "string" }, { "type": "object", "required": ["r"] }, { "type": ["string", "object"], "properties": { "a": true }, "additionalProperties": false }] }""", null)]
+    [InlineData("""{ "anyOf": [{ "type": "object", "required": ["r"], "additionalProperties": { "items": {} } }, { "type": "object", "properties": { "a": true }, "additionalProperties": false }] }""", null)]
+    [InlineData("""{ "anyOf": [{ "type": "object", "required": ["r"] }, { "type": "object", "required": ["s"] }, { "type": "object", "properties": { "a": true }, "additionalProperties": false }] }""", null)]
+    public void TheBranchThatRefusesAShortOne_IsRunFirst(string schema, int? first) => Assert.Equal(first, Assert.Single(Plan(schema).Nodes.OfType<UnionNode>()).First);
+
     [Fact]
     public void WhatVisitsCheckAlike_TheWalkChecks()
     {

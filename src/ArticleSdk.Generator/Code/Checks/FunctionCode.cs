@@ -177,9 +177,17 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         Walk walk = new(this, plan);
         Place place = new(this, marks);
         Fragment start = place.Start;
+        List<CheckNode> nodes = [.. plan.Nodes.Where(n => n is not KindsNode)];
+        if (decision.IsWalked && nodes.Count == 1 && TakeFirst(nodes[0]) is var (first, others))
+        {
+            code.Block($"if ({Holds(first, null)})").Line($"json.CheckRepeatedNames({start}, {_tables.NamesOf(decision.Known)});").Line($"return true;");
+            code.Line($"json.Reset({start});");
+            nodes = [others];
+        }
+
         Decide(code, decision, walk, plan.Nodes.All(n => n is KindsNode or AllNode { Check: Decided } or UnionNode { IsOne: false, IsApart: false }) && plan.Nodes.OfType<UnionNode>().Count() == 1);
         _known = _tables.NamesOf(decision.Known);
-        List<CheckNode> nodes = plan.Nodes.Where(n => n is not KindsNode).OrderBy(n => n is IfNode || GoesBehind(n, kinds)).ToList();
+        nodes = [.. nodes.OrderBy(n => n is IfNode || GoesBehind(n, kinds))];
         for (int i = 0; i < nodes.Count; i++)
             Again(code, nodes[i], kinds, place, walk, goesBehind: decision.IsWalked && i == nodes.Count - 1);
         if (decision.IsWalked)
@@ -187,6 +195,15 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         else
             Pass(code, place);
     }
+
+    /// <summary>What is run before anything is asked, and what is left to ask where it does not hold; null where nothing is.</summary>
+    private static (Call First, CheckNode Others)? TakeFirst(CheckNode node) => node switch
+    {
+        IfNode { IsElseFirst: true, Else: Call first } condition => (first, condition with { Else = Subcheck.Nothing }),
+        UnionNode { First: { } likely } union when union.Branches[likely].Check is Call first =>
+            (first, union with { Branches = union.Branches.Select((branch, i) => i == likely ? branch with { Check = Subcheck.Nothing } : branch).ToEquatableArray() }),
+        _ => null,
+    };
 
     /// <summary>Whether the cursor is behind the value once the node was found to hold.</summary>
     private bool GoesBehind(CheckNode node, JsonTypes kinds) => node switch
