@@ -144,7 +144,7 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     public bool IsAskedOfScalars => _isAskedOfScalars ??= IsPlain || IsSmall;
 
     /// <summary>Whether a small object or array is asked about without anything being kept: all schemas that are reached from it are few, and the dynamic scope does not matter.</summary>
-    public bool IsAskedOfContainers => _isAskedOfContainers ??= TryReach(this, []);
+    public bool IsAskedOfContainers => _isAskedOfContainers ?? FindReached();
 
     /// <summary>The keywords that have something to say of a value of a kind. Null: it is of none of the types.</summary>
     public ProgramKeyword[]? SaidOf(InstanceKind kind) => (_said ??= ByKind(SaidOfOne))[(int)kind];
@@ -315,10 +315,27 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
         return true;
     }
 
+    // What holds of a schema holds of all that it reaches.
+    private bool FindReached()
+    {
+        HashSet<ProgramNode> reached = [];
+        bool isAsked = TryReach(this, reached);
+        _isAskedOfContainers = isAsked;
+        if (isAsked)
+        {
+            foreach (ProgramNode schema in reached)
+                schema._isAskedOfContainers = true;
+        }
+
+        return isAsked;
+    }
+
     private static bool TryReach(ProgramNode schema, HashSet<ProgramNode> reached)
     {
         const int MostReached = 256;
         const int MostNames = 64;
+        if (schema._isAskedOfContainers is bool known)
+            return known;
         if (!reached.Add(schema))
             return true;
         if (reached.Count > MostReached || schema.Names?.Count > MostNames)
