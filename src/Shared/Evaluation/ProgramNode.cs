@@ -22,7 +22,6 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     private bool? _isForked;
     private bool? _isLeaf;
     private bool? _isAskedOfScalars;
-    private bool? _isAskedOfContainers;
     private bool? _isMeantOfObjects;
     private bool? _isMeantOfArrays;
     private bool? _hasOtherConstants;
@@ -118,7 +117,7 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
         get
         {
             int left = 32;
-            return _isSmall ??= TryCountInPlace(this, ref left);
+            return _isSmall ??= ProgramExtent.TryCountInPlace(this, ref left);
         }
     }
 
@@ -144,7 +143,10 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     public bool IsAskedOfScalars => _isAskedOfScalars ??= IsPlain || IsSmall;
 
     /// <summary>Whether a small object or array is asked about without anything being kept: all schemas that are reached from it are few, and the dynamic scope does not matter.</summary>
-    public bool IsAskedOfContainers => _isAskedOfContainers ?? FindReached();
+    public bool IsAskedOfContainers => KnownAskedOfContainers ?? FindReached();
+
+    /// <summary>That, where it was found out.</summary>
+    public bool? KnownAskedOfContainers { get; private set; }
 
     /// <summary>The keywords that have something to say of a value of a kind. Null: it is of none of the types.</summary>
     public ProgramKeyword[]? SaidOf(InstanceKind kind) => (_said ??= ByKind(SaidOfOne))[(int)kind];
@@ -292,82 +294,19 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
         return types;
     }
 
-    private static bool TryCountInPlace(ProgramNode schema, ref int left)
-    {
-        // What allows no scalar is not asked.
-        if ((schema.Possible & ~(JsonTypes.Object | JsonTypes.Array)) == JsonTypes.None)
-            return true;
-        if (left-- <= 0)
-            return false;
-        foreach (ProgramKeyword keyword in schema.Keywords)
-        {
-            if (keyword.Op is ProgramOp.DynamicRef or ProgramOp.DynamicRefOut)
-                return false;
-            if (keyword.Op is ProgramOp.Ref or ProgramOp.RefOut && !TryCountInPlace(keyword.Target, ref left))
-                return false;
-            foreach (ProgramNode? held in keyword.IsInPlace ? keyword.Held : [])
-            {
-                if (held is not null && !TryCountInPlace(held, ref left))
-                    return false;
-            }
-        }
-
-        return true;
-    }
-
     // What holds of a schema holds of all that it reaches.
     private bool FindReached()
     {
         HashSet<ProgramNode> reached = [];
-        bool isAsked = TryReach(this, reached);
-        _isAskedOfContainers = isAsked;
+        bool isAsked = ProgramExtent.TryReach(this, reached);
+        KnownAskedOfContainers = isAsked;
         if (isAsked)
         {
             foreach (ProgramNode schema in reached)
-                schema._isAskedOfContainers = true;
+                schema.KnownAskedOfContainers = true;
         }
 
         return isAsked;
-    }
-
-    private static bool TryReach(ProgramNode schema, HashSet<ProgramNode> reached)
-    {
-        const int MostReached = 256;
-        const int MostNames = 64;
-        if (schema._isAskedOfContainers is bool known)
-            return known;
-        if (!reached.Add(schema))
-            return true;
-        if (reached.Count > MostReached || schema.Names?.Count > MostNames)
-            return false;
-        foreach (ProgramKeyword keyword in schema.Keywords)
-        {
-            switch (keyword.Op)
-            {
-                case ProgramOp.Ref or ProgramOp.RefOut:
-                    if (!TryReach(keyword.Target, reached))
-                        return false;
-                    break;
-                case ProgramOp.AllOf or ProgramOp.AnyOf or ProgramOp.OneOf or ProgramOp.Not or ProgramOp.Disallow or ProgramOp.If:
-                case ProgramOp.Properties or ProgramOp.PatternProperties or ProgramOp.AdditionalProperties or ProgramOp.PropertyNames or ProgramOp.UnevaluatedProperties:
-                case ProgramOp.PrefixItems or ProgramOp.Items or ProgramOp.UnevaluatedItems:
-                    foreach (ProgramNode? held in keyword.Held)
-                    {
-                        if (held is not null && !TryReach(held, reached))
-                            return false;
-                    }
-
-                    break;
-                case ProgramOp.Definitions or ProgramOp.Required:
-                    break;
-                default:
-                    if (keyword.Assertion?.Test is null)
-                        return false;
-                    break;
-            }
-        }
-
-        return true;
     }
 
     private ProgramNode? FindChild(string pointer, int start)
