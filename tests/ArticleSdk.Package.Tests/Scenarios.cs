@@ -69,7 +69,7 @@ internal static class Scenarios
         new Scenario(Newsroom)
         {
             IsBuilt = false,
-            Properties = "<PublishAot>true</PublishAot><IlcGenerateMapFile>true</IlcGenerateMapFile>",
+            Properties = "<PublishAot>true</PublishAot><IlcGenerateMapFile>true</IlcGenerateMapFile><InvariantGlobalization>true</InvariantGlobalization>",
             Items = "<None Include=\"articles/*.json\" CopyToOutputDirectory=\"PreserveNewest\" />",
             Files = Sample(),
         },
