@@ -204,7 +204,7 @@ public static class JsonList
     public static JsonList<T> ToJsonList<T>(this IEnumerable<T> items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        return items is JsonList<T> list ? list : new List<T>(items) is { Count: > 0 } copy ? new(copy.ToArray()) : JsonList<T>.Empty;
+        return items is JsonList<T> list ? list : items.ToArray() is { Length: > 0 } copy ? new(copy) : JsonList<T>.Empty;
     }
 }
 

@@ -42,10 +42,24 @@ public sealed class JsonMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Json
     public int Count => _properties.Length;
 
     /// <summary>The names, in order.</summary>
-    public IEnumerable<string> Keys => Array.ConvertAll(_properties, static property => property.Key);
+    public IEnumerable<string> Keys
+    {
+        get
+        {
+            foreach (var property in _properties)
+                yield return property.Key;
+        }
+    }
 
     /// <summary>The values, in order.</summary>
-    public IEnumerable<T> Values => Array.ConvertAll(_properties, static property => property.Value);
+    public IEnumerable<T> Values
+    {
+        get
+        {
+            foreach (var property in _properties)
+                yield return property.Value;
+        }
+    }
 
     /// <summary>The value of a property.</summary>
     /// <exception cref="KeyNotFoundException">There is no property with this name.</exception>

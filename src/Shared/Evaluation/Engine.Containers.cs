@@ -3,9 +3,6 @@ namespace ArticleSdk.Shared.Evaluation;
 // Keywords that look into objects and arrays.
 internal ref partial struct Engine
 {
-    // So many names of a schema are marked in one word.
-    private const int FewNames = 64;
-
     // Looks at the names of an object, for all keywords of a schema. Properties that are known to hold are left out, unless the whole of them is wanted.
     private void Scan(ProgramNode schema, NameSet names, int value, EvaluationScope? scope, Mode mode, bool isWhole, ref Members members)
     {
@@ -15,7 +12,7 @@ internal ref partial struct Engine
         ProgramKeyword? properties = schema.Properties;
         ProgramNode? others = schema.PatternProperties is null ? schema.AdditionalProperties?.Held[0] : null;
         bool mayMatch = schema.PatternProperties is not null && schema.AdditionalProperties is not null;
-        bool isTested = !isWhole && mode != Mode.Annotate && names.Count <= FewNames;
+        bool isTested = !isWhole && mode != Mode.Annotate && names.Count <= ProgramNode.MarkedNames;
         for (int name = JsonIndex.FirstChild(value); name < end; name = _json.Next(name + 1))
         {
             int index = names.FindName(_json, name, next);
@@ -23,7 +20,7 @@ internal ref partial struct Engine
             if (index >= 0)
             {
                 next = index + 1;
-                members.Seen |= index < FewNames ? 1UL << index : 0;
+                members.Seen |= index < ProgramNode.MarkedNames ? 1UL << index : 0;
                 child = properties is not null && properties.HeldOf[index] is >= 0 and var held ? properties.Held[held] : others;
             }
 
@@ -43,7 +40,7 @@ internal ref partial struct Engine
 
     private readonly bool Has(in Members members, int index)
     {
-        if (index < FewNames)
+        if (index < ProgramNode.MarkedNames)
             return (members.Seen >> index & 1) != 0;
         for (int i = 0; i < members.Count; i++)
         {
@@ -301,7 +298,7 @@ internal ref partial struct Engine
             Fail(keyword, value, ErrorCode.Contains, "");
     }
 
-    /// <summary>The properties of an object in <see cref="_scans"/>, all or those that are not known to hold, and which of the first 64 names the object has.</summary>
+    /// <summary>The properties of an object in <see cref="_scans"/>, all or those that are not known to hold, and which of the first <see cref="ProgramNode.MarkedNames"/> names the object has.</summary>
     private struct Members
     {
         public int Start;

@@ -168,7 +168,7 @@ internal ref partial struct EvaluationProgramReader
         foreach (ProgramKeyword keyword in node.Keywords)
         {
             foreach (int known in keyword.Op == ProgramOp.Required ? keyword.Known : [])
-                node.Required |= known < 64 ? 1UL << known : 0;
+                node.Required |= known < ProgramNode.MarkedNames ? 1UL << known : 0;
             if (keyword.Op != ProgramOp.Properties)
                 continue;
             keyword.HeldOf = new int[names.Count];

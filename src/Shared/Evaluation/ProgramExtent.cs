@@ -31,12 +31,11 @@ internal static class ProgramExtent
     public static bool TryReach(ProgramNode schema, HashSet<ProgramNode> reached)
     {
         const int MostReached = 256;
-        const int MostNames = 64;
         if (schema.KnownAskedOfContainers is bool known)
             return known;
         if (!reached.Add(schema))
             return true;
-        if (reached.Count > MostReached || schema.Names?.Count > MostNames)
+        if (reached.Count > MostReached || schema.Names?.Count > ProgramNode.MarkedNames)
             return false;
         foreach (ProgramKeyword keyword in schema.Keywords)
         {

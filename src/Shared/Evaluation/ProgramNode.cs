@@ -5,6 +5,9 @@ namespace ArticleSdk.Shared.Evaluation;
 /// <summary>A schema of a program.</summary>
 internal sealed class ProgramNode(EvaluationProgram program, int number)
 {
+    /// <summary>So many of <see cref="Names"/> are marked in one word.</summary>
+    public const int MarkedNames = 64;
+
     private const int MaxFollowed = 4;
 
     private static readonly JsonTypes[] TypesByKind = [JsonTypes.Object, JsonTypes.Array, JsonTypes.String, JsonTypes.Number, JsonTypes.Boolean, JsonTypes.Null];
@@ -57,7 +60,7 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     /// <summary>Its <c>additionalProperties</c>, if it has them.</summary>
     public ProgramKeyword? AdditionalProperties { get; set; }
 
-    /// <summary>Which of the first 64 <see cref="Names"/> it requires.</summary>
+    /// <summary>Which of the first <see cref="MarkedNames"/> it requires.</summary>
     public ulong Required { get; set; }
 
     /// <summary>Its <c>patternProperties</c>, if it has them.</summary>
