@@ -108,7 +108,10 @@ public ref partial struct JsonCursor
             return names.SizeOf(entry);
         ref byte quote = ref Unsafe.Add(ref Start, position);
         int size = names.SizeAt(ref quote);
-        entry = size == 0 || names.Count == 0 ? 0 : names.FindShort(ref quote, size - 3);
+        int nameLength = size - 3;
+        if (size == 0)
+            nameLength = (size = names.SizeBeforeBlankAt(ref quote)) - 4;
+        entry = size == 0 || names.Count == 0 ? 0 : names.FindShort(ref quote, nameLength);
         if (entry != 0)
             names.Expect(0, entry);
         return size;

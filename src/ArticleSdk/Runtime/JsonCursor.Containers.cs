@@ -101,7 +101,7 @@ public ref partial struct JsonCursor
             behind++;
         }
 
-        Pass(position, size, behind);
+        Pass(position, size - 3, behind);
         return Found(names, ref scan, position, entry);
     }
 

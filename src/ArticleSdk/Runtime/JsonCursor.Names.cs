@@ -18,19 +18,37 @@ public ref partial struct JsonCursor
         var isFound = names.Matches(entry, in text);
         var size = isFound ? names.SizeOf(entry) : names.SizeAt(ref start);
         if (size == 0)
-            return FindName(names, ref scan, quote);
+            return GuessNameBeforeBlank(names, ref scan, quote);
 
-        Pass(quote, size, JsonText.SkipSpace(ref json, quote + size, _json.Length));
+        Pass(quote, size - 3, JsonText.SkipSpace(ref json, quote + size, _json.Length));
         if (!isFound)
             entry = names.Count == 0 ? 0 : names.FindShort(ref start, size - 3);
         if (entry == 0)
+            return UnknownShort(ref scan, quote, size - 3);
+        names.Expect(scan.History, entry);
+        return Found(names, ref scan, quote, entry);
+    }
+
+    // The same where a blank is between the name and the colon: of a document that has one so, all are.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool GuessNameBeforeBlank(NameTable names, ref ObjectScan scan, int quote)
+    {
+        ref var start = ref Unsafe.Add(ref Start, (nint)(uint)quote);
+        var size = names.SizeBeforeBlankAt(ref start);
+        if (size == 0)
+            return FindName(names, ref scan, quote);
+
+        var length = size - 4;
+        Pass(quote, length, JsonText.SkipSpace(ref Start, quote + size, _json.Length));
+        var entry = names.Next(scan.History);
+        if (!names.IsAt(ref start, entry, length))
         {
-            if (Session.Watched is not null)
-                Watch(Session.Watched.FindBehindQuote(ref Unsafe.Add(ref start, 1), size - 3), quote, ref scan.Watched);
-            return Unknown(ref scan, quote);
+            entry = names.Count == 0 ? 0 : names.FindShort(ref start, length);
+            if (entry == 0)
+                return UnknownShort(ref scan, quote, length);
+            names.Expect(scan.History, entry);
         }
 
-        names.Expect(scan.History, entry);
         return Found(names, ref scan, quote, entry);
     }
 
@@ -50,7 +68,7 @@ public ref partial struct JsonCursor
         if (expected == 0)
             return FindName(names, ref scan, quote);
         var size = names.SizeOf(expected);
-        Pass(quote, size, JsonText.SkipSpace(ref Start, quote + size, _json.Length));
+        Pass(quote, size - 3, JsonText.SkipSpace(ref Start, quote + size, _json.Length));
         return Found(names, ref scan, quote, expected);
     }
 
@@ -115,13 +133,22 @@ public ref partial struct JsonCursor
         return Found(names, ref scan, quote, entry);
     }
 
-    // Goes behind a name that stands there with its quotes and the colon.
+    // Goes behind a name that stands there as it is, and the colon.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Pass(int quote, int size, int behind)
+    private void Pass(int quote, int nameLength, int behind)
     {
         _position = behind;
         _nameOffset = quote + 1;
-        _nameLength = size - 3;
+        _nameLength = nameLength;
+    }
+
+    // A name that stands there as it is, and that the walk does not know.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool UnknownShort(ref ObjectScan scan, int quote, int nameLength)
+    {
+        if (Session.Watched is not null)
+            Watch(Session.Watched.FindBehindQuote(ref Unsafe.Add(ref Start, (nint)(uint)quote + 1), nameLength), quote, ref scan.Watched);
+        return Unknown(ref scan, quote);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -38,6 +38,21 @@ public sealed partial class NameTable
         return quote == '"' && Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref quote, (nint)(uint)end)) == QuoteAndColon && IsShort(end - 1) ? end + 2 : 0;
     }
 
+    /// <summary>The same where a blank is between the name and the colon, as some writers have it.</summary>
+    internal int SizeBeforeBlankAt(ref byte quote)
+    {
+        var end = BitOperations.TrailingZeroCount(JsonText.Stops(Vector256.LoadUnsafe(ref quote)) & ~1U);
+        if (quote != '"' || !IsShort(end - 1))
+            return 0;
+        ref var behind = ref Unsafe.Add(ref quote, end);
+        return behind == '"' && Unsafe.Add(ref behind, 1) == ' ' && Unsafe.Add(ref behind, 2) == ':' ? end + 3 : 0;
+    }
+
+    /// <summary>Whether a name that stands there with its quotes is that of an entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsAt(ref byte quote, int entry, int length) =>
+        (~Vector256.Equals(TextOf(entry), Vector256.LoadUnsafe(ref quote)).ExtractMostSignificantBits() & uint.MaxValue >> -(length + 2)) == 0;
+
     // The empty name is so short that nothing tells it from what is around it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsShort(int length) => (uint)(length - 1) < (uint)_longestShort;
@@ -45,12 +60,10 @@ public sealed partial class NameTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int FindShort(ref byte quote, int length)
     {
-        var text = Vector256.LoadUnsafe(ref quote);
-        var counting = uint.MaxValue >> -(length + 2);
         for (var place = PlaceOf(ref quote, length); ; place++)
         {
             var entry = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_short), (nint)(uint)place);
-            if (entry == 0 || (~Vector256.Equals(TextOf(entry), text).ExtractMostSignificantBits() & counting) == 0)
+            if (entry == 0 || IsAt(ref quote, entry, length))
                 return entry;
         }
     }

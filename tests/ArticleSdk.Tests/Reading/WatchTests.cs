@@ -17,6 +17,8 @@ public class WatchTests
     [InlineData("""{"n1":1,"n65":2,"other":3,"n\u0036\u0035":{}}""", true)]
     [InlineData("""{"n\u0036\u0035":2,"n1":null,"x":[],"n65":{}}""", true)]
     [InlineData("""{"x":1,"x":2,"n5":3}""", false)]
+    [InlineData("""{"n1" : 1, "other" : 2, "n65" : {}, "n3" : 4}""", false)]
+    [InlineData("""{"n1" : 1, "other" : 2, "n65" : {}, "n1" : 4}""", true)]
     [InlineData("""{"a long name that no vector holds, whatever it does":1,"n2":2,"a long name that no vector holds, whatever it does":3}""", true)]
     [InlineData("""{"q\"ä":1,"q\u0022\u00e4":3}""", true)]
     [InlineData("""{"d":{"n1":1,"n65":2},"n1":1}""", false)]
