@@ -21,14 +21,21 @@ public class NativeTests(PackageFixture package)
     [Fact]
     public async Task Publish_OfAProgramThatOnlyAsksForVerdicts_LeavesTheEngineOut()
     {
-        RequireLinker();
-        var output = Path.Combine(package.ProjectDirectory(Scenarios.Verdict), "native");
-        (await package.Dotnet(Scenarios.Verdict, "publish", "-f", "net10.0", "-r", "linux-x64", "-o", output)).Succeeded();
-
-        var map = File.ReadAllText(Directory.EnumerateFiles(package.ProjectDirectory(Scenarios.Verdict), "*.map.xml", SearchOption.AllDirectories).Single());
+        var map = await PublishedMap(Scenarios.Verdict);
         Assert.Contains("ArticleSdk_Runtime_SchemaRuntime", map, StringComparison.Ordinal);
         Assert.DoesNotContain("ArticleSdk_Shared_Evaluation", map, StringComparison.Ordinal);
         Assert.DoesNotContain("ArticleSdk_Runtime_SchemaProgram", map, StringComparison.Ordinal);
+    }
+
+    // Where names are watched, a verdict may ask a program which names its schemas know: that takes the reader of programs, and nothing that tests or explains.
+    [Fact]
+    public async Task Publish_OfAProgramThatOnlyAsksForVerdicts_WhereNamesAreWatched_LeavesAllButTheProgramOut()
+    {
+        var map = await PublishedMap(Scenarios.WatchingVerdict);
+        Assert.Contains("ArticleSdk_Shared_Evaluation_EvaluationProgramReader", map, StringComparison.Ordinal);
+        Assert.DoesNotContain("ArticleSdk_Shared_Evaluation_Engine", map, StringComparison.Ordinal);
+        Assert.DoesNotContain("ArticleSdk_Shared_Evaluation_AssertionTable", map, StringComparison.Ordinal);
+        Assert.DoesNotContain("ArticleSdk_Shared_EcmaPattern", map, StringComparison.Ordinal);
     }
 
     // What README says of the sample, and what made it larger before: each of these brings more of the framework with it than the engine is large.
@@ -36,17 +43,23 @@ public class NativeTests(PackageFixture package)
     public async Task Publish_OfTheSample_HasOnlyWhatItNeeds()
     {
         const long Most = 2_600_000;
-        RequireLinker();
-        var output = Path.Combine(package.ProjectDirectory(Scenarios.Newsroom), "native");
-        (await package.Dotnet(Scenarios.Newsroom, "publish", "-f", "net10.0", "-r", "linux-x64", "-o", output)).Succeeded();
-
-        Assert.InRange(new FileInfo(Path.Combine(output, Scenarios.Newsroom)).Length, 1, Most);
-        var map = File.ReadAllText(Directory.EnumerateFiles(package.ProjectDirectory(Scenarios.Newsroom), "*.map.xml", SearchOption.AllDirectories).Single());
+        var map = await PublishedMap(Scenarios.Newsroom);
+        Assert.InRange(new FileInfo(Path.Combine(Output(Scenarios.Newsroom), Scenarios.Newsroom)).Length, 1, Most);
         Assert.Contains("ArticleSdk_Shared_Evaluation_Engine", map, StringComparison.Ordinal);
         Assert.DoesNotContain("System_Linq_System_Linq_Enumerable__Select", map, StringComparison.Ordinal);
         Assert.DoesNotContain("System_Runtime_Numerics", map, StringComparison.Ordinal);
         Assert.DoesNotContain("S_P_TypeLoader_Internal_Runtime_TypeLoader_TypeBuilder__", map, StringComparison.Ordinal);
         Assert.DoesNotContain("ArticleSdk_Shared_PatternCompiler", map, StringComparison.Ordinal);
+    }
+
+    private string Output(string scenario) => Path.Combine(package.ProjectDirectory(scenario), "native");
+
+    // What the linker says is in the program.
+    private async Task<string> PublishedMap(string scenario)
+    {
+        RequireLinker();
+        (await package.Dotnet(scenario, "publish", "-f", "net10.0", "-r", "linux-x64", "-o", Output(scenario))).Succeeded();
+        return File.ReadAllText(Directory.EnumerateFiles(package.ProjectDirectory(scenario), "*.map.xml", SearchOption.AllDirectories).Single());
     }
 
     private static void RequireLinker()

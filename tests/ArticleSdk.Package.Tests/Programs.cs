@@ -102,10 +102,8 @@ internal static class Programs
         }
         """";
 
-    /// <summary>A program that only asks whether documents are valid, by a schema without names to watch for.</summary>
-    public const string Verdict = """
-        Console.WriteLine(Verdict.Quote.IsValid(System.Text.Encoding.UTF8.GetBytes(Console.In.ReadToEnd())));
-        """;
+    /// <summary>A program that only asks whether documents are valid.</summary>
+    public static string OnlyVerdicts(string type) => $"Console.WriteLine({type}.IsValid(System.Text.Encoding.UTF8.GetBytes(Console.In.ReadToEnd())));\n";
 
     public const string BothDesks = """
         using System.Text;

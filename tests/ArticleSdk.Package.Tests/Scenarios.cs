@@ -17,6 +17,7 @@ internal static class Scenarios
     public const string Web = "Web";
     public const string Native = "Native";
     public const string Verdict = "Verdict";
+    public const string WatchingVerdict = "WatchingVerdict";
     public const string Newsroom = "Newsroom";
     public const string Items = "Items";
     public const string Readme = "Readme";
@@ -60,12 +61,8 @@ internal static class Scenarios
         },
         new Scenario(Web) { Sdk = "Microsoft.NET.Sdk.Web", Files = Programs.WebFiles, Items = "<Content Update=\"schemas/kept.schema.json\" CopyToOutputDirectory=\"Always\" />" },
         Program(Native) with { Frameworks = "net8.0;net10.0", IsBuilt = false, Properties = "<PublishAot>true</PublishAot>" },
-        new Scenario(Verdict)
-        {
-            IsBuilt = false,
-            Properties = "<PublishAot>true</PublishAot><IlcGenerateMapFile>true</IlcGenerateMapFile>",
-            Files = Only("Program.cs", Programs.Verdict),
-        },
+        OnlyVerdicts(Verdict, "Quote"),
+        OnlyVerdicts(WatchingVerdict, "Article"),
         new Scenario(Newsroom)
         {
             IsBuilt = false,
@@ -131,6 +128,13 @@ internal static class Scenarios
 
     private static Scenario Program(string name, string? @namespace = null) =>
         new(name) { Files = Only("Program.cs", Programs.Console.Replace("__NAMESPACE__", @namespace ?? name, StringComparison.Ordinal)) };
+
+    private static Scenario OnlyVerdicts(string name, string type) => new(name)
+    {
+        IsBuilt = false,
+        Properties = "<PublishAot>true</PublishAot><IlcGenerateMapFile>true</IlcGenerateMapFile>",
+        Files = Only("Program.cs", Programs.OnlyVerdicts($"{name}.{type}")),
+    };
 
     // The files of samples/Newsroom.
     private static Dictionary<string, string> Sample()

@@ -157,7 +157,7 @@ internal sealed class SchemaProgramWriter
         if (assertion.Operand is not { } operand)
             return;
         Json(operand);
-        if (assertion.Row.Operand == OperandShape.Pattern)
+        if (ProgramOps.OperandOf(assertion.Op) == OperandShape.Pattern)
             AddPattern(operand.Text);
     }
 

@@ -1,13 +1,13 @@
 namespace ArticleSdk.Shared.Evaluation;
 
-/// <summary>Every assertion: one row for each. Programs are written and read by it, values are tested and errors are worded by it.</summary>
+/// <summary>Every assertion: one row for each, by which values are tested and errors are worded. What programs have of them says <see cref="ProgramOps"/>.</summary>
 internal static class AssertionTable
 {
     private static readonly Assertion[] Rows =
     [
-        new(ProgramOp.Type, ErrorCode.Type, JsonTypes.Any, OperandShape.Types, static (keyword, in json, value, ref _) => keyword.HasType(json, value), static of => $"must be {of.Expected}, but is {of.KindAndValue}"),
-        new(ProgramOp.Enum, ErrorCode.Enum, JsonTypes.None, OperandShape.Values, IsAmong, Must("be one of")),
-        new(ProgramOp.Const, ErrorCode.Const, JsonTypes.None, OperandShape.Value, IsAmong, Must("be")),
+        new(ProgramOp.Type, ErrorCode.Type, static (keyword, in json, value, ref _) => keyword.HasType(json, value), static of => $"must be {of.Expected}, but is {of.KindAndValue}"),
+        new(ProgramOp.Enum, ErrorCode.Enum, IsAmong, Must("be one of")),
+        new(ProgramOp.Const, ErrorCode.Const, IsAmong, Must("be")),
 
         OfNumber(ProgramOp.Minimum, ErrorCode.Minimum, "be at least", static (number, bound) => ExactNumber.Compare(number, bound) >= 0),
         OfNumber(ProgramOp.ExclusiveMinimum, ErrorCode.ExclusiveMinimum, "be greater than", static (number, bound) => ExactNumber.Compare(number, bound) > 0),
@@ -15,25 +15,25 @@ internal static class AssertionTable
         OfNumber(ProgramOp.ExclusiveMaximum, ErrorCode.ExclusiveMaximum, "be less than", static (number, bound) => ExactNumber.Compare(number, bound) < 0),
         OfNumber(ProgramOp.MultipleOf, ErrorCode.MultipleOf, "be a multiple of", static (number, divisor) => ExactNumber.IsMultipleOf(number, divisor)),
 
-        new(ProgramOp.MinLength, ErrorCode.MinLength, JsonTypes.String, OperandShape.Count, IsLengthWithin,
+        new(ProgramOp.MinLength, ErrorCode.MinLength, IsLengthWithin,
             static of => of is { Length: 0, Expected: "1" } ? "must not be empty" : $"must be at least {of.Amount("character", "characters")} long, but is {of.Length}"),
-        new(ProgramOp.MaxLength, ErrorCode.MaxLength, JsonTypes.String, OperandShape.Count, IsLengthWithin,
+        new(ProgramOp.MaxLength, ErrorCode.MaxLength, IsLengthWithin,
             static of => $"must be at most {of.Amount("character", "characters")} long, but is {of.Length}"),
-        OfCount(ProgramOp.MinItems, ErrorCode.MinItems, JsonTypes.Array, isMinimum: true,
+        OfCount(ProgramOp.MinItems, ErrorCode.MinItems, isMinimum: true,
             static of => of is { Count: 0, Expected: "1" } ? "must not be empty" : $"must have at least {of.Amount("item", "items")}, but has {of.Count}"),
-        OfCount(ProgramOp.MaxItems, ErrorCode.MaxItems, JsonTypes.Array, isMinimum: false, static of => $"must have at most {of.Amount("item", "items")}, but has {of.Count}"),
-        OfCount(ProgramOp.MinProperties, ErrorCode.MinProperties, JsonTypes.Object, isMinimum: true, static of => $"must have at least {of.Amount("property", "properties")}, but has {of.Count}"),
-        OfCount(ProgramOp.MaxProperties, ErrorCode.MaxProperties, JsonTypes.Object, isMinimum: false, static of => $"must have at most {of.Amount("property", "properties")}, but has {of.Count}"),
+        OfCount(ProgramOp.MaxItems, ErrorCode.MaxItems, isMinimum: false, static of => $"must have at most {of.Amount("item", "items")}, but has {of.Count}"),
+        OfCount(ProgramOp.MinProperties, ErrorCode.MinProperties, isMinimum: true, static of => $"must have at least {of.Amount("property", "properties")}, but has {of.Count}"),
+        OfCount(ProgramOp.MaxProperties, ErrorCode.MaxProperties, isMinimum: false, static of => $"must have at most {of.Amount("property", "properties")}, but has {of.Count}"),
 
-        new(ProgramOp.Pattern, ErrorCode.Pattern, JsonTypes.String, OperandShape.Pattern, IsMatch, Must("match the pattern")),
-        OfString(ProgramOp.Format, ErrorCode.Format, OperandShape.Format, static (keyword, text) => FormatChecker.IsMatch(keyword.Format, text), Must("have the format")),
-        OfString(ProgramOp.ContentEncoding, ErrorCode.ContentEncoding, OperandShape.None, static (_, text) => Base64Text.IsValid(text), Must("be encoded as base64")),
-        OfString(ProgramOp.ContentMediaType, ErrorCode.ContentMediaType, OperandShape.Flag, static (keyword, text) => StringContent.IsJson(text, isBase64: keyword.Flag), Must("hold application/json")),
+        new(ProgramOp.Pattern, ErrorCode.Pattern, IsMatch, Must("match the pattern")),
+        OfString(ProgramOp.Format, ErrorCode.Format, static (keyword, text) => FormatChecker.IsMatch(keyword.Format, text), Must("have the format")),
+        OfString(ProgramOp.ContentEncoding, ErrorCode.ContentEncoding, static (_, text) => Base64Text.IsValid(text), Must("be encoded as base64")),
+        OfString(ProgramOp.ContentMediaType, ErrorCode.ContentMediaType, static (keyword, text) => StringContent.IsJson(text, isBase64: keyword.Flag), Must("hold application/json")),
 
-        new(ProgramOp.UniqueItems, ErrorCode.UniqueItems, JsonTypes.Array, OperandShape.None, static (_, in json, value, ref _) => !JsonValues.TryFindEqualItems(json, value, out int _, out int _), static of => of.EqualItems),
-        new(ProgramOp.Required, ErrorCode.Required, JsonTypes.Object, OperandShape.Names, null,
+        new(ProgramOp.UniqueItems, ErrorCode.UniqueItems, static (_, in json, value, ref _) => !JsonValues.TryFindEqualItems(json, value, out int _, out int _), static of => of.EqualItems),
+        new(ProgramOp.Required, ErrorCode.Required, null,
             static of => $"the required property \"{of.Expected}\" is missing" + (of.Found.Length == 0 ? "" : $", which says what the object is: one of {of.Found}")),
-        new(ProgramOp.DependentRequired, ErrorCode.DependentRequired, JsonTypes.Object, OperandShape.NamesByName, null, static of => $"the property \"{of.Expected}\" is missing, which \"{of.Found}\" requires"),
+        new(ProgramOp.DependentRequired, ErrorCode.DependentRequired, null, static of => $"the property \"{of.Expected}\" is missing, which \"{of.Found}\" requires"),
     ];
 
     private static readonly Assertion?[] ByOp = By(static row => (int)row.Op);
@@ -62,13 +62,13 @@ internal static class AssertionTable
     }
 
     private static Assertion OfNumber(ProgramOp op, ErrorCode code, string must, NumberTest test) =>
-        new(op, code, JsonTypes.Number, OperandShape.Number, (keyword, in json, value, ref _) => test(json.Number(value), keyword.Bound!), Must(must));
+        new(op, code, (keyword, in json, value, ref _) => test(json.Number(value), keyword.Bound!), Must(must));
 
-    private static Assertion OfString(ProgramOp op, ErrorCode code, OperandShape operand, StringTest test, AssertionText text) =>
-        new(op, code, JsonTypes.String, operand, (keyword, in json, value, ref _) => test(keyword, json.String(value)), text);
+    private static Assertion OfString(ProgramOp op, ErrorCode code, StringTest test, AssertionText text) =>
+        new(op, code, (keyword, in json, value, ref _) => test(keyword, json.String(value)), text);
 
-    private static Assertion OfCount(ProgramOp op, ErrorCode code, JsonTypes about, bool isMinimum, AssertionText text) =>
-        new(op, code, about, OperandShape.Count, (keyword, in json, value, ref _) => isMinimum ? json.Count(value) >= keyword.Number : json.Count(value) <= keyword.Number, text);
+    private static Assertion OfCount(ProgramOp op, ErrorCode code, bool isMinimum, AssertionText text) =>
+        new(op, code, (keyword, in json, value, ref _) => isMinimum ? json.Count(value) >= keyword.Number : json.Count(value) <= keyword.Number, text);
 
     private static AssertionText Must(string what) => of => of.Expected.Length == 0 ? $"must {what}, but is {of.Value}" : $"must {what} {of.Expected}, but is {of.Value}";
 

@@ -5,12 +5,13 @@ internal ref partial struct Engine
 {
     private int Assert(ProgramKeyword keyword, int value, Mode mode)
     {
-        ErrorCode code = keyword.Assertion!.Code;
-        if (keyword.Assertion.Test!(keyword, _json, value, ref code))
+        Assertion assertion = keyword.Assertion!;
+        ErrorCode code = assertion.Code;
+        if (assertion.Test!(keyword, _json, value, ref code))
             return Valid;
         if (mode == Mode.Explain)
             Fail(keyword, value, code, keyword.Expected(static k => EvaluationText.ExpectedBy(k)));
-        return keyword.Assertion.Operand switch
+        return ProgramOps.OperandOf(keyword.Op) switch
         {
             // A number that should be an integer is not of another kind.
             OperandShape.Types => _json.IsNumber(value) && (keyword.Types & JsonTypes.Number) != 0 ? value : OtherKind,

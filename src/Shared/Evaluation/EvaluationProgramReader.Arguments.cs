@@ -5,9 +5,9 @@ internal ref partial struct EvaluationProgramReader
 {
     private void ReadArguments(ProgramKeyword keyword)
     {
-        if (keyword.Assertion is { } assertion)
+        if (ProgramOps.IsAssertion(keyword.Op))
         {
-            ReadOperand(keyword, assertion.Operand);
+            ReadOperand(keyword, ProgramOps.OperandOf(keyword.Op));
             return;
         }
 

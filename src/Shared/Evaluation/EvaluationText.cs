@@ -85,14 +85,14 @@ internal readonly ref struct EvaluationText(JsonIndex json, int value, bool isNa
     };
 
     /// <summary>What a keyword expects, as its errors say it.</summary>
-    public static string ExpectedBy(ProgramKeyword keyword) => keyword.Assertion?.Operand switch
+    public static string ExpectedBy(ProgramKeyword keyword) => ProgramOps.OperandOf(keyword.Op) switch
     {
         OperandShape.Types => NamesOf(keyword.Types),
         OperandShape.Value or OperandShape.Values => Cut(ListOfValues(keyword), LongestList),
         OperandShape.Number => keyword.Bound!.ToString(),
         OperandShape.Count => Text(keyword.Number),
         OperandShape.Pattern or OperandShape.Format => Cut(keyword.Text, LongestList),
-        null when keyword.Op is ProgramOp.AnyOf or ProgramOp.OneOf => Alternatives(keyword),
+        _ when keyword.Op is ProgramOp.AnyOf or ProgramOp.OneOf => Alternatives(keyword),
         _ => "",
     };
 

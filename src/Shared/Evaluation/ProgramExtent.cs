@@ -58,7 +58,7 @@ internal static class ProgramExtent
                 case ProgramOp.Definitions or ProgramOp.Required:
                     break;
                 default:
-                    if (keyword.Assertion?.Test is null)
+                    if (!ProgramOps.IsAssertion(keyword.Op) || keyword.Op == ProgramOp.DependentRequired)
                         return false;
                     break;
             }

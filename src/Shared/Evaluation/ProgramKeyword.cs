@@ -28,7 +28,10 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     public ProgramOp Op => op;
 
     /// <summary>What is known of its word, if that is an assertion.</summary>
-    public Assertion? Assertion { get; } = AssertionTable.Find(op);
+    public Assertion? Assertion => AssertionTable.Find(op);
+
+    /// <inheritdoc cref="ProgramOps.AboutOf"/>
+    public JsonTypes About { get; } = ProgramOps.AboutOf(op);
 
     /// <summary>How the schema spells it.</summary>
     public string Name { get; init; } = "";
@@ -137,14 +140,6 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
 
     /// <summary>The name of a dynamic anchor.</summary>
     public string Anchor { get; set; } = "";
-
-    /// <summary>The types of value that it is about; none for <c>enum</c> and <c>const</c>, which name values, and all for what applies schemas to the same value.</summary>
-    public JsonTypes About => Assertion is { } assertion ? assertion.About : op switch
-    {
-        >= ProgramOp.PrefixItems and <= ProgramOp.Contains or ProgramOp.UnevaluatedItems => JsonTypes.Array,
-        >= ProgramOp.Properties and <= ProgramOp.PropertyNames or ProgramOp.UnevaluatedProperties => JsonTypes.Object,
-        _ => JsonTypes.Any,
-    };
 
     /// <summary>Whether it is known to say nothing of scalars.</summary>
     public bool IsSilentOfScalars => op == ProgramOp.Definitions || (About != JsonTypes.None && (About & ~(JsonTypes.Array | JsonTypes.Object)) == JsonTypes.None);

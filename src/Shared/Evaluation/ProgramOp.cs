@@ -41,7 +41,7 @@ internal enum ProgramOp : byte
     /// <summary>Anchor; then as <see cref="RefOut"/>.</summary>
     DynamicRefOut = 9,
 
-    // Assertions, with the operands that AssertionTable says.
+    // Assertions, with the operands that ProgramOps.OperandOf says.
     Type = 10,
     Enum = 11,
     Const = 12,
@@ -146,6 +146,37 @@ internal static class ProgramOps
                 return InCamelCase(op.ToString());
         }
     }
+
+    /// <summary>Whether a word looks at a value and applies no schemas: then it has a row in <see cref="AssertionTable"/>.</summary>
+    public static bool IsAssertion(ProgramOp op) => op is >= ProgramOp.Type and <= ProgramOp.DependentRequired;
+
+    /// <summary>How the operand of an assertion stands in a program.</summary>
+    public static OperandShape OperandOf(ProgramOp op) => op switch
+    {
+        ProgramOp.Type => OperandShape.Types,
+        ProgramOp.Enum => OperandShape.Values,
+        ProgramOp.Const => OperandShape.Value,
+        >= ProgramOp.Minimum and <= ProgramOp.MultipleOf => OperandShape.Number,
+        >= ProgramOp.MinLength and <= ProgramOp.MaxProperties => OperandShape.Count,
+        ProgramOp.Pattern => OperandShape.Pattern,
+        ProgramOp.Format => OperandShape.Format,
+        ProgramOp.ContentMediaType => OperandShape.Flag,
+        ProgramOp.Required => OperandShape.Names,
+        ProgramOp.DependentRequired => OperandShape.NamesByName,
+        _ => OperandShape.None,
+    };
+
+    /// <summary>The types of value that a word is about: others satisfy it. None for <c>enum</c> and <c>const</c>, which name values, and all for what applies schemas to the same value.</summary>
+    public static JsonTypes AboutOf(ProgramOp op) => op switch
+    {
+        ProgramOp.Enum or ProgramOp.Const => JsonTypes.None,
+        >= ProgramOp.Minimum and <= ProgramOp.MultipleOf => JsonTypes.Number,
+        ProgramOp.MinLength or ProgramOp.MaxLength or (>= ProgramOp.Pattern and <= ProgramOp.ContentMediaType) => JsonTypes.String,
+        ProgramOp.MinItems or ProgramOp.MaxItems or ProgramOp.UniqueItems or (>= ProgramOp.PrefixItems and <= ProgramOp.Contains) or ProgramOp.UnevaluatedItems => JsonTypes.Array,
+        ProgramOp.MinProperties or ProgramOp.MaxProperties or ProgramOp.Required or ProgramOp.DependentRequired
+            or (>= ProgramOp.Properties and <= ProgramOp.PropertyNames) or ProgramOp.UnevaluatedProperties => JsonTypes.Object,
+        _ => JsonTypes.Any,
+    };
 
     public static string InCamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

@@ -9,7 +9,7 @@ namespace ArticleSdk.CodeFixes.Tests.Schemas;
 /// <summary>Whatever is in a schema file: no fix throws, and what is fixed is JSON.</summary>
 public sealed class SchemaFixFuzzTests
 {
-    private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("ARTICLESDK_FIX_CASES") ?? "2000", CultureInfo.InvariantCulture);
+    private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("ARTICLESDK_FIX_CASES") ?? "500", CultureInfo.InvariantCulture);
 
     // Beside what the files hold: what lint finds something about.
     private static readonly string[] Members =
