@@ -33,6 +33,7 @@ internal sealed class LazyDfa
     private readonly int _end;
     private readonly int _stride;
     private readonly bool _hasContext;
+    private readonly LookaheadMoves? _looks;
     private readonly Dictionary<StateKey, int> _known = [];
     private readonly List<StateKey> _states = [];
     private readonly int[] _marks;
@@ -55,6 +56,13 @@ internal sealed class LazyDfa
         _marks = new int[nfa.Ops.Length];
         for (int i = 0; i < nfa.Ops.Length; i++)
             _hasContext |= nfa.Ops[i] == NfaOp.Assert && (PatternAssertion)nfa.Arguments[i] > PatternAssertion.End;
+        if (Array.IndexOf(nfa.Ops, NfaOp.Look) >= 0)
+        {
+            _looks = new LookaheadMoves(nfa, alphabet);
+            _start = StateOf(_looks.Start, PatternContext.AtStart);
+            return;
+        }
+
         _mark++;
         Expand(nfa.Start);
         _start = StateOf(PatternContext.AtStart);
@@ -159,6 +167,14 @@ internal sealed class LazyDfa
             if (_alphabet.IsLineTerminator[symbol])
                 context |= PatternContext.TerminatorAfter;
         }
+        if (_looks is not null)
+        {
+            return !_looks.TryMove(state.Members, context, atEnd ? -1 : symbol, _members) ? Unknown
+                : _members.Count == 0 ? Dead
+                : _members[0] < 0 ? Match
+                : StateOf([.. _members], ContextBehind(symbol));
+        }
+
         // First the moves that depend on what is on both sides of this place; the list grows while it is walked.
         _members.Clear();
         _members.AddRange(state.Members);
@@ -185,6 +201,12 @@ internal sealed class LazyDfa
         }
         if (!_nfa.IsAnchored)
             Expand(_nfa.Start);
+        return StateOf(ContextBehind(symbol));
+    }
+
+    /// <summary>What is known of the place behind a symbol.</summary>
+    private PatternContext ContextBehind(int symbol)
+    {
         PatternContext before = PatternContext.None;
         if (_hasContext)
         {
@@ -193,7 +215,7 @@ internal sealed class LazyDfa
             if (_alphabet.IsLineTerminator[symbol])
                 before |= PatternContext.TerminatorBefore;
         }
-        return StateOf(before);
+        return before;
     }
 
     /// <summary>Adds what is reached without reading, up to assertions.</summary>
@@ -228,7 +250,12 @@ internal sealed class LazyDfa
                 return Match;
         }
         _members.Sort();
-        var key = new StateKey([.. _members], context);
+        return StateOf([.. _members], context);
+    }
+
+    private int StateOf(int[] members, PatternContext context)
+    {
+        var key = new StateKey(members, context);
         if (_known.TryGetValue(key, out int row))
             return row;
         row = FirstRow + _states.Count * _stride;

@@ -14,7 +14,7 @@ internal enum NfaOp : byte
     /// <summary>A <see cref="PatternAssertion"/>.</summary>
     Assert,
 
-    /// <summary>A look-around, decided beforehand for every place.</summary>
+    /// <summary>A look-around: decided beforehand for every place, or (<see cref="NfaBuilder.BuildAhead"/>) another state that must lead to a match, or, with an argument, must not.</summary>
     Look,
 
     /// <summary>A set, repeated a counted number of times.</summary>
@@ -51,6 +51,9 @@ internal sealed class Nfa
     /// <summary>Whether nothing matches but what starts at the start of the string.</summary>
     public required bool IsAnchored { get; init; }
 
+    /// <summary>Whether something is looked for behind a place, which an automaton alone does not know.</summary>
+    public bool LooksBehind { get; init; }
+
     public static bool Holds(PatternAssertion assertion, PatternContext context) => assertion switch
     {
         PatternAssertion.Start => (context & PatternContext.AtStart) != 0,
@@ -76,6 +79,9 @@ internal sealed class NfaBuilder
     /// <summary>A set repeated more often than this is counted, where the automaton is simulated.</summary>
     public const int FewCounts = 8;
 
+    /// <summary>The state that is the end, of the whole and of what is looked for ahead.</summary>
+    private const int Match = 0;
+
     private readonly List<NfaOp> _ops = [];
     private readonly List<int> _arguments = [];
     private readonly List<int> _next = [];
@@ -84,10 +90,11 @@ internal sealed class NfaBuilder
     private readonly Alphabet _alphabet;
     private readonly bool _backward;
     private readonly int _few;
-    private readonly List<LookAutomaton> _looks;
+    private readonly List<LookAutomaton>? _looks;
     private readonly Dictionary<LookNode, int> _lookIndexes;
+    private bool _looksBehind;
 
-    private NfaBuilder(Alphabet alphabet, bool backward, int few, List<LookAutomaton> looks, Dictionary<LookNode, int> lookIndexes)
+    private NfaBuilder(Alphabet alphabet, bool backward, int few, List<LookAutomaton>? looks, Dictionary<LookNode, int> lookIndexes)
     {
         _alphabet = alphabet;
         _backward = backward;
@@ -99,6 +106,9 @@ internal sealed class NfaBuilder
     /// <summary>Builds the automaton of a tree, and those of its look-arounds, inner before outer.</summary>
     public static Nfa Build(PatternNode tree, Alphabet alphabet, int few, List<LookAutomaton> looks) =>
         new NfaBuilder(alphabet, backward: false, few, looks, []).Finish(tree);
+
+    /// <summary>Builds the automaton of a tree, with its look-aheads as states that read on beside what follows them.</summary>
+    public static Nfa BuildAhead(PatternNode tree, Alphabet alphabet) => new NfaBuilder(alphabet, backward: false, int.MaxValue, looks: null, []).Finish(tree);
 
     // Beyond this it is not counted.
     private const long Many = int.MaxValue;
@@ -132,8 +142,8 @@ internal sealed class NfaBuilder
 
     private Nfa Finish(PatternNode tree)
     {
-        int match = Add(NfaOp.Match, 0, -1);
-        int start = Build(tree, match);
+        Add(NfaOp.Match, 0, -1);
+        int start = Build(tree, Match);
         return new Nfa
         {
             Ops = [.. _ops],
@@ -143,6 +153,7 @@ internal sealed class NfaBuilder
             Counters = [.. _counters],
             Start = start,
             IsAnchored = !_backward && IsAnchored(tree),
+            LooksBehind = _looksBehind,
         };
     }
 
@@ -198,6 +209,9 @@ internal sealed class NfaBuilder
                 return Build(repeat, next);
             case AssertionNode assertion:
                 return Add(NfaOp.Assert, (int)assertion.Kind, next);
+            case LookNode look when _looks is null:
+                _looksBehind |= look.Behind;
+                return Add(NfaOp.Look, look.Negative ? 1 : 0, next, Build(look.Body, Match));
             case LookNode look:
                 return Add(NfaOp.Look, IndexOf(look), next);
             default:
@@ -238,7 +252,7 @@ internal sealed class NfaBuilder
         if (_lookIndexes.TryGetValue(look, out int index))
             return index;
         Nfa nfa = new NfaBuilder(_alphabet, backward: !look.Behind, _few, _looks, _lookIndexes).Finish(look.Body);
-        _looks.Add(new LookAutomaton(nfa, look.Behind, look.Negative));
+        _looks!.Add(new LookAutomaton(nfa, look.Behind, look.Negative));
         _lookIndexes.Add(look, _looks.Count - 1);
         return _looks.Count - 1;
     }

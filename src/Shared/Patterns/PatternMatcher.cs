@@ -36,9 +36,9 @@ internal abstract class PatternMatcher
                 int min = reader.ReadNumber(), max = reader.ReadNumber();
                 return new OneClassMatcher(reader.ReadSet(), min, max == 0 ? RepeatNode.Unbounded : max);
             case ProgramKind.Automaton:
-                return new AutomatonMatcher(reader.ReadTree());
+                return new AutomatonMatcher(reader.ReadTree(), hasLooks: false);
             case ProgramKind.Looking:
-                return new LookMatcher(reader.ReadTree());
+                return new AutomatonMatcher(reader.ReadTree(), hasLooks: true);
             case ProgramKind.Backtracking:
                 return new BacktrackingMatcher(reader.ReadTree());
             case ProgramKind.Any:
@@ -172,19 +172,22 @@ internal sealed class ConditionMatcher((bool Positive, PatternMatcher Matcher)[]
 internal sealed class AutomatonMatcher : PatternMatcher
 {
     /// <summary>Larger automata are simulated at once.</summary>
-    private const int MostStates = 30_000;
+    private const int MostStates = 30_000, MostStatesOfLooks = 1_000;
 
     private readonly PatternNode _tree;
     private readonly Alphabet _alphabet;
     private readonly LazyDfa? _dfa;
     private LookMatcher? _simulation;
 
-    public AutomatonMatcher(PatternNode tree)
+    public AutomatonMatcher(PatternNode tree, bool hasLooks)
     {
         _tree = tree;
         _alphabet = Alphabet.Of(tree);
-        if (NfaBuilder.CountStates(tree, int.MaxValue) <= MostStates)
-            _dfa = new LazyDfa(NfaBuilder.Build(tree, _alphabet, int.MaxValue, []), _alphabet);
+        if (NfaBuilder.CountStates(tree, int.MaxValue) > (hasLooks ? MostStatesOfLooks : MostStates))
+            return;
+        Nfa nfa = NfaBuilder.BuildAhead(tree, _alphabet);
+        if (!nfa.LooksBehind)
+            _dfa = new LazyDfa(nfa, _alphabet);
     }
 
     public override bool TryIsMatch(ReadOnlySpan<byte> utf8, out bool matched)

@@ -23,6 +23,14 @@ public class RunTests
     [InlineData("^[é-ü]*a$", "aéü")]
     [InlineData("^[a-f]*$", "abfg")]
     [InlineData("^[a-f]{3,40}$", "abf")]
+    [InlineData("^((?!\\.{2}).)*$", "ab.")]
+    [InlineData("^(a|b(?!c))+$", "abc")]
+    [InlineData("a(?=[^b]*c)(?!bb)", "abcd")]
+    [InlineData("(?:a(?!b|$)|b(?=a*c))+c", "abc")]
+    [InlineData("x(?!(?=a)b|(?!a)c)[abc]y", "abcxy")]
+    [InlineData("^(?:(?=a)\\w|(?!a)\\W\\b)+é", "aé -")]
+    [InlineData("((?=a)|b)*c(?!(a(?!b))*c)", "abc")]
+    [InlineData("^(?:(?!a?b?c?d?e)[a-f])+\\b", "abcdef ")]
     public void Matching_OftenAndLongStrings_AgreesWithSimulation(string pattern, string characters)
     {
         Assert.True(EcmaPattern.TryParse(pattern, out EcmaPattern? parsed, out _));
