@@ -1,12 +1,16 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace ArticleSdk.Runtime;
 
 /// <summary>The keyword <c>uniqueItems</c>, in expected linear time.</summary>
 internal static class UniqueItems
 {
-    // So many properties are tried one by one.
-    private const int FirstProperties = 3;
+    // So many strings among the properties of the first item are tried one by one.
+    private const int FirstStrings = 3;
+
+    // So many items are compared one by one, and kept in place.
+    private const int Few = 8;
 
     /// <summary>Whether no two items of the array that the cursor stands at are equal. The cursor goes behind it.</summary>
     /// <param name="json">The cursor.</param>
@@ -45,16 +49,15 @@ internal static class UniqueItems
     // What most arrays hold: a few strings without escapes, which are compared as they stand. False: they are not, or two are equal; the cursor is where it was.
     private static bool AreFewDistinctStrings(ref JsonCursor json)
     {
-        const int Few = 8;
         var start = json.Mark();
-        Span<int> places = stackalloc int[Few * 2];
+        Places places = default;
         var count = 0;
         if (!json.TryBeginArray())
             return false;
         while (json.NextItem())
         {
             var text = json.Offset + 1;
-            var isPlain = count < places.Length && json.TryReadString(out var item) && item.IsPlain;
+            var isPlain = count < Few * 2 && json.TryReadString(out var item) && item.IsPlain;
             for (var i = 0; i < count && isPlain; i += 2)
                 isPlain = !json.Slice(places[i], places[i + 1]).SequenceEqual(json.Slice(text, json.Offset - 1));
             if (!isPlain)
@@ -70,7 +73,7 @@ internal static class UniqueItems
         return !json.IsMalformed;
     }
 
-    // Most objects differ in one of the first properties, or else in what they hold themselves: what is nested in that, and was read, is passed over. False: two items may be equal; the cursor is where it was.
+    // Most objects differ in one of their strings, or else in what they hold themselves: what is nested in that, and was read, is passed over. False: two items may be equal; the cursor is where it was.
     private static bool AreDistinctAtFirstSight(ref JsonCursor json, int readTo)
     {
         var start = json.Mark();
@@ -79,9 +82,12 @@ internal static class UniqueItems
         json.Reset(start);
         if (!areDistinct || !json.EndsBefore(readTo))
             return false;
-        for (var number = 0; areObjects && number < FirstProperties; number++)
+        if (json.TryBeginArray() && json.NextItem() && json.Skip() && !json.NextItem())
+            return !json.IsMalformed;
+        json.Reset(start);
+        for (var number = 0; areObjects && number < FirstStrings; number++)
         {
-            if (DifferInProperty(ref json, number))
+            if (DifferInString(ref json, number, out areObjects))
                 return true;
             json.Reset(start);
         }
@@ -97,17 +103,22 @@ internal static class UniqueItems
         return false;
     }
 
-    // Whether all items are objects that begin with the same names, and differ in the last of these, which is a string. The cursor goes behind them.
-    private static bool DifferInProperty(ref JsonCursor json, int number)
+    // Whether all items are objects that differ in one property, which is a string in all: of the first item, that of so many such properties. The cursor goes behind them.
+    private static bool DifferInString(ref JsonCursor json, int number, out bool haveString)
     {
-        Span<int> names = stackalloc int[2 * FirstProperties];
         var items = new ItemTable(isByHash: true);
         json.BeginArray();
+        haveString = true;
         var differ = true;
+        (int Start, int End) name = default;
         for (var isFirst = true; differ && json.NextItem(); isFirst = false)
         {
             var item = json.Mark();
-            differ = ReadProperty(ref json, number, names, isFirst, out var hash) && items.FindOrAdd(ref json, hash, 0, 0) < 0;
+            if (isFirst)
+                name = NameOfString(ref json, number);
+            json.Reset(item);
+            haveString = FindString(ref json, name, out var hash);
+            differ = haveString && items.FindOrAdd(ref json, hash, 0, 0) < 0;
             json.Reset(item);
             differ = differ && json.Skip();
         }
@@ -116,82 +127,84 @@ internal static class UniqueItems
         return differ && !json.IsMalformed;
     }
 
-    // Reads a property by its number, if it and those before have the names of the first item's, whose places are noted.
-    private static bool ReadProperty(ref JsonCursor json, int number, scoped Span<int> names, bool isFirst, out ulong hash)
+    // Where the name of one of an object's strings stands, by the number of the string; nowhere, if there are not so many.
+    private static (int Start, int End) NameOfString(ref JsonCursor json, int number)
+    {
+        var scan = new ObjectScan();
+        if (!json.TryBeginObject())
+            return default;
+        while (json.NextProperty(NameTable.Empty, ref scan))
+        {
+            if (json.Kind == JsonKind.String && number-- == 0)
+                return (scan.NameOffset + 1, scan.NameOffset + 1 + json.PropertyName.Utf8.Length);
+            if (!json.Skip())
+                break;
+        }
+
+        return default;
+    }
+
+    // Reads the first property of an object that has the name, if it is a string: of a repeated name, the first counts.
+    private static bool FindString(ref JsonCursor json, (int Start, int End) name, out ulong hash)
     {
         hash = 0;
         var scan = new ObjectScan();
-        if (!json.TryBeginObject())
+        if (name.End == 0 || !json.TryBeginObject())
             return false;
-        for (var i = 0; i <= number; i++)
+        while (json.NextProperty(NameTable.Empty, ref scan))
         {
-            if (!json.NextProperty(NameTable.Empty, ref scan))
-                return false;
-            var name = json.PropertyName.Utf8;
-            if (isFirst)
-                (names[2 * i], names[2 * i + 1]) = (scan.NameOffset + 1, scan.NameOffset + 1 + name.Length);
-            if (!name.SequenceEqual(json.Slice(names[2 * i], names[2 * i + 1])) || (i < number && !json.Skip()))
+            if (json.PropertyName.Utf8.SequenceEqual(json.Slice(name.Start, name.End)))
+            {
+                if (json.Kind != JsonKind.String || !json.ReadString(out var text))
+                    return false;
+                hash = RandomHash.Of(text.Utf8);
+                return true;
+            }
+
+            if (!json.Skip())
                 return false;
         }
 
-        // Of a repeated name, the first would count.
-        for (var i = 0; i < number; i++)
-        {
-            if (json.Slice(names[2 * i], names[2 * i + 1]).SequenceEqual(json.PropertyName.Utf8))
-                return false;
-        }
-
-        if (json.Kind != JsonKind.String || !json.ReadString(out var text))
-            return false;
-        hash = RandomHash.Of(text.Utf8);
-        return true;
+        return false;
     }
 
     // The items so far, by hash; open addressing once there are more than a few.
     private struct ItemTable(bool isByHash) : IDisposable
     {
-        private const int Few = 8;
-
-        private Item[]? _items;
+        private FewItems _first;
+        private Item[]? _items;     // null: the first few are in place
         private int _count;
         private int[]? _slots;      // index + 1, 0 is free; at most half are taken
         private int _size;
 
         public int FindOrAdd(ref JsonCursor json, ulong hash, int start, int end)
         {
-            _items ??= ArrayPool<Item>.Shared.Rent(16);
-            if (_count == _items.Length)
-            {
-                var larger = ArrayPool<Item>.Shared.Rent(_count * 2);
-                _items.AsSpan(0, _count).CopyTo(larger);
-                ArrayPool<Item>.Shared.Return(_items);
-                _items = larger;
-            }
-
             var item = new Item(hash, start, end);
             if (_count >= Few)
             {
+                if (_items is null || _count == _items.Length)
+                    Grow();
                 if (_count * 2 >= _size)
                     Rehash();
                 var slot = (int)hash & (_size - 1);
                 for (; _slots![slot] != 0; slot = (slot + 1) & (_size - 1))
                 {
-                    if (AreEqual(ref json, _items[_slots[slot] - 1], item))
+                    if (AreEqual(ref json, _items![_slots[slot] - 1], item))
                         return _items[_slots[slot] - 1].Start;
                 }
 
                 _slots[slot] = _count + 1;
-            }
-            else
-            {
-                for (var i = 0; i < _count; i++)
-                {
-                    if (AreEqual(ref json, _items[i], item))
-                        return _items[i].Start;
-                }
+                _items![_count++] = item;
+                return -1;
             }
 
-            _items[_count++] = item;
+            for (var i = 0; i < _count; i++)
+            {
+                if (AreEqual(ref json, _first[i], item))
+                    return _first[i].Start;
+            }
+
+            _first[_count++] = item;
             return -1;
         }
 
@@ -205,6 +218,22 @@ internal static class UniqueItems
 
         private readonly bool AreEqual(ref JsonCursor json, Item a, Item b) =>
             a.Hash == b.Hash && (isByHash || JsonEquality.Equals(json.Slice(a.Start, a.End), json.Slice(b.Start, b.End)));
+
+        private void Grow()
+        {
+            var larger = ArrayPool<Item>.Shared.Rent(_count * 2);
+            if (_items is null)
+            {
+                ((ReadOnlySpan<Item>)_first).CopyTo(larger);
+            }
+            else
+            {
+                _items.AsSpan(0, _count).CopyTo(larger);
+                ArrayPool<Item>.Shared.Return(_items);
+            }
+
+            _items = larger;
+        }
 
         private void Rehash()
         {
@@ -224,4 +253,17 @@ internal static class UniqueItems
     }
 
     private readonly record struct Item(ulong Hash, int Start, int End);
+
+    [InlineArray(Few)]
+    private struct FewItems
+    {
+        private Item _item;
+    }
+
+    // Where strings start and end.
+    [InlineArray(Few * 2)]
+    private struct Places
+    {
+        private int _place;
+    }
 }
