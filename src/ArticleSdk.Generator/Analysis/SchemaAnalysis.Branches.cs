@@ -72,10 +72,10 @@ internal sealed partial class SchemaAnalysis
     {
         Conjuncts conjuncts = ConjunctsOf(node);
         BranchTests tests = conjuncts.Schemas.Aggregate(BranchTests.None with { IsExact = conjuncts.IsComplete }, (sum, schema) => sum.And(OwnTestsOf(schema)));
-        return tests with { Kinds = KindsOf(node) };
+        return tests with { Kinds = tests.Kinds & KindsOf(node) };
     }
 
-    /// <summary>What the schema's own keywords assert of it; the kinds are those of <c>type</c> alone.</summary>
+    /// <summary>What the schema's own keywords assert of it; the kinds are those of <c>type</c> and <c>not</c> alone.</summary>
     public BranchTests OwnTestsOf(SchemaNode node) => TestsOf(node, static keyword => keyword is RefKeyword or AllOfKeyword or DefinitionsKeyword);
 
     /// <summary>The tests of the schema's own keywords but some, which somebody else looks at.</summary>
@@ -85,10 +85,14 @@ internal sealed partial class SchemaAnalysis
         List<PropertyTest> properties = [], excluded = [];
         JsonTypes kinds = node.Boolean is false ? JsonTypes.None : JsonTypes.Any;
         bool isExact = true;
+        BranchTests negated = BranchTests.None with { IsExact = true };
         foreach (Keyword keyword in node.Keywords.Where(keyword => !isApart(keyword)))
         {
             switch (keyword)
             {
+                case NotKeyword { Types: JsonTypes.None } not when not.Schemas.Select(schema => NegationOf(schema)).ToList() is var negations && !negations.Contains(null):
+                    negated = negations.Aggregate(negated, (one, other) => one.And(other!));
+                    break;
                 case TypeKeyword type:
                     kinds = type.Types;
                     isExact &= node.Dialect.IntegerByValue || ByFirstByte(type.Types) == type.Types;
@@ -117,7 +121,7 @@ internal sealed partial class SchemaAnalysis
 
         bool isClosed = node.Find<AdditionalPropertiesKeyword>() is { Schema.Boolean: false };
         ILookup<bool, string> patterns = (node.Find<PatternPropertiesKeyword>()?.Patterns ?? default).Select(p => p.Name).ToLookup(p => NamesOfPattern(p) is not null);
-        return new BranchTests
+        BranchTests tests = new()
         {
             Kinds = kinds,
             Required = required.ToEquatableArray(),
@@ -129,6 +133,7 @@ internal sealed partial class SchemaAnalysis
             AllowedPatterns = isClosed ? patterns[false].Select(PatternOf).ToEquatableArray() : default,
             IsExact = isExact,
         };
+        return negated.Equals(BranchTests.None with { IsExact = true }) ? tests : tests.And(negated);
     }
 
     /// <summary>Whether the schema says no more than which constants a value is not: then <see cref="ExcludedBy"/> is exact.</summary>

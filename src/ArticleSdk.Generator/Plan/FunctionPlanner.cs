@@ -209,11 +209,16 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
     {
         foreach (PartPlanner part in _parts)
             part.Branches = context;
-        foreach ((SchemaNode schema, DynamicScope scope) in _called)
-            _nodes.Add(new AllNode(_parts[0].Keep(schema, scope)));
-        foreach (PartPlanner part in _parts)
-            _nodes.AddRange(part.PlanBranches());
+        List<CheckNode> called = _called.ConvertAll(c => (CheckNode)new AllNode(_parts[0].Keep(c.Schema, c.Scope)));
+        List<CheckNode> branches = [.. _parts.SelectMany(part => part.PlanBranches())];
+        // What was read strictly is passed over quickly after: who reads more comes first.
+        int most = _parts.SelectMany(p => p.Node.Keywords).SelectMany(k => SchemaAnalysis.BranchesOf(k)).Select(Containers).DefaultIfEmpty().Max();
+        _nodes.AddRange(most > _called.Sum(c => Containers(c.Schema)) ? [.. branches, .. called] : called.Concat(branches));
     }
+
+    /// <summary>How many properties a schema knows that objects or arrays can be.</summary>
+    private int Containers(SchemaNode schema) => builder.Analysis.ConjunctsOf(schema).Keywords.OfType<PropertiesKeyword>().SelectMany(k => k.Properties)
+        .Count(p => p.Schema.Boolean is null && (builder.Analysis.KindsOf(p.Schema) & (JsonTypes.Object | JsonTypes.Array)) != 0);
 
     private bool IsOnlyForObjects() => new ValuePlan(_nodes.ToEquatableArray()).Kinds == JsonTypes.Object;
 

@@ -42,7 +42,7 @@ internal sealed partial class PartPlanner
         bool isNoted = Branches.Tracks || Branches.NotesNames;
         if (!isNoted && keyword.If.Keywords is [NotKeyword { Types: JsonTypes.None, Schemas: [{ } negated] }])
             return new IfNode(Condition(negated), Consequence(keyword.Else), Consequence(keyword.Then));
-        Subcheck condition = (isNoted ? null : AnswersOf(keyword.If)) ?? Condition(keyword.If), then = Consequence(keyword.Then);
+        Subcheck condition = Branches.AnswerOf(keyword.If) ?? (isNoted ? null : AnswersOf(keyword.If)) ?? Condition(keyword.If), then = Consequence(keyword.Then);
         return new IfNode(condition, Branches.NotesNames ? Noting(then, keyword.If) : then, Consequence(keyword.Else)) { IsElseFirst = LikelyBranch.IsElse(keyword, builder.Analysis) };
     }
 
@@ -50,9 +50,8 @@ internal sealed partial class PartPlanner
     private Subcheck Noting(Subcheck check, SchemaNode schema)
     {
         // What is decided as a whole has its conjuncts in the decision.
-        BranchTests decided = Branches.AnswerOf(schema) is null ? BranchTests.None : builder.Analysis.TestsOf(schema);
-        EquatableArray<string> names = schema.Keywords.OfType<PropertiesKeyword>().SelectMany(k => k.Properties).Select(p => p.Name)
-            .Concat(decided.Described).Distinct(StringComparer.Ordinal).ToEquatableArray();
+        IEnumerable<Keyword> noted = Branches.AnswerOf(schema) is null ? schema.Keywords : builder.Analysis.ConjunctsOf(schema).Keywords;
+        EquatableArray<string> names = noted.OfType<PropertiesKeyword>().SelectMany(k => k.Properties).Select(p => p.Name).Distinct(StringComparer.Ordinal).ToEquatableArray();
         EvaluatesNode notes = new(names);
         return names.Count == 0 ? check : check switch
         {
@@ -256,12 +255,10 @@ internal sealed partial class PartPlanner
 
     /// <summary>A union that is planned as an assertion: one of constants alone is their enum. Null where it is another.</summary>
     private IReadOnlyList<CheckNode>? ScalarUnion(SchemaNode schema, Keyword keyword) =>
-        builder.Analysis.OnlyConstantsOf(keyword) is { } constants ? [.. EnumKeyword.NodesOf(constants.ToEquatableArray())]
-        : StringUnion(schema, keyword) is { } union ? [union]
-        : null;
+        builder.Analysis.OnlyConstantsOf(keyword) is { } constants ? [.. EnumKeyword.NodesOf(constants.ToEquatableArray())] : StringUnion(schema, keyword);
 
-    /// <summary>A union whose branches say nothing but what is asserted of strings, in a schema of strings: the string is read once. Null where it is another.</summary>
-    private StringUnionNode? StringUnion(SchemaNode schema, Keyword keyword)
+    /// <summary>A union whose branches say nothing but of which kinds a value is, and what is asserted of strings: the string is read once. Null where it is another.</summary>
+    private List<CheckNode>? StringUnion(SchemaNode schema, Keyword keyword)
     {
         (EquatableArray<SchemaNode> branches, bool isOne) = keyword switch
         {
@@ -269,20 +266,32 @@ internal sealed partial class PartPlanner
             OneOfKeyword one => (one.Schemas, true),
             _ => (default, false),
         };
-        if (branches.Count is 0 or > MaxStringUnion || schema.Find<TypeKeyword>() is not { Types: JsonTypes.String })
+        if (branches.Count is 0 or > MaxStringUnion)
             return null;
+        bool isOfStrings = schema.Find<TypeKeyword>() is { Types: JsonTypes.String };
+        JsonTypes some = JsonTypes.None, several = JsonTypes.None;
         List<EquatableArray<StringNode>> tests = [];
         foreach (SchemaNode branch in branches.Select(builder.Analysis.EndOf))
         {
             if (branch.Boolean is not null || !branch.Keywords.All(k => k is AssertionKeyword or DefinitionsKeyword))
                 return null;
-            List<CheckNode> nodes = branch.Keywords.SelectMany(k => builder.Planners.Plan(k, this)).ToList();
-            if (!nodes.TrueForAll(n => n is ScalarNode || (n is KindsNode kinds && (kinds.Kinds & JsonTypes.String) != 0)))
+            ValuePlan plan = new(branch.Keywords.SelectMany(k => builder.Planners.Plan(k, this)).ToEquatableArray());
+            if (!plan.Nodes.All(n => n is StringNode or KindsNode || (n is ScalarNode && isOfStrings)))
                 return null;
-            tests.Add(nodes.OfType<StringNode>().ToEquatableArray());
+            several |= some & plan.Kinds;
+            some |= plan.Kinds;
+            if ((plan.Kinds & JsonTypes.String) != 0)
+                tests.Add(plan.Nodes.OfType<StringNode>().ToEquatableArray());
         }
 
-        return new StringUnionNode(isOne, tests.ToEquatableArray());
+        // Unions by kind alone are told apart by it.
+        if (!isOfStrings && (tests.Count < 2 || tests.TrueForAll(t => t.Count == 0)))
+            return null;
+        JsonTypes kinds = (isOne ? some & ~several : some) | (some & JsonTypes.String);
+        List<CheckNode> nodes = kinds == JsonTypes.Any ? [] : [new KindsNode(kinds)];
+        if (tests.Count > 0 && (isOne || tests.TrueForAll(t => t.Count > 0)))
+            nodes.Add(new StringUnionNode(isOne, tests.ToEquatableArray()));
+        return nodes;
     }
 
     /// <summary>

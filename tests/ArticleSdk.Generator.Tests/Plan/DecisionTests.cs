@@ -3,6 +3,7 @@ using ArticleSdk.Generator.Analysis;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Plan;
 using ArticleSdk.Generator.Schema;
+using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Generator.Tests.Plan;
 
@@ -283,7 +284,29 @@ public class DecisionTests
         ValuePlan plan = Plan("""{ "type": "string", "oneOf": [{ "enum": ["a", "b"] }, { "pattern": "^#" }] }""");
         Assert.Equal(2, Assert.Single(plan.Nodes.OfType<StringUnionNode>()).Branches.Count);
         Assert.Empty(plan.Nodes.OfType<UnionNode>());
-        Assert.Single(Plan("""{ "oneOf": [{ "enum": ["a", "b"] }, { "pattern": "^#" }] }""").Nodes.OfType<UnionNode>());
+        ValuePlan mixed = Plan("""{ "anyOf": [{ "enum": ["a", "b"] }, { "type": ["string", "null"], "pattern": "^#" }, { "type": "boolean" }] }""");
+        Assert.Equal(2, Assert.Single(mixed.Nodes.OfType<StringUnionNode>()).Branches.Count);
+        Assert.Equal(JsonTypes.String | JsonTypes.Null | JsonTypes.Boolean, mixed.Kinds);
+        Assert.Equal(JsonTypes.String, Plan("""{ "oneOf": [{ "enum": ["a", "b"] }, { "pattern": "^#" }, { "pattern": "^a" }] }""").Kinds);
+        Assert.Single(Plan("""{ "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "null" }] }""").Nodes.OfType<UnionNode>());
+        Assert.Single(Plan("""{ "anyOf": [{ "enum": ["a"] }, { "pattern": "^#" }, { "type": "array", "minItems": 1 }] }""").Nodes.OfType<UnionNode>());
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "object", "oneOf": [{ "required": ["a"] }, { "required": ["b"], "not": { "required": ["c"] } }, { "not": { "anyOf": [{ "required": ["a"] }, { "required": ["b"] }] } }] }""")]
+    [InlineData("""{ "type": "object", "properties": { "k": { "type": "string" } }, "dependentSchemas": { "a": { "not": { "anyOf": [{ "required": ["b"] }, { "properties": { "k": { "const": "x" } }, "required": ["k"] }] } } } }""")]
+    [InlineData("""{ "not": { "type": ["object", "string"], "required": ["a"] }, "anyOf": [{ "required": ["b"] }, { "not": { "properties": { "k": { "not": { "enum": [1, 2] } } } } }] }""")]
+    public void Negation_OfOneTest_NeedsNoFunction(string schema) => Assert.Single(Functions(schema));
+
+    [Fact]
+    public void Negation_OfMore_IsAFunction() => Assert.Equal(2, Functions("""{ "type": "object", "not": { "required": ["a", "b"], "minProperties": 1 } }""").Count);
+
+    [Fact]
+    public void WhoReadsMore_ComesFirst()
+    {
+        const string Union = """{ "oneOf": [{ "type": "object", "required": ["k"], "properties": { "k": { "const": "a" }, "o": { "type": "object" } } }, { "type": "object", "required": ["k"], "properties": { "k": { "const": "b" } } }] }""";
+        Assert.IsType<UnionNode>(Plan($$"""{ "allOf": [{ "$ref": "#/$defs/b" }, {{Union}}], "$defs": { "b": { "type": "object", "properties": { "id": { "type": "string" } } } } }""").Nodes.OfType<BranchNode>().First());
+        Assert.IsType<AllNode>(Plan($$"""{ "allOf": [{ "$ref": "#/$defs/b" }, {{Union}}], "$defs": { "b": { "type": "object", "properties": { "l": { "type": "array", "items": { "$ref": "#" } } } } } }""").Nodes.OfType<BranchNode>().First());
     }
 
     /// <summary>What a document leaves open, property by property.</summary>
