@@ -14,6 +14,9 @@ internal sealed record BranchContext(DecisionBuilder Decision, ISet<string> IsEv
     /// <summary>Whether what the branches evaluate is noted by name, in place.</summary>
     public bool NotesNames { get; init; }
 
+    /// <summary>The schemas that the function asserts of the value in any case.</summary>
+    public ISet<SchemaNode> Given { get; init; } = new HashSet<SchemaNode>();
+
     public static BranchContext None { get; } = new(new DecisionBuilder([], looksAhead: false), new HashSet<string>(), Tracks: false, new SchemaAnalysis());
 
     /// <summary>A question that answers all that a schema asserts; null where there is none.</summary>

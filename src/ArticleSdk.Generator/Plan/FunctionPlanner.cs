@@ -207,6 +207,7 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
 
     private void Branches(BranchContext context)
     {
+        context = context with { Given = new HashSet<SchemaNode>(_parts.Select(p => p.Node).Concat(_called.Select(c => c.Schema))) };
         foreach (PartPlanner part in _parts)
             part.Branches = context;
         List<CheckNode> called = _called.ConvertAll(c => (CheckNode)new AllNode(_parts[0].Keep(c.Schema, c.Scope)));

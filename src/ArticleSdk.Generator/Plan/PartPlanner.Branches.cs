@@ -15,6 +15,9 @@ internal sealed partial class PartPlanner
     /// <summary>How deep unions within unions are one.</summary>
     private const int MaxUnions = 8;
 
+    /// <summary>How many branches, and of each how many schemas, are looked through for what they share.</summary>
+    private const int MaxShared = 16;
+
     /// <summary>A subschema that applies to the same value; where what is decided beforehand answers it, it needs no function. Null is what always holds.</summary>
     public Subcheck Condition(SchemaNode? schema)
     {
@@ -169,30 +172,60 @@ internal sealed partial class PartPlanner
 
     private Subcheck Answered(SchemaNode schema, int bit) => Branches.NotesNames ? Noting(new Decided(bit), EndOf(schema)) : new Decided(bit);
 
-    /// <summary>A branch whose test, and visits of what the walk over the object has found, are all that it asserts, beside what is decided: it needs no walk of its own. Null where it asserts more.</summary>
+    /// <summary>
+    /// What all branches of a union of objects refer to: it holds wherever the union does. Only where nothing tells the branches apart, and they assert no more than properties beside, which are visited then.
+    /// </summary>
+    private IEnumerable<SchemaNode> Shared(EquatableArray<SchemaNode> branches)
+    {
+        if (branches.Count is < 2 or > MaxShared || branches.Any(b => builder.Analysis.KindsOf(b) != JsonTypes.Object))
+            return [];
+        List<IReadOnlyList<SchemaNode>> all = [.. branches.Select(b => builder.Analysis.ConjunctsOf(b)).Where(c => c.IsComplete && c.Schemas.Count <= MaxShared && c.Schemas.All(s => ReferenceEquals(s.Resource, node.Resource))).Select(c => c.Schemas)];
+        List<SchemaNode> shared = [.. all[0].Where(s => all.TrueForAll(schemas => schemas.Contains(s)))];
+        return all.Count == branches.Count && shared.Count > 0 && all.TrueForAll(schemas => schemas.Except(shared).SelectMany(s => s.Keywords).All(k => IsVisited(k) || k is RefKeyword or AllOfKeyword))
+            && !DecisionBuilder.Apart([.. branches.Select(TestsOf)]) ? shared : [];
+    }
+
+    /// <summary>The schema and its conjuncts, less those that the function asserts anyway; null where it is not known which these are.</summary>
+    private List<SchemaNode>? Beside(SchemaNode schema)
+    {
+        if (!schema.Keywords.Any(k => k is RefKeyword or AllOfKeyword))
+            return [schema];
+        IReadOnlyList<SchemaNode> all = builder.Analysis.ConjunctsOf(schema) is { IsComplete: true } conjuncts ? conjuncts.Schemas : [];
+        // Given are the conjuncts of what is given, too.
+        List<SchemaNode> left = [.. all.Where(s => !Branches.Given.Contains(s))];
+        return all.Count == left.Count || Branches.NotesNames || !left.TrueForAll(s => ReferenceEquals(s.Resource, schema.Resource)) ? null : left;
+    }
+
+    /// <summary>A branch whose test, and visits of what the walk over the object has found, are all that it asserts, beside what is decided or asserted anyway: it needs no walk of its own. Null where it asserts more.</summary>
     private Subcheck? Visited(SchemaNode schema, int bit)
     {
         (SchemaNode target, DynamicScope from) = Follow(builder, schema, scope);
-        if (!MayVisit(target) || !target.Keywords.All(k => IsVisited(k) || builder.Planners.HasBranches(k)))
+        if (Beside(target) is not { } schemas || !schemas.TrueForAll(s => MayVisit(s) && s.Keywords.All(k => IsVisited(k) || k is RefKeyword or AllOfKeyword || builder.Planners.HasBranches(k))))
             return null;
         List<CheckNode> nodes = [];
-        foreach (Keyword keyword in target.Keywords.Where(builder.Planners.HasBranches))
+        foreach (Keyword keyword in schemas.SelectMany(s => s.Keywords).Where(builder.Planners.HasBranches))
         {
             if (Answer(keyword) is not { } answer)
                 return null;
             nodes.Add(answer);
         }
 
-        PartPlanner inner = new(builder, target, builder.Enter(target, from)) { Called = Called, Alternatives = Alternatives, OnChildren = OnChildren, Branches = Branches };
-        VisitNode visit = inner.Visit();
-        HashSet<string> decided = new(
-            target.Keywords.OfType<PropertiesKeyword>().SelectMany(k => k.Properties).Where(p => Branches.Decision.Asks(p.Name) && (p.Schema.Boolean is false || builder.Analysis.IsOnlyConstants(p.Schema))).Select(p => p.Name),
-            StringComparer.Ordinal);
-        EquatableArray<VisitedProperty> properties = visit.Properties.Where(p => !decided.Contains(p.Name)).ToEquatableArray();
-        nodes.Add(new VisitNode(properties, visit.Required.Where(name => !Branches.Decision.Asks(name) || properties.Any(p => p.Name == name)).ToEquatableArray()));
+        nodes.AddRange(schemas.Select(s => VisitBeside(s, from)));
         ChildrenOverlap = true;
         InPlace check = new(bit, nodes.ToEquatableArray());
         return Branches.NotesNames ? Noting(check, target) : check;
+    }
+
+    /// <summary>What is visited of a schema, beside what is decided.</summary>
+    private VisitNode VisitBeside(SchemaNode schema, DynamicScope from)
+    {
+        PartPlanner inner = new(builder, schema, builder.Enter(schema, from)) { Called = Called, Alternatives = Alternatives, OnChildren = OnChildren, Branches = Branches };
+        VisitNode visit = inner.Visit();
+        HashSet<string> decided = new(
+            schema.Keywords.OfType<PropertiesKeyword>().SelectMany(k => k.Properties).Where(p => Branches.Decision.Asks(p.Name) && (p.Schema.Boolean is false || builder.Analysis.IsOnlyConstants(p.Schema))).Select(p => p.Name),
+            StringComparer.Ordinal);
+        EquatableArray<VisitedProperty> properties = visit.Properties.Where(p => !decided.Contains(p.Name)).ToEquatableArray();
+        return new VisitNode(properties, visit.Required.Where(name => !Branches.Decision.Asks(name) || properties.Any(p => p.Name == name)).ToEquatableArray());
     }
 
     /// <summary>A schema that asserts no more than what is decided, and unions and negations of that; null where it asserts more.</summary>

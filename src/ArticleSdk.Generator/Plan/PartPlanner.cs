@@ -59,6 +59,10 @@ internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, 
                     foreach (SchemaNode schema in all.Schemas)
                         yield return (schema, scope, false);
                     break;
+                case AnyOfKeyword or OneOfKeyword:
+                    foreach (SchemaNode schema in Shared(SchemaAnalysis.BranchesOf(keyword)))
+                        yield return (schema, scope, true);
+                    break;
             }
         }
     }

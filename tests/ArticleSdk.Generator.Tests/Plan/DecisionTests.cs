@@ -302,6 +302,18 @@ public class DecisionTests
     public void Negation_OfMore_IsAFunction() => Assert.Equal(2, Functions("""{ "type": "object", "not": { "required": ["a", "b"], "minProperties": 1 } }""").Count);
 
     [Fact]
+    public void WhatAllBranchesShare_IsAssertedOnce()
+    {
+        static string Union(string one, string other) => $$"""{ "type": "object", "oneOf": [{ "allOf": [{ "$ref": "#/$defs/b" }, {{one}}] }, { "allOf": [{ "$ref": "#/$defs/b" }, {{other}}] }], "$defs": { "b": { "type": "object", "required": ["s"], "properties": { "s": { "type": "string" } } } } }""";
+
+        ValuePlan plan = Plan(Union("""{ "properties": { "v": { "type": "integer" } } }""", """{ "properties": { "v": { "type": "string" } } }"""));
+        Assert.All(Assert.Single(plan.Nodes.OfType<UnionNode>()).Branches, branch => Assert.IsType<InPlace>(branch.Check));
+        Assert.Contains("s", Assert.Single(plan.Nodes.OfType<RequiredNode>()).Required);
+        Assert.Empty(Plan(Union("""{ "properties": { "s": { "const": "a" } } }""", """{ "properties": { "s": { "const": "b" } } }""")).Nodes.OfType<RequiredNode>());
+        Assert.Empty(Plan(Union("""{ "minProperties": 2 }""", """{ "properties": { "v": { "type": "string" } } }""")).Nodes.OfType<RequiredNode>());
+    }
+
+    [Fact]
     public void WhoReadsMore_ComesFirst()
     {
         const string Union = """{ "oneOf": [{ "type": "object", "required": ["k"], "properties": { "k": { "const": "a" }, "o": { "type": "object" } } }, { "type": "object", "required": ["k"], "properties": { "k": { "const": "b" } } }] }""";
