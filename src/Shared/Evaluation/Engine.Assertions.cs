@@ -15,7 +15,7 @@ internal ref partial struct Engine
         {
             // A number that should be an integer is not of another kind.
             OperandShape.Types => _json.IsNumber(value) && (keyword.Types & JsonTypes.Number) != 0 ? value : OtherKind,
-            OperandShape.Value or OperandShape.Values => OtherConstant + value,
+            OperandShape.Value or OperandShape.Values => OtherConstant,
             // How many there are is known at the end only.
             _ => _json.IsContainer(value) ? _json.Next(value) : value,
         };

@@ -7,23 +7,20 @@ internal ref partial struct Engine
     {
         if (FindBranch(keyword, value, out int branch))
             return ApplyInPlace(keyword, keyword.Held[branch], keyword.Held[branch].Segment, value, scope, mode, evaluated);
-        bool isCertain = false;
-        int likely = mode == Mode.Annotate ? Several : FindLikely(keyword, value, evaluated, out isCertain);
+        int likely = mode == Mode.Annotate ? Several : FindLikely(keyword, value, evaluated);
         if (likely == Holds)
             return Valid;
-        if (likely >= 0 && (isCertain || mode is Mode.Test or Mode.Judge || (MayGuess(keyword, mode, evaluated) && !MayBeNearer(keyword, value))))
-            return ApplyLikely(keyword, likely, isCertain, value, scope, mode, evaluated);
+        if (likely >= 0 && (mode == Mode.Test || FindMeant(keyword, value, scope, evaluated, isRanked: false, out _) == likely))
+            return ApplyLikely(keyword, likely, value, scope, mode, evaluated);
         bool isAny = keyword.Op == ProgramOp.AnyOf;
         bool isValid = isAny && keyword.Types != JsonTypes.None && keyword.HasType(_json, value);
         EvaluatedSet? own = isAny || evaluated is null || !_json.IsContainer(value) ? evaluated : RentSet(_json.Count(value));
         _forks++;
-        int matching = likely == None ? 0 : CountMatching(keyword, value, scope, mode, own, isValid, out likely);
+        int matching = likely == None ? 0 : CountMatching(keyword, value, scope, mode, own, isValid);
         int reach = Valid;
         if (matching == 0 && !isValid)
         {
-            reach = likely >= 0 && mode != Mode.Test && MayGuess(keyword, mode, evaluated) && !MayBeNearer(keyword, value)
-                ? ApplyLikely(keyword, likely, isCertain: false, value, scope, mode, evaluated)
-                : Refuse(keyword, value, scope, mode, evaluated, likely);
+            reach = Refuse(keyword, value, scope, mode, evaluated);
         }
         else if (!isAny && matching > 1)
         {
@@ -42,27 +39,19 @@ internal ref partial struct Engine
         return reach;
     }
 
-    // How many branches hold, as far as that matters. If none does, the one that looks to be nearest: the first thing wrong with it comes last.
-    private int CountMatching(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, bool isValid, out int likely)
+    // How many branches hold, as far as that matters.
+    private int CountMatching(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, bool isValid)
     {
         int matching = 0;
-        int furthest = -1;
-        likely = None;
         InstanceKind kind = _json.KindOf(value);
-        foreach (int i in Candidates(keyword, value, out _) ?? keyword.BranchesOf(kind))
+        foreach (int i in Candidates(keyword, value) ?? keyword.BranchesOf(kind))
         {
             // What is evaluated, and what is said, depends on every branch that holds; a verdict on the first, or two.
             if (mode != Mode.Annotate && evaluated is null && (isValid || matching > (keyword.Op == ProgramOp.AnyOf ? 0 : 1)))
                 break;
             ProgramNode branch = keyword.Held[i];
-            int reach = AskBranch(keyword, branch, value, kind, scope, Mode.Test, evaluated);
-            if (reach != Valid)
-            {
-                if (reach > furthest)
-                    (furthest, likely) = (reach, i);
+            if (AskBranch(keyword, branch, value, kind, scope, Mode.Test, evaluated) != Valid)
                 continue;
-            }
-
             matching++;
             if (mode == Mode.Annotate)
                 ApplyInPlace(keyword, branch, branch.Segment, value, scope, mode, null);
@@ -71,79 +60,27 @@ internal ref partial struct Engine
         return matching;
     }
 
-    // No branch holds. The nearest is the one that was good furthest into the value, the first of several.
-    private int Refuse(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated, int likely)
+    // No branch holds: one was meant.
+    private int Refuse(ProgramKeyword keyword, int value, EvaluationScope? scope, Mode mode, EvaluatedSet? evaluated)
     {
         if (mode == Mode.Test)
             return OtherKind;
         if (mode == Mode.Explain && IsExplainedByDiscriminator(keyword, value))
-        {
-            // Nothing had to be ranked.
-            _isSkewed = true;
             return value;
+        int meant = FindMeant(keyword, value, scope, evaluated, isRanked: true, out int? known);
+        if (meant == None)
+        {
+            if (mode == Mode.Explain)
+                FailUnmeant(keyword, value);
+            return OtherKind;
         }
 
-        int reach = OtherKind;
-        int nearest = None;
-        Rank(keyword, value, scope, evaluated, likely, isKnown: false, ref reach, ref nearest);
+        // Of a scalar it is soon known whether it was meant at all.
+        if (mode == Mode.Judge || !_json.IsContainer(value))
+            known ??= JudgeBranch(keyword, meant, value, scope, evaluated, _bound);
         if (mode == Mode.Explain)
-            ExplainUnion(keyword, value, scope, evaluated, nearest, reach);
-        return reach;
-    }
-
-    // Ranks the branches. One of them stands apart: its rank is known, or it takes longer than others to be ranked, and less if another one is good for much.
-    private void Rank(ProgramKeyword keyword, int value, EvaluationScope? scope, EvaluatedSet? evaluated, int apart, bool isKnown, ref int reach, ref int nearest)
-    {
-        _forks++;
-        bool hasConstants = RankSome(keyword, value, scope, evaluated, apart, withConstants: false, ref reach, ref nearest);
-        if (apart != None && !isKnown)
-            RankBranch(keyword, apart, value, scope, evaluated, ref reach, ref nearest);
-        // A branch that has another constant is further off than one that was good up to some place.
-        if (hasConstants && reach < 0)
-            RankSome(keyword, value, scope, evaluated, apart, withConstants: true, ref reach, ref nearest);
-        _forks--;
-    }
-
-    // Ranks the branches that a constant rules out, or the others. Whether there are such.
-    private bool RankSome(ProgramKeyword keyword, int value, EvaluationScope? scope, EvaluatedSet? evaluated, int apart, bool withConstants, ref int reach, ref int nearest)
-    {
-        bool hasConstants = false;
-        InstanceKind kind = _json.KindOf(value);
-        int[]? candidates = Candidates(keyword, value, out bool isString);
-        int next = 0;
-        for (int i = 0; i < keyword.Held.Length; i++)
-        {
-            bool isCandidate = candidates is null || (next < candidates.Length && candidates[next] == i);
-            next += isCandidate ? 1 : 0;
-            ProgramNode meant = keyword.Held[i].Meant;
-            if (i == apart)
-                continue;
-            bool isOther = kind == InstanceKind.Object && meant.SaidOf(kind) is not null && ((isString && !isCandidate) || IsOtherConstant(meant, value, MaxNested));
-            hasConstants |= isOther;
-            if (isOther == withConstants)
-                RankBranch(keyword, i, value, scope, evaluated, ref reach, ref nearest);
-        }
-
-        return hasConstants;
-    }
-
-    private void RankBranch(ProgramKeyword keyword, int branch, int value, EvaluationScope? scope, EvaluatedSet? evaluated, ref int reach, ref int nearest)
-    {
-        // What is wrong with a value is known at its end at the latest.
-        InstanceKind kind = _json.KindOf(value);
-        int most = kind is InstanceKind.Object or InstanceKind.Array ? _json.Next(value) : value;
-        if (reach == most && branch > nearest)
-            return;
-        if (!TryRankByConstants(keyword.Held[branch].Meant, value, out int one))
-        {
-            int bound = _bound;
-            _bound = Math.Max(bound, branch < nearest ? reach - 1 : reach);
-            one = AskBranch(keyword, keyword.Held[branch], value, kind, scope, Mode.Judge, evaluated);
-            _bound = bound;
-        }
-
-        if (one > reach || (one == reach && branch < nearest))
-            (reach, nearest) = (one, branch);
+            return ExplainUnion(keyword, value, scope, evaluated, meant, known);
+        return known!.Value;
     }
 
     // Many branches need no more than a look at the kind of the value, and those about scalars have nothing to be kept. The same answer as Apply has.
@@ -162,14 +99,24 @@ internal ref partial struct Engine
         return reach;
     }
 
-    private void ExplainUnion(ProgramKeyword keyword, int value, EvaluationScope? scope, EvaluatedSet? evaluated, int nearest, int reach)
+    private int ExplainUnion(ProgramKeyword keyword, int value, EvaluationScope? scope, EvaluatedSet? evaluated, int meant, int? reach)
     {
-        // A branch that is about another kind of value, or another constant, was not meant.
-        bool isMeant = nearest >= 0 && reach != OtherConstant + value;
-        Fail(keyword, value, CodeOf(keyword), isMeant ? "" : keyword.Expected(static k => EvaluationText.ExpectedBy(k)));
-        if (isMeant)
-            ExplainBranch(keyword, keyword.Held[nearest], value, scope, evaluated);
+        if (reach < 0)
+        {
+            FailUnmeant(keyword, value);
+            return reach.Value;
+        }
+
+        (int before, bool wasFull) = (_errors.Count, _isFull);
+        Fail(keyword, value, CodeOf(keyword), "");
+        int explained = ExplainBranch(keyword, keyword.Held[meant], value, scope, evaluated);
+        if (explained < 0)
+            TakeBack(keyword, value, before, wasFull);
+        return explained == Valid ? value : explained;
     }
+
+    // No branch is about that kind of value, or that constant.
+    private void FailUnmeant(ProgramKeyword union, int value) => Fail(union, value, CodeOf(union), union.Expected(static k => EvaluationText.ExpectedBy(k)));
 
     private static ErrorCode CodeOf(ProgramKeyword union) => union.Op == ProgramOp.AnyOf ? ErrorCode.AnyOf : ErrorCode.OneOf;
 
@@ -189,7 +136,7 @@ internal ref partial struct Engine
         return true;
     }
 
-    private void ExplainBranch(ProgramKeyword keyword, ProgramNode branch, int value, EvaluationScope? scope, EvaluatedSet? evaluated) =>
+    private int ExplainBranch(ProgramKeyword keyword, ProgramNode branch, int value, EvaluationScope? scope, EvaluatedSet? evaluated) =>
         ApplyInPlace(keyword, branch, branch.Segment, value, scope, Mode.Explain, evaluated);
 
     private string MatchingBranches(ProgramKeyword keyword, int value, EvaluationScope? scope)
@@ -229,7 +176,7 @@ internal ref partial struct Engine
     {
         // A chain of them is gone along, and not down.
         ProgramKeyword[] chain = mode == Mode.Annotate ? [keyword] : keyword.Chain;
-        int[]? candidates = mode == Mode.Annotate ? null : Candidates(keyword, value, out _);
+        int[]? candidates = mode == Mode.Annotate ? null : Candidates(keyword, value);
         int count = candidates?.Length ?? chain.Length;
         int last = chain.Length - 1;
         bool holds = false;

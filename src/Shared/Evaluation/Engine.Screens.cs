@@ -30,7 +30,7 @@ internal ref partial struct Engine
     {
         if (schema.Union is { } union && depth > 0)
         {
-            foreach (int i in Candidates(union, value, out _) ?? union.BranchesOf(InstanceKind.Object))
+            foreach (int i in Candidates(union, value) ?? union.BranchesOf(InstanceKind.Object))
             {
                 if (Screen(union.Held[i].Meant, value, depth - 1) is not false)
                     return null;
@@ -54,15 +54,13 @@ internal ref partial struct Engine
     }
 
     // The branches of a union, or the conditions of a chain, that may hold of an object by the property that decides; null: any may.
-    private int[]? Candidates(ProgramKeyword keyword, int value, out bool isString)
+    private int[]? Candidates(ProgramKeyword keyword, int value)
     {
-        isString = false;
         if (!_json.IsObject(value) || keyword.Choice is not { } choice || FindOnly(value, choice.Property) is var name && name == Repeated)
             return null;
         if (name == NotThere)
             return choice.Absent;
-        isString = _json.IsString(name + 1);
-        return isString && choice.Strings.Find(_json, name + 1) is >= 0 and var index ? choice.ByString[index] : choice.Others;
+        return _json.IsString(name + 1) && choice.Strings.Find(_json, name + 1) is >= 0 and var index ? choice.ByString[index] : choice.Others;
     }
 
     // Whether a value is one of several scalars.

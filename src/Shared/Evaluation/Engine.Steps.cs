@@ -50,10 +50,10 @@ internal ref partial struct Engine
             return Valid;
         if (IsVerdict(mode))
         {
-            // What rules a child out does not say the same of what is around it.
+            // What a child is ranked against is not what is around it.
             int bound = _bound;
             _bound = OtherKind;
-            int answer = Within(Apply(schema, value, scope, mode, null, keyword), value, isProperty);
+            int answer = Within(Apply(schema, value, scope, mode, null, keyword), value);
             _bound = bound;
             return answer;
         }
@@ -66,15 +66,11 @@ internal ref partial struct Engine
         int reach = Apply(schema, value, scope, mode, null, keyword);
         _place.Leave();
         _path.Leave();
-        return Within(reach, value, isProperty);
+        return Within(reach, value);
     }
 
-    // What a child's answer says of its parent. A property that has not the constant that is due rules the parent's branch out, wherever it stands.
-    private static int Within(int reach, int child, bool isProperty) =>
-        reach >= 0 ? reach
-        : reach == OtherKind ? child
-        : reach - OtherConstant == child && isProperty ? reach
-        : reach - OtherConstant;
+    // What a child is not meant to be is wrong where it stands.
+    private static int Within(int reach, int child) => reach >= 0 ? reach : child;
 
     // The last one that was rented is returned first.
     private EvaluatedSet RentSet(int count)

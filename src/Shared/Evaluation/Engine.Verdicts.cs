@@ -92,7 +92,7 @@ internal ref partial struct Engine
                 return true;
             case ProgramOp.If:
                 ProgramKeyword[] chain = keyword.Chain;
-                int[]? candidates = Candidates(keyword, value, out _);
+                int[]? candidates = Candidates(keyword, value);
                 ProgramNode? branch = chain[chain.Length - 1].Held[2];
                 for (int n = 0; n < (candidates?.Length ?? chain.Length); n++)
                 {
@@ -116,7 +116,7 @@ internal ref partial struct Engine
                 return keyword.Op == ProgramOp.AnyOf;
             default:
                 int holding = 0;
-                foreach (int i in Candidates(keyword, value, out _) ?? keyword.BranchesOf(kind))
+                foreach (int i in Candidates(keyword, value) ?? keyword.BranchesOf(kind))
                 {
                     holding += IsValidBranch(keyword.Held[i], value, kind) ? 1 : 0;
                     if (holding > (keyword.Op == ProgramOp.OneOf ? 1 : 0) && !_isMarking)

@@ -9,7 +9,7 @@ namespace ArticleSdk.Shared.Evaluation;
 internal ref partial struct Engine
 {
     // What a schema says of a value is one number. Valid is the greatest. Below it: how far the value was good, as a place in the index, by which the branches of a
-    // failed union are ranked. Negative: a constant at that place rules the branch out. The least of all: the value is of another kind than the schema is about.
+    // failed union are ranked. Negative: the value is not meant for the schema, which names other constants or is about another kind.
     private const int Valid = int.MaxValue;
     private const int OtherKind = int.MinValue;
     private const int OtherConstant = int.MinValue + 1;
@@ -63,13 +63,6 @@ internal ref partial struct Engine
 
     // How many schemas may still be asked about it.
     private int _steps;
-
-    // How often a branch was explained, and another was nearer; the last union of which that is so.
-    private int _guesses;
-    private ProgramKeyword? _misjudged;
-
-    // How far the value was good is not known: something was explained that counts as evaluated though it failed, or was not ranked.
-    private bool _isSkewed;
 
     // Keywords that failed, and where that was: the items of an array share what there is to say about them.
     private readonly Located[] _located;
@@ -246,18 +239,15 @@ internal ref partial struct Engine
         _forks = forks;
         _scanned = scanned;
         if (mode == Mode.Explain)
-        {
             _explained.RemoveAt(_explained.Count - 1);
-            _isSkewed |= reach != Valid && schema.NeedsEvaluated;
-        }
 
         if (mode == Mode.Annotate)
             Annotate(schema, value);
         if (isMemoized)
         {
             ref EngineMemory.Entry known = ref _memory[size == _memory.Size ? place : _memory.PlaceOf(schema, value, context)];
-            known.IsKnown = true;
-            known.IsRanked = reach == Valid || (!_isFull && (mode == Mode.Judge ? reach > _bound || _bound == OtherKind : mode == Mode.Explain && !_isSkewed));
+            known.IsKnown = !_isFull;
+            known.IsRanked = known.IsKnown && (reach == Valid || (mode == Mode.Judge && (reach > _bound || _bound == OtherKind)));
             known.Reach = reach;
             known.Evaluated = evaluated is not null && reach == Valid ? own : null;
             known.IsSilent = mode == Mode.Annotate && said == _annotations.Count;

@@ -20,8 +20,6 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     private ProgramKeyword[]? _chain;
     private ProgramName? _property;
     private int[][]? _branches;
-    private bool? _hasClosedBranches;
-    private bool? _hasOtherBranches;
 
     public ProgramNode Schema => schema;
 
@@ -149,23 +147,6 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
         or ProgramOp.If or ProgramOp.DependentSchemas;
 
     public bool IsUnevaluated => op is ProgramOp.UnevaluatedProperties or ProgramOp.UnevaluatedItems;
-
-    /// <summary>Of a union: whether a branch allows no object, and does not say so by its type.</summary>
-    public bool HasOtherBranches => _hasOtherBranches ??= Array.Exists(Held, static branch => !branch.Meant.MayBe(InstanceKind.Object) && branch.Meant.SaidOf(InstanceKind.Object) is not null);
-
-    /// <summary>Of a union: whether no branch allows an object any properties.</summary>
-    public bool HasClosedBranches
-    {
-        get
-        {
-            if (_hasClosedBranches is bool known)
-                return known;
-            // A union may be a branch of itself.
-            _hasClosedBranches = false;
-            _hasClosedBranches = Array.TrueForAll(Held, static branch => !branch.Meant.MayBe(InstanceKind.Object) || branch.Meant.IsClosed);
-            return _hasClosedBranches.Value;
-        }
-    }
 
     /// <summary>What decides between the branches of a union, or between the conditions of a chain of <c>if</c> that starts with this one.</summary>
     public ProgramChoice? Choice

@@ -25,9 +25,7 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     private bool? _isForked;
     private bool? _isLeaf;
     private bool? _isAskedOfScalars;
-    private bool? _isMeantOfObjects;
-    private bool? _isMeantOfArrays;
-    private bool? _hasOtherConstants;
+    private ProgramShape? _shape;
     private EvaluationScope? _scopes;
 
     public EvaluationProgram Program => program;
@@ -160,23 +158,17 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     /// <summary>Whether it may allow a value of a kind.</summary>
     public bool MayBe(InstanceKind kind) => (Possible & TypesByKind[(int)kind]) != JsonTypes.None;
 
-    /// <summary>Whether it, or each of its branches, refuses properties that it does not name.</summary>
-    public bool IsClosed => Union?.HasClosedBranches ?? Array.Exists(Keywords, static k => k.Op is ProgramOp.AdditionalProperties or ProgramOp.UnevaluatedProperties && k.Held[0].Boolean == false);
-
     /// <summary>What it asks of a few properties of an object.</summary>
     public ProgramScreen Screen => _screen ??= ProgramScreen.Of(this);
+
+    /// <summary>The names that it knows for an object.</summary>
+    public ProgramShape Shape => _shape ??= ProgramShape.Of(this);
 
     /// <summary>The types that it allows, as far as it and what it applies say so.</summary>
     public JsonTypes Possible => _possible ??= TypesOf(this, MaxFollowed);
 
     /// <summary>Whether it looks no further than to the members of a value: then asking again is cheaper than remembering.</summary>
     public bool IsLeaf => _isLeaf ??= !AppliesInPlace && Array.TrueForAll(Keywords, static k => Array.TrueForAll(k.Held, static held => held.Meant.IsPlain && Array.TrueForAll(held.Meant.Keywords, static of => of.Assertion is not null)));
-
-    /// <summary>Whether it never says of a value of a kind that it is about another kind, or another constant.</summary>
-    public bool IsAlwaysMeant(InstanceKind kind) => (kind == InstanceKind.Object ? ref _isMeantOfObjects : ref _isMeantOfArrays) ??= ProgramRefusal.IsAlwaysMeant(this, kind);
-
-    /// <summary>Whether a property may be ruled out by a constant that is none of its <see cref="Screen"/>.</summary>
-    public bool HasOtherConstants => _hasOtherConstants ??= ProgramRefusal.HasOtherConstants(this);
 
     /// <summary>The dynamic scopes of evaluations that start with it, for one at a time.</summary>
     public EvaluationScope RentScopes() => Interlocked.Exchange(ref _scopes, null) ?? EvaluationScope.CreateEmpty();

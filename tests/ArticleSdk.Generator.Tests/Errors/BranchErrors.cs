@@ -131,13 +131,13 @@ internal static class BranchErrors
             """
             1:10 @9 /kind | discriminator | anyOf | /allOf/1/$ref/anyOf | ~#/definitions/kinds/anyOf | must be one of "person", "outlet", which says what the object is, but is "ship"
             """),
-        // Nobody requires it: the branch is meant that is nearest.
+        // Nobody requires it: the branch is meant that knows the names.
         new("DiscriminatorOptional", Draft202012,
             """{"oneOf": [{"properties": {"kind": {"const": "person"}, "name": {"type": "string"}}, "required": ["name"]}, {"properties": {"kind": {"const": "outlet"}}, "required": ["url"]}]}""",
             """{"name": 1}""",
             """
             1:1 @0 (root) | oneOf | oneOf | /oneOf | ~#/oneOf | must match exactly one of the alternatives, but an object matches none
-            1:1 @0 (root) | required | required | /oneOf/1/required | ~#/oneOf/1/required | the required property "url" is missing
+            1:10 @9 /name | type | type | /oneOf/0/properties/name/type | ~#/oneOf/0/properties/name/type | must be a string, but is a number (1)
             """),
         // What is no object may be meant for a branch of another kind.
         new("DiscriminatorAmongKinds", Draft202012,
