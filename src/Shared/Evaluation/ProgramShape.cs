@@ -48,8 +48,9 @@ internal sealed class ProgramShape(NameSet names, ulong required)
 
         foreach (ProgramKeyword keyword in schema.Keywords)
         {
-            bool isConjunct = keyword.Op is ProgramOp.Ref or ProgramOp.RefOut or ProgramOp.AllOf;
-            ProgramNode?[] applied = keyword.Op is ProgramOp.Ref or ProgramOp.RefOut ? [keyword.Target]
+            bool isReference = keyword.Op is >= ProgramOp.Ref and <= ProgramOp.DynamicRefOut;
+            bool isConjunct = isReference || keyword.Op == ProgramOp.AllOf;
+            ProgramNode?[] applied = isReference ? [keyword.Target]
                 : isConjunct || keyword.Op is ProgramOp.AnyOf or ProgramOp.OneOf or ProgramOp.If or ProgramOp.DependentSchemas ? keyword.Held : [];
             foreach (ProgramNode? held in applied)
             {
