@@ -3,8 +3,9 @@ namespace ArticleSdk.Shared.Evaluation;
 // Which branch of a union was meant, of those that are about the kind of value. Of an object its names say so, and constants that only some branches have; how far a value was good does where these do not.
 internal ref partial struct Engine
 {
-    // So many properties of an object may be constants that speak for a branch.
-    private const int MaxNamed = 8;
+    // So much is looked at without memory of its own.
+    private const int FewWords = 4;
+    private const int FewLeaves = 32;
 
     // What speaks for another branch weighs more than any number of names, and a name that is unknown more than what is missing or another constant.
     private const long ForUnknown = 1L << 24;
@@ -14,7 +15,7 @@ internal ref partial struct Engine
     /// <param name="value">The place of the value.</param>
     /// <param name="scope">The dynamic scope.</param>
     /// <param name="evaluated">Whether what is evaluated is wanted.</param>
-    /// <param name="isRanked">Whether branches of which names and constants say the same are ranked: by how far the value was good, the first of several.</param>
+    /// <param name="isRanked">Whether branches of which names and constants say the same are ranked: by how far the value was good, the first of several. Else the answer is <see cref="Several"/>.</param>
     /// <param name="reach">How far that was, if it had to be found out; else null.</param>
     private int FindMeant(ProgramKeyword union, int value, EvaluationScope? scope, EvaluatedSet? evaluated, bool isRanked, out int? reach)
     {
@@ -23,25 +24,86 @@ internal ref partial struct Engine
         int[] branches = union.BranchesOf(kind);
         if (branches.Length < 2)
             return branches.Length == 0 ? None : branches[0];
-        int meant = None;
-        bool isOnly = true;
-        long least = long.MaxValue;
-        Span<int> named = stackalloc int[MaxNamed];
-        int count = 0;
         if (kind == InstanceKind.Object)
-            AddNamed(union, value, named, ref count, MaxNested);
-        foreach (int i in branches)
+            return FindMeantOfObject(union, value, scope, evaluated, isRanked, ref reach);
+        if (!isRanked)
+            return Several;
+        int meant = branches[0];
+        for (int i = 1; i < branches.Length; i++)
+            RankBranch(union, branches[i], value, scope, evaluated, ref meant, ref reach);
+        return meant;
+    }
+
+    private int FindMeantOfObject(ProgramKeyword union, int value, EvaluationScope? scope, EvaluatedSet? evaluated, bool isRanked, ref int? reach)
+    {
+        ProgramBranches branches = union.Branches;
+        int words = branches.Words;
+        Span<ulong> present = words <= FewWords ? stackalloc ulong[FewWords] : new ulong[words];
+        present = present.Slice(0, words);
+        MarkNames(branches.Names, value, present);
+        int count = branches.Leaves.Length;
+        Span<uint> others = count <= FewLeaves ? stackalloc uint[FewLeaves] : new uint[count];
+        uint named = MarkConstants(branches, value, others);
+        int meant = None;
+        int ranked = None;
+        long least = long.MaxValue;
+        for (int i = 0; i < count; i++)
         {
-            long distance = kind == InstanceKind.Object ? DistanceOf(union.Held[i].Meant, value, named.Slice(0, count), least, MaxNested) : 0;
+            ProgramBranches.Leaf leaf = branches.Leaves[i];
+            (int unknown, int missing) = leaf.Compare(present);
+            long distance = (ForConstant * ProgramBranches.Leaf.Count(others[i] & named)) + (ForUnknown * unknown) + missing + ProgramBranches.Leaf.Count(others[i] & ~named);
             if (distance < least)
-                (meant, isOnly, least, reach) = (i, true, distance, null);
-            else if (distance == least && isRanked)
-                RankBranch(union, i, value, scope, evaluated, ref meant, ref reach);
-            else
-                isOnly &= distance != least;
+                (meant, ranked, least, reach) = (leaf.Branch, leaf.Branch, distance, null);
+            else if (distance == least && leaf.Branch != ranked)
+            {
+                if (!isRanked)
+                    ranked = Several;
+                else
+                    RankBranch(union, ranked = leaf.Branch, value, scope, evaluated, ref meant, ref reach);
+            }
         }
 
-        return isOnly ? meant : Several;
+        return ranked == Several ? Several : meant;
+    }
+
+    // Which of a few names an object has.
+    private readonly void MarkNames(NameSet names, int value, scoped Span<ulong> present)
+    {
+        int next = 0;
+        int end = _json.Next(value);
+        for (int name = JsonIndex.FirstChild(value); name < end; name = _json.Next(name + 1))
+        {
+            int index = names.FindName(_json, name, next);
+            if (index < 0)
+                continue;
+            next = index + 1;
+            present[index >> 6] |= 1UL << index;
+        }
+    }
+
+    // Which properties of an object are other constants than those of each branch; and which are a constant of some branch.
+    private uint MarkConstants(ProgramBranches branches, int value, scoped Span<uint> others)
+    {
+        Span<int> places = stackalloc int[ProgramBranches.MaxTags];
+        for (int i = 0; i < branches.Tags.Length; i++)
+            places[i] = FindOnly(value, branches.Tags[i]);
+        uint named = 0;
+        for (int i = 0; i < branches.Leaves.Length; i++)
+        {
+            ProgramBranches.Leaf leaf = branches.Leaves[i];
+            for (int n = 0; n < leaf.Tags.Length; n++)
+            {
+                int tag = leaf.Tags[n];
+                if (places[tag] < 0)
+                    continue;
+                if (IsAmong(leaf.Constants[n], places[tag] + 1))
+                    named |= 1U << tag;
+                else
+                    others[i] |= 1U << tag;
+            }
+        }
+
+        return named;
     }
 
     // Whether a branch is nearer than the one that was until now. What is wrong with a value is known at its end at the latest.
@@ -62,65 +124,5 @@ internal ref partial struct Engine
         int reach = AskBranch(union, union.Held[branch], value, _json.KindOf(value), scope, Mode.Judge, evaluated);
         _bound = before;
         return reach;
-    }
-
-    // Finds the properties of an object that are a constant of some branch.
-    private void AddNamed(ProgramKeyword union, int value, scoped Span<int> named, ref int count, int depth)
-    {
-        foreach (int i in union.BranchesOf(InstanceKind.Object))
-        {
-            ProgramNode branch = union.Held[i].Meant;
-            if (branch.Union is { } inner && depth > 0)
-            {
-                AddNamed(inner, value, named, ref count, depth - 1);
-                continue;
-            }
-
-            foreach (ProgramScreen.Key key in branch.Screen.Keys)
-            {
-                if (key.Constants is { } constants && count < named.Length && FindOnly(value, key.Name) is >= 0 and var name && named.Slice(0, count).IndexOf(name) < 0 && IsAmong(constants, name + 1))
-                    named[count++] = name;
-            }
-        }
-    }
-
-    // How far off a branch is: how many properties are other constants, and one of another branch; how many names it does not know; how many are missing, or other constants than any branch has.
-    private long DistanceOf(ProgramNode branch, int value, scoped ReadOnlySpan<int> named, long most, int depth)
-    {
-        if (branch.Union is { } inner && depth > 0)
-        {
-            long least = long.MaxValue;
-            foreach (int i in inner.BranchesOf(InstanceKind.Object))
-                least = Math.Min(least, DistanceOf(inner.Held[i].Meant, value, named, Math.Min(most, least), depth - 1));
-            return least;
-        }
-
-        long distance = 0;
-        foreach (ProgramScreen.Key key in branch.Screen.Keys)
-        {
-            if (key.Constants is { } constants && FindOnly(value, key.Name) is >= 0 and var name && !IsAmong(constants, name + 1))
-                distance += named.IndexOf(name) >= 0 ? ForConstant : 1;
-        }
-
-        ProgramShape shape = branch.Shape;
-        ulong missing = shape.Required;
-        int next = 0;
-        int end = _json.Next(value);
-        for (int name = JsonIndex.FirstChild(value); name < end && distance <= most; name = _json.Next(name + 1))
-        {
-            int index = shape.Names.FindName(_json, name, next);
-            if (index < 0)
-            {
-                distance += ForUnknown;
-                continue;
-            }
-
-            next = index + 1;
-            missing &= index < ProgramNode.MarkedNames ? ~(1UL << index) : ulong.MaxValue;
-        }
-
-        for (; missing != 0; missing &= missing - 1)
-            distance++;
-        return distance;
     }
 }

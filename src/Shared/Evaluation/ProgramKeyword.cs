@@ -20,6 +20,7 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     private ProgramKeyword[]? _chain;
     private ProgramName? _property;
     private int[][]? _branches;
+    private ProgramBranches? _apart;
 
     public ProgramNode Schema => schema;
 
@@ -147,6 +148,9 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
         or ProgramOp.If or ProgramOp.DependentSchemas;
 
     public bool IsUnevaluated => op is ProgramOp.UnevaluatedProperties or ProgramOp.UnevaluatedItems;
+
+    /// <summary>What tells the branches of a union about objects apart.</summary>
+    public ProgramBranches Branches => _apart ??= ProgramBranches.Of(this);
 
     /// <summary>What decides between the branches of a union, or between the conditions of a chain of <c>if</c> that starts with this one.</summary>
     public ProgramChoice? Choice

@@ -25,7 +25,6 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
     private bool? _isForked;
     private bool? _isLeaf;
     private bool? _isAskedOfScalars;
-    private ProgramShape? _shape;
     private EvaluationScope? _scopes;
 
     public EvaluationProgram Program => program;
@@ -160,9 +159,6 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
 
     /// <summary>What it asks of a few properties of an object.</summary>
     public ProgramScreen Screen => _screen ??= ProgramScreen.Of(this);
-
-    /// <summary>The names that it knows for an object.</summary>
-    public ProgramShape Shape => _shape ??= ProgramShape.Of(this);
 
     /// <summary>The types that it allows, as far as it and what it applies say so.</summary>
     public JsonTypes Possible => _possible ??= TypesOf(this, MaxFollowed);
