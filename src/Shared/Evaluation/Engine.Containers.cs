@@ -63,7 +63,7 @@ internal ref partial struct Engine
             evaluated?.Add(ordinal);
             named?.Add(name);
             reach = Math.Min(reach, ApplyToProperty(keyword, keyword.Held[held], name, scope, mode, isTested: ordinal < members.Tested));
-            if (IsDone(reach, mode))
+            if (IsFirstWrong(reach, mode))
                 break;
         }
 
@@ -98,12 +98,14 @@ internal ref partial struct Engine
                 reach = Math.Min(reach, ApplyToProperty(keyword, keyword.Held[i], name, scope, mode));
             }
 
-            if (IsDone(reach, mode))
+            if (matchesAny)
+            {
+                evaluated?.Add(ordinal);
+                named?.Add(name);
+            }
+
+            if (IsFirstWrong(reach, mode))
                 break;
-            if (!matchesAny)
-                continue;
-            evaluated?.Add(ordinal);
-            named?.Add(name);
         }
 
         AnnotateNames(keyword, value, named);
@@ -126,7 +128,7 @@ internal ref partial struct Engine
             evaluated?.Add(ordinal);
             named?.Add(name);
             reach = Math.Min(reach, ApplyToProperty(keyword, keyword.Held[0], name, scope, mode, isTested: !hasPatterns && ordinal < members.Tested));
-            if (IsDone(reach, mode))
+            if (IsFirstWrong(reach, mode))
                 break;
         }
 
@@ -146,7 +148,7 @@ internal ref partial struct Engine
                 continue;
             named?.Add(name);
             reach = Math.Min(reach, ApplyToProperty(keyword, keyword.Held[0], name, scope, mode));
-            if (IsDone(reach, mode))
+            if (IsFirstWrong(reach, mode))
                 break;
         }
 
@@ -174,7 +176,7 @@ internal ref partial struct Engine
             _place.Leave();
             _path.Leave();
             (_name, _bound) = (before, bound);
-            if (IsDone(reach, mode))
+            if (IsFirstWrong(reach, mode))
                 break;
         }
 
@@ -248,7 +250,7 @@ internal ref partial struct Engine
 
             applied++;
             reach = Math.Min(reach, ApplyToItem(keyword, schema, item, ordinal, scope, mode));
-            if (_isFull || IsDone(reach, mode))
+            if (_isFull || IsFirstWrong(reach, mode))
                 break;
         }
 

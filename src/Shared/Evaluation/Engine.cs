@@ -319,6 +319,9 @@ internal ref partial struct Engine
 
     private static bool IsVerdict(Mode mode) => mode is Mode.Test or Mode.Judge;
 
+    // Whether a member of an object or array is wrong: what follows it is further on.
+    private static bool IsFirstWrong(int reach, Mode mode) => reach != Valid && IsVerdict(mode);
+
     // Whether nothing that follows changes the answer.
     private readonly bool IsDone(int reach, Mode mode) => reach != Valid && (mode == Mode.Test || (mode == Mode.Judge && reach <= _bound));
 }
