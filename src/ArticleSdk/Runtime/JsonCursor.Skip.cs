@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -87,7 +86,7 @@ public ref partial struct JsonCursor
         var room = _maxDepth - _depth;
         var depth = 0;
         var objects = 0UL;
-        ulong[]? outer = null;
+        var outer = default(PooledList<ulong>);
 
     value:
         if ((uint)position >= (uint)length)
@@ -105,7 +104,7 @@ public ref partial struct JsonCursor
             if (depth >= room)
                 goto tooDeep;
             if ((depth & 63) == 0 && depth != 0)
-                KeepOuter(ref outer, depth, objects);
+                outer.Add(objects);
             if (!Unsafe.IsNullRef(ref watched) && depth < MostWatchedLevels)
                 Unsafe.Add(ref watched, depth) = default;
             depth++;
@@ -125,7 +124,7 @@ public ref partial struct JsonCursor
             if (depth >= room)
                 goto tooDeep;
             if ((depth & 63) == 0 && depth != 0)
-                KeepOuter(ref outer, depth, objects);
+                outer.Add(objects);
             depth++;
             objects <<= 1;
             position = JsonText.SkipWhiteSpace(ref json, position + 1, length);
@@ -181,14 +180,13 @@ public ref partial struct JsonCursor
         objects >>= 1;
         if (depth == 0)
         {
-            if (outer is not null)
-                ArrayPool<ulong>.Shared.Return(outer);
+            outer.Dispose();
             _position = position;
             return true;
         }
 
         if ((depth & 63) == 0)
-            objects = outer![(depth >> 6) - 1];
+            objects = outer.RemoveLast();
         goto behindValue;
 
     name:
@@ -219,50 +217,30 @@ public ref partial struct JsonCursor
     // Whoever reads a fault says the same of it: checks that skip a value, and those that go into it.
     badLiteral:
         _position = position;
-        return FailSkip(outer) || (Kind == JsonKind.None ? Malformed(position, "expected a value") : ReadLiteral());
+        return FailSkip(ref outer) || (Kind == JsonKind.None ? Malformed(position, "expected a value") : ReadLiteral());
     badString:
-        return FailSkip(outer) || FailString(position + 1);
+        return FailSkip(ref outer) || FailString(position + 1);
     badNumber:
-        return FailSkip(outer) || FailNumber(position);
+        return FailSkip(ref outer) || FailNumber(position);
     tooDeep:
-        return FailSkip(outer) || TooDeep(position);
+        return FailSkip(ref outer) || TooDeep(position);
     expectedValue:
-        return FailSkip(outer) || Malformed(position, "expected a value");
+        return FailSkip(ref outer) || Malformed(position, "expected a value");
     expectedValueOrEnd:
-        return FailSkip(outer) || Malformed(position, "expected a value or ']'");
+        return FailSkip(ref outer) || Malformed(position, "expected a value or ']'");
     expectedName:
-        return FailSkip(outer) || Malformed(position, "expected '\"'");
+        return FailSkip(ref outer) || Malformed(position, "expected '\"'");
     expectedNameOrEnd:
-        return FailSkip(outer) || Malformed(position, "expected '\"' or '}'");
+        return FailSkip(ref outer) || Malformed(position, "expected '\"' or '}'");
     expectedColon:
-        return FailSkip(outer) || Malformed(position, "expected ':'");
+        return FailSkip(ref outer) || Malformed(position, "expected ':'");
     expectedCommaOrEnd:
-        return FailSkip(outer) || Malformed(position, (objects & 1) != 0 ? "expected ',' or '}'" : "expected ',' or ']'");
+        return FailSkip(ref outer) || Malformed(position, (objects & 1) != 0 ? "expected ',' or '}'" : "expected ',' or ']'");
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void KeepOuter(ref ulong[]? outer, int depth, ulong objects)
+    private static bool FailSkip(ref PooledList<ulong> outer)
     {
-        var index = (depth >> 6) - 1;
-        if (outer is null || index >= outer.Length)
-        {
-            var larger = ArrayPool<ulong>.Shared.Rent(Math.Max(16, index * 2));
-            if (outer is not null)
-            {
-                outer.AsSpan(0, index).CopyTo(larger);
-                ArrayPool<ulong>.Shared.Return(outer);
-            }
-
-            outer = larger;
-        }
-
-        outer[index] = objects;
-    }
-
-    private static bool FailSkip(ulong[]? outer)
-    {
-        if (outer is not null)
-            ArrayPool<ulong>.Shared.Return(outer);
+        outer.Dispose();
         return false;
     }
 }

@@ -39,12 +39,13 @@ internal static class JsonEquality
             return false;
 
         // What is still to be compared, in place of recursion: see JsonHash.
-        var pairs = new PairStack();
+        var pairs = default(PooledList<(int, int)>);
         try
         {
-            pairs.Push(0, 0);
-            while (pairs.TryPop(out var i, out var j))
+            pairs.Add((0, 0));
+            while (pairs.Count > 0)
             {
+                var (i, j) = pairs.RemoveLast();
                 ref readonly var x = ref left[i];
                 ref readonly var y = ref right[j];
                 if (x.Kind != y.Kind || x.Count != y.Count)
@@ -69,12 +70,12 @@ internal static class JsonEquality
         }
     }
 
-    private static bool PushItems(JsonNodes left, int i, JsonNodes right, int j, ref PairStack pairs)
+    private static bool PushItems(JsonNodes left, int i, JsonNodes right, int j, ref PooledList<(int, int)> pairs)
     {
         var (x, y) = (i + 1, j + 1);
         for (var n = left[i].Count; n > 0; n--)
         {
-            pairs.Push(x, y);
+            pairs.Add((x, y));
             x = left[x].Next;
             y = right[y].Next;
         }
@@ -82,14 +83,14 @@ internal static class JsonEquality
         return true;
     }
 
-    private static bool PushProperties(JsonNodes left, int i, JsonNodes right, int j, ref PairStack pairs)
+    private static bool PushProperties(JsonNodes left, int i, JsonNodes right, int j, ref PooledList<(int, int)> pairs)
     {
         // Most often the order is the same.
         var (x, y) = (i + 1, j + 1);
         var n = left[i].Count;
         for (; n > 0 && left.Name(x).SequenceEqual(right.Name(y)); n--)
         {
-            pairs.Push(x, y);
+            pairs.Add((x, y));
             x = left[x].Next;
             y = right[y].Next;
         }
@@ -102,7 +103,7 @@ internal static class JsonEquality
         for (var k = 0; k < n && isEqual; k++)
         {
             isEqual = left.Name(a[k]).SequenceEqual(right.Name(b[k]));
-            pairs.Push(a[k], b[k]);
+            pairs.Add((a[k], b[k]));
         }
 
         ArrayPool<int>.Shared.Return(a);
@@ -121,46 +122,5 @@ internal static class JsonEquality
 
         Array.Sort(indexes, 0, count, nodes);
         return indexes;
-    }
-
-    private ref struct PairStack
-    {
-        private int[]? _pairs;
-        private int _count;
-
-        public void Push(int i, int j)
-        {
-            if (_pairs is null)
-            {
-                _pairs = ArrayPool<int>.Shared.Rent(128);
-            }
-            else if (_count == _pairs.Length)
-            {
-                var larger = ArrayPool<int>.Shared.Rent(_count * 2);
-                _pairs.AsSpan(0, _count).CopyTo(larger);
-                ArrayPool<int>.Shared.Return(_pairs);
-                _pairs = larger;
-            }
-
-            _pairs[_count++] = i;
-            _pairs[_count++] = j;
-        }
-
-        public bool TryPop(out int i, out int j)
-        {
-            i = j = -1;
-            if (_count == 0)
-                return false;
-            j = _pairs![--_count];
-            i = _pairs[--_count];
-            return true;
-        }
-
-        public void Dispose()
-        {
-            if (_pairs is not null)
-                ArrayPool<int>.Shared.Return(_pairs);
-            _pairs = null;
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using ArticleSdk.Shared;
 
@@ -19,44 +18,41 @@ internal static class JsonHash
             return TryReadScalar(ref json, out hash);
 
         // Frames instead of recursion: the depth is what the cursor allows, which may be more than the stack does.
-        var frames = ArrayPool<Frame>.Shared.Rent(16);
-        var depth = 0;
+        var frames = default(PooledList<Frame>);
         var isGood = true;
         while (true)
         {
             // A value begins here.
             var kind = json.Kind;
-            if (isShallow && depth > 0 && kind is (JsonKind.Object or JsonKind.Array))
+            if (isShallow && frames.Count > 0 && kind is (JsonKind.Object or JsonKind.Array))
             {
                 isGood = json.Skip();
-                frames[depth - 1].Add((ulong)kind);
+                frames[^1].Add((ulong)kind);
             }
             else if (kind is JsonKind.Object or JsonKind.Array)
             {
                 isGood = kind == JsonKind.Object ? json.BeginObject() : json.BeginArray();
-                if (depth == frames.Length)
-                    frames = Grow(frames);
-                frames[depth++] = new Frame { IsObject = kind == JsonKind.Object };
+                frames.Add(new Frame { IsObject = kind == JsonKind.Object });
             }
             else
             {
                 isGood = TryReadScalar(ref json, out hash);
-                frames[depth - 1].Add(hash);
+                frames[^1].Add(hash);
             }
 
             // Go to the next value, out of all that end here.
-            while (isGood && !Next(ref json, ref frames[depth - 1]))
+            while (isGood && !Next(ref json, ref frames[^1]))
             {
                 isGood = !json.IsMalformed;
-                hash = frames[--depth].Hash;
-                if (depth == 0)
+                hash = frames.RemoveLast().Hash;
+                if (frames.Count == 0)
                     break;
-                frames[depth - 1].Add(hash);
+                frames[^1].Add(hash);
             }
 
-            if (isGood && depth > 0)
+            if (isGood && frames.Count > 0)
                 continue;
-            ArrayPool<Frame>.Shared.Return(frames);
+            frames.Dispose();
             return isGood;
         }
     }
@@ -104,14 +100,6 @@ internal static class JsonHash
         if (!number.TryGetInt64(out var value))
             return ExactNumber.Hash(number.Utf8);
         return RandomHash.Mix((ulong)value ^ RandomHash.Seed, 1);
-    }
-
-    private static Frame[] Grow(Frame[] frames)
-    {
-        var larger = ArrayPool<Frame>.Shared.Rent(frames.Length * 2);
-        frames.AsSpan().CopyTo(larger);
-        ArrayPool<Frame>.Shared.Return(frames);
-        return larger;
     }
 
     private struct Frame

@@ -17,7 +17,7 @@ internal struct JsonNode
 /// <summary>A well-formed document taken apart into a list of nodes, children behind their parents. Names, strings and numbers are copied, without escapes.</summary>
 internal sealed class JsonNodes : IComparer<int>, IDisposable
 {
-    private JsonNode[] _nodes = ArrayPool<JsonNode>.Shared.Rent(64);
+    private PooledList<JsonNode> _nodes;
     private byte[] _text;
     private int _textLength;
 
@@ -30,7 +30,7 @@ internal sealed class JsonNodes : IComparer<int>, IDisposable
         json.Dispose();
     }
 
-    public int Count { get; private set; }
+    public int Count => _nodes.Count;
 
     public ref readonly JsonNode this[int index] => ref _nodes[index];
 
@@ -47,9 +47,8 @@ internal sealed class JsonNodes : IComparer<int>, IDisposable
 
     public void Dispose()
     {
-        ArrayPool<JsonNode>.Shared.Return(_nodes);
+        _nodes.Dispose();
         ArrayPool<byte>.Shared.Return(_text);
-        _nodes = [];
         _text = [];
     }
 
@@ -82,7 +81,7 @@ internal sealed class JsonNodes : IComparer<int>, IDisposable
                     break;
             }
 
-            Add(node);
+            _nodes.Add(node);
             while (open >= 0 && !Next(ref json, _nodes[open], out name))
                 (open, _nodes[open].Next) = (_nodes[open].Next, Count);
             if (open < 0)
@@ -108,18 +107,5 @@ internal sealed class JsonNodes : IComparer<int>, IDisposable
         text.CopyTo(_text.AsSpan(start));
         _textLength += text.Length;
         return (start, text.Length);
-    }
-
-    private void Add(JsonNode node)
-    {
-        if (Count == _nodes.Length)
-        {
-            var larger = ArrayPool<JsonNode>.Shared.Rent(Count * 2);
-            _nodes.AsSpan(0, Count).CopyTo(larger);
-            ArrayPool<JsonNode>.Shared.Return(_nodes);
-            _nodes = larger;
-        }
-
-        _nodes[Count++] = node;
     }
 }

@@ -172,7 +172,7 @@ internal static class UniqueItems
     private struct ItemTable(bool isByHash) : IDisposable
     {
         private FewItems _first;
-        private Item[]? _items;     // null: the first few are in place
+        private PooledList<Item> _items;    // empty: the first few are in place
         private int _count;
         private int[]? _slots;      // index + 1, 0 is free; at most half are taken
         private int _size;
@@ -182,19 +182,20 @@ internal static class UniqueItems
             var item = new Item(hash, start, end);
             if (_count >= Few)
             {
-                if (_items is null || _count == _items.Length)
-                    Grow();
+                if (_items.Count == 0)
+                    KeepFirst();
                 if (_count * 2 >= _size)
                     Rehash();
                 var slot = (int)hash & (_size - 1);
                 for (; _slots![slot] != 0; slot = (slot + 1) & (_size - 1))
                 {
-                    if (AreEqual(ref json, _items![_slots[slot] - 1], item))
-                        return _items[_slots[slot] - 1].Start;
+                    ref var other = ref _items[_slots[slot] - 1];
+                    if (AreEqual(ref json, other, item))
+                        return other.Start;
                 }
 
-                _slots[slot] = _count + 1;
-                _items![_count++] = item;
+                _items.Add(item);
+                _slots[slot] = ++_count;
                 return -1;
             }
 
@@ -210,8 +211,7 @@ internal static class UniqueItems
 
         public void Dispose()
         {
-            if (_items is not null)
-                ArrayPool<Item>.Shared.Return(_items);
+            _items.Dispose();
             if (_slots is not null)
                 ArrayPool<int>.Shared.Return(_slots);
         }
@@ -219,20 +219,10 @@ internal static class UniqueItems
         private readonly bool AreEqual(ref JsonCursor json, Item a, Item b) =>
             a.Hash == b.Hash && (isByHash || JsonEquality.Equals(json.Slice(a.Start, a.End), json.Slice(b.Start, b.End)));
 
-        private void Grow()
+        private void KeepFirst()
         {
-            var larger = ArrayPool<Item>.Shared.Rent(_count * 2);
-            if (_items is null)
-            {
-                ((ReadOnlySpan<Item>)_first).CopyTo(larger);
-            }
-            else
-            {
-                _items.AsSpan(0, _count).CopyTo(larger);
-                ArrayPool<Item>.Shared.Return(_items);
-            }
-
-            _items = larger;
+            foreach (var item in (ReadOnlySpan<Item>)_first)
+                _items.Add(item);
         }
 
         private void Rehash()
@@ -244,7 +234,7 @@ internal static class UniqueItems
             _slots.AsSpan(0, _size).Clear();
             for (var i = 0; i < _count; i++)
             {
-                var slot = (int)_items![i].Hash & (_size - 1);
+                var slot = (int)_items[i].Hash & (_size - 1);
                 while (_slots[slot] != 0)
                     slot = (slot + 1) & (_size - 1);
                 _slots[slot] = i + 1;

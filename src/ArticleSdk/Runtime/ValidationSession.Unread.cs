@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace ArticleSdk.Runtime;
@@ -9,21 +8,21 @@ internal partial struct ValidationSession
     private const int MostUnread = 32;
 
     /// <summary>The objects and arrays whose names nobody has looked for, and of which nobody may know whether they are well-formed.</summary>
-    public readonly ReadOnlySpan<UnreadValue> Unread => _unread.AsSpan(0, _unreadCount);
+    public readonly ReadOnlySpan<UnreadValue> Unread => _unread.Items;
 
     /// <summary>Whether there are any of these.</summary>
-    public readonly bool HasUnread => _unreadCount != 0;
+    public readonly bool HasUnread => _unread.Count != 0;
 
     /// <summary>Whether there is no room for more of them.</summary>
-    public readonly bool IsFull => _unreadCount == MostUnread;
+    public readonly bool IsFull => _unread.Count == MostUnread;
 
     /// <summary>Until <see cref="EndLook"/>, what is read counts as if somebody had read it before: somebody will.</summary>
     public Look BeginLook()
     {
-        var look = new Look(Watched, ReadTo, _unreadCount);
+        var look = new Look(Watched, ReadTo, _unread);
         Watched = null;
         ReadTo = int.MaxValue;
-        _unreadCount = 0;
+        _unread = default;
         return look;
     }
 
@@ -31,7 +30,7 @@ internal partial struct ValidationSession
     {
         Watched = look.Watched;
         ReadTo = look.ReadTo;
-        _unreadCount = look.UnreadCount;
+        _unread = look.Unread;
     }
 
     /// <summary>Remembers that an object or array was read, and its names looked for.</summary>
@@ -40,7 +39,7 @@ internal partial struct ValidationSession
     {
         if (end > ReadTo)
             ReadTo = end;
-        else if (_unreadCount != 0)
+        else if (_unread.Count != 0)
             ReadAgain(end);
     }
 
@@ -64,8 +63,7 @@ internal partial struct ValidationSession
     {
         if (IsFull)
             return false;
-        _unread ??= ArrayPool<UnreadValue>.Shared.Rent(MostUnread);
-        _unread[_unreadCount++] = value;
+        _unread.Add(value);
         return true;
     }
 
@@ -74,27 +72,21 @@ internal partial struct ValidationSession
     {
         var i = IndexOfUnread(end);
         if (i >= 0)
-            _unread![i] = _unread[--_unreadCount];
+            _unread[i] = _unread.RemoveLast();
     }
 
     private readonly int IndexOfUnread(int end)
     {
-        var i = _unreadCount - 1;
-        while (i >= 0 && _unread![i].End != end)
+        var unread = Unread;
+        var i = unread.Length - 1;
+        while (i >= 0 && unread[i].End != end)
             i--;
         return i;
-    }
-
-    private void ReturnUnread()
-    {
-        if (_unread is not null)
-            ArrayPool<UnreadValue>.Shared.Return(_unread);
-        _unread = null;
     }
 
     /// <summary>A value that nobody has gone through, and how deep it stands.</summary>
     internal readonly record struct UnreadValue(int Start, int End, int Depth);
 
     /// <summary>What a look puts aside.</summary>
-    internal readonly record struct Look(NameTable? Watched, int ReadTo, int UnreadCount);
+    internal readonly record struct Look(NameTable? Watched, int ReadTo, PooledList<UnreadValue> Unread);
 }

@@ -13,8 +13,7 @@ internal partial struct ValidationSession(NameTable? watched)
     private int _unrepresentableOffset;
     private MemoTable? _memo;
     private List<RoundedNumber>? _rounded;
-    private UnreadValue[]? _unread;
-    private int _unreadCount;
+    private PooledList<UnreadValue> _unread;
 
     /// <summary>What keeps the document from being read on.</summary>
     public DocumentFault Fault { get; private set; }
@@ -122,6 +121,6 @@ internal partial struct ValidationSession(NameTable? watched)
     {
         _memo?.Return();
         _memo = null;
-        ReturnUnread();
+        _unread.Dispose();
     }
 }
