@@ -12,12 +12,16 @@ internal sealed class LookaheadMoves(Nfa nfa, Alphabet alphabet)
     /// <summary>So many terms are held at once, and so many states are looked at for one move: a string that needs more is simulated.</summary>
     private const int MaxTerms = 64, MaxSteps = 4_000;
 
+    /// <summary>So much is done for all moves together: an automaton that needs more is not worth it.</summary>
+    private const int MaxWork = 200_000;
+
     private static readonly List<int[]> Always = [[]], Never = [];
 
     private readonly HashSet<int> _path = [];
     private PatternContext _context;
     private int _symbol;
     private int _steps;
+    private int _work;
 
     /// <summary>What is left before the first character.</summary>
     public int[] Start { get; } = [nfa.Start << 1];
@@ -53,7 +57,7 @@ internal sealed class LookaheadMoves(Nfa nfa, Alphabet alphabet)
     private List<int[]>? Read(int state, bool negative)
     {
         int literal = (state << 1) | (negative ? 1 : 0);
-        if (++_steps > MaxSteps)
+        if (++_steps > MaxSteps || ++_work > MaxWork)
             return null;
         // What leads back to itself without reading adds nothing to what it leads to.
         if (!_path.Add(literal))
@@ -75,7 +79,7 @@ internal sealed class LookaheadMoves(Nfa nfa, Alphabet alphabet)
 
     private static List<int[]> Constant(bool holds) => holds ? Always : Never;
 
-    private static List<int[]>? Either(List<int[]>? one, List<int[]>? other, bool isBoth) => isBoth ? And(one, other) : Or(one, other);
+    private List<int[]>? Either(List<int[]>? one, List<int[]>? other, bool isBoth) => isBoth ? And(one, other) : Or(one, other);
 
     private static List<int[]>? Or(List<int[]>? one, List<int[]>? other)
     {
@@ -87,7 +91,7 @@ internal sealed class LookaheadMoves(Nfa nfa, Alphabet alphabet)
         return both.Count > MaxTerms ? null : both;
     }
 
-    private static List<int[]>? And(List<int[]>? one, List<int[]>? other)
+    private List<int[]>? And(List<int[]>? one, List<int[]>? other)
     {
         if (one is null || other is null)
             return null;
@@ -103,7 +107,8 @@ internal sealed class LookaheadMoves(Nfa nfa, Alphabet alphabet)
                     Add(both, [.. term]);
             }
 
-            if (both.Count > MaxTerms)
+            _work += other.Count;
+            if (both.Count > MaxTerms || _work > MaxWork)
                 return null;
         }
 

@@ -176,13 +176,15 @@ internal sealed class AutomatonMatcher : PatternMatcher
 
     private readonly PatternNode _tree;
     private readonly Alphabet _alphabet;
-    private readonly LazyDfa? _dfa;
+    private readonly bool _hasLooks;
+    private LazyDfa? _dfa;
     private LookMatcher? _simulation;
 
     public AutomatonMatcher(PatternNode tree, bool hasLooks)
     {
         _tree = tree;
         _alphabet = Alphabet.Of(tree);
+        _hasLooks = hasLooks;
         if (NfaBuilder.CountStates(tree, int.MaxValue) > (hasLooks ? MostStatesOfLooks : MostStates))
             return;
         Nfa nfa = NfaBuilder.BuildAhead(tree, _alphabet);
@@ -192,8 +194,15 @@ internal sealed class AutomatonMatcher : PatternMatcher
 
     public override bool TryIsMatch(ReadOnlySpan<byte> utf8, out bool matched)
     {
-        if (_dfa is not null && _dfa.TryRun(utf8, out matched))
-            return true;
+        if (_dfa is { } dfa)
+        {
+            if (dfa.TryRun(utf8, out matched))
+                return true;
+            // A move that is too much is tried once: that it is costs more than to simulate.
+            if (_hasLooks)
+                _dfa = null;
+        }
+
         return (_simulation ??= new LookMatcher(_tree, _alphabet)).TryIsMatch(utf8, out matched);
     }
 }

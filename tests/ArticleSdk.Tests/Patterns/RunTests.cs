@@ -31,6 +31,8 @@ public class RunTests
     [InlineData("^(?:(?=a)\\w|(?!a)\\W\\b)+é", "aé -")]
     [InlineData("((?=a)|b)*c(?!(a(?!b))*c)", "abc")]
     [InlineData("^(?:(?!a?b?c?d?e)[a-f])+\\b", "abcdef ")]
+    [InlineData("^(?:a|b|(?=[ab]*c[abc]{9}c)c(?![abc]{7}a))*$", "abc")]
+    [InlineData("^(?:(?!.{3,9}c.{4}a).)+$", "abc")]
     public void Matching_OftenAndLongStrings_AgreesWithSimulation(string pattern, string characters)
     {
         Assert.True(EcmaPattern.TryParse(pattern, out EcmaPattern? parsed, out _));
