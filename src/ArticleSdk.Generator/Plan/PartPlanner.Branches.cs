@@ -180,8 +180,10 @@ internal sealed partial class PartPlanner
         if (branches.Count is < 2 or > MaxShared || branches.Any(b => builder.Analysis.KindsOf(b) != JsonTypes.Object))
             return [];
         List<IReadOnlyList<SchemaNode>> all = [.. branches.Select(b => builder.Analysis.ConjunctsOf(b)).Where(c => c.IsComplete && c.Schemas.Count <= MaxShared && c.Schemas.All(s => ReferenceEquals(s.Resource, node.Resource))).Select(c => c.Schemas)];
+        if (all.Count != branches.Count)
+            return [];
         List<SchemaNode> shared = [.. all[0].Where(s => all.TrueForAll(schemas => schemas.Contains(s)))];
-        return all.Count == branches.Count && shared.Count > 0 && all.TrueForAll(schemas => schemas.Except(shared).SelectMany(s => s.Keywords).All(k => IsVisited(k) || k is RefKeyword or AllOfKeyword))
+        return shared.Count > 0 && all.TrueForAll(schemas => schemas.Except(shared).SelectMany(s => s.Keywords).All(k => IsVisited(k) || k is RefKeyword or AllOfKeyword))
             && !DecisionBuilder.Apart([.. branches.Select(TestsOf)]) ? shared : [];
     }
 
