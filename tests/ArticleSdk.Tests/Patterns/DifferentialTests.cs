@@ -34,7 +34,7 @@ public class DifferentialTests
         List<string[]> cases = [.. Enumerable.Range(0, Count).Select(_ => (string[])[samples.NextPattern(), .. Enumerable.Range(0, 12).Select(_ => samples.NextString())])];
         string[] answers = Ask([.. cases.Select(c => c[0].Contains("(?=") || c[0].Contains("(?!") || c[0].Contains("(?<") ? InBasicPlane(c) : c)]);
         var wrong = new StringBuilder();
-        var undecided = new StringBuilder();
+        var undecided = new HashSet<string>();
         int compared = 0;
         for (int i = 0; i < cases.Count; i++)
         {
@@ -51,7 +51,7 @@ public class DifferentialTests
                 if (!matcher.TryIsMatch(Encoding.UTF8.GetBytes(cases[i][s]), out bool matched))
                 {
                     Assert.True(parsed.NeedsBacktracking, pattern);
-                    undecided.AppendLine(pattern);
+                    undecided.Add(pattern);
                 }
                 else if (matched != expected)
                     wrong.AppendLine($"{JsonSerializer.Serialize(pattern)} on {JsonSerializer.Serialize(cases[i][s])}: Node says {expected}; {parsed.Compile()}");
@@ -59,7 +59,7 @@ public class DifferentialTests
         }
         Assert.True(wrong.Length == 0, wrong.ToString());
         Assert.Equal(24 * Count, compared);
-        Assert.True(undecided.ToString().Split('\n').Length <= 2 + Count / 500, undecided.ToString());
+        Assert.True(undecided.Count <= 2 + Count / 500, string.Join('\n', undecided));
     }
 
     [Fact]
