@@ -11,8 +11,11 @@ namespace ArticleSdk.Generator.Analysis;
 /// </summary>
 internal sealed record BranchTests
 {
-    /// <summary>Of what says nothing.</summary>
+    /// <summary>Of what nothing is known.</summary>
     public static BranchTests None { get; } = new();
+
+    /// <summary>Of what asserts nothing: every value is valid.</summary>
+    public static BranchTests All { get; } = new() { IsExact = true };
 
     /// <summary>Of what is known to be an object, and of nothing more.</summary>
     public static BranchTests AnObject { get; } = new() { Kinds = JsonTypes.Object };

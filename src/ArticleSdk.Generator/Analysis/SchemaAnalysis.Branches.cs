@@ -85,13 +85,13 @@ internal sealed partial class SchemaAnalysis
         List<PropertyTest> properties = [], excluded = [];
         JsonTypes kinds = node.Boolean is false ? JsonTypes.None : JsonTypes.Any;
         bool isExact = true;
-        BranchTests negated = BranchTests.None with { IsExact = true };
+        BranchTests? negated = null;
         foreach (Keyword keyword in node.Keywords.Where(keyword => !isApart(keyword)))
         {
             switch (keyword)
             {
                 case NotKeyword { Types: JsonTypes.None } not when not.Schemas.Select(schema => NegationOf(schema)).ToList() is var negations && !negations.Contains(null):
-                    negated = negations.Aggregate(negated, (one, other) => one.And(other!));
+                    negated = negations.Aggregate(negated, (one, other) => one is null ? other : one.And(other!));
                     break;
                 case TypeKeyword type:
                     kinds = type.Types;
@@ -133,7 +133,7 @@ internal sealed partial class SchemaAnalysis
             AllowedPatterns = isClosed ? patterns[false].Select(PatternOf).ToEquatableArray() : default,
             IsExact = isExact,
         };
-        return negated.Equals(BranchTests.None with { IsExact = true }) ? tests : tests.And(negated);
+        return negated is null ? tests : tests.And(negated);
     }
 
     /// <summary>Whether the schema says no more than which constants a value is not: then <see cref="ExcludedBy"/> is exact.</summary>

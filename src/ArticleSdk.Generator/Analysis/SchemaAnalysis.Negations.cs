@@ -18,7 +18,7 @@ internal sealed partial class SchemaAnalysis
             return null;
         JsonTypes others = JsonTypes.Any & ~tests.Kinds;
         if ((tests.Kinds & JsonTypes.Object) == 0)
-            return BranchTests.None with { Kinds = others, IsExact = true };
+            return BranchTests.All with { Kinds = others };
         return NegationOfObjects(tests) is { } negation ? negation with { Kinds = negation.Kinds | others, IsExact = true } : null;
     }
 

@@ -66,7 +66,7 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
         BranchTests content = _parts.Select(p => builder.Analysis.TestsOf(p.Node, IsElsewhere)).Aggregate((one, other) => one.And(other)) with { Kinds = JsonTypes.Any };
         _decision = new DecisionBuilder(null, looksAhead: true);
         int? bit = null;
-        if (!content.Equals(BranchTests.None with { IsExact = true }) && (bit = _decision.Exact(content)) is null)
+        if (!content.Equals(BranchTests.All) && (bit = _decision.Exact(content)) is null)
             return null;
         _nodes.RemoveAll(n => n is ObjectNode);
         Branches(new BranchContext(_decision, new HashSet<string>(), Tracks: false, builder.Analysis));
@@ -210,11 +210,11 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
         context = context with { Given = new HashSet<SchemaNode>(_parts.Select(p => p.Node).Concat(_called.Select(c => c.Schema))) };
         foreach (PartPlanner part in _parts)
             part.Branches = context;
-        List<CheckNode> called = _called.ConvertAll(c => (CheckNode)new AllNode(_parts[0].Keep(c.Schema, c.Scope)));
-        List<CheckNode> branches = [.. _parts.SelectMany(part => part.PlanBranches())];
+        CheckNode[] called = [.. _called.Select(c => new AllNode(_parts[0].Keep(c.Schema, c.Scope)))];
+        CheckNode[] branches = [.. _parts.SelectMany(part => part.PlanBranches())];
         // What was read strictly is passed over quickly after: who reads more comes first.
         int most = _parts.SelectMany(p => p.Node.Keywords).SelectMany(k => SchemaAnalysis.BranchesOf(k)).Select(Containers).DefaultIfEmpty().Max();
-        _nodes.AddRange(most > _called.Sum(c => Containers(c.Schema)) ? [.. branches, .. called] : called.Concat(branches));
+        _nodes.AddRange(most > _called.Sum(c => Containers(c.Schema)) ? branches.Concat(called) : called.Concat(branches));
     }
 
     /// <summary>How many properties a schema knows that objects or arrays can be.</summary>

@@ -77,7 +77,7 @@ internal sealed partial class PartPlanner
             return Branch(schema);
         BranchTests content = builder.Analysis.TestsOf(schema, k => IsApart(k) || k is DefinitionsKeyword || IsBranch(schema, k));
         int? bit = null;
-        if (!content.Equals(BranchTests.None with { IsExact = true }) && (bit = Branches.Decision.Exact(content)) is null)
+        if (!content.Equals(BranchTests.All) && (bit = Branches.Decision.Exact(content)) is null)
             return Branch(schema);
         return new InPlace(bit, Within(schema, scope, visits: false));
     }
@@ -236,7 +236,7 @@ internal sealed partial class PartPlanner
         List<Keyword> branches = [.. schema.Keywords.Where(k => k is NotKeyword or AnyOfKeyword or OneOfKeyword)];
         BranchTests content = builder.Analysis.TestsOf(schema, branches.Contains);
         int? bit = null;
-        if (branches.Count == 0 || (!content.Equals(BranchTests.None with { IsExact = true }) && (bit = Branches.Decision.Exact(content)) is null))
+        if (branches.Count == 0 || (!content.Equals(BranchTests.All) && (bit = Branches.Decision.Exact(content)) is null))
             return null;
         List<BranchNode?> nodes = [.. branches.Select(Answer)];
         return nodes.Contains(null) ? null : new InPlace(bit, nodes.Select(node => (CheckNode)node!).ToEquatableArray());
