@@ -27,6 +27,8 @@ internal sealed class CheckOwners(TypeMap types, string defaultNamespace, Func<S
 
     public SchemaNode CheckedAs(SchemaNode schema) => types.CheckedAs(schema);
 
+    public SchemaNode? MergedOf(SchemaNode schema, string property) => types.Discovery.MergedOf(schema, property);
+
     public FunctionName? ForeignCheckOf(SchemaNode schema)
     {
         TypeId id = TypeDiscovery.IdOf(schema);

@@ -61,11 +61,13 @@ internal sealed class FunctionDraft
     public void Complete(ValuePlan body, IReadOnlyList<PartPlanner> parts)
     {
         Body = body;
+        List<IReadOnlyList<FunctionName>?> calls = body.Nodes.Select(FunctionCalls.Of).ToList();
+        HashSet<FunctionName>? called = calls.Contains(null) ? null : [.. calls.SelectMany(c => c)];
         foreach (PartPlanner part in parts)
         {
             InPlace.AddRange(part.Called);
             Alternatives.AddRange(part.Alternatives);
-            OnChildren.AddRange(part.OnChildren);
+            OnChildren.AddRange(part.OnChildren.Where(callee => called?.Contains(callee.Name) != false));
             ChildrenOverlap |= part.ChildrenOverlap;
         }
 

@@ -48,7 +48,29 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
 
         foreach (PartPlanner part in _parts)
             builder.Copies.Take(part.Node);
-        function.Complete(plan, _parts);
+        List<string> names = [.. NamesOf(plan.Nodes)];
+        function.Complete(plan with { Nodes = plan.Nodes.Select(node => node is PropertiesNode walk ? Settled(walk, names) : node).ToEquatableArray() }, _parts);
+    }
+
+    /// <summary>The walk, with all settled that needs no document: which patterns the names match that it looks for, and what function checks a value that several parts describe.</summary>
+    private PropertiesNode Settled(PropertiesNode walk, IReadOnlyList<string> names)
+    {
+        if (walk.Patterns.Count > 0)
+            walk = _folding.WithNames(walk, names);
+        return walk.Properties.Any(p => p.Checks.Count > 1)
+            ? walk with { Properties = walk.Properties.Select(p => p.Checks.Count > 1 && Joined(p) is { } check ? p with { Checks = EquatableArray.Create(check) } : p).ToEquatableArray() }
+            : walk;
+    }
+
+    /// <summary>The one check of an object or array that parts describe by several, where some type stands for what they say together: so the value is walked over once. Else null.</summary>
+    private Subcheck? Joined(PropertyPlan property)
+    {
+        if (builder.MergedOf(function.Node, property.Name) is not { } merged || (builder.Analysis.KindsOf(merged) & (JsonTypes.Object | JsonTypes.Array)) == 0)
+            return null;
+        // Patterns and additional properties may say more of the value than those who name it.
+        PartPlanner part = new(builder, merged, builder.Enter(merged, function.Scope));
+        PropertyPlan together = part.Conjuncts().Select(c => new PropertyPlan(property.Name, NodeFolding.Together([part.Child(c.Schema)]), IsEvaluated: true)).Aggregate(_folding.Merge);
+        return new HashSet<Subcheck>(together.Checks).SetEquals(property.Checks) ? _parts[0].Child(merged, inline: false) : null;
     }
 
     /// <summary>

@@ -103,7 +103,8 @@ internal sealed class NodeFolding(SchemaAnalysis analysis)
         return new PropertiesNode(a.Properties.Select(p => Merge(p, others[p.Name])).ToEquatableArray(), unknownPatterns, additional);
     }
 
-    private PropertyPlan Merge(PropertyPlan one, PropertyPlan other)
+    /// <summary>What two schemas say of the property of one name.</summary>
+    public PropertyPlan Merge(PropertyPlan one, PropertyPlan other)
     {
         // Most names are known to one schema alone.
         if (one.Checks.Count == 0 || other.Checks.Count == 0)

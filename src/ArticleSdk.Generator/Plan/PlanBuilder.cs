@@ -14,6 +14,9 @@ internal interface ICheckOwners
     /// <summary>The schema whose function checks this one too: one that says the same, or itself.</summary>
     SchemaNode CheckedAs(SchemaNode schema);
 
+    /// <summary>The schema that was made of all that say of a property what it must be, in a schema and what holds with it; null where none was.</summary>
+    SchemaNode? MergedOf(SchemaNode schema, string property);
+
     /// <summary>The function that a file outside of the component surely holds: that of a schema with a type of its own. Null for any other schema.</summary>
     FunctionName? ForeignCheckOf(SchemaNode schema);
 }
@@ -76,6 +79,8 @@ internal sealed class PlanBuilder(ICheckOwners owners, IEnumerable<SchemaNode> r
                 pending.Enqueue(function);
         }
     }
+
+    public SchemaNode? MergedOf(SchemaNode schema, string property) => owners.MergedOf(schema, property);
 
     public FunctionDraft Request(SchemaNode schema, DynamicScope scope, bool tracks)
     {

@@ -29,6 +29,7 @@ internal static class WalkNames
         bool isOpen = walk.Patterns.Count == 0 && walk.Additional is (null or Anything);
         HashSet<string> free = new(walk.Properties.Where(p => p.Checks.Count == 0).Select(p => p.Name), StringComparer.Ordinal);
         HashSet<string> others = new(walk.Names.Where(name => !free.Contains(name)).Concat((plan.Decision?.Properties ?? default).Select(p => p.Name)), StringComparer.Ordinal);
+        others.UnionWith(Perhaps(plan.Nodes));
         Dictionary<string, int> numbers = Numbers(Of(plan));
         return Visits(plan.Nodes).SelectMany(visit => visit.Properties).Where(p => free.Contains(p.Name) || isOpen).Where(p => !others.Contains(p.Name)).GroupBy(p => p.Name, p => p.Check, StringComparer.Ordinal)
             .Where(checks => numbers.TryGetValue(checks.Key, out int number) && number < 64 && checks.First() is Call or Inline && checks.All(checks.First().Equals))
@@ -40,6 +41,17 @@ internal static class WalkNames
         List<string> decisive = [.. (plan.Decision?.Properties ?? default).Select(p => p.Name)];
         Dictionary<string, int> numbers = Numbers(Of(plan));
         return [.. decisive, .. visited.Except(decisive, StringComparer.Ordinal).OrderBy(name => numbers.TryGetValue(name, out int number) ? number : -1)];
+    }
+
+    /// <summary>The properties that only some branches of an <c>anyOf</c> visit: often another branch holds, and nobody asks.</summary>
+    private static IEnumerable<string> Perhaps(IEnumerable<CheckNode> nodes)
+    {
+        foreach (UnionNode union in nodes.OfType<UnionNode>().Where(union => !union.IsOne))
+        {
+            List<List<string>> branches = [.. union.Branches.Select(branch => branch.Check is InPlace inner ? Visits(inner.Nodes).SelectMany(visit => visit.Properties).Select(p => p.Name).ToList() : [])];
+            foreach (string name in branches.SelectMany(names => names).Where(name => !branches.TrueForAll(names => names.Contains(name))))
+                yield return name;
+        }
     }
 
     private static IEnumerable<VisitNode> Visits(IEnumerable<CheckNode> nodes) => nodes.SelectMany(node => node switch

@@ -41,6 +41,9 @@ internal sealed partial class TypeDiscovery
         }
     }
 
+    /// <summary>The schema that was made of all that describe a property of one schema; null where none was.</summary>
+    public SchemaNode? MergedOf(SchemaNode owner, string property) => _made.TryGetValue((owner.Document.Path, MergedPointer(owner, property)), out SchemaNode? made) ? made : null;
+
     /// <summary>The schema of a document that a schema is, or was made from: the first that describes a property, the branch of a union.</summary>
     public SchemaNode OriginOf(SchemaNode node) =>
         !_madePlaces.TryGetValue(node, out SchemaPlace? place) ? node

@@ -19,6 +19,12 @@ public sealed class MergedWalkTests(MergedWalkTests.Fixture fixture) : IClassFix
         ("Dependent", """{"allOf": [{"properties": {"a": true}}, {"dependentSchemas": {"b": {"required": ["c"]}}, "dependentRequired": {"d": ["e"]}}]}"""),
         ("Kinds", """{"anyOf": [{"type": "string", "minLength": 2}, {"type": "array", "items": {"type": "string"}}, {"type": ["null", "object"], "required": ["a"]}]}"""),
         ("NamesTellBranches", """{"oneOf": [{"properties": {"a": {"type": "integer"}}, "required": ["a"], "additionalProperties": false}, {"properties": {"a": true, "b": {"type": "integer"}}, "required": ["b"], "additionalProperties": false}, {"required": ["c"]}]}"""),
+        ("PropertyOfTwo", """{"allOf": [{"properties": {"p": {"type": "object", "properties": {"a": {"type": "integer"}, "q": {"minLength": 2}}, "required": ["a"]}}}, {"properties": {"p": {"properties": {"b": {"type": "string"}, "q": {"type": "string"}}, "maxProperties": 2}}}]}"""),
+        ("PropertyOfTwoClosed", """{"allOf": [{"$ref": "#/$defs/one"}, {"$ref": "#/$defs/other"}], "$defs": {"one": {"properties": {"p": {"properties": {"a": {"type": "integer"}}, "additionalProperties": false}}}, "other": {"properties": {"p": {"properties": {"b": true}, "patternProperties": {"^a": {"minimum": 2}}}}}}}"""),
+        ("PropertyOfPattern", """{"properties": {"pa": {"properties": {"a": {"type": "integer"}}}}, "patternProperties": {"^p": {"properties": {"a": {"minimum": 2}, "b": {"type": "null"}}}}, "allOf": [{"additionalProperties": {"maxProperties": 2}}]}"""),
+        ("PropertyOfRecursion", """{"allOf": [{"$ref": "#/$defs/one"}, {"$ref": "#/$defs/other"}], "$defs": {"one": {"properties": {"next": {"$ref": "#/$defs/one"}, "a": {"type": "integer"}}}, "other": {"properties": {"next": {"$ref": "#/$defs/other"}, "b": {"type": "integer"}}}}}"""),
+        ("PropertyOfArrays", """{"allOf": [{"properties": {"l": {"type": "array", "items": {"properties": {"a": {"type": "integer"}}}}}}, {"properties": {"l": {"items": {"properties": {"b": {"type": "integer"}}}, "minItems": 1}}}]}"""),
+        ("BranchesBesidePatterns", """{"patternProperties": {"^x-": true, "^n": {"type": "integer"}}, "anyOf": [{"properties": {"na": {"maximum": 9}}}, {"properties": {"b": {"type": "string"}}}]}"""),
         ("TwiceTheSame", """{"$ref": "#/$defs/base", "allOf": [{"$ref": "#/$defs/base"}, {"$ref": "#/$defs/other"}], "$defs": {"base": {"maxProperties": 2, "properties": {"n": {"$ref": "#"}}}, "other": {"$ref": "#/$defs/base", "required": ["n"]}}}"""),
     ];
 
@@ -66,6 +72,39 @@ public sealed class MergedWalkTests(MergedWalkTests.Fixture fixture) : IClassFix
     [InlineData("NamesTellBranches", """{"a": "s", "b": 1}""", true)]
     [InlineData("NamesTellBranches", """{"a": 1, "b": 1, "c": 1}""", true)]
     [InlineData("NamesTellBranches", """{"d": 1}""", false)]
+    [InlineData("PropertyOfTwo", """{"p": {"a": 1, "b": "s"}}""", true)]
+    [InlineData("PropertyOfTwo", """{"p": {"b": "s", "a": 1.5}}""", false)]
+    [InlineData("PropertyOfTwo", """{"p": {"a": 1, "b": 1}}""", false)]
+    [InlineData("PropertyOfTwo", """{"p": {"a": 1, "q": "s"}}""", false)]
+    [InlineData("PropertyOfTwo", """{"p": {"a": 1, "q": "st"}}""", true)]
+    [InlineData("PropertyOfTwo", """{"p": {"a": 1, "b": "s", "c": 1}}""", false)]
+    [InlineData("PropertyOfTwo", """{"p": {"b": "s"}}""", false)]
+    [InlineData("PropertyOfTwo", """{"p": {"a": 1, "b": "s", "b": "s"}}""", false)]
+    [InlineData("PropertyOfTwo", """{"p": 1}""", false)]
+    [InlineData("PropertyOfTwoClosed", """{"p": {"a": 2}}""", true)]
+    [InlineData("PropertyOfTwoClosed", """{"p": {"a": 1}}""", false)]
+    [InlineData("PropertyOfTwoClosed", """{"p": {"a": 2, "b": 1}}""", false)]
+    [InlineData("PropertyOfTwoClosed", """{"p": "s"}""", true)]
+    [InlineData("PropertyOfPattern", """{"pa": {"a": 2, "b": null}, "c": {"a": 1}}""", true)]
+    [InlineData("PropertyOfPattern", """{"pa": {"a": 2.5}}""", false)]
+    [InlineData("PropertyOfPattern", """{"pa": {"a": 1}}""", false)]
+    [InlineData("PropertyOfPattern", """{"pa": {"b": 1}}""", false)]
+    [InlineData("PropertyOfPattern", """{"pa": {"c": 1, "d": 1, "e": 1}}""", false)]
+    [InlineData("PropertyOfPattern", """{"c": {"c": 1, "d": 1, "e": 1}}""", false)]
+    [InlineData("PropertyOfRecursion", """{"next": {"a": 1, "next": {"b": 1, "a": 1}}}""", true)]
+    [InlineData("PropertyOfRecursion", """{"next": {"a": 1, "next": {"a": "s"}}}""", false)]
+    [InlineData("PropertyOfRecursion", """{"next": {"a": 1, "next": {"next": {"b": "s"}}}}""", false)]
+    [InlineData("PropertyOfArrays", """{"l": [{"a": 1, "b": 1}]}""", true)]
+    [InlineData("PropertyOfArrays", """{"l": [{"a": 1}, {"b": "s"}]}""", false)]
+    [InlineData("PropertyOfArrays", """{"l": [{"a": "s"}]}""", false)]
+    [InlineData("PropertyOfArrays", """{"l": []}""", false)]
+    [InlineData("PropertyOfArrays", """{"l": {}}""", false)]
+    [InlineData("BranchesBesidePatterns", """{"na": 10, "b": 1}""", false)]
+    [InlineData("BranchesBesidePatterns", """{"na": 10, "b": "s"}""", true)]
+    [InlineData("BranchesBesidePatterns", """{"b": 1, "na": 9, "x-y": 1}""", true)]
+    [InlineData("BranchesBesidePatterns", """{"b": 1, "na": 8.5}""", false)]
+    [InlineData("BranchesBesidePatterns", """{"na": 10}""", true)]
+    [InlineData("BranchesBesidePatterns", """{"nb": "s"}""", false)]
     [InlineData("TwiceTheSame", """{"n": {"n": 1, "m": 1}}""", true)]
     [InlineData("TwiceTheSame", """{"n": {"m": 1}}""", false)]
     [InlineData("TwiceTheSame", """{"n": {"n": 1}, "m": 1, "o": 1}""", false)]

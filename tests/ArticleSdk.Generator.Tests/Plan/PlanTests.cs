@@ -158,6 +158,8 @@ public class PlanTests
 
         public SchemaNode CheckedAs(SchemaNode schema) => schema;
 
+        public SchemaNode? MergedOf(SchemaNode schema, string property) => null;
+
         public FunctionName? ForeignCheckOf(SchemaNode schema) =>
             schema.Pointer == "/$defs/person" ? new FunctionName(new TypeName("News", "Person").Nested("Codec"), "Check") : null;
     }

@@ -12,6 +12,18 @@ public class ReadingPlanTests
     [Fact]
     public void Plan_OfTheSchemasThatAreMeasured_IsTheTable() => MeasuredSchemas.Match(Write);
 
+    [Fact]
+    public void Plan_OfAPropertyThatTwoSchemasDescribe_ChecksItInOneWalk()
+    {
+        const string Schema = """
+            {"allOf": [
+              {"properties": {"options": {"type": "object", "properties": {"a": {"type": "integer"}}}}},
+              {"properties": {"options": {"type": "object", "properties": {"b": {"type": "string"}}}}}]}
+            """;
+        ArticleSdk.Generator.TypeModel.TypeDefinition root = TypeHarness.ReadTypes(out _, ("project.schema.json", Schema)).Single(type => type.Pointer.Length == 0);
+        Assert.Empty(Assert.Single(root.Reading!.Members).Functions);
+    }
+
     private static void Write(StringBuilder table, string path, string json)
     {
         List<ArticleSdk.Generator.TypeModel.TypeDefinition> types = [.. TypeHarness.ReadTypes(out IReadOnlyDictionary<TypeName, string> obstacles, (path, json)).Where(type => type.IsSchemaType)];

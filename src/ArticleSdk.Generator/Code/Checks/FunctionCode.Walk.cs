@@ -16,6 +16,8 @@ internal sealed partial class FunctionCode
         private readonly List<string> _names;
         private readonly Dictionary<string, int> _numbers;
         private readonly PropertiesNode _properties;
+        private readonly List<PatternPlan> _patterns;
+        private readonly HashSet<string> _known;
         private readonly bool _onlyObjects;
         private readonly bool _walks;
         private readonly DecisionPlan? _decision;
@@ -34,6 +36,9 @@ internal sealed partial class FunctionCode
             _code = code;
             _plan = plan;
             _properties = plan.Nodes.OfType<PropertiesNode>().SingleOrDefault() ?? PropertiesNode.Empty;
+            // A pattern on which nothing depends is not asked.
+            _patterns = [.. _properties.Patterns.Where(p => p.Check is not Anything || _properties.Additional is not null || code._evaluated is not null)];
+            _known = new HashSet<string>(plan.Nodes.OfType<KnownNamesNode>().SelectMany(n => n.Known), StringComparer.Ordinal);
             _names = WalkNames.Of(plan);
             _numbers = WalkNames.Numbers(_names);
             _onlyObjects = plan.Kinds == JsonTypes.Object;
@@ -170,11 +175,11 @@ internal sealed partial class FunctionCode
 
         private void Properties(CodeBlock loop)
         {
-            bool hasUnknown = _properties.Patterns.Count > 0 || _properties.Additional is not (null or Anything) || (_properties.Additional is not null && _code._evaluated is not null);
+            bool hasUnknown = _patterns.Count > 0 || _properties.Additional is not (null or Anything) || (_properties.Additional is not null && _code._evaluated is not null);
             List<Section> sections = _properties.Properties
                 .Where(p => !_tests.ContainsKey(p.Name))
                 .Where(p => p.Checks.Count > 0 || _places.ContainsKey(p.Name) || hasUnknown || (p.IsEvaluated && _code._evaluated is not null))
-                .GroupBy(p => (p.Checks, p.IsEvaluated, _places.ContainsKey(p.Name) ? p.Name : ""))
+                .GroupBy(p => (p.Checks, p.IsEvaluated, _places.ContainsKey(p.Name) ? p.Name : "", _known.Contains(p.Name)))
                 .Select(g => Case(g.ToList(), _places.TryGetValue(g.Key.Item3, out int number) ? number : null)).ToList();
             HashSet<string> own = new(_properties.Properties.Select(p => p.Name), StringComparer.Ordinal);
             sections.AddRange(_places.Where(d => !own.Contains(d.Key)).GroupBy(d => NumberOf(d.Key) - d.Value).Select(group => Unknown([.. group.Select(d => d.Key)], group.First().Value, group.Key)));
@@ -200,9 +205,9 @@ internal sealed partial class FunctionCode
                 body.Line($"{_found}[{number}] = json.Mark();");
             if (plan.IsEvaluated)
                 Note(body);
-            // Whoever asks for the place of a value that the walk says nothing of is likely to read it.
+            // Who asks for the place of a value that the walk says nothing of, or knows what is in it, is likely to read it.
             bool returns = false;
-            if (decisive is not null && plan.Checks.Count == 0)
+            if ((decisive is not null || _known.Contains(plan.Name)) && plan.Checks.Count == 0)
                 Refuse(body, $"!json.Skip(isReadLater: true)");
             else
                 returns = Checks(body, plan.Checks, plan.Name);
@@ -264,20 +269,20 @@ internal sealed partial class FunctionCode
         /// <summary>A name that the schema does not know: the patterns it matches, or else the additional check. True: no statement behind it is reached.</summary>
         public bool Unknown(CodeBlock code, Fragment? isReadLater = null)
         {
-            if (_properties.Patterns.Count == 0)
+            if (_patterns.Count == 0)
                 return Additional(code, isReadLater);
-            if (_properties.Patterns.Count == 1)
+            if (_patterns.Count == 1)
             {
-                CodeBlock matching = code.Block($"if ({Matches(_properties.Patterns[0])})");
+                CodeBlock matching = code.Block($"if ({Matches(_patterns[0])})");
                 Note(matching);
-                _code.Child(matching, _properties.Patterns[0].Check, "value");
+                _code.Child(matching, _patterns[0].Check, "value");
                 Additional(code.Block($"else"), isReadLater);
                 return false;
             }
 
             // The name is gone when its value is read: all patterns first.
             List<Identifier> matched = [];
-            foreach (PatternPlan pattern in _properties.Patterns)
+            foreach (PatternPlan pattern in _patterns)
             {
                 Identifier local = _code._locals.New("matches");
                 matched.Add(local);
@@ -292,7 +297,7 @@ internal sealed partial class FunctionCode
             {
                 CodeBlock matching = any.Block($"if ({matched[i]})");
                 matching.Line($"json.Reset({value});");
-                _code.Child(matching, _properties.Patterns[i].Check, "value");
+                _code.Child(matching, _patterns[i].Check, "value");
             }
 
             Additional(code.Block($"else"), isReadLater);
