@@ -11,7 +11,7 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
 {
     public const int MaxTests = 64;
 
-    private const int MaxNames = 64;
+    public const int MaxNames = 64;
 
     private readonly List<Test> _tests = [];
     private readonly List<string> _names = [];
@@ -61,6 +61,9 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
             TryAsk(test.Allowed ?? default);
         return first;
     }
+
+    /// <summary>Whether a walk over the object looks for all of some names, so that a union of so many branches is decided by what it finds.</summary>
+    public bool Finds(IEnumerable<string> asked, int branches) => names is not null && asked.All(names.Contains) && InOrder.Count() + branches <= MaxTests;
 
     /// <summary>Whether it is asked of a property whether it is there, and which constant it is.</summary>
     public bool Asks(string name) => _known.Contains(name);

@@ -139,7 +139,7 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
     }
 
     /// <summary>How many of the parts look into the value.</summary>
-    private int Walks() => _parts.Count(p => p.Node.Keywords.Any(k => !(k is DefinitionsKeyword or RefKeyword or DynamicRefKeyword or AllOfKeyword) && !builder.Planners.HasBranches(k)) || KnownNames(p).Any());
+    private int Walks() => _parts.Count(p => p.Node.Keywords.Any(k => !(k is DefinitionsKeyword or RefKeyword or DynamicRefKeyword or AllOfKeyword) && !builder.Planners.HasBranches(k)) || KnownNames(p, findsAll: true).Any());
 
     private bool Gather(bool takesReferences)
     {
@@ -185,13 +185,17 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
         return true;
     }
 
-    private IEnumerable<string> KnownNames(PartPlanner part) => builder.KnownNames.InBranches(part.Node)
+    private IEnumerable<string> KnownNames(PartPlanner part, bool findsAll) => builder.KnownNames.InBranches(part.Node, findsAll)
         .Concat(part.Node.Keywords.OfType<DependentSchemasKeyword>().SelectMany(d => d.Schemas).Select(s => s.Name));
 
     private IEnumerable<CheckNode> KnownNamesOfParts()
     {
-        EquatableArray<string> names = _parts.SelectMany(KnownNames).Distinct(StringComparer.Ordinal).ToEquatableArray();
+        // Who walks over the object anyway finds what decides between branches, if that is not too much to look for.
+        bool findsAll = _nodes.Exists(n => n is ObjectNode) && NamesOf(_nodes).Concat(Names(findsAll: true)).Distinct(StringComparer.Ordinal).Count() <= DecisionBuilder.MaxNames;
+        EquatableArray<string> names = Names(findsAll).Distinct(StringComparer.Ordinal).ToEquatableArray();
         return names.Count == 0 ? [] : [new KnownNamesNode(names)];
+
+        IEnumerable<string> Names(bool findsAll) => _parts.SelectMany(part => KnownNames(part, findsAll));
     }
 
     /// <summary>

@@ -135,9 +135,9 @@ internal sealed partial class PartPlanner
     {
         int calls = Called.Count;
         EquatableArray<SchemaNode> flat = types == JsonTypes.None ? Flatten(schemas, isOne, MaxUnions) : schemas;
-        if (flat == schemas && types == JsonTypes.None && builder.Analysis.DiscriminatorOf(schemas) is { IsRequiredString: true } found)
+        if (flat == schemas && types == JsonTypes.None && builder.Analysis.DiscriminatorOf(schemas) is { IsRequiredString: true } found
+            && schemas.SelectMany(builder.Analysis.KnownNamesOf).Distinct(StringComparer.Ordinal).ToEquatableArray() is var names && !Branches.Decision.Finds(names, schemas.Count))
         {
-            EquatableArray<string> names = schemas.SelectMany(builder.Analysis.KnownNamesOf).Distinct(StringComparer.Ordinal).ToEquatableArray();
             return OneAtMost(calls, new UnionNode(isOne, schemas.Select(s => new UnionBranch(Branch(s), JsonTypes.Object)).ToEquatableArray(), types)
             {
                 Discriminator = new DiscriminatorPlan(found.Property, found.Values.Select(v => new BranchValue(v.Value.Text, v.Branch)).ToEquatableArray(), names),

@@ -317,8 +317,29 @@ public class DecisionTests
     public void WhoReadsMore_ComesFirst()
     {
         const string Union = """{ "oneOf": [{ "type": "object", "required": ["k"], "properties": { "k": { "const": "a" }, "o": { "type": "object" } } }, { "type": "object", "required": ["k"], "properties": { "k": { "const": "b" } } }] }""";
-        Assert.IsType<UnionNode>(Plan($$"""{ "allOf": [{ "$ref": "#/$defs/b" }, {{Union}}], "$defs": { "b": { "type": "object", "properties": { "id": { "type": "string" } } } } }""").Nodes.OfType<BranchNode>().First());
-        Assert.IsType<AllNode>(Plan($$"""{ "allOf": [{ "$ref": "#/$defs/b" }, {{Union}}], "$defs": { "b": { "type": "object", "properties": { "l": { "type": "array", "items": { "$ref": "#" } } } } } }""").Nodes.OfType<BranchNode>().First());
+        Assert.IsType<UnionNode>(Plan($$"""{ "allOf": [{ "$ref": "#/$defs/b" }, {{Union}}], "$defs": { "b": { "type": "object", "properties": { "id": { "type": "string" } }, "unevaluatedProperties": {} } } }""").Nodes.OfType<BranchNode>().First());
+        Assert.IsType<AllNode>(Plan($$"""{ "allOf": [{ "$ref": "#/$defs/b" }, {{Union}}], "$defs": { "b": { "type": "object", "properties": { "l": { "type": "array", "items": { "$ref": "#" } } }, "unevaluatedProperties": {} } } }""").Nodes.OfType<BranchNode>().First());
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "object", "properties": { "id": { "type": "string" } }, "oneOf": [{ "$ref": "#/$defs/a" }, { "$ref": "#/$defs/b" }], "$defs": """)]
+    [InlineData("""{ "allOf": [{ "$ref": "#/$defs/base" }, { "oneOf": [{ "$ref": "#/$defs/a" }, { "$ref": "#/$defs/b" }] }], "$defs": """)]
+    public void ADiscriminator_BesideAWalk_IsFoundByIt(string union)
+    {
+        const string Branches = """
+            { "base": { "type": "object", "properties": { "id": { "type": "string" } } },
+              "a": { "type": "object", "required": ["k"], "properties": { "k": { "const": "a" }, "x": { "type": "array", "items": { "type": "object" } } } },
+              "b": { "type": "object", "required": ["k"], "properties": { "k": { "const": "b" }, "x": { "type": "integer" } } } } }
+            """;
+        UnionNode node = Assert.IsType<UnionNode>(Assert.Single(Plan(union + Branches).Nodes.OfType<BranchNode>()));
+        Assert.Null(node.Discriminator);
+        Assert.True(node.IsApart);
+        Assert.All(node.Branches, branch => Assert.IsType<InPlace>(branch.Check));
+
+        string many = string.Join(", ", Enumerable.Range(0, 64).Select(i => $$"""
+            "p{{i}}": {}
+            """));
+        Assert.NotNull(Assert.IsType<UnionNode>(Assert.Single(Plan((union + Branches).Replace("\"id\"", many + ", \"id\"", StringComparison.Ordinal)).Nodes.OfType<UnionNode>())).Discriminator);
     }
 
     /// <summary>What a document leaves open, property by property.</summary>
