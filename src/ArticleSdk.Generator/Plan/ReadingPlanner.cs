@@ -180,7 +180,7 @@ internal sealed class ReadingPlanner
 
     /// <summary>Whether the record's own walk does what the node asks of an object.</summary>
     private static bool IsOfWalk(CheckNode node) => node
-        is KindsNode or ScalarNode or ArrayNode or UniqueItemsNode or PropertiesNode or RequiredNode or DependentRequiredNode or PropertyCountNode or KnownNamesNode;
+        is KindsNode or ScalarNode or ArrayNode or PropertiesNode or RequiredNode or DependentRequiredNode or PropertyCountNode or KnownNamesNode;
 
     /// <summary>How a value is validated that is read as <paramref name="value"/>, or skipped where that is null.</summary>
     private MemberReading Read(TypeDefinition type, TypeRef? value, string hint, EquatableArray<Subcheck> checks)

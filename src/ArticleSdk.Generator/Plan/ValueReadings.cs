@@ -197,7 +197,7 @@ internal sealed class ValueReadings(PlannedFunctions functions)
                     return (kinds.Kinds & kind) == kind;
                 case ScalarNode scalar when scalar.Kind != kind:
                 case ObjectNode or DependentNode or VisitNode or UnevaluatedPropertiesNode when kind != JsonTypes.Object:
-                case ArrayNode or UniqueItemsNode or UnevaluatedItemsNode when kind != JsonTypes.Array:
+                case ArrayNode or UnevaluatedItemsNode when kind != JsonTypes.Array:
                 case IfNode { Then: Anything, Else: Anything }:
                     return true;
                 case ScalarNode or ObjectNode or ArrayNode or ValueNode:

@@ -19,19 +19,45 @@ public ref partial struct JsonCursor
         return isInteger;
     }
 
-    /// <summary>Whether no two items of the array here are equal, in expected linear time. The cursor goes behind it.</summary>
+    /// <summary>Whether no two items of the array here are equal, in time n log n. The cursor goes behind it.</summary>
     public bool HasUniqueItems()
     {
-        var start = _position;
-        ValidationSession.Look look = Session.BeginLook();
-        bool isUnique = UniqueItems.Check(ref this, out _, out _, look.ReadTo);
-        Session.EndLook(look);
-        return isUnique && Passed(start);
+        int start = _position;
+        int end = JsonText.FindContainerEnd(ref Start, start, Math.Min(Session.ReadTo, _json.Length), _json.Length);
+        if (end >= 0)
+            _position = end;
+        else if (!Skip())
+            return false;
+        return HasUniqueItems(JsonText.SkipWhiteSpace(ref Start, start + 1, _json.Length)) && Passed(start);
     }
 
-    /// <summary>Whether the object or array here ends before an offset up to which all was read.</summary>
-    internal readonly bool EndsBefore(int readTo) =>
-        _position < readTo && JsonText.FindContainerEnd(ref Start, _position, Math.Min(readTo, _json.Length), _json.Length) >= 0;
+    /// <summary>Whether no two items are equal of an array that was walked over, up to the cursor.</summary>
+    /// <param name="first">Where the first items start: all, or as many as there is room for, which is one at least.</param>
+    /// <param name="count">How many items there are.</param>
+    [SkipLocalsInit]
+    public bool HasUniqueItems(scoped ReadOnlySpan<CursorMark> first, int count)
+    {
+        if (count < 2)
+            return true;
+        if (count > first.Length || count > UniqueItems.Few)
+            return HasUniqueItems(first[0].Offset);
+        Unsafe.SkipInit(out UniqueItems.FewItems few);
+        Span<int> items = few;
+        for (int i = 0; i < count; i++)
+            items[i] = first[i].Offset;
+        items[count] = _position;
+        return UniqueItems.AreDistinct(ref this, items[..(count + 1)]);
+    }
+
+    // The same of an array that was read, and whose first item starts there; or the array's end.
+    private bool HasUniqueItems(int first)
+    {
+        PooledList<int> items = default;
+        JsonText.FindItems(ref Start, first, _position, _json.Length, ref items);
+        bool areDistinct = UniqueItems.AreDistinct(ref this, items.Items);
+        items.Dispose();
+        return areDistinct;
+    }
 
     /// <summary>Whether a string matches a pattern. One that gives up within its bound of steps is a fault of the document, whatever the branches say: either answer could make an invalid one valid.</summary>
     public bool Matches(Pattern pattern, JsonString text)

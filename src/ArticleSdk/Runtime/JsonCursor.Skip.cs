@@ -75,7 +75,8 @@ public ref partial struct JsonCursor
     // The text between a place before and the cursor.
     internal readonly ReadOnlySpan<byte> Since(CursorMark start) => _json.Slice(start.Offset, _position - start.Offset);
 
-    internal readonly ReadOnlySpan<byte> Slice(int start, int end) => _json.Slice(start, end - start);
+    /// <summary>The document; empty once a fault was found.</summary>
+    internal readonly ReadOnlySpan<byte> Text => _json;
 
     // One loop for all levels, which watches names if it is given room to note them, for each level. Which of the open containers are objects is kept as bits, the innermost last; every 64 levels go to an array.
     private bool SkipContainer(ref WatchedObject watched)

@@ -55,6 +55,45 @@ internal static partial class JsonText
         return position < limit ? FindContainerEndByBytes(ref json, position, limit, depth, isInString != 0, isEscaped != 0) : -1;
     }
 
+    /// <summary>Where the items of an array start, and last its end.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="position">The start of the first item.</param>
+    /// <param name="end">The place behind the array.</param>
+    /// <param name="length">The length of the document.</param>
+    /// <param name="items">Where they go.</param>
+    public static void FindItems(ref byte json, int position, int end, int length, ref PooledList<int> items)
+    {
+        var last = end - 1;
+        while ((uint)position < (uint)last)
+        {
+            items.Add(position);
+            position = FindEnd(ref json, position, last, length);
+            if (position >= 0)
+                position = SkipWhiteSpace(ref json, SkipWhiteSpace(ref json, position, last) + 1, last);
+        }
+
+        items.Add(end);
+    }
+
+    /// <summary>The place behind a value that is known to be well-formed, or -1 if it does not end before the limit.</summary>
+    public static int FindEnd(ref byte json, int position, int limit, int length)
+    {
+        var b = At(ref json, position);
+        if ((b | 0x20) == '{')
+            return FindContainerEnd(ref json, position, limit, length);
+        if (b == '"')
+        {
+            var end = FindShortStringEnd(ref json, position + 1, length);
+            if (end < 0)
+                end = FindCheckedStringEnd(ref json, ~end, length, out _);
+            return end < 0 || end >= limit ? -1 : end + 1;
+        }
+
+        while (position < limit && At(ref json, position) is > (byte)' ' and not ((byte)',' or (byte)']'))
+            position++;
+        return position;
+    }
+
     private static int FindContainerEndByBytes(ref byte json, int position, int limit, int depth, bool isInString, bool isEscaped)
     {
         for (; position < limit; position++)

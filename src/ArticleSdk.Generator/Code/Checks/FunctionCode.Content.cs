@@ -155,13 +155,19 @@ internal sealed partial class FunctionCode
         List<ItemCountNode> counts = plan.Nodes.OfType<ItemCountNode>().ToList();
         ItemsNode? items = plan.Nodes.OfType<ItemsNode>().SingleOrDefault();
         List<(ContainsNode Node, Identifier Matches)> contains = plan.Nodes.OfType<ContainsNode>().Select(n => (n, _locals.New("matches"))).ToList();
-        bool isCounted = counts.Count > 0 || items is { Prefix.Count: > 0 } || contains.Exists(c => c.Node.IsEvaluated && _evaluated is not null);
+        UniqueItemsNode? unique = plan.Nodes.OfType<UniqueItemsNode>().SingleOrDefault();
+        bool isCounted = counts.Count > 0 || unique is not null || items is { Prefix.Count: > 0 } || contains.Exists(c => c.Node.IsEvaluated && _evaluated is not null);
         Identifier count = isCounted ? _locals.New("count") : default;
         if (isCounted)
             code.Line($"int {count} = 0;");
         foreach ((_, Identifier matches) in contains)
             code.Line($"int {matches} = 0;");
+        Identifier starts = unique is null ? default : _locals.New("starts");
+        if (unique is not null)
+            code.Line($"{_tables.Marks(UniqueItemsNode.Noted)} {starts} = new();");
         CodeBlock loop = code.Block($"while (json.NextItem())");
+        if (unique is not null)
+            loop.Line($"if ({count} < {UniqueItemsNode.Noted}) {starts}[{count}] = json.Mark();");
         foreach ((ContainsNode node, Identifier matches) in contains)
         {
             Identifier item = _locals.New("item");
@@ -176,6 +182,8 @@ internal sealed partial class FunctionCode
             loop.Line($"{count}++;");
         foreach (ItemCountNode bound in counts)
             Refuse(code, bound.Fails(count));
+        if (unique is not null)
+            Refuse(code, UniqueItemsNode.Fails(Json, starts, count));
         foreach ((ContainsNode node, Identifier matches) in contains)
         {
             if (node.Minimum > 0)

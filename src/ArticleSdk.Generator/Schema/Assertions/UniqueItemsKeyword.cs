@@ -1,8 +1,6 @@
 using ArticleSdk.Generator.Code;
-using ArticleSdk.Generator.Code.Checks;
 using ArticleSdk.Generator.Json;
 using ArticleSdk.Generator.Plan;
-using ArticleSdk.Generator.TypeModel;
 using ArticleSdk.Shared.Evaluation;
 
 namespace ArticleSdk.Generator.Schema;
@@ -23,14 +21,12 @@ internal sealed record UniqueItemsKeyword(string Name) : AssertionKeyword(Name)
     }
 }
 
-/// <summary><c>uniqueItems</c>: equal items are found by their hashes, in a walk of its own.</summary>
-internal sealed record UniqueItemsNode : ValueNode
+/// <summary><c>uniqueItems</c>: the walk over the items notes where the first few start, so that they are told apart without another.</summary>
+internal sealed record UniqueItemsNode : ArrayNode
 {
-    public override Fragment Fails(Fragment json, JsonTypes kinds, ITables tables)
-    {
-        Fragment repeats = $"!{json}.HasUniqueItems()";
-        return GoesBehind(kinds) ? repeats : $"{json}.Kind == {TypeName.Runtime("JsonKind")}.Array && {repeats}";
-    }
+    /// <summary>So many starts are noted.</summary>
+    public const int Noted = 8;
 
-    public override bool GoesBehind(JsonTypes kinds) => kinds == JsonTypes.Array;
+    /// <summary>An expression that is true where two items are equal of an array that was walked over.</summary>
+    public static Fragment Fails(Fragment json, Fragment starts, Fragment count) => $"{count} > 1 && !{json}.HasUniqueItems({starts}, {count})";
 }
