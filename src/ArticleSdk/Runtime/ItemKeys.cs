@@ -35,6 +35,13 @@ internal static class ItemKeys
         return true;
     }
 
+    /// <summary>Sets the keys of some items by the sum of what stands in their strings.</summary>
+    public static void SetSums(ReadOnlySpan<byte> json, ReadOnlySpan<int> items, Span<ulong> keys)
+    {
+        foreach (ref var key in keys)
+            key = Of((ulong)JsonText.SumStrings(ref MemoryMarshal.GetReference(json), items[(int)key], items[(int)key + 1], json.Length) << 32, key);
+    }
+
     /// <summary>An item's text.</summary>
     public static ReadOnlySpan<byte> TextOf(ReadOnlySpan<byte> json, ReadOnlySpan<int> items, ulong key)
     {

@@ -9,9 +9,8 @@ internal static class JsonHash
     /// <summary>Hashes the value that the cursor stands at and goes behind it.</summary>
     /// <param name="json">The cursor.</param>
     /// <param name="hash">The hash.</param>
-    /// <param name="isShallow">Whether of objects and arrays in the value it counts no more than that they are there, and a string that an array begins with. Hashes of one kind alone may be compared.</param>
     /// <returns>False if it is malformed.</returns>
-    public static bool TryRead(ref JsonCursor json, out ulong hash, bool isShallow = false)
+    public static bool TryRead(ref JsonCursor json, out ulong hash)
     {
         hash = 0;
         if (json.Kind is not (JsonKind.Object or JsonKind.Array))
@@ -24,12 +23,7 @@ internal static class JsonHash
         {
             // A value begins here.
             var kind = json.Kind;
-            if (isShallow && frames.Count > 0 && kind is (JsonKind.Object or JsonKind.Array))
-            {
-                frames[^1].Add((ulong)kind ^ FirstString(ref json));
-                isGood = json.Skip();
-            }
-            else if (kind is JsonKind.Object or JsonKind.Array)
+            if (kind is JsonKind.Object or JsonKind.Array)
             {
                 isGood = kind == JsonKind.Object ? json.BeginObject() : json.BeginArray();
                 frames.Add(new Frame { IsObject = kind == JsonKind.Object });
@@ -55,17 +49,6 @@ internal static class JsonHash
             frames.Dispose();
             return isGood;
         }
-    }
-
-    // Of an array that begins with a string, the string's hash; else 0. The cursor stays.
-    private static ulong FirstString(ref JsonCursor json)
-    {
-        var start = json.Mark();
-        var hash = 0UL;
-        if (json.TryBeginArray() && json.NextItem() && json.Kind == JsonKind.String)
-            TryReadScalar(ref json, out hash);
-        json.Reset(start);
-        return hash;
     }
 
     private static bool Next(ref JsonCursor json, ref Frame frame)

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace ArticleSdk.Runtime;
@@ -94,6 +96,55 @@ internal static partial class JsonText
         return position;
     }
 
+    /// <summary>The sum of all bytes in the strings of a value, modulo 2^16: whatever the order of properties, white space, and the way that strings and numbers are written.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="position">The start of the value, which is known to be well-formed.</param>
+    /// <param name="end">Its end, or any place before the next string.</param>
+    /// <param name="length">The length of the document.</param>
+    public static ushort SumStrings(ref byte json, int position, int end, int length)
+    {
+        var sums = Vector256<ushort>.Zero;
+        var isInString = 0U;        // all bits, where the vector before ended in a string
+        var start = position;
+        for (; position < end && HasVector(position, length); position += Width)
+        {
+            var bytes = VectorAt(ref json, position);
+            var inside = end - position < Width ? (1U << (end - position)) - 1 : uint.MaxValue;
+            if ((Vector256.Equals(bytes, Vector256.Create((byte)'\\')).ExtractMostSignificantBits() & inside) != 0)
+                return SumStringsByString(ref json, start, end, length);
+            var strings = Parity(Vector256.Equals(bytes, Vector256.Create((byte)'"')).ExtractMostSignificantBits() & inside) ^ isInString;
+            isInString = (uint)((int)strings >> 31);
+            var (lower, upper) = Vector256.Widen(bytes & Bytes(strings));
+            sums += lower + upper;
+        }
+
+        return position < end ? SumStringsByString(ref json, start, end, length) : Vector256.Sum(sums);
+    }
+
+    // Each with the quote that opens it.
+    private static ushort SumStringsByString(ref byte json, int position, int end, int length)
+    {
+        var scratch = default(byte[]);
+        var text = MemoryMarshal.CreateReadOnlySpan(ref json, length);
+        var sum = 0;
+        int quote;
+        while ((quote = text[position..end].IndexOf((byte)'"')) >= 0)
+        {
+            position += quote + 1;
+            quote = FindCheckedStringEnd(ref json, position, length, out var traits);
+            if (quote < 0)
+                break;
+            sum += '"';
+            foreach (var b in (traits & StringTraits.Escaped) != 0 ? JsonEscapes.Unescape(text[position..quote], ref scratch) : text[position..quote])
+                sum += b;
+            position = quote + 1;
+        }
+
+        if (scratch is not null)
+            ArrayPool<byte>.Shared.Return(scratch);
+        return (ushort)sum;
+    }
+
     private static int FindContainerEndByBytes(ref byte json, int position, int limit, int depth, bool isInString, bool isEscaped)
     {
         for (; position < limit; position++)
@@ -135,5 +186,14 @@ internal static partial class JsonText
         bits ^= bits << 4;
         bits ^= bits << 8;
         return bits ^ bits << 16;
+    }
+
+    // Each bit as a byte.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Bytes(uint bits)
+    {
+        var ofEach = Vector256.Create(0x8040201008040201).AsByte();
+        var indexes = Vector256.Create(0UL, 0x0101010101010101, 0x1212121212121212, 0x1313131313131313).AsByte();
+        return Vector256.Equals(Vector256.Shuffle(Vector256.Create(bits).AsByte(), indexes) & ofEach, ofEach);
     }
 }

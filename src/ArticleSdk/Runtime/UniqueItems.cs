@@ -10,9 +10,9 @@ namespace ArticleSdk.Runtime;
 /// </summary>
 internal static class UniqueItems
 {
-    // Keys by what stands in the text (ItemKeys), so many at most; a hash of what an item holds itself; a hash of it all.
-    private const int ShallowHash = 8;
-    private const int FullHash = ShallowHash + 1;
+    // Keys by what follows a shared text, so many at most; sums of what stands in strings; hashes of all.
+    private const int Sums = 8;
+    private const int Hashes = Sums + 1;
 
     /// <summary>So many items are kept in place, and their keys compared one by one.</summary>
     public const int Few = 8;
@@ -43,9 +43,13 @@ internal static class UniqueItems
     // The lower half of a key is the number of the item, the upper half is what tells items apart. All of these items begin with the same text, so far as is known.
     private static bool AreDistinct(ref JsonCursor json, scoped ReadOnlySpan<int> items, scoped Span<ulong> keys, int shared, int level)
     {
-        if (level < ShallowHash && !ItemKeys.TrySet(json.Text, items, keys, ref shared))
-            level = ShallowHash;
-        if (level >= ShallowHash && !TryHash(ref json, items, keys, level == ShallowHash))
+        if (level < Sums && !ItemKeys.TrySet(json.Text, items, keys, ref shared))
+            level = Sums;
+        if (level == Sums && json.Session.HasUnread)
+            level = Hashes;
+        if (level == Sums)
+            ItemKeys.SetSums(json.Text, items, keys);
+        else if (level == Hashes && !TryHash(ref json, items, keys))
             return false;
         if (keys.Length <= Few && Differ(keys))
             return true;
@@ -57,7 +61,7 @@ internal static class UniqueItems
             while (end < keys.Length && keys[end] >> 32 == keys[start] >> 32)
                 end++;
             var same = keys[start..end];
-            if (same.Length > 1 && !(level == FullHash ? NoneAreEqual(ref json, items, same) : AreDistinct(ref json, items, same, shared, level + 1)))
+            if (same.Length > 1 && !(level == Hashes ? NoneAreEqual(ref json, items, same) : AreDistinct(ref json, items, same, shared, level + 1)))
                 return false;
         }
 
@@ -79,7 +83,7 @@ internal static class UniqueItems
     }
 
     // False: an item is malformed, and so the document.
-    private static bool TryHash(ref JsonCursor json, scoped ReadOnlySpan<int> items, scoped Span<ulong> keys, bool isShallow)
+    private static bool TryHash(ref JsonCursor json, scoped ReadOnlySpan<int> items, scoped Span<ulong> keys)
     {
         var start = json.Mark();
         var look = json.Session.BeginLook();
@@ -87,7 +91,7 @@ internal static class UniqueItems
         for (var i = 0; i < keys.Length && isGood; i++)
         {
             json.Reset(new CursorMark(items[(int)keys[i]], start.Depth + 1));
-            isGood = JsonHash.TryRead(ref json, out var hash, isShallow);
+            isGood = JsonHash.TryRead(ref json, out var hash);
             keys[i] = ItemKeys.Of(hash, keys[i]);
         }
 

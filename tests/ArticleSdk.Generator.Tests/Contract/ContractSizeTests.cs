@@ -5,7 +5,8 @@ namespace ArticleSdk.Generator.Tests.Contract;
 /// <summary>What generated code calls is few things: each is a promise to code that was generated before.</summary>
 public class ContractSizeTests
 {
-    private const int MaxLines = 200;
+    // 200 when contract 1 was frozen, and HasUniqueItems over items that were walked over.
+    private const int MaxLines = 201;
 
     [Fact]
     public void Contract_OfGeneratedCode_HasFewLines()
