@@ -37,8 +37,8 @@ public ref partial struct JsonCursor
     [SkipLocalsInit]
     public bool HasUniqueItems(scoped ReadOnlySpan<CursorMark> first, int count)
     {
-        if (count < 2)
-            return true;
+        if (count < 2 || IsMalformed)
+            return !IsMalformed;
         if (count > first.Length || count > UniqueItems.Few)
             return HasUniqueItems(first[0].Offset);
         Unsafe.SkipInit(out UniqueItems.FewItems few);

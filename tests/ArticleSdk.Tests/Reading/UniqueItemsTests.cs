@@ -81,6 +81,25 @@ public class UniqueItemsTests
     }
 
     [Theory]
+    [InlineData("[1,2 3]")]
+    [InlineData("[1,2,3,4,5,6,7,8,9,10")]
+    public void UniqueItems_OfAnArrayWithoutEnd_AreNone(string json)
+    {
+        JsonCursor cursor = new(Encoding.UTF8.GetBytes(json));
+        CursorMark[] starts = new CursorMark[8];
+        int count = 0;
+        Assert.True(cursor.TryBeginArray());
+        for (; cursor.NextItem() && cursor.Skip(); count++)
+        {
+            if (count < starts.Length)
+                starts[count] = cursor.Mark();
+        }
+
+        Assert.True(cursor.IsMalformed);
+        Assert.False(cursor.HasUniqueItems(starts, count));
+    }
+
+    [Theory]
     [InlineData("""{"type":"article","body":{"parts":[{"kind":"text","n":[1,2,{"id":#}]}]}}""")]
     [InlineData("""{"type":"article","#":[]}""")]
     [InlineData("""{"type":"\u0061","id":"#"}""")]
