@@ -17,6 +17,12 @@ internal sealed record BranchContext(DecisionBuilder Decision, ISet<string> IsEv
     /// <summary>The schemas that the function asserts of the value in any case.</summary>
     public ISet<SchemaNode> Given { get; init; } = new HashSet<SchemaNode>();
 
+    /// <summary>Whether the walk checks properties that it does not look for.</summary>
+    public bool ChecksOthers { get; init; }
+
+    /// <summary>The properties that branches of unions visit so far.</summary>
+    public ISet<string> Visited { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     public static BranchContext None { get; } = new(new DecisionBuilder([], looksAhead: false), new HashSet<string>(), Tracks: false, new SchemaAnalysis());
 
     /// <summary>A question that answers all that a schema asserts; null where there is none.</summary>

@@ -50,6 +50,9 @@ internal sealed record CheckFunction(FunctionName Name, ValuePlan Body)
     /// <summary>The function says which properties and items it evaluated, for an <c>unevaluated…</c> further out.</summary>
     public bool Tracks { get; init; }
 
+    /// <summary>The body as it is known to who reads values.</summary>
+    public ValuePlan AsRead => Body.Ahead ?? Body;
+
     /// <summary>What it is called on.</summary>
     public CheckSubject Subject { get; init; }
 

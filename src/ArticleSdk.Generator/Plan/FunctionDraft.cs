@@ -54,6 +54,9 @@ internal sealed class FunctionDraft
     /// <summary>Called on children.</summary>
     public List<FunctionDraft> OnChildren { get; } = [];
 
+    /// <summary>Called by who reads values.</summary>
+    public List<FunctionDraft> OfReaders { get; } = [];
+
     /// <summary>Two calls on children may be for the same child (a property and a pattern, items and contains).</summary>
     public bool ChildrenOverlap { get; private set; }
 

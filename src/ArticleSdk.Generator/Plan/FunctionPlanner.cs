@@ -38,7 +38,7 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
             unevaluated = Unevaluated();
         }
 
-        ValuePlan? plan = Ahead() ?? Noted(takesReferences);
+        ValuePlan? plan = Ahead() is { } ahead ? OfObjects(ahead, takesReferences) ?? ahead : Noted(takesReferences);
         if (plan is null)
         {
             Gather(takesReferences);
@@ -105,6 +105,37 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
                 || (depth > 0 && SchemaAnalysis.BranchesOf(k) is { Count: > 0 } branches && branches.All(branch => WalksObjects(branch, depth - 1))));
 
         bool IsElsewhere(Keyword keyword) => keyword is RefKeyword or DynamicRefKeyword or AllOfKeyword or DefinitionsKeyword || builder.Planners.HasBranches(keyword);
+    }
+
+    /// <summary>
+    /// The plan of a union whose branches are told apart at the end of an object alone: what would look ahead walks over the object instead, and visits what the branches assert of its properties. Null where a branch asserts
+    /// more, or the kind of another value does not say what is left to check of it.
+    /// </summary>
+    private ValuePlan? OfObjects(ValuePlan ahead, bool takesReferences)
+    {
+        bool looksToTheEnd = ahead.Nodes.OfType<UnionNode>().ToList() is [{ FirstBit: not null, IsApart: false, First: null } looking] && (looking.IsOne || ahead.Decision!.Properties.All(p => p.Constants.Count == 0));
+        List<SchemaNode> copied = [.. _parts.SelectMany(p => p.Node.Keywords).SelectMany(k => SchemaAnalysis.BranchesOf(k)).Where(branch => !ReferenceEquals(builder.Analysis.EndOf(branch), branch)).Select(builder.Analysis.EndOf)];
+        if (!looksToTheEnd || !DecisionPlan.Kinds.All(kind => kind == JsonTypes.Object || ahead.AnswerTo(kind) is not null) || !copied.TrueForAll(builder.Copies.MayTake))
+            return null;
+        List<PartPlanner> parts = [.. _parts];
+        Gather(takesReferences);
+        HashSet<string> names = new(NamesOf(_nodes), StringComparer.Ordinal);
+        if (names.Count is > 0 and <= DecisionBuilder.MaxNames && _nodes.TrueForAll(n => n is KindsNode or KnownNamesNode))
+        {
+            _decision = new DecisionBuilder([.. names], looksAhead: false);
+            Branches(new BranchContext(_decision, new HashSet<string>(), Tracks: false, builder.Analysis, names));
+            if (_nodes.OfType<BranchNode>().ToList() is [UnionNode { FirstBit: not null } union] && union.Branches.All(branch => branch.Check is InPlace or Decided || (branch.Kinds & JsonTypes.Object) == 0))
+            {
+                UnionNode ofObjects = union with { Branches = union.Branches.Select(branch => (branch.Kinds & JsonTypes.Object) == 0 ? branch with { Check = Subcheck.Nothing } : branch).ToEquatableArray() };
+                copied.ForEach(builder.Copies.Take);
+                function.OfReaders.AddRange(parts.SelectMany(part => part.Called));
+                return new ValuePlan(_nodes.Where(n => n is KnownNamesNode).Prepend(new KindsNode(JsonTypes.Object)).Append(ofObjects).ToEquatableArray()) { Decision = _decision.Build(), Ahead = ahead };
+            }
+        }
+
+        _parts.Clear();
+        _parts.AddRange(parts);
+        return null;
     }
 
     /// <summary>
@@ -233,7 +264,11 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
 
     private void Branches(BranchContext context)
     {
-        context = context with { Given = new HashSet<SchemaNode>(_parts.Select(p => p.Node).Concat(_called.Select(c => c.Schema))) };
+        context = context with
+        {
+            Given = new HashSet<SchemaNode>(_parts.Select(p => p.Node).Concat(_called.Select(c => c.Schema))),
+            ChecksOthers = _nodes.OfType<PropertiesNode>().Any(walk => walk.Patterns.Count > 0 || walk.Additional is not (null or Anything)),
+        };
         foreach (PartPlanner part in _parts)
             part.Branches = context;
         CheckNode[] called = [.. _called.Select(c => new AllNode(_parts[0].Keep(c.Schema, c.Scope)))];

@@ -12,6 +12,9 @@ internal sealed partial class PartPlanner
     /// <summary>How many branches one expression tries.</summary>
     private const int MaxStringUnion = 16;
 
+    /// <summary>How many branches a union has that is visited within a branch.</summary>
+    private const int MaxVisitedUnion = 8;
+
     /// <summary>How deep unions within unions are one.</summary>
     private const int MaxUnions = 8;
 
@@ -165,6 +168,7 @@ internal sealed partial class PartPlanner
             foreach (int i in group)
                 branches[i] = new UnionBranch(isAnswered[i] ? Answered(flat[i], first + i) : Visited(flat[i], first + i) ?? OfKind(flat[i]), kinds[i]);
             NoteAlternatives(since);
+            NoteVisits(group.Select(i => branches[i].Check));
         }
 
         return new UnionNode(isOne, branches.ToEquatableArray(), types) { FirstBit = first, IsApart = isApart, First = LikelyBranch.Of(ends, builder.Analysis) };
@@ -207,15 +211,26 @@ internal sealed partial class PartPlanner
         List<CheckNode> nodes = [];
         foreach (Keyword keyword in schemas.SelectMany(s => s.Keywords).Where(builder.Planners.HasBranches))
         {
-            if (Answer(keyword) is not { } answer)
+            if ((Answer(keyword) ?? VisitedUnion(target, from, keyword)) is not { } inner)
                 return null;
-            nodes.Add(answer);
+            nodes.Add(inner);
         }
 
         nodes.AddRange(schemas.Select(s => VisitBeside(s, from)));
-        ChildrenOverlap = true;
         InPlace check = new(bit, nodes.ToEquatableArray());
         return Branches.NotesNames ? Noting(check, target) : check;
+    }
+
+    /// <summary>A union within a branch all of whose branches are visited; null where they are not.</summary>
+    private UnionNode? VisitedUnion(SchemaNode schema, DynamicScope from, Keyword keyword)
+    {
+        PartPlanner inner = new(builder, schema, builder.Enter(schema, from)) { OnChildren = OnChildren, Branches = Branches };
+        EquatableArray<SchemaNode> branches = SchemaAnalysis.BranchesOf(keyword);
+        if (branches.Count is 0 or > MaxVisitedUnion || Branches.NotesNames || !branches.All(b => inner.EndOf(b) is var end && MayVisit(end) && end.Keywords.All(IsVisited)))
+            return null;
+        UnionNode union = inner.Union(branches, keyword is OneOfKeyword, JsonTypes.None);
+        ChildrenOverlap |= inner.ChildrenOverlap;
+        return union.FirstBit is not null && union.Branches.All(b => b.Check is InPlace or Decided) ? union : null;
     }
 
     /// <summary>What is visited of a schema, beside what is decided.</summary>
@@ -277,6 +292,14 @@ internal sealed partial class PartPlanner
     {
         if (Called.Count - since > 1)
             Alternatives.Add(Called.GetRange(since, Called.Count - since));
+    }
+
+    /// <summary>Notes what branches visit of which one at most holds: the walk, or others, may check the same properties.</summary>
+    private void NoteVisits(IEnumerable<Subcheck> alternatives)
+    {
+        HashSet<string> names = new(alternatives.OfType<InPlace>().SelectMany(check => check.Nodes).OfType<VisitNode>().SelectMany(visit => visit.Properties).Select(p => p.Name), StringComparer.Ordinal);
+        foreach (string name in names)
+            ChildrenOverlap |= !Branches.Visited.Add(name) || Branches.ChecksOthers || Branches.IsEvaluated.Contains(name);
     }
 
     /// <summary>What is left to check of a value that is of a kind that the schema lets through.</summary>

@@ -64,7 +64,7 @@ internal sealed class PlanBuilder(ICheckOwners owners, IEnumerable<SchemaNode> r
                 continue;
             _requester = function.Owner;
             new FunctionPlanner(this, function).Plan();
-            foreach (FunctionDraft callee in function.InPlace.Concat(function.OnChildren))
+            foreach (FunctionDraft callee in function.InPlace.Concat(function.OnChildren).Concat(function.OfReaders))
                 Enqueue(callee);
         }
 

@@ -48,7 +48,7 @@ internal sealed class PlannedFunctions
     }
 
     /// <summary>What the function of a type checks.</summary>
-    public ValuePlan? BodyOf(TypeName type) => Find(NameOf(type))?.Body;
+    public ValuePlan? BodyOf(TypeName type) => Find(NameOf(type))?.AsRead;
 
     /// <summary>The function of a check: its own, or one that is made for this.</summary>
     public FunctionName Of(TypeDefinition type, Subcheck check, string hint) => check switch

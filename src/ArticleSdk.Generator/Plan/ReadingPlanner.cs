@@ -91,7 +91,7 @@ internal sealed class ReadingPlanner
     /// <summary>The choice among the records of a union: what finds the branch for the check finds it for the reader, and the branch's codec validates the rest.</summary>
     private ChoiceReading? ChoiceOf(TypeDefinition type, CheckFunction root, out string obstacle)
     {
-        ValuePlan body = root.Body;
+        ValuePlan body = root.AsRead;
         obstacle = "it is not one union";
         if ((body.Kinds & JsonTypes.Object) == 0 || body.Nodes.OfType<UnionNode>().ToList() is not [{ } union] || (union.Types & JsonTypes.Object) != 0)
             return null;
@@ -148,7 +148,7 @@ internal sealed class ReadingPlanner
     /// </summary>
     private ReadingPlan? PlanRecord(TypeDefinition type, CheckFunction root)
     {
-        ValuePlan body = root.Body;
+        ValuePlan body = root.AsRead;
         if ((body.Kinds & JsonTypes.Object) == 0 || !type.HasProperties)
             return Obstacle(type, "it reads no properties");
         List<CheckNode> rest = body.Nodes.Where(node => !IsOfWalk(node)).ToList();

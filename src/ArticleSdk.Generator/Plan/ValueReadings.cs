@@ -175,7 +175,7 @@ internal sealed class ValueReadings(PlannedFunctions functions)
                 case Call call when call.Function == own:
                     return true;
                 case Call call:
-                    return depth > 0 && functions.Find(call.Function) is { Tracks: false } function && TryAdd(function.Body, kind, own, nodes, depth - 1);
+                    return depth > 0 && functions.Find(call.Function) is { Tracks: false } function && TryAdd(function.AsRead, kind, own, nodes, depth - 1);
                 case Inline inline:
                     return TryAdd(inline.Plan, kind, own, nodes, depth);
                 case Decided decided:

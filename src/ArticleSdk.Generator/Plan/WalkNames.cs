@@ -21,14 +21,14 @@ internal static class WalkNames
         Places(plan, Visits(plan.Nodes).SelectMany(visit => visit.Properties).Select(p => p.Name).Where(name => !tested.ContainsKey(name)));
 
     /// <summary>
-    /// Names whose values visits check alike, and the walk for itself not at all: it makes the check where it finds them, whether or not a visit will ask, so that no value is passed over first and read then.
+    /// Names whose values visits check alike, and neither the walk for itself nor the decision looks at: the walk makes the check where it finds them, whether or not a visit will ask, so that no value is passed over first and read then.
     /// </summary>
     public static IReadOnlyDictionary<string, Subcheck> Tested(ValuePlan plan)
     {
         PropertiesNode walk = plan.Nodes.OfType<PropertiesNode>().SingleOrDefault() ?? PropertiesNode.Empty;
         bool isOpen = walk.Patterns.Count == 0 && walk.Additional is (null or Anything);
         HashSet<string> free = new(walk.Properties.Where(p => p.Checks.Count == 0).Select(p => p.Name), StringComparer.Ordinal);
-        HashSet<string> others = new(walk.Names.Where(name => !free.Contains(name)).Concat((plan.Decision?.Properties ?? default).Select(p => p.Name)), StringComparer.Ordinal);
+        HashSet<string> others = new(walk.Names.Where(name => !free.Contains(name)).Concat((plan.Decision?.Properties ?? default).Where(p => p.Constants.Count > 0).Select(p => p.Name)), StringComparer.Ordinal);
         others.UnionWith(Perhaps(plan.Nodes));
         Dictionary<string, int> numbers = Numbers(Of(plan));
         return Visits(plan.Nodes).SelectMany(visit => visit.Properties).Where(p => free.Contains(p.Name) || isOpen).Where(p => !others.Contains(p.Name)).GroupBy(p => p.Name, p => p.Check, StringComparer.Ordinal)

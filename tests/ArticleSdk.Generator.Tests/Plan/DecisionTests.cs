@@ -342,6 +342,30 @@ public class DecisionTests
         Assert.NotNull(Assert.IsType<UnionNode>(Assert.Single(Plan((union + Branches).Replace("\"id\"", many + ", \"id\"", StringComparison.Ordinal)).Nodes.OfType<UnionNode>())).Discriminator);
     }
 
+    [Theory]
+    [InlineData("""{ "oneOf": [{ "type": "string" }, { "$ref": "#/$defs/a" }, { "oneOf": [{ "$ref": "#/$defs/b" }, { "$ref": "#/$defs/c" }] }], "$defs": """, true)]
+    [InlineData("""{ "anyOf": [{ "type": ["string", "array"] }, { "$ref": "#/$defs/a" }, { "$ref": "#/$defs/b" }], "$defs": """, true)]
+    [InlineData("""{ "oneOf": [{ "$ref": "#/$defs/a" }, { "$ref": "#/$defs/b" }, { "$ref": "#/$defs/k" }], "$defs": """, true)]
+    [InlineData("""{ "anyOf": [{ "$ref": "#/$defs/a" }, { "$ref": "#/$defs/b" }, { "$ref": "#/$defs/k" }], "$defs": """, false)]
+    [InlineData("""{ "oneOf": [{ "$ref": "#/$defs/a" }, { "$ref": "#/$defs/l" }], "$defs": """, false)]
+    [InlineData("""{ "oneOf": [{ "$ref": "#/$defs/k" }, { "$ref": "#/$defs/l" }], "$defs": """, false)]
+    [InlineData("""{ "oneOf": [{ "type": "string", "minLength": 2 }, { "type": "string", "pattern": "^a" }, { "$ref": "#/$defs/a" }, { "$ref": "#/$defs/b" }], "$defs": """, false)]
+    public void AUnion_ThatIsToldApartAtTheEnd_WalksOverTheObject(string union, bool walks)
+    {
+        ValuePlan plan = Plan(union + """
+            { "a": { "type": "object", "required": ["a"], "properties": { "a": { "type": "string" } } },
+              "b": { "type": "object", "required": ["b"], "properties": { "b": { "type": "array", "items": { "$ref": "#" } } } },
+              "c": { "type": "object", "required": ["c"], "properties": { "c": { "type": "integer" }, "d": { "$ref": "#" } } },
+              "k": { "type": "object", "required": ["k"], "properties": { "k": { "const": 1 }, "a": { "$ref": "#" } } },
+              "l": { "type": "object", "required": ["k"], "properties": { "k": { "const": 2 } }, "minProperties": 1 } } }
+            """);
+        Assert.Equal(walks, plan.Ahead is not null);
+        if (!walks)
+            return;
+        Assert.Equal(JsonTypes.Object, plan.Kinds);
+        Assert.All(Assert.Single(plan.Nodes.OfType<UnionNode>()).Branches, branch => Assert.True(branch.Check is InPlace || (branch.Kinds & JsonTypes.Object) == 0));
+    }
+
     /// <summary>What a document leaves open, property by property.</summary>
     private static ulong Open(DecisionPlan plan, JsonValue json)
     {

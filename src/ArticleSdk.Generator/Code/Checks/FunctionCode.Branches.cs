@@ -72,10 +72,15 @@ internal sealed partial class FunctionCode
                 : $"(!json.Reset({walk.PlaceOf(p.Name)}) || {HoldsForChild(p.Check)})")),
         EvaluatesNode notes => [walk.Evaluating(notes)],
         NotNode not => [$"({_open} & {BitsOf(not.Checks)}) == 0"],
+        UnionNode { IsOne: true } union when union.Branches.Any(b => b.Check is InPlace) => [$"({Fragment.Join($" + ", VisitingEach(union, walk).Select(branch => (Fragment)$"({branch} ? 1 : 0)").ToList())}) == 1"],
+        UnionNode union when union.Branches.Any(b => b.Check is InPlace) => [$"({Fragment.Join($" || ", VisitingEach(union, walk).ToList())})"],
         UnionNode { IsOne: true } union => [$"{BitOperations}.PopCount({_open} & {BitsOf(union.Branches.Select(b => b.Check))}) == 1"],
         UnionNode union => [$"({_open} & {BitsOf(union.Branches.Select(b => b.Check))}) != 0"],
         _ => throw new InvalidOperationException($"{node.GetType().Name} is no expression."),
     };
+
+    private IEnumerable<Fragment> VisitingEach(UnionNode union, Walk walk) =>
+        union.Branches.Select((branch, i) => (Fragment)$"{Holds(new Decided(union.FirstBit!.Value + i), null)} && {HoldsOpen(branch.Check, null, walk, passes: false)}");
 
     private static Fragment BitsOf(IEnumerable<Subcheck> checks) => Literal.Of(checks.Aggregate(0UL, (bits, check) => bits | (1UL << ((Decided)check).Bit)));
 

@@ -58,22 +58,13 @@ internal sealed partial class FunctionCode
     }
 
     /// <summary>Of values whose kind alone says which branch holds, in a union that is all there is to check, the verdict.</summary>
-    private void OfPlainKinds(CodeBlock code, ValuePlan plan, DecisionPlan decision)
+    private void OfPlainKinds(CodeBlock code, ValuePlan plan)
     {
-        if (plan.Nodes.Where(n => n is not KindsNode).ToList() is not [UnionNode { FirstBit: { } first } union])
-            return;
-        foreach (IGrouping<Subcheck?, JsonTypes> answer in DecisionPlan.Kinds.Where(kind => kind != JsonTypes.Object && (kind & plan.Kinds) != 0).GroupBy(AnswerTo).Where(answer => answer.Key is not null))
+        foreach (IGrouping<Subcheck?, JsonTypes> answer in DecisionPlan.Kinds.Where(kind => kind != JsonTypes.Object && (kind & plan.Kinds) != 0).GroupBy(plan.AnswerTo).Where(answer => answer.Key is not (null or Nothing)))
         {
             JsonTypes kinds = answer.Aggregate((all, kind) => all | kind);
             code.If($"json.Kind is {Kinds.Pattern(kinds)}", $"return {(answer.Key is Anything ? (Fragment)$"json.Skip()" : Holds(answer.Key!, null))};");
             _plainKinds |= kinds;
-        }
-
-        Subcheck? AnswerTo(JsonTypes kind)
-        {
-            ulong open = decision.OpenTo(kind) >> first;
-            List<Subcheck> checks = [.. union.Branches.Where((_, i) => (open & (1UL << i)) != 0).Select(branch => branch.Check is Decided ? Subcheck.Anything : branch.Check)];
-            return checks.Count == 1 && checks[0] is Call or Anything ? checks[0] : !union.IsOne && checks.Contains(Subcheck.Anything) ? Subcheck.Anything : null;
         }
     }
 

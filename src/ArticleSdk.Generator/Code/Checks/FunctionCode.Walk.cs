@@ -151,6 +151,10 @@ internal sealed partial class FunctionCode
         /// <summary>An expression: where the value of a property starts that decides, or is visited; none where it is not there.</summary>
         public Fragment PlaceOf(string name) => $"{_found}[{_places[name]}]";
 
+        /// <summary>The same of one of several whose numbers are as far from their places.</summary>
+        private Fragment PlaceOf(IReadOnlyList<string> names, int distance) =>
+            names.Count == 1 ? PlaceOf(names[0]) : $"{_found}[{(distance == 0 ? (Fragment)$"{_scan}.Name" : $"{_scan}.Name - {distance}")}]";
+
         private int NumberOf(string name) => _numbers.TryGetValue(name, out int number) ? number : -1;
 
         private ulong Mask(IEnumerable<string> names) => names.Select(n => NumberOf(n)).Aggregate(0UL, (mask, i) => mask | (1UL << i));
@@ -182,8 +186,8 @@ internal sealed partial class FunctionCode
                 .GroupBy(p => (p.Checks, p.IsEvaluated, _places.ContainsKey(p.Name) ? p.Name : "", _known.Contains(p.Name)))
                 .Select(g => Case(g.ToList(), _places.TryGetValue(g.Key.Item3, out int number) ? number : null)).ToList();
             HashSet<string> own = new(_properties.Properties.Select(p => p.Name), StringComparer.Ordinal);
-            sections.AddRange(_places.Where(d => !own.Contains(d.Key)).GroupBy(d => NumberOf(d.Key) - d.Value).Select(group => Unknown([.. group.Select(d => d.Key)], group.First().Value, group.Key)));
-            sections.AddRange(_tests.GroupBy(test => test.Value).Select(group => Tested([.. group.Select(test => test.Key)], group.Key)));
+            sections.AddRange(_places.Where(d => !own.Contains(d.Key) && !_tests.ContainsKey(d.Key)).GroupBy(d => NumberOf(d.Key) - d.Value).Select(group => Unknown([.. group.Select(d => d.Key)], group.Key)));
+            sections.AddRange(_tests.GroupBy(test => (test.Value, _places.TryGetValue(test.Key, out int place) ? NumberOf(test.Key) - place : (int?)null)).Select(group => Tested([.. group.Select(test => test.Key)], group.Key.Value, group.Key.Item2)));
             if (sections.Count == 0)
             {
                 Unknown(loop);
@@ -218,21 +222,20 @@ internal sealed partial class FunctionCode
         }
 
         /// <summary>Properties whose places are asked for, and that the walk itself has no more to say about than about any other.</summary>
-        private Section Unknown(IReadOnlyList<string> names, int first, int distance)
+        private Section Unknown(IReadOnlyList<string> names, int distance)
         {
             CodeBlock body = new();
-            Fragment place = names.Count == 1 ? Literal.Of(first) : distance == 0 ? (Fragment)$"{_scan}.Name" : $"{_scan}.Name - {distance}";
-            body.Line($"{_found}[{place}] = json.Mark();");
+            body.Line($"{PlaceOf(names, distance)} = json.Mark();");
             bool returns = Unknown(body, isReadLater: $"true");
             return new Section([.. names.Select(name => Literal.Of(NumberOf(name)))], string.Join(", ", names), returns ? body : body.Line($"break;"));
         }
 
         /// <summary>Properties that visits may ask for: what they would check is checked, and it is noted where it fails.</summary>
-        private Section Tested(IReadOnlyList<string> names, Subcheck check)
+        private Section Tested(IReadOnlyList<string> names, Subcheck check, int? distance)
         {
             CodeBlock body = new();
             Identifier start = _code._locals.New(names[0] + " start");
-            body.Line($"var {start} = json.Mark();");
+            body.Line(distance is { } decides ? (Fragment)$"var {start} = {PlaceOf(names, decides)} = json.Mark();" : $"var {start} = json.Mark();");
             CodeBlock failed = body.Block($"if ({_code.FailsForChild(check, names[0])})");
             failed.Line($"{_failed} |= 1UL << {_scan}.Name;").Line($"json.Reset({start});");
             Refuse(failed, $"!json.Skip(isReadLater: true)");

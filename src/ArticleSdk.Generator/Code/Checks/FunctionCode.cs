@@ -68,7 +68,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         else if (function.Body.Decision is { IsAhead: true } decision)
             Ahead(method, function.Body, decision);
         else
-            Value(method, function.Body, "value");
+            WithOtherKinds(method, function.Body);
         if (asksForRest)
             method.Line(function.Tracks ? (Fragment)$"evaluated.Merge(ref own);" : $"own.Dispose();");
         yield return method.ReturnTrue();
@@ -95,6 +95,13 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
             .Line($"bool holds = json.SetMemo({memo}, start, {once}(ref json, ref own), ref own);")
             .If($"holds", $"evaluated.Merge(ref own);")
             .Line($"return holds;");
+    }
+
+    private void WithOtherKinds(CodeBlock code, ValuePlan plan)
+    {
+        if (plan.Ahead is { } ahead)
+            OfPlainKinds(code, ahead);
+        Value(code, plan, "value");
     }
 
     /// <summary>Checks the value at the cursor, and leaves the cursor behind it.</summary>
@@ -171,7 +178,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
         JsonTypes kinds = plan.Kinds;
         if (kinds != JsonTypes.Any)
             Refuse(code, KindIsNot(kinds));
-        OfPlainKinds(code, plan, decision);
+        OfPlainKinds(code, plan);
         CodeBlock marks = new();
         code.Add(marks);
         Walk walk = new(this, plan);
