@@ -73,6 +73,9 @@ internal static class ItemKeys
     {
         var text = SliceOf(json, items, key);
         var prefix = text[..shared];
+        start = shared;
+        if (shared == 1 && text is [(byte)'"', _, ..])
+            return true;
         start = -1;
         if (shared == text.Length || prefix.Contains((byte)'\\'))
             return false;
