@@ -8,6 +8,7 @@ internal sealed partial class SchemaAnalysis
 {
     private readonly Dictionary<SchemaNode, JsonTypes> _kinds = [];
     private readonly Dictionary<SchemaNode, JsonTypes> _meanings = [];
+    private readonly Dictionary<SchemaNode, JsonTypes> _free = [];
     private readonly Dictionary<SchemaNode, bool> _stating = [];
 
     /// <summary>
@@ -21,6 +22,25 @@ internal sealed partial class SchemaAnalysis
     /// describes items alone means arrays, though every other value is valid too. An assumption for names and types, never for verdicts.
     /// </summary>
     public JsonTypes MeaningOf(SchemaNode node) => Answer(node, _meanings, whileOpen: JsonTypes.Any, OwnMeaningOf);
+
+    /// <summary>The kinds of value of which the schema lets every one through. Sound: it may do so of more.</summary>
+    public JsonTypes FreeKindsOf(SchemaNode node) => Answer(node, _free, whileOpen: JsonTypes.None, OwnFreeKindsOf);
+
+    /// <summary>The kinds of value that come to the branches of a union: <see cref="KindsOf"/>, and those that it lets through twice.</summary>
+    public JsonTypes KindsBefore(SchemaNode node, Keyword union) => Combine(node, KindsOf, (branches, types) => UnionOf(branches, types, KindsOf), union);
+
+    /// <summary>The kinds of value of which <c>oneOf</c> lets none through, because every one is valid by two branches: so branches that say nothing but what an object must be are about objects.</summary>
+    public JsonTypes FreeTwice(OneOfKeyword union)
+    {
+        JsonTypes once = JsonTypes.None, twice = JsonTypes.None;
+        foreach (JsonTypes free in union.Schemas.Select(FreeKindsOf))
+        {
+            twice |= once & free;
+            once |= free;
+        }
+
+        return twice;
+    }
 
     /// <summary>The kinds that the first byte of a value tells apart: of numbers, all or none.</summary>
     public static JsonTypes ByFirstByte(JsonTypes kinds) => (kinds & JsonTypes.Number) != 0 ? kinds | JsonTypes.Number : kinds;
@@ -74,7 +94,26 @@ internal sealed partial class SchemaAnalysis
     /// <summary>The kinds that C# types keep apart, in the order in which unions list them.</summary>
     public static readonly JsonTypes[] KindGroups = [JsonTypes.String, JsonTypes.Number, JsonTypes.Boolean, JsonTypes.Object, JsonTypes.Array];
 
-    private static JsonTypes Combine(SchemaNode node, Func<SchemaNode, JsonTypes> of, Func<EquatableArray<SchemaNode>, JsonTypes, JsonTypes> unionOf)
+    private JsonTypes OwnFreeKindsOf(SchemaNode node)
+    {
+        JsonTypes kinds = node.Boolean is false ? JsonTypes.None : JsonTypes.Any;
+        foreach (Keyword keyword in node.Keywords)
+        {
+            kinds &= keyword switch
+            {
+                DefinitionsKeyword => JsonTypes.Any,
+                TypeKeyword type => type.Types,
+                RefKeyword reference => FreeKindsOf(reference.Target),
+                AllOfKeyword all => all.Schemas.Aggregate(JsonTypes.Any, (sum, schema) => sum & FreeKindsOf(schema)),
+                AnyOfKeyword any => UnionOf(any.Schemas, any.Types, FreeKindsOf),
+                _ => AboutOf(keyword) is not JsonTypes.None and var about ? JsonTypes.Any & ~about : JsonTypes.None,
+            };
+        }
+
+        return kinds;
+    }
+
+    private JsonTypes Combine(SchemaNode node, Func<SchemaNode, JsonTypes> of, Func<EquatableArray<SchemaNode>, JsonTypes, JsonTypes> unionOf, Keyword? before = null)
     {
         if (node.Boolean is { } boolean)
             return boolean ? JsonTypes.Any : JsonTypes.None;
@@ -88,7 +127,7 @@ internal sealed partial class SchemaAnalysis
                 RefKeyword reference => of(reference.Target),
                 AllOfKeyword all => all.Schemas.Aggregate(JsonTypes.Any, (sum, schema) => sum & of(schema)),
                 AnyOfKeyword any => unionOf(any.Schemas, any.Types),
-                OneOfKeyword one => unionOf(one.Schemas, JsonTypes.None),
+                OneOfKeyword one => unionOf(one.Schemas, JsonTypes.None) & ~(ReferenceEquals(one, before) ? JsonTypes.None : FreeTwice(one)),
                 _ => JsonTypes.Any,
             };
         }

@@ -23,11 +23,11 @@ internal static class BranchRules
             switch (keyword)
             {
                 case AnyOfKeyword any:
-                    DeadBranches(context, node, any.Schemas);
+                    DeadBranches(context, node, any, any.Schemas);
                     EqualBranches(context, any.Name, any.Schemas, "the second adds nothing");
                     break;
                 case OneOfKeyword one:
-                    DeadBranches(context, node, one.Schemas);
+                    DeadBranches(context, node, one, one.Schemas);
                     EqualBranches(context, one.Name, one.Schemas, "what satisfies one satisfies both, and so is not valid");
                     Overlaps(context, node, one);
                     break;
@@ -66,10 +66,10 @@ internal static class BranchRules
             && here.Find(test.Name) is { } own && !own.Constants.Intersect(test.Constants, JsonEquality.Comparer).Any())?.Name;
     }
 
-    private static void DeadBranches(LintContext context, SchemaNode node, EquatableArray<SchemaNode> branches)
+    private static void DeadBranches(LintContext context, SchemaNode node, Keyword union, EquatableArray<SchemaNode> branches)
     {
         // With nothing left at all, that is said of the schema.
-        JsonTypes kinds = context.Analysis.KindsOf(node);
+        JsonTypes kinds = context.Analysis.KindsBefore(node, union);
         IReadOnlyList<JsonValue>? values = node.Find<EnumKeyword>()?.Values;
         foreach (SchemaNode branch in branches)
         {
@@ -120,7 +120,7 @@ internal static class BranchRules
         EquatableArray<SchemaNode> branches = keyword.Schemas;
         if (branches.Count is < 2 or > MostBranches || context.Satisfiable.IsNever(node) || branches.All(OnlyCountsNames))
             return;
-        BranchTests around = context.Analysis.OwnTestsOf(node) with { Kinds = context.Analysis.KindsOf(node) };
+        BranchTests around = context.Analysis.OwnTestsOf(node) with { Kinds = context.Analysis.KindsBefore(node, keyword) };
         BranchTests[] tests = [.. branches.Select(branch => context.Analysis.TestsOf(branch).And(around))];
         for (int second = 1; second < tests.Length; second++)
         {

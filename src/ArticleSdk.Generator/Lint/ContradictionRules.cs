@@ -109,7 +109,7 @@ internal static class ContradictionRules
         RefKeyword reference => context.Analysis.KindsOf(reference.Target),
         AllOfKeyword all => all.Schemas.Aggregate(JsonTypes.Any, (sum, schema) => sum & context.Analysis.KindsOf(schema)),
         AnyOfKeyword any => any.Schemas.Aggregate(any.Types, (sum, schema) => sum | context.Analysis.KindsOf(schema)),
-        OneOfKeyword one => one.Schemas.Aggregate(JsonTypes.None, (sum, schema) => sum | context.Analysis.KindsOf(schema)),
+        OneOfKeyword one => one.Schemas.Aggregate(JsonTypes.None, (sum, schema) => sum | context.Analysis.KindsOf(schema)) & ~context.Analysis.FreeTwice(one),
         _ => JsonTypes.Any,
     };
 }

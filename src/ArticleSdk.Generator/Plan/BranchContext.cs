@@ -14,6 +14,9 @@ internal sealed record BranchContext(DecisionBuilder Decision, ISet<string> IsEv
     /// <summary>Whether what the branches evaluate is noted by name, in place.</summary>
     public bool NotesNames { get; init; }
 
+    /// <summary>The kinds that the value can be of, once branches are asked.</summary>
+    public JsonTypes Kinds { get; init; } = JsonTypes.Any;
+
     /// <summary>The schemas that the function asserts of the value in any case.</summary>
     public ISet<SchemaNode> Given { get; init; } = new HashSet<SchemaNode>();
 

@@ -266,6 +266,7 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
     {
         context = context with
         {
+            Kinds = KindsOfNodes(),
             Given = new HashSet<SchemaNode>(_parts.Select(p => p.Node).Concat(_called.Select(c => c.Schema))),
             ChecksOthers = _nodes.OfType<PropertiesNode>().Any(walk => walk.Patterns.Count > 0 || walk.Additional is not (null or Anything)),
         };
@@ -282,7 +283,9 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
     private int Containers(SchemaNode schema) => builder.Analysis.ConjunctsOf(schema).Keywords.OfType<PropertiesKeyword>().SelectMany(k => k.Properties)
         .Count(p => p.Schema.Boolean is null && (builder.Analysis.KindsOf(p.Schema) & (JsonTypes.Object | JsonTypes.Array)) != 0);
 
-    private bool IsOnlyForObjects() => new ValuePlan(_nodes.ToEquatableArray()).Kinds == JsonTypes.Object;
+    private bool IsOnlyForObjects() => KindsOfNodes() == JsonTypes.Object;
+
+    private JsonTypes KindsOfNodes() => new ValuePlan(_nodes.ToEquatableArray()).Kinds;
 
     private static IEnumerable<string> NamesOf(IEnumerable<CheckNode> nodes) => nodes.OfType<ObjectNode>().SelectMany(n => n.Names).Distinct(StringComparer.Ordinal);
 }

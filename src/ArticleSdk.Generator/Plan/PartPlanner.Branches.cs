@@ -149,7 +149,7 @@ internal sealed partial class PartPlanner
 
         if (types == JsonTypes.None && !isOne)
             flat = LikelyFirst(flat);
-        JsonTypes[] kinds = [.. flat.Select(s => SchemaAnalysis.ByFirstByte(builder.Analysis.KindsOf(s)))];
+        JsonTypes[] kinds = [.. flat.Select(s => SchemaAnalysis.ByFirstByte(builder.Analysis.KindsOf(s)) & Branches.Kinds)];
         if (types != JsonTypes.None)
             return new UnionNode(isOne, flat.Select((s, i) => new UnionBranch(Condition(s), kinds[i])).ToEquatableArray(), types);
         if (SchemaAnalysis.AreDisjoint(kinds))
@@ -279,7 +279,8 @@ internal sealed partial class PartPlanner
     private EquatableArray<SchemaNode> LikelyFirst(EquatableArray<SchemaNode> schemas) =>
         schemas.Any(s => TestsOf(s).IsExact && !builder.Analysis.IsOnlyKinds(EndOf(s))) ? schemas : schemas.OrderBy(s => TestsOf(s).Properties.Count == 0).ToEquatableArray();
 
-    private BranchTests TestsOf(SchemaNode schema) => builder.Analysis.DecisiveTestsOf(EndOf(schema));
+    // Of other kinds the value is not.
+    private BranchTests TestsOf(SchemaNode schema) => builder.Analysis.DecisiveTestsOf(EndOf(schema)) is var tests && (tests.Kinds & ~Branches.Kinds) == 0 ? tests : tests with { Kinds = tests.Kinds & Branches.Kinds };
 
     /// <summary>Notes that of the functions that are called since then, one at most is.</summary>
     private UnionNode OneAtMost(int since, UnionNode union)

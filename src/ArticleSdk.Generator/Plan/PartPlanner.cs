@@ -40,7 +40,7 @@ internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, 
     /// <summary>What is asserted of the value, and of its properties and items: all but the branches.</summary>
     public IReadOnlyList<CheckNode> PlanContent() => node.Boolean is { } all
         ? all ? [] : [new KindsNode(JsonTypes.None)]
-        : node.Keywords.Where(k => !IsApart(k)).SelectMany(k => !builder.Planners.HasBranches(k) ? builder.Planners.Plan(k, this) : ScalarUnion(node, k) ?? []).ToList();
+        : node.Keywords.Where(k => !IsApart(k)).SelectMany(k => !builder.Planners.HasBranches(k) ? builder.Planners.Plan(k, this) : ScalarUnion(node, k) ?? KindsOf(k)).ToList();
 
     /// <summary>The branches.</summary>
     public IEnumerable<CheckNode> PlanBranches() => node.Keywords.Where(k => IsBranch(node, k)).SelectMany(k => builder.Planners.Plan(k, this));
@@ -119,6 +119,10 @@ internal sealed partial class PartPlanner(PlanBuilder builder, SchemaNode node, 
     }
 
     public static bool AssertsNothing(SchemaNode schema) => schema.Boolean is true || (schema.Boolean is null && schema.Keywords.All(k => k is DefinitionsKeyword));
+
+    /// <summary>What a union says of kinds whatever its branches say: values that two of them let through in any case are of none.</summary>
+    private IEnumerable<CheckNode> KindsOf(Keyword keyword) =>
+        keyword is OneOfKeyword union && builder.Analysis.FreeTwice(union) is not JsonTypes.None and var none ? [new KindsNode(SchemaAnalysis.ByFirstByte(JsonTypes.Any & ~none))] : [];
 
     private static bool IsApart(Keyword keyword) => keyword is RefKeyword or DynamicRefKeyword or AllOfKeyword || IsUnevaluated(keyword);
 

@@ -39,8 +39,6 @@ internal readonly ref struct JsonIndex
 
     public bool IsObject(int value) => First(value) == '{';
 
-    public bool IsArray(int value) => First(value) == '[';
-
     public bool IsString(int value) => First(value) == '"';
 
     /// <summary>Whether it is an object or an array: the two differ in one bit from each other, and from all else in others.</summary>

@@ -21,6 +21,11 @@ public class SchemaAnalysisTests
     [InlineData("""{ "allOf": [{ "type": ["string", "array"] }, { "type": ["array", "object"] }] }""", "Array")]
     [InlineData("""{ "oneOf": [{ "type": "string" }, { "type": "array" }], "not": { "type": "string" } }""", "Array, String")]
     [InlineData("""{ "anyOf": [{ "type": "string" }, {}] }""", "Any")]
+    [InlineData("""{ "oneOf": [{ "required": ["a"] }, { "properties": { "b": {} } }] }""", "Object")]
+    [InlineData("""{ "oneOf": [{ "required": ["a"] }, { "$ref": "#/$defs/b" }, { "items": { "type": "string" }, "type": ["array", "object"] }], "$defs": { "b": { "minProperties": 1, "type": ["object", "integer"] } } }""", "Null, Boolean, Object, Array, String, Fraction")]
+    [InlineData("""{ "oneOf": [{ "type": "integer" }, { "type": "number" }, { "minLength": 1 }] }""", "Null, Boolean, Object, Array, String")]
+    [InlineData("""{ "oneOf": [{ "not": { "type": "string" } }, { "enum": [1, "a"] }, { "oneOf": [{}] }] }""", "Any")]
+    [InlineData("""{ "oneOf": [true, { "anyOf": [{ "type": "string" }, { "type": "null", "title": "x" }] }, false] }""", "Boolean, Object, Array, Number")]
     public void KindsOf_Schema_HasAllThatItLetsThrough(string schema, string expected) => Assert.Equal(expected, _analysis.KindsOf(Build.Root(schema)).ToString());
 
     [Theory]

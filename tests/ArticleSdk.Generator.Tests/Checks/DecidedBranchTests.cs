@@ -69,6 +69,8 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
         ("WalkedUnion", """{"oneOf": [{"type": "string"}, {"type": "array", "items": {"$ref": "#"}}, {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}, "in": {"$ref": "#"}, "d": {"properties": {"q": true}}}}, {"oneOf": [{"type": "object", "required": ["date"], "properties": {"date": {"minLength": 2}, "in": {"$ref": "#/$defs/in"}}}, {"type": "object", "required": ["time"], "properties": {"time": {"type": "integer"}, "in": {"$ref": "#"}}}]}, {"type": "object", "required": ["op"], "properties": {"op": {"enum": ["a", "b"]}, "args": {"type": "array", "items": {"$ref": "#"}}}}], "$defs": {"in": {"type": "object", "required": ["time"]}}}"""),
         ("WalkedAny", """{"anyOf": [{"required": ["a"], "properties": {"a": {"$ref": "#"}, "c": {"type": "null"}}}, {"type": "object", "required": ["b"], "properties": {"a": {"type": "integer"}, "b": {"$ref": "#"}}}, {"type": ["object", "boolean"], "required": ["c", "d"]}], "type": ["object", "boolean", "number"]}"""),
         ("WalkedDiscriminator", """{"allOf": [{"$ref": "#/$defs/base"}, {"oneOf": [{"$ref": "#/$defs/a"}, {"$ref": "#/$defs/b"}, {"$ref": "#/$defs/c"}]}], "$defs": {"base": {"type": "object", "properties": {"id": {"type": "string"}, "x": {"minLength": 1}}, "patternProperties": {"^in$": {"type": ["object", "null"]}}}, "a": {"type": "object", "required": ["kind", "x"], "properties": {"kind": {"const": "a"}, "x": {"properties": {"q": {"type": "integer"}}}, "in": {"$ref": "#"}}}, "b": {"type": "object", "required": ["kind"], "properties": {"kind": {"enum": ["b", "z"]}, "x": {"type": "array", "items": {"$ref": "#"}}}, "minProperties": 2}, "c": {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "c"}, "id": false, "in": {"$ref": "#"}}, "additionalProperties": {"type": "integer"}}}}"""),
+        ("WithoutTypes", """{"oneOf": [{"required": ["op"], "properties": {"op": {"const": "add"}, "c": {"$ref": "#"}}}, {"required": ["op"], "properties": {"op": {"enum": ["move", 1]}, "c": {"type": "integer"}}}, {"type": ["object", "string", "integer"], "required": ["at"], "minLength": 2}]}"""),
+        ("WithoutTypesInside", """{"type": ["object", "null", "array"], "properties": {"c": {"$ref": "#"}}, "if": {"type": "array"}, "else": {"oneOf": [{"required": ["a"], "properties": {"a": {"const": 1}}}, {"required": ["a"], "properties": {"a": {"const": "x"}, "b": {"type": "null"}}}, {"type": "null"}]}, "then": {"oneOf": [{"items": {"type": "string"}}, {"minItems": 2}]}}"""),
         ("Kinds", """{"anyOf": [{"type": "boolean"}, {"type": "object"}, {"type": "object", "required": ["a"], "properties": {"b": {"type": "string"}}}, {"const": "x"}]}"""),
     ];
 
@@ -113,6 +115,36 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
     }
 
     [Theory]
+    [InlineData("WithoutTypes", """{"op":"add"}""", true)]
+    [InlineData("WithoutTypes", """{"op":"add","c":{"op":"move","c":1}}""", true)]
+    [InlineData("WithoutTypes", """{"op":"move","c":"s"}""", false)]
+    [InlineData("WithoutTypes", """{"op":1.0,"c":1}""", true)]
+    [InlineData("WithoutTypes", "\"s\"", false)]
+    [InlineData("WithoutTypes", "\"ss\"", false)]
+    [InlineData("WithoutTypes", """1""", false)]
+    [InlineData("WithoutTypes", """1.5""", false)]
+    [InlineData("WithoutTypes", """null""", false)]
+    [InlineData("WithoutTypes", """[]""", false)]
+    [InlineData("WithoutTypes", """{"at":1}""", true)]
+    [InlineData("WithoutTypes", """{"at":1,"op":"add"}""", false)]
+    [InlineData("WithoutTypes", """{}""", false)]
+    [InlineData("WithoutTypes", """{"op":"x"}""", false)]
+    [InlineData("WithoutTypes", """{"c":{"at":1},"op":"\u0061dd"}""", true)]
+    [InlineData("WithoutTypes", """{"op":"add","c":{"at":1,"at":2}}""", false)]
+    [InlineData("WithoutTypes", """{"op":"add","c":[]}""", false)]
+    [InlineData("WithoutTypesInside", """["a"]""", true)]
+    [InlineData("WithoutTypesInside", """["a","b"]""", false)]
+    [InlineData("WithoutTypesInside", """[1,2]""", true)]
+    [InlineData("WithoutTypesInside", """[1]""", false)]
+    [InlineData("WithoutTypesInside", """{"a":1}""", true)]
+    [InlineData("WithoutTypesInside", """{"b":null,"a":"x"}""", true)]
+    [InlineData("WithoutTypesInside", """{"a":"x","b":1}""", false)]
+    [InlineData("WithoutTypesInside", """null""", false)]
+    [InlineData("WithoutTypesInside", """{"a":1,"c":null}""", false)]
+    [InlineData("WithoutTypesInside", """{"c":["a"],"a":1}""", true)]
+    [InlineData("WithoutTypesInside", """{"c":{"a":2},"a":1}""", false)]
+    [InlineData("WithoutTypesInside", "\"s\"", false)]
+    [InlineData("WithoutTypesInside", """{}""", false)]
     [InlineData("Alternatives", """{"name":"a"}""", true)]
     [InlineData("Alternatives", """{"in":{"time":"x","in":[]},"name":"a"}""", true)]
     [InlineData("Alternatives", """{"in":{"time":"x","date":"yy"},"name":"a"}""", false)]

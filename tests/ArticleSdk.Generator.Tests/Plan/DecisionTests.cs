@@ -271,6 +271,18 @@ public class DecisionTests
         Assert.Equal(["kind", "x"], WalkNames.Found(plan, WalkNames.Tested(plan)).Intersect(["kind", "s", "o", "x"]));
     }
 
+    [Theory]
+    [InlineData("""{ "oneOf": [#] }""", true)]
+    [InlineData("""{ "type": "object", "anyOf": [#] }""", true)]
+    [InlineData("""{ "type": ["object", "array"], "allOf": [{ "type": ["object", "null"], "anyOf": [#] }] }""", true)]
+    [InlineData("""{ "anyOf": [#] }""", false)]
+    public void BranchesWithoutTypes_AreApart_WhereTheValueCanOnlyBeAnObject(string schema, bool areApart)
+    {
+        const string Branches = """{ "required": ["op"], "properties": { "op": { "const": "add" }, "path": { "minLength": 1 } } }, { "required": ["op"], "properties": { "op": { "enum": ["move", "copy"] }, "from": { "minLength": 1 } } }""";
+        UnionNode union = Assert.Single(Plan(schema.Replace("#", Branches, StringComparison.Ordinal)).Nodes.OfType<UnionNode>());
+        Assert.Equal(areApart, union.IsApart);
+    }
+
     [Fact]
     public void TooManyBranches_AreNotDecided()
     {
