@@ -46,7 +46,7 @@ internal abstract class TypedModel
         public override byte[] Write(object value) => ((T)value).ToUtf8Json();
 
         /// <summary>The same type, without the promise that it is validated while it is read.</summary>
-        private readonly struct TwoPasses(T value) : ISchemaType<TwoPasses>
+        private readonly struct TwoPasses(T value) : ISchemaType<TwoPasses>, IWatchingCodec<TwoPasses, TwoPasses>
         {
             public T Value => value;
 
@@ -68,7 +68,7 @@ internal abstract class TypedModel
 
             static NameTable? ISchemaCodec<TwoPasses>.WatchedNames => T.WatchedNames;
 
-            static bool ISchemaCodec<TwoPasses>.RepeatsNames(ReadOnlySpan<byte> utf8Json) => T.RepeatsNames(utf8Json);
+            static SchemaProgram? ISchemaCodec<TwoPasses>.Schema => T.Schema;
 
             static void IValueCodec<TwoPasses>.Write(JsonOutput output, TwoPasses value) => T.Write(output, value.Value);
         }

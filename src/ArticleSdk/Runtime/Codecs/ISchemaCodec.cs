@@ -22,12 +22,12 @@ public interface ISchemaCodec<T> : IValueCodec<T>
     static virtual SchemaProgram? Schema => null;
 
     /// <summary>
-    /// The names that schemas know within branches: what is no branch's to read may repeat one of them unseen, and <see cref="RepeatsNames"/> says whether it does.
+    /// The names that schemas know within branches: what is no branch's to read may repeat one of them unseen. A codec that has such names is an <see cref="IWatchingCodec{T, TSelf}"/>.
     /// </summary>
     static virtual NameTable? WatchedNames => null;
 
     /// <summary>Whether an object of a well-formed document repeats a name that some schema knows there.</summary>
-    static virtual bool RepeatsNames(ReadOnlySpan<byte> utf8Json) => false;
+    internal static virtual bool RepeatsNames(ReadOnlySpan<byte> utf8Json) => false;
 }
 
 /// <summary>A codec of a schema that knows names within branches.</summary>
