@@ -27,7 +27,11 @@ internal sealed partial class SchemaAnalysis
     public JsonTypes FreeKindsOf(SchemaNode node) => Answer(node, _free, whileOpen: JsonTypes.None, OwnFreeKindsOf);
 
     /// <summary>The kinds of value that come to the branches of a union: <see cref="KindsOf"/>, and those that it lets through twice.</summary>
-    public JsonTypes KindsBefore(SchemaNode node, Keyword union) => Combine(node, KindsOf, (branches, types) => UnionOf(branches, types, KindsOf), union);
+    public JsonTypes KindsBefore(SchemaNode node, Keyword union) => node.Keywords.Aggregate(JsonTypes.Any, (kinds, keyword) =>
+        kinds & (keyword is OneOfKeyword one && ReferenceEquals(one, union) ? UnionOf(one.Schemas, JsonTypes.None, KindsOf) : KindsOf(keyword)));
+
+    /// <summary>The kinds of value that a keyword lets through.</summary>
+    public JsonTypes KindsOf(Keyword keyword) => Combine(keyword, KindsOf, UnionOfKinds);
 
     /// <summary>The kinds of value of which <c>oneOf</c> lets none through, because every one is valid by two branches: so branches that say nothing but what an object must be are about objects.</summary>
     public JsonTypes FreeTwice(OneOfKeyword union)
@@ -72,7 +76,7 @@ internal sealed partial class SchemaAnalysis
         _ => ExactNumber.Parse(value.Text).IsIntegral ? JsonTypes.Integer : JsonTypes.Fraction,
     };
 
-    private JsonTypes OwnKindsOf(SchemaNode node) => Combine(node, KindsOf, (branches, types) => UnionOf(branches, types, KindsOf));
+    private JsonTypes OwnKindsOf(SchemaNode node) => Combine(node, KindsOf, UnionOfKinds);
 
     private JsonTypes OwnMeaningOf(SchemaNode node)
     {
@@ -113,27 +117,21 @@ internal sealed partial class SchemaAnalysis
         return kinds;
     }
 
-    private JsonTypes Combine(SchemaNode node, Func<SchemaNode, JsonTypes> of, Func<EquatableArray<SchemaNode>, JsonTypes, JsonTypes> unionOf, Keyword? before = null)
-    {
-        if (node.Boolean is { } boolean)
-            return boolean ? JsonTypes.Any : JsonTypes.None;
-        JsonTypes kinds = JsonTypes.Any;
-        foreach (Keyword keyword in node.Keywords)
-        {
-            kinds &= keyword switch
-            {
-                TypeKeyword type => type.Types,
-                EnumKeyword values => values.Values.Aggregate(JsonTypes.None, (sum, value) => sum | KindOf(value)),
-                RefKeyword reference => of(reference.Target),
-                AllOfKeyword all => all.Schemas.Aggregate(JsonTypes.Any, (sum, schema) => sum & of(schema)),
-                AnyOfKeyword any => unionOf(any.Schemas, any.Types),
-                OneOfKeyword one => unionOf(one.Schemas, JsonTypes.None) & ~(ReferenceEquals(one, before) ? JsonTypes.None : FreeTwice(one)),
-                _ => JsonTypes.Any,
-            };
-        }
+    private JsonTypes Combine(SchemaNode node, Func<SchemaNode, JsonTypes> of, Func<EquatableArray<SchemaNode>, JsonTypes, JsonTypes> unionOf) =>
+        node.Keywords.Aggregate(node.Boolean is false ? JsonTypes.None : JsonTypes.Any, (kinds, keyword) => kinds & Combine(keyword, of, unionOf));
 
-        return kinds;
-    }
+    private JsonTypes Combine(Keyword keyword, Func<SchemaNode, JsonTypes> of, Func<EquatableArray<SchemaNode>, JsonTypes, JsonTypes> unionOf) => keyword switch
+    {
+        TypeKeyword type => type.Types,
+        EnumKeyword values => values.Values.Aggregate(JsonTypes.None, (sum, value) => sum | KindOf(value)),
+        RefKeyword reference => of(reference.Target),
+        AllOfKeyword all => all.Schemas.Aggregate(JsonTypes.Any, (sum, schema) => sum & of(schema)),
+        AnyOfKeyword any => unionOf(any.Schemas, any.Types),
+        OneOfKeyword one => unionOf(one.Schemas, JsonTypes.None) & ~FreeTwice(one),
+        _ => JsonTypes.Any,
+    };
+
+    private JsonTypes UnionOfKinds(EquatableArray<SchemaNode> schemas, JsonTypes types) => UnionOf(schemas, types, KindsOf);
 
     private static JsonTypes UnionOf(EquatableArray<SchemaNode> schemas, JsonTypes types, Func<SchemaNode, JsonTypes> of) =>
         schemas.Aggregate(types, (sum, schema) => sum | of(schema));

@@ -23,11 +23,11 @@ internal static class BranchRules
             switch (keyword)
             {
                 case AnyOfKeyword any:
-                    DeadBranches(context, node, any, any.Schemas);
+                    DeadBranches(context, node, any);
                     EqualBranches(context, any.Name, any.Schemas, "the second adds nothing");
                     break;
                 case OneOfKeyword one:
-                    DeadBranches(context, node, one, one.Schemas);
+                    DeadBranches(context, node, one);
                     EqualBranches(context, one.Name, one.Schemas, "what satisfies one satisfies both, and so is not valid");
                     Overlaps(context, node, one);
                     break;
@@ -66,12 +66,12 @@ internal static class BranchRules
             && here.Find(test.Name) is { } own && !own.Constants.Intersect(test.Constants, JsonEquality.Comparer).Any())?.Name;
     }
 
-    private static void DeadBranches(LintContext context, SchemaNode node, Keyword union, EquatableArray<SchemaNode> branches)
+    private static void DeadBranches(LintContext context, SchemaNode node, Keyword union)
     {
         // With nothing left at all, that is said of the schema.
         JsonTypes kinds = context.Analysis.KindsBefore(node, union);
         IReadOnlyList<JsonValue>? values = node.Find<EnumKeyword>()?.Values;
-        foreach (SchemaNode branch in branches)
+        foreach (SchemaNode branch in Subschemas.InPlace(union))
         {
             JsonTypes own = context.Satisfiable.KindsLeft(branch);
             string? reason = own == JsonTypes.None ? (branch.Boolean is false ? "it is false" : context.Satisfiable.ReasonOf(branch))

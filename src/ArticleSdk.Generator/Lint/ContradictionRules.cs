@@ -37,14 +37,14 @@ internal static class ContradictionRules
                 case EnumKeyword values:
                     parts.Add((keyword, "'" + keyword.Name + "' allows " + string.Join(", ", values.Values.Take(3).Select(KeywordContext.Describe)) + (values.Values.Count > 3 ? ", …" : "")));
                     break;
-                case AllOfKeyword all when !all.Schemas.Any(IsNothing) && Allowed(context, all) == JsonTypes.None:
+                case AllOfKeyword all when !all.Schemas.Any(IsNothing) && context.Analysis.KindsOf(all) == JsonTypes.None:
                     parts.Add((keyword, "the parts of '" + keyword.Name + "' allow " + string.Join(", ", all.Schemas.Select(context.Analysis.KindsOf).Where(k => k != JsonTypes.Any).Distinct().Select(KindNames.Of))));
                     break;
                 case RefKeyword or AllOfKeyword or AnyOfKeyword or OneOfKeyword:
                     // What is nothing by itself is said there.
                     if (keyword is RefKeyword or AllOfKeyword ? Subschemas.InPlace(keyword).Any(IsNothing) : Subschemas.InPlace(keyword).All(IsNothing))
                         return;
-                    JsonTypes allowed = Allowed(context, keyword);
+                    JsonTypes allowed = context.Analysis.KindsOf(keyword);
                     if (allowed != JsonTypes.Any || isWithoutValue)
                         parts.Add((keyword, "'" + keyword.Name + "' allows " + (allowed == JsonTypes.Any || isWithoutValue ? "other values" : KindNames.Of(allowed))));
                     break;
@@ -103,13 +103,4 @@ internal static class ContradictionRules
         required.Path == KeywordContext.PathOf(required.Name) ? KeywordContext.PathOf(required.Name, index) : required.Path;
 
     private static bool IsOnlyReference(LintContext context, SchemaNode node) => !ReferenceEquals(context.Analysis.EndOf(node), node);
-
-    private static JsonTypes Allowed(LintContext context, Keyword keyword) => keyword switch
-    {
-        RefKeyword reference => context.Analysis.KindsOf(reference.Target),
-        AllOfKeyword all => all.Schemas.Aggregate(JsonTypes.Any, (sum, schema) => sum & context.Analysis.KindsOf(schema)),
-        AnyOfKeyword any => any.Schemas.Aggregate(any.Types, (sum, schema) => sum | context.Analysis.KindsOf(schema)),
-        OneOfKeyword one => one.Schemas.Aggregate(JsonTypes.None, (sum, schema) => sum | context.Analysis.KindsOf(schema)) & ~context.Analysis.FreeTwice(one),
-        _ => JsonTypes.Any,
-    };
 }
