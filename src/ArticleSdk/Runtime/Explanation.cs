@@ -5,8 +5,11 @@ namespace ArticleSdk.Runtime;
 /// <summary>Where a document begins in what was read: behind so many bytes and lines.</summary>
 internal readonly record struct DocumentOrigin(long Offset, long Lines);
 
-/// <summary>A fault that a verdict has found, and where.</summary>
-internal readonly record struct DocumentFact(DocumentFault Fault, int Offset);
+/// <summary>What is known of a document that a verdict has refused.</summary>
+/// <param name="Fault">What is wrong whatever the schema says, if anything.</param>
+/// <param name="Offset">Where that is.</param>
+/// <param name="Verified">How far the verdict has come, as an offset; 0 where that says nothing.</param>
+internal readonly record struct DocumentFact(DocumentFault Fault, int Offset, int Verified);
 
 /// <summary>Says why a document is not valid, and what schemas say of one that is: index, then engine.</summary>
 internal static class Explanation
@@ -14,12 +17,12 @@ internal static class Explanation
     /// <summary>The errors of a document that the schema's verdict has refused.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="utf8Json">The document.</param>
-    /// <param name="fact">What the verdict has found that no schema knows: the error where the engine finds none.</param>
+    /// <param name="fact">What the verdict has found that no schema knows, the error where the engine finds none; and how far it has come.</param>
     /// <param name="options">The options.</param>
     /// <param name="origin">Where the document begins.</param>
     public static SchemaValidationResult OfRefused(SchemaProgram? schema, ReadOnlySpan<byte> utf8Json, DocumentFact fact, SchemaValidationOptions options, DocumentOrigin origin)
     {
-        var result = Evaluate(schema, utf8Json, options.MaxDepth, new EngineOptions(options.MaxErrors));
+        var result = Evaluate(schema, utf8Json, options.MaxDepth, new EngineOptions(options.MaxErrors, Verified: fact.Verified));
         if (!result.IsValid)
             return ToResult(result, origin);
         return fact.Fault switch

@@ -8,6 +8,9 @@ public ref partial struct JsonCursor
     /// <summary>Whether the JSON is malformed or too deep: every read has failed since.</summary>
     internal readonly bool IsMalformed => Session.Fault != DocumentFault.None;
 
+    /// <summary>What is known of a document that was refused: a fault, or how far it was good.</summary>
+    internal readonly DocumentFact Fact => new(Session.Fault, Session.FaultOffset, IsMalformed ? 0 : _position);
+
     /// <summary>Records that the value here, which is valid, does not fit its CLR type. Always false.</summary>
     public bool Unrepresentable(string clrType) => Unrepresentable(_position, clrType);
 

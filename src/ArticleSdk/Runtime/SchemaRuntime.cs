@@ -20,9 +20,9 @@ internal static class SchemaRuntime
     {
         var json = new JsonCursor(utf8Json, options.MaxDepth, T.WatchedNames);
         var isValid = T.Check(ref json) && End<T>(ref json, utf8Json);
-        var fault = new DocumentFact(json.Session.Fault, json.Session.FaultOffset);
+        var fact = json.Fact;
         json.Dispose();
-        return isValid ? SchemaValidationResult.Valid : Explanation.OfRefused(T.Schema, utf8Json, fault, options, origin);
+        return isValid ? SchemaValidationResult.Valid : Explanation.OfRefused(T.Schema, utf8Json, fact, options, origin);
     }
 
     public static bool TryRead<T>(
@@ -35,12 +35,12 @@ internal static class SchemaRuntime
         var json = new JsonCursor(utf8Json, options.MaxDepth, T.WatchedNames);
         var isRead = TryRead(ref json, utf8Json, options.MaxDepth, out value);
         var (unrepresentableType, unrepresentableOffset) = (json.Session.UnrepresentableType, json.Session.UnrepresentableOffset);
-        var fault = new DocumentFact(json.Session.Fault, json.Session.FaultOffset);
+        var fact = json.Fact;
         json.Dispose();
         if (!isRead)
         {
             result = unrepresentableType is null
-                ? Explanation.OfRefused(T.Schema, utf8Json, fault, options, origin)
+                ? Explanation.OfRefused(T.Schema, utf8Json, fact, options, origin)
                 : Explanation.OfUnreadable(utf8Json, unrepresentableOffset, unrepresentableType, options, origin);
         }
 

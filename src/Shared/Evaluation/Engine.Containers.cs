@@ -24,7 +24,7 @@ internal ref partial struct Engine
                 child = properties is not null && properties.HeldOf[index] is >= 0 and var held ? properties.Held[held] : others;
             }
 
-            if (isTested && (child is null ? !mayMatch : IsKnownToBeValid(child, name + 1, scope)))
+            if (isTested && (child is not null ? IsKnownToBeValid(child, name + 1, scope) : !mayMatch || IsVerified(name + 1)))
                 continue;
             if (_scanned == _scans.Length)
                 Array.Resize(ref _scans, _scanned * 2);
@@ -79,6 +79,8 @@ internal ref partial struct Engine
         List<int>? named = ForNames(mode, keyword);
         for (int name = JsonIndex.FirstChild(value); name < end; name = _json.Next(name + 1), ordinal++)
         {
+            if (evaluated is null && named is null && IsVerified(name + 1))
+                continue;
             ReadOnlySpan<byte> text = _json.Name(name);
             bool matchesAny = false;
             for (int i = 0; i < keyword.Held.Length; i++)

@@ -45,27 +45,30 @@ internal ref partial struct Engine
 
     private int ApplyToChild(ProgramKeyword keyword, ProgramNode schema, int value, int ordinal, EvaluationScope? scope, Mode mode, bool isTested)
     {
-        bool isProperty = ordinal == Property;
         if (!isTested && mode != Mode.Annotate && IsKnownToBeValid(schema, value, scope))
             return Valid;
+        // What a child is ranked against is not what is around it.
+        (int bound, bool isInOrder) = (_bound, _isInOrder);
+        _isInOrder = _isInOrder && keyword.OrderOf(ordinal == Property ? InstanceKind.Object : InstanceKind.Array) == ProgramOrder.Alone;
+        int reach;
         if (IsVerdict(mode))
         {
-            // What a child is ranked against is not what is around it.
-            int bound = _bound;
             _bound = OtherKind;
-            int answer = Within(Apply(schema, value, scope, mode, null, keyword), value);
-            _bound = bound;
-            return answer;
+            reach = Apply(schema, value, scope, mode, null, keyword);
+        }
+        else
+        {
+            _path.Enter(schema.Segment);
+            if (ordinal == Property)
+                _place.EnterProperty(value - 1);
+            else
+                _place.EnterItem(ordinal);
+            reach = Apply(schema, value, scope, mode, null, keyword);
+            _place.Leave();
+            _path.Leave();
         }
 
-        _path.Enter(schema.Segment);
-        if (isProperty)
-            _place.EnterProperty(value - 1);
-        else
-            _place.EnterItem(ordinal);
-        int reach = Apply(schema, value, scope, mode, null, keyword);
-        _place.Leave();
-        _path.Leave();
+        (_bound, _isInOrder) = (bound, isInOrder);
         return Within(reach, value);
     }
 

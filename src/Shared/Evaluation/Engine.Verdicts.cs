@@ -14,7 +14,10 @@ internal ref partial struct Engine
 
     // Whether a value is known to hold; false: it has to be asked about in full.
     private bool IsKnownToBeValid(ProgramNode schema, int value, EvaluationScope? scope) =>
-        IsKnownToBeValid(schema.Meant, value) || (schema.DynamicReference is { } reference && IsKnownToBeValid(EvaluationScope.Resolve(scope, reference).Meant, value));
+        IsVerified(value) || IsKnownToBeValid(schema.Meant, value) || (schema.DynamicReference is { } reference && IsKnownToBeValid(EvaluationScope.Resolve(scope, reference).Meant, value));
+
+    // Whether a member of the value that is asked about was found to hold before anybody asked why another does not.
+    private readonly bool IsVerified(int member) => _isInOrder && _json.EndsBefore(member, _options.Verified);
 
     private bool IsKnownToBeValid(ProgramNode meant, int value)
     {

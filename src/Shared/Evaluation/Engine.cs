@@ -64,6 +64,9 @@ internal ref partial struct Engine
     // How many schemas may still be asked about it.
     private int _steps;
 
+    // Whether the schema that is applied is the only one that the verdict has asked about the value: what ends before the place that it came to is known to hold then.
+    private bool _isInOrder;
+
     // Keywords that failed, and where that was: the items of an array share what there is to say about them.
     private readonly Located[] _located;
 
@@ -75,6 +78,7 @@ internal ref partial struct Engine
         _buffers = EngineBuffers.Rent();
         (_memory, _path, _place, _scans) = (_buffers.Memory, _buffers.Path, _buffers.Place, _buffers.Scans);
         (_looks, _located, _explained, _sets) = (_buffers.Looks, _buffers.Located, _buffers.Explained, _buffers.Sets);
+        _isInOrder = options.Verified > 0;
     }
 
     private enum Mode : byte
@@ -225,16 +229,19 @@ internal ref partial struct Engine
             _explained.Add((schema, value));
         // Of a value that is of none of the types, it is not said that it also breaks rules for other types.
         JsonTypes meant = mode == Mode.Explain && (keywords is null || kind == InstanceKind.Number) && schema.Type is { } type && !type.HasType(_json, value) ? type.Types : JsonTypes.Any;
+        bool isInOrder = _isInOrder;
         foreach (ProgramKeyword keyword in keywords ?? schema.KeywordsAbout(kind))
         {
             bool isSilent = meant != JsonTypes.Any && (keyword.About & meant) == 0;
             if (isSilent && keywords is null)
                 continue;
+            _isInOrder = isInOrder && keyword.OrderOf(kind) != ProgramOrder.Unknown;
             reach = Math.Min(reach, ApplyKeyword(keyword, value, scope, isSilent ? Mode.Judge : mode, own, members));
             if (IsDone(reach, mode))
                 break;
         }
 
+        _isInOrder = isInOrder;
         _depth--;
         _forks = forks;
         _scanned = scanned;

@@ -6,7 +6,8 @@ namespace ArticleSdk.Shared.Evaluation;
 /// How many annotations of a valid document are reported. Every evaluation path has its own, and schemas can have exponentially many paths to one value: the bound
 /// keeps the time of such a schema in hand.
 /// </param>
-internal readonly record struct EngineOptions(int MaxErrors, int MaxAnnotations = 0)
+/// <param name="Verified">How far a verdict that is false has come, as an offset: see <see cref="ProgramOrder"/>. 0: nothing is known.</param>
+internal readonly record struct EngineOptions(int MaxErrors, int MaxAnnotations = 0, int Verified = 0)
 {
     /// <summary>How many annotations are usually wanted, where any are.</summary>
     public const int AllAnnotations = 100_000;

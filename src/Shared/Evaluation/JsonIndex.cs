@@ -49,6 +49,13 @@ internal readonly ref struct JsonIndex
     /// <summary>The place behind a value and all that it holds.</summary>
     public int Next(int value) => IsContainer(value) ? _entries[value + 1] : value + 1;
 
+    /// <summary>Whether what follows a value starts before an offset.</summary>
+    public bool EndsBefore(int value, int offset)
+    {
+        int next = Next(value);
+        return next < _entries.Length && _entries[next] < offset;
+    }
+
     /// <summary>The first child of an object (a name) or array (an item); the place behind it, if it is empty.</summary>
     public static int FirstChild(int container) => container + 2;
 
