@@ -11,7 +11,7 @@ namespace ArticleSdk.Package.Tests;
 /// </summary>
 public sealed class PackageFixture : IAsyncLifetime
 {
-    private static readonly string[] Quiet = ["-nologo", "-v:q", "-clp:NoSummary", "--tl:off", "-nodeReuse:false", "-p:UseSharedCompilation=false"];
+    private static readonly string[] Quiet = ["-nologo", "-v:q", "-clp:NoSummary", "--tl:off", "-nodeReuse:false"];
 
     private CommandResult? _build;
 
@@ -19,14 +19,19 @@ public sealed class PackageFixture : IAsyncLifetime
 
     public string Version { get; } = "0.1.0-test." + DateTime.UtcNow.ToString("yyyyMMddHHmmss", null) + "." + Environment.ProcessId;
 
+    /// <summary>Where the projects of the repository are built as they are packed.</summary>
+    public string Artifacts => Path.Combine(Directory, "artifacts");
+
     public string Nupkg => Path.Combine(Directory, "feed", $"ArticleSdk.{Version}.nupkg");
 
     public async ValueTask InitializeAsync()
     {
         System.IO.Directory.CreateDirectory(Directory);
+
+        // Whoever runs these tests has built what is packed, with its analyzers: here the compiler's own complaints are enough.
         var pack = await Command.Dotnet(
             Repository.Root, ["pack", Repository.PathOf("src", "ArticleSdk"), "-o", Path.Combine(Directory, "feed"),
-                "--artifacts-path", Path.Combine(Directory, "artifacts"), $"-p:PackageVersion={Version}", .. Quiet]);
+                "--artifacts-path", Artifacts, $"-p:PackageVersion={Version}", "-p:RunAnalyzers=false", .. Quiet]);
         pack.Succeeded();
         Assert.True(pack.Complaints.Count == 0, string.Join('\n', pack.Complaints));
 
