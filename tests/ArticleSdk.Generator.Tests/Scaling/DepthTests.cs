@@ -8,12 +8,12 @@ namespace ArticleSdk.Generator.Tests.Scaling;
 
 /// <summary>
 /// Schemas that are nested, or refer on, deeper than any stack goes are compiled, or refused with a diagnostic at their place. Everything that handles schemas runs, and the compiler over
-/// what the generator made, on a thread with a stack of 1 MB: what overflows ends the process, and no test can miss it.
+/// what the generator made, on a thread with a stack of 1 MB: what overflows ends the process, and no test can miss it. Who handles them has a class of its own: classes run at once.
 /// </summary>
-public sealed class DepthTests
+public abstract class DepthTests
 {
-    private const int StackSize = 1024 * 1024;
-    private const int Depth = 10_000;
+    private protected const int StackSize = 1024 * 1024;
+    private protected const int Depth = 10_000;
 
     public static TheoryData<string, int> Shapes
     {
@@ -26,6 +26,23 @@ public sealed class DepthTests
         }
     }
 
+    private protected static GeneratorHarness Harness(string shape, int depth)
+    {
+        var harness = new GeneratorHarness().Property("ProjectDir", "/project/").Schema(DeepSchemas.Path, DeepSchemas.Of(shape, depth));
+        harness.Compilation = harness.Compilation.WithOptions(harness.Compilation.Options.WithConcurrentBuild(false));
+        return harness;
+    }
+
+    private protected static IEnumerable<string> IdsOf(GeneratorHarness harness, LoadedProject project) => [.. harness.AnalyzerOptions.AdditionalFiles.SelectMany(project.DiagnosticsOf).Select(d => d.Id).Distinct()];
+
+    // ASDK0003 and ASDK0007 refuse what is too deep, ASDK0006 what never ends.
+    private protected static void AssertExpected(IReadOnlyList<Diagnostic> diagnostics) => Assert.Empty(
+        diagnostics.Where(d => d.Id is "ASDK0099" or "CS8785" || (d.Severity == DiagnosticSeverity.Error && d.Id is not ("ASDK0003" or "ASDK0006" or "ASDK0007"))).Select(d => d.ToString()).Take(3));
+}
+
+/// <summary>The generator.</summary>
+public sealed class GeneratorDepthTests : DepthTests
+{
     [Theory]
     [MemberData(nameof(Shapes))]
     public void Generator_ChainOfSchemas_CompilesOrRefuses(string shape, int depth)
@@ -59,7 +76,11 @@ public sealed class DepthTests
             harness.Schema($"/project/f{i}.schema.json", $$"""{"type": "object", "properties": {"n": {"type": "array", "items": {"$ref": "f{{(i + 1) % 500}}.schema.json"} } } }""");
         AssertExpected(SmallStack.Run(() => harness.Run().Diagnostics, StackSize));
     }
+}
 
+/// <summary>Lint, the engine and evolution.</summary>
+public sealed class AnalyzerDepthTests : DepthTests
+{
     // Lint, and the engine as it checks documents, literals and constants in C#, and finds samples of a schema. What they say is another test's business; here they must come to an end.
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -92,7 +113,11 @@ public sealed class DepthTests
             .Baseline("/project/deep.baseline.schema.json", "deep.schema.json", DeepSchemas.Of(shape, Depth).Replace("\"string\"", "\"integer\"", StringComparison.Ordinal));
         Assert.DoesNotContain("ASDK3099", SmallStack.Run(() => IdsOf(harness, ProjectSchemas.Of(harness.AnalyzerOptions, default).Evolution(harness.AnalyzerOptions, default, default)), StackSize));
     }
+}
 
+/// <summary>The compiler over what the generator made.</summary>
+public sealed class GeneratedCodeDepthTests : DepthTests
+{
     // C# nests types and expressions as deep as schemas that have no name between them: the compiler has a stack too.
     [Theory]
     [InlineData("refs", 600)]
@@ -116,17 +141,4 @@ public sealed class DepthTests
         GeneratorHarness harness = Harness(shape, depth);
         AssertExpected(SmallStack.Run(() => harness.Compile().Diagnostics, StackSize));
     }
-
-    private static GeneratorHarness Harness(string shape, int depth)
-    {
-        var harness = new GeneratorHarness().Property("ProjectDir", "/project/").Schema(DeepSchemas.Path, DeepSchemas.Of(shape, depth));
-        harness.Compilation = harness.Compilation.WithOptions(harness.Compilation.Options.WithConcurrentBuild(false));
-        return harness;
-    }
-
-    private static IEnumerable<string> IdsOf(GeneratorHarness harness, LoadedProject project) => [.. harness.AnalyzerOptions.AdditionalFiles.SelectMany(project.DiagnosticsOf).Select(d => d.Id).Distinct()];
-
-    // ASDK0003 and ASDK0007 refuse what is too deep, ASDK0006 what never ends.
-    private static void AssertExpected(IReadOnlyList<Diagnostic> diagnostics) => Assert.Empty(
-        diagnostics.Where(d => d.Id is "ASDK0099" or "CS8785" || (d.Severity == DiagnosticSeverity.Error && d.Id is not ("ASDK0003" or "ASDK0006" or "ASDK0007"))).Select(d => d.ToString()).Take(3));
 }
