@@ -12,7 +12,10 @@ namespace ArticleSdk.Runtime;
 internal static class JsonEquality
 {
     /// <summary>Whether two JSON values are equal. Both must be well-formed.</summary>
-    public static bool Equals(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    /// <param name="a">The one.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="asDoubles">Whether numbers are equal that have the same nearest double.</param>
+    public static bool Equals(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, bool asDoubles = false)
     {
         if (a.SequenceEqual(b))
             return true;
@@ -21,9 +24,9 @@ internal static class JsonEquality
         var isEqual = left.Kind == right.Kind && left.Kind switch
         {
             JsonKind.None => false,
-            JsonKind.Number => left.ReadNumber(out var x) && right.ReadNumber(out var y) && ExactNumber.AreEqual(x.Utf8, y.Utf8),
+            JsonKind.Number => left.ReadNumber(out var x) && right.ReadNumber(out var y) && NumbersAreEqual(x.Utf8, y.Utf8, asDoubles),
             JsonKind.String => left.ReadString(out var x) && right.ReadString(out var y) && x.Equals(y.Utf8),
-            JsonKind.Object or JsonKind.Array => ContainersAreEqual(a, b),
+            JsonKind.Object or JsonKind.Array => ContainersAreEqual(a, b, asDoubles),
             _ => true,
         };
         left.Dispose();
@@ -31,7 +34,10 @@ internal static class JsonEquality
         return isEqual;
     }
 
-    private static bool ContainersAreEqual(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    private static bool NumbersAreEqual(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, bool asDoubles) =>
+        ExactNumber.AreEqual(a, b) || (asDoubles && new JsonNumber(a, isIntegerLiteral: false).GetDouble().Equals(new JsonNumber(b, isIntegerLiteral: false).GetDouble()));
+
+    private static bool ContainersAreEqual(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, bool asDoubles)
     {
         using var left = new JsonNodes(a);
         using var right = new JsonNodes(b);
@@ -53,7 +59,7 @@ internal static class JsonEquality
                 var isEqual = x.Kind switch
                 {
                     JsonKind.String => left.Text(i).SequenceEqual(right.Text(j)),
-                    JsonKind.Number => ExactNumber.AreEqual(left.Text(i), right.Text(j)),
+                    JsonKind.Number => NumbersAreEqual(left.Text(i), right.Text(j), asDoubles),
                     JsonKind.Array => PushItems(left, i, right, j, ref pairs),
                     JsonKind.Object => PushProperties(left, i, right, j, ref pairs),
                     _ => true,

@@ -5,7 +5,7 @@ namespace ArticleSdk.Runtime;
 
 /// <summary>
 /// The properties that the maps of one object have written: a property whose name matches several patterns stands in the map of each, and is written once. With another value it is a repeated name, which
-/// validation finds. The default is empty.
+/// validation finds. The default is empty. A map may hold a number as the nearest double, which another map has with all its digits and has written before.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct WrittenProperties
@@ -19,7 +19,7 @@ public struct WrittenProperties
         if (_values.TryAdd(name, (start, output.Length)))
             return true;
         var (first, end) = _values[name];
-        if (JsonEquality.Equals(output.Written[first..end], output.Written[start..]))
+        if (JsonEquality.Equals(output.Written[first..end], output.Written[start..], asDoubles: true))
             return false;
         output.NoteRepeated(start, name);
         return true;

@@ -82,7 +82,7 @@ internal static class ProgramOrders
         JsonTypes types = JsonTypes.None;
         foreach (ProgramNode branch in branches)
         {
-            if (branch.Meant is not { Type.Types: var own, AppliesInPlace: false } || (types & own) != JsonTypes.None)
+            if (branch.Meant is not { Type.Types: var own } || (types & own) != JsonTypes.None)
                 return false;
             // Whether a number is an integer is no look at its first byte.
             types |= (own & JsonTypes.Number) != JsonTypes.None ? own | JsonTypes.Number : own;

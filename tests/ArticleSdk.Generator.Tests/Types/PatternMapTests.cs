@@ -120,16 +120,31 @@ public class PatternMapTests
             {z: "any", az: 1.50, bz: {"a":1,"b":2}}
             {bz: {a: 1, b: 2}}
             {}
-            {"az":1.5,"a":0,"z":"any","bz":{"a":1,"b":2}}
+            {"z":"any","az":1.50,"bz":{"a":1,"b":2},"a":0}
             True
             True
             json.duplicateName
             /az
             the property "az" stands in this object twice
-            {"az":3,"a":0,"z":"any","az":1.50,"bz":{"a":1,"b":2}}
+            {"z":"any","az":1.50,"bz":{"a":1,"b":2},"az":3,"a":0}
             True
             False
             """.ReplaceLineEndings("\n"), result);
+    }
+
+    [Theory]
+    [InlineData("79228162514264337593543950336")]
+    [InlineData("[0.1000000000000000055511151231257827]")]
+    [InlineData("{\"n\":12345678901234567.25}")]
+    public void Number_ThatOneOfTheMapsRounds_IsWrittenOnce(string number)
+    {
+        object? result = TypeHarness.Of(("rounded.schema.json", """
+            { "type": "object", "patternProperties": { "[^a]": { "type": ["number", "array", "object"], "items": { "type": "number" }, "additionalProperties": { "type": "number" } }, "^x-": {} } }
+            """)).Run($$"""
+            var value = Rounded.Read("{\"x-y\":{{number.Replace("\"", "\\\"")}}}");
+            return string.Join("\n", System.Text.Encoding.UTF8.GetString(value.ToUtf8Json()), value == Rounded.Read(value.ToUtf8Json()), value.Validate().IsValid);
+            """);
+        Assert.Equal($"{{\"x-y\":{number}}}\nTrue\nTrue", result);
     }
 
     [Theory]

@@ -189,10 +189,10 @@ internal static class RecordCode
         AddMaps(method, type, locals);
     }
 
-    // A name that stands in several maps is written once.
+    // A name that stands in several maps is written once: by the one that keeps all digits of a number, if there is one.
     private static void AddMaps(CodeBlock method, TypeDefinition type, Checks.Locals locals)
     {
-        List<(Identifier Name, TypeRef Type)> maps = type.Patterns.Select(pattern => (new Identifier(pattern.Name), pattern.Type)).ToList();
+        List<(Identifier Name, TypeRef Type)> maps = type.Patterns.OrderBy(pattern => pattern.Type.Form != ValueForm.Data).Select(pattern => (new Identifier(pattern.Name), pattern.Type)).ToList();
         if (type.Additional is { } additional)
             maps.Add((new(AdditionalProperties), additional));
         if (type.Patterns.Count == 0)
