@@ -122,50 +122,6 @@ internal ref partial struct Engine
         return new EngineResult(errors.Count == 0, errors, InOrder(engine._annotations, static a => a.Offset), engine._isFull);
     }
 
-    private void AddRepeatedNames(ProgramNode schema)
-    {
-        // One more than there is room for says that some were left out.
-        int most = _isFull ? 0 : (int)Math.Min(int.MaxValue, (long)_options.MaxErrors - _errors.Count + 1);
-        if (RepeatedNames.Find(schema, _json, most) is not { } names)
-            return;
-        foreach (RepeatedName repeated in names)
-        {
-            if (!HasRoom())
-                return;
-            Add(new EngineError
-            {
-                Code = ErrorCode.DuplicateName,
-                Message = new EvaluationText(_json, repeated.Name, isName: true).Of(ErrorCode.DuplicateName),
-                InstanceLocation = repeated.Location,
-                Offset = _json.Offset(repeated.Name),
-            });
-        }
-    }
-
-    private static List<T> InOrder<T>(List<T> list, Func<T, int> offset)
-    {
-        for (int i = 1; i < list.Count; i++)
-        {
-            if (offset(list[i]) < offset(list[i - 1]))
-                return Sorted(list, offset);
-        }
-
-        return list;
-    }
-
-    // What has the same offset keeps its order.
-    private static List<T> Sorted<T>(List<T> list, Func<T, int> offset)
-    {
-        long[] keys = new long[list.Count];
-        for (int i = 0; i < keys.Length; i++)
-            keys[i] = ((long)offset(list[i]) << 32) | (uint)i;
-        Array.Sort(keys);
-        List<T> sorted = new(list.Count);
-        foreach (long key in keys)
-            sorted.Add(list[(int)(key & uint.MaxValue)]);
-        return sorted;
-    }
-
     /// <param name="schema">The schema.</param>
     /// <param name="value">The place of the value.</param>
     /// <param name="scope">The dynamic scope outside of it.</param>

@@ -3,7 +3,7 @@ using System.Threading;
 namespace ArticleSdk.Shared.Evaluation;
 
 /// <summary>A schema of a program.</summary>
-internal sealed class ProgramNode(EvaluationProgram program, int number)
+internal sealed partial class ProgramNode(EvaluationProgram program, int number)
 {
     /// <summary>So many of <see cref="Names"/> are marked in one word.</summary>
     public const int MarkedNames = 64;
@@ -12,9 +12,6 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
 
     private static readonly JsonTypes[] TypesByKind = [JsonTypes.Object, JsonTypes.Array, JsonTypes.String, JsonTypes.Number, JsonTypes.Boolean, JsonTypes.Null];
 
-    private string? _segment;
-    private string? _pointer;
-    private string? _location;
     private ProgramKeyword[]? _ofScalars;
     private ProgramNode? _meant;
     private bool? _isSmall;
@@ -178,48 +175,6 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
 
     private static ProgramKeyword[] Unknown { get; } = new ProgramKeyword[1];
 
-    /// <summary>The path to it from the schema around it; its own JSON Pointer, where it stands elsewhere.</summary>
-    public string Segment
-    {
-        get => _segment ??= Holder!.SegmentOf(Ordinal);
-        set => _segment = value;
-    }
-
-    /// <summary>Its JSON Pointer in its document.</summary>
-    public string Pointer
-    {
-        get
-        {
-            if (_pointer is not null)
-                return _pointer;
-            Stack<ProgramNode> unknown = new();
-            ProgramNode node = this;
-            for (; node._pointer is null && node.Holder is not null; node = node.Holder.Schema)
-                unknown.Push(node);
-            node._pointer ??= node.Segment;
-            while (unknown.Count > 0)
-            {
-                ProgramNode child = unknown.Pop();
-                child._pointer = node._pointer + child.Segment;
-                node = child;
-            }
-
-            return _pointer!;
-        }
-    }
-
-    /// <summary>Its absolute location: a URI with a fragment.</summary>
-    public string Location => _location ??= Resource.Uri + "#" + JsonPointer.ToFragment(Pointer.Substring(Resource.RootLength));
-
-    /// <summary>The schema at a JSON Pointer from here, or null.</summary>
-    public ProgramNode? Find(string pointer)
-    {
-        ProgramNode? node = this;
-        for (int at = 0; node is not null && at < pointer.Length; at += node?.Segment.Length ?? 0)
-            node = node.FindChild(pointer, at);
-        return node;
-    }
-
     /// <summary>Whether its <c>patternProperties</c> apply to a property. What was given up is an error of that keyword, and nobody else's property.</summary>
     public bool MatchesPattern(ReadOnlySpan<byte> name)
     {
@@ -298,23 +253,5 @@ internal sealed class ProgramNode(EvaluationProgram program, int number)
         }
 
         return isAsked;
-    }
-
-    private ProgramNode? FindChild(string pointer, int start)
-    {
-        foreach (ProgramKeyword keyword in Keywords)
-        {
-            // An if may have no then, or no else.
-            foreach (ProgramNode? child in keyword.Held)
-            {
-                if (child is null)
-                    continue;
-                int end = start + child.Segment.Length;
-                if (string.CompareOrdinal(pointer, start, child.Segment, 0, child.Segment.Length) == 0 && (end == pointer.Length || pointer[end] == '/'))
-                    return child;
-            }
-        }
-
-        return null;
     }
 }
