@@ -13,6 +13,9 @@ internal sealed partial class SchemaAnalysis
     /// <summary>How many branches are asked for one by one.</summary>
     private const int MaxAlternatives = 8;
 
+    /// <summary>How many schemas are looked through for one that may be among them.</summary>
+    private const int MaxSearched = 256;
+
     private readonly Dictionary<SchemaNode, BranchTests> _decisive = [];
 
     /// <summary>The same as <see cref="TestsOf"/>, with what all branches of the schema's unions have in common. Sound, and never exact where there are unions.</summary>
@@ -48,6 +51,23 @@ internal sealed partial class SchemaAnalysis
         }
 
         return _decisive[node] = tests;
+    }
+
+    /// <summary>Whether a schema applies another, to its value or to what that holds, however indirectly. Never false where it does: of what is large or dynamic it is not known.</summary>
+    public static bool MayComeTo(SchemaNode from, SchemaNode to)
+    {
+        HashSet<SchemaNode> seen = [from];
+        Queue<SchemaNode> work = new(seen);
+        while (work.Count > 0 && seen.Count <= MaxSearched)
+        {
+            SchemaNode next = work.Dequeue();
+            if (ReferenceEquals(next, to) || next.Keywords.Any(keyword => keyword is DynamicRefKeyword))
+                return true;
+            foreach (SchemaNode applied in next.Keywords.SelectMany(Subschemas.Of).Where(seen.Add))
+                work.Enqueue(applied);
+        }
+
+        return work.Count > 0;
     }
 
     /// <summary>The branches of a union; none of another keyword.</summary>

@@ -11,6 +11,7 @@ internal sealed partial class SchemaAnalysis
     private readonly Dictionary<string, NamePattern> _matchers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>?> _namesOfPatterns = new(StringComparer.Ordinal);
     private readonly Dictionary<SchemaNode, bool> _declaring = [];
+    private readonly HashSet<SchemaNode> _dynamic = [];
 
     /// <summary>
     /// The names that the schema, or any that it applies in place, whatever the branches come to, names for the properties of an object: those that may not be
@@ -31,12 +32,17 @@ internal sealed partial class SchemaAnalysis
             if (!seen.Add(next))
                 continue;
             names.AddRange(OwnNamesOf(next).Where(unique.Add));
+            if (next.Keywords.Any(keyword => keyword is DynamicRefKeyword))
+                _dynamic.Add(node);
             foreach (SchemaNode applied in next.Keywords.SelectMany(Subschemas.InPlace))
                 work.Push(applied);
         }
 
         return _knownNames[node] = names;
     }
+
+    /// <summary>The same; null where a dynamic reference may lead to others.</summary>
+    public IReadOnlyCollection<string>? AllKnownNamesOf(SchemaNode node) => KnownNamesOf(node) is var known && _dynamic.Contains(node) ? null : known;
 
     /// <summary>The names that the schema's own keywords name, in their order.</summary>
     public static IEnumerable<string> OwnNamesOf(SchemaNode node) => node.Keywords.SelectMany(keyword => keyword switch

@@ -43,7 +43,8 @@ internal static class Table
         return Array([
             .. decision.OfKinds.Select(Bits), Bits(decision.OfUnknown), Bits(decision.Exact),
             .. decision.Properties.Select(property => Of(property, JsonText.Write(JsonValue.String(property.Name)))), .. decision.Items.Select(item => Of(item, Bits((ulong)item.Name))),
-            .. decision.Alternatives.Select(alternatives => Array(["true", Bits(alternatives.Test), Bits(alternatives.Tests)]))]);
+            .. decision.Alternatives.Select(alternatives => Array(["true", Bits(alternatives.Test), Bits(alternatives.Tests)])),
+            .. decision.Likely.Select(likely => Array(["false", Bits(likely.Test), Bits(likely.Names), Bits(likely.Known)]))]);
 
         static string Of<TName>(Decisive<TName> part, string name) => Array([
             name, Bits(part.Absent), Bits(part.Other), .. part.Constants.Select(constants => Array([Bits(constants.Open), .. constants.Values.Select(JsonText.Write)]))]);

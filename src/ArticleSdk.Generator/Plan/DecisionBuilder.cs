@@ -16,6 +16,7 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
     private readonly List<Test> _tests = [];
     private readonly List<string> _names = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<(int Test, IReadOnlyCollection<string> Names, IReadOnlyCollection<string> Known)> _likely = [];
 
     /// <summary>The tests in the order of their bits: alternatives are behind those that they are of.</summary>
     private IEnumerable<BranchTests> InOrder => _tests.Select(t => t.Tests).Concat(_tests.SelectMany(t => t.Alternatives));
@@ -93,6 +94,23 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
         return groups;
     }
 
+    /// <summary>
+    /// Notes by which names an object is likely to pass a test: those that it asks for. Of a group, of which one at most is open in the end, the name leaves no other open.
+    /// </summary>
+    /// <param name="first">The first test of the union.</param>
+    /// <param name="group">The tests of the group, from the first on.</param>
+    /// <param name="known">Of each test of the union the names that its branch looks for; null where that is not known.</param>
+    public void Likely(int first, IReadOnlyList<int> group, IReadOnlyList<IReadOnlyCollection<string>?> known)
+    {
+        foreach (int i in group.Where(i => known[i] is not null))
+        {
+            BranchTests own = _tests[first + i].Tests;
+            List<string> names = [.. _tests[first + i].Each.SelectMany(t => t.Required.Concat(t.Properties.Select(p => p.Name))).Distinct(StringComparer.Ordinal).Where(name => _known.Contains(name) && group.All(other => other == i || own.IsApartFrom(_tests[first + other].Tests, name)))];
+            if (names.Count > 0)
+                _likely.Add((first + i, names, known[i]!));
+        }
+    }
+
     /// <summary>Whether no value passes two of the tests.</summary>
     public static bool Apart(IReadOnlyList<BranchTests> tests) => Apart(tests, (one, other) => one.IsApartFrom(other, _ => true));
 
@@ -130,6 +148,17 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
             Alternatives = AlternativesByTest().ToEquatableArray(),
         };
     }
+
+    /// <summary>The tests that an object is likely to pass by its names.</summary>
+    /// <param name="plan">The table, of the union alone.</param>
+    public EquatableArray<LikelyTest> LikelyIn(DecisionPlan plan) => _likely.Select(likely => new LikelyTest(
+        1UL << likely.Test,
+        plan.Properties.Select((property, i) => likely.Names.Contains(property.Name) ? 1UL << i : 0).Aggregate(0UL, (all, bit) => all | bit),
+        MayPass(likely.Known))).ToEquatableArray();
+
+    /// <summary>The tests that an object may pass which has no other names than some.</summary>
+    private ulong MayPass(IReadOnlyCollection<string> names) =>
+        _tests.Select((test, i) => test.Each.Any(t => (t.Kinds & JsonTypes.Object) != 0 && t.Required.All(names.Contains)) ? 1UL << i : 0).Aggregate(0UL, (all, bit) => all | bit);
 
     private IEnumerable<DecisiveAlternatives> AlternativesByTest()
     {

@@ -25,6 +25,9 @@ internal sealed record DecisionPlan(
     /// <summary>Of some tests, further ones that stand behind all others: where none of these is open, the test is not.</summary>
     public EquatableArray<DecisiveAlternatives> Alternatives { get; init; }
 
+    /// <summary>Tests that an object is likely to pass, by its names: the branch is run before it is known that no other is open.</summary>
+    public EquatableArray<LikelyTest> Likely { get; init; }
+
     /// <summary>Whether the value is looked at before anything has read it. Else the walk over the object finds what is asked.</summary>
     public bool IsAhead { get; init; }
 
@@ -74,5 +77,10 @@ internal sealed record Decisive<TName>(TName Name, ulong Absent, ulong Other, Eq
 /// <param name="Test">The bit of a test.</param>
 /// <param name="Tests">The bits of its alternatives.</param>
 internal sealed record DecisiveAlternatives(ulong Test, ulong Tests);
+
+/// <param name="Test">The bit of a test.</param>
+/// <param name="Names">The properties, as bits, that an object has which is likely to pass it.</param>
+/// <param name="Known">The tests that an object may pass all of whose names the branch knows.</param>
+internal sealed record LikelyTest(ulong Test, ulong Names, ulong Known);
 
 internal sealed record DecisiveConstants(ulong Open, EquatableArray<JsonValue> Values);

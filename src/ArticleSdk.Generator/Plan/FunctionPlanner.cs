@@ -96,6 +96,8 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
             return null;
         if (bit is { } asserted)
             _nodes.Insert(0, new AllNode(new Decided(asserted)));
+        if (_nodes.Where(n => n is not KindsNode).ToList() is [UnionNode { First: null } union] && union.Branches.All(b => b.Check is Call or Anything or Nothing))
+            decision = decision with { Likely = _decision.LikelyIn(decision) };
         EquatableArray<string> known = _parts.SelectMany(p => builder.Analysis.KnownNamesOf(p.Node)).Distinct(StringComparer.Ordinal).ToEquatableArray();
         return new ValuePlan(_nodes.ToEquatableArray()) { Decision = decision with { IsAhead = true, IsWalked = _parts.TrueForAll(p => p.Called.TrueForAll(callee => WalksObjects(callee.Node, MaxUnions))), Known = known } };
 
@@ -113,7 +115,8 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
     /// </summary>
     private ValuePlan? OfObjects(ValuePlan ahead, bool takesReferences)
     {
-        bool looksToTheEnd = ahead.Nodes.OfType<UnionNode>().ToList() is [{ FirstBit: not null, IsApart: false, First: null } looking] && (looking.IsOne || ahead.Decision!.Properties.All(p => p.Constants.Count == 0));
+        bool looksToTheEnd = ahead.Nodes.OfType<UnionNode>().ToList() is [{ FirstBit: not null, IsApart: false, First: null } looking] && (looking.IsOne || ahead.Decision!.Properties.All(p => p.Constants.Count == 0))
+            && (looking.Branches.Count(branch => (branch.Kinds & JsonTypes.Object) != 0) > ahead.Decision!.Likely.Count || Forks());
         List<SchemaNode> copied = [.. _parts.SelectMany(p => p.Node.Keywords).SelectMany(k => SchemaAnalysis.BranchesOf(k)).Where(branch => !ReferenceEquals(builder.Analysis.EndOf(branch), branch)).Select(builder.Analysis.EndOf)];
         if (!looksToTheEnd || !DecisionPlan.Kinds.All(kind => kind == JsonTypes.Object || ahead.AnswerTo(kind) is not null) || !copied.TrueForAll(builder.Copies.MayTake))
             return null;
@@ -136,6 +139,13 @@ internal sealed class FunctionPlanner(PlanBuilder builder, FunctionDraft functio
         _parts.Clear();
         _parts.AddRange(parts);
         return null;
+    }
+
+    /// <summary>Whether two branches that may both be run may come back to the function for what the value holds: then verdicts would have to be remembered.</summary>
+    private bool Forks()
+    {
+        HashSet<FunctionDraft> recursive = new(_parts.SelectMany(p => p.Called).Distinct().Where(callee => SchemaAnalysis.MayComeTo(callee.Node, function.Node)));
+        return recursive.Count - _parts.SelectMany(p => p.Alternatives).Sum(group => Math.Max(0, group.Count(recursive.Contains) - 1)) > 1;
     }
 
     /// <summary>

@@ -169,6 +169,8 @@ internal sealed partial class PartPlanner
                 branches[i] = new UnionBranch(isAnswered[i] ? Answered(flat[i], first + i) : Visited(flat[i], first + i) ?? OfKind(flat[i]), kinds[i]);
             NoteAlternatives(since);
             NoteVisits(group.Select(i => branches[i].Check));
+            if (isOne && !isApart)
+                Branches.Decision.Likely(first, group, [.. ends.Select(builder.Analysis.AllKnownNamesOf)]);
         }
 
         return new UnionNode(isOne, branches.ToEquatableArray(), types) { FirstBit = first, IsApart = isApart, First = LikelyBranch.Of(ends, builder.Analysis) };

@@ -4,15 +4,29 @@ public ref partial struct JsonCursor
 {
     /// <summary>Which tests a value may pass, as bits. The value here is looked at as far as that takes, and the cursor stays; of one that was walked over, it is known.</summary>
     /// <param name="decision">The tests.</param>
-    /// <param name="kind">The kind of a value that was walked over.</param>
-    /// <param name="properties">Where the values of the decision's properties start; default of one that is not there. What follows them is not looked at. Empty where nothing is asked of properties.</param>
+    /// <param name="kind">The kind of a value that was walked over. With <paramref name="isOneEnough"/>, of one that a branch has read which it was likely to pass: what other tests it may pass; where the branch failed, all.</param>
+    /// <param name="properties">Where the values of the decision's properties start; default of one that is not there. What follows them is not looked at. Empty where nothing is asked of properties. Of one that a branch has read, where it starts.</param>
     /// <param name="hasUnknown">Whether a name is there that no schema at this place knows.</param>
     /// <param name="isOneEnough">Whether it is enough to pass one: the value is not looked at for what closes others, once there is one that it is likely to pass.</param>
     /// <remarks>Where the value was walked over, the cursor may be anywhere after.</remarks>
     public ulong Decide(JsonDecision decision, JsonKind kind = JsonKind.None, scoped ReadOnlySpan<CursorMark> properties = default, bool hasUnknown = false, bool isOneEnough = false)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        return kind == JsonKind.None ? DecideHere(decision, isOneEnough) : DecideWalked(decision, kind, properties, hasUnknown);
+        if (kind == JsonKind.None)
+            return DecideHere(decision, isOneEnough);
+        return isOneEnough ? DecideRest(decision, properties[0]) : DecideWalked(decision, kind, properties, hasUnknown);
+    }
+
+    // Behind an object all of whose names the branch knew that has read it, nothing is left. Else all is looked at.
+    private ulong DecideRest(JsonDecision decision, CursorMark start)
+    {
+        if (_walkedEnd == _position && _walkedEnd > start.Offset && _walkedUnknown == 0)
+            return 0;
+        var end = Mark();
+        Reset(start);
+        var open = DecideHere(decision, isOneEnough: false);
+        Reset(end);
+        return open;
     }
 
     private ulong DecideHere(JsonDecision decision, bool isOneEnough)
@@ -89,8 +103,15 @@ public ref partial struct JsonCursor
         if (compares && !TryShortString(value, out text))
             return LookInside(decision, open, isOneEnough, first, value);
         var left = open & (property is null ? decision.OfUnknown : compares ? property.OfString(text) : property.Other);
-        if (!decision.IsDecided(left, 1UL << first >> 1) && !(isOneEnough && compares && decision.IsLikely(left, property!)))
-            return LookInside(decision, open, isOneEnough, first, value);
+        if (!decision.IsDecided(left, 1UL << first >> 1))
+        {
+            if (!isOneEnough || property is null)
+                return LookInside(decision, open, isOneEnough, first, value);
+            left = decision.Likely(left, first - 1, compares);
+            if (left == 0)
+                return LookInside(decision, open, isOneEnough, first, value);
+        }
+
         _walkedEnd = 0;
         return left;
     }
@@ -116,8 +137,14 @@ public ref partial struct JsonCursor
             var property = scan.NameEntry == 0 ? null : decision.Properties[scan.NameEntry - 1];
             var skips = property is null || !property.Compares(Kind);
             open &= skips ? property?.Other ?? decision.OfUnknown : property!.Read(ref this);
-            if (decision.IsDecided(open, scan.First) || (isOneEnough && !skips && decision.IsLikely(open, property!)))
+            if (decision.IsDecided(open, scan.First))
                 break;
+            if (isOneEnough && property is not null && decision.Likely(open, scan.NameEntry - 1, !skips) is not 0 and var likely)
+            {
+                EndLookAhead(start, look);
+                return likely;
+            }
+
             if (skips)
                 Skip();
             isThere = NextProperty(decision.Names, ref scan);

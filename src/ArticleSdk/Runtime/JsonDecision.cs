@@ -20,12 +20,15 @@ public sealed class JsonDecision
     private readonly ulong _single;         // tests of one property at most
     private readonly (ulong Test, ulong Tests)[]? _alternatives;
     private readonly ulong _tests = ulong.MaxValue;         // those that are no alternatives
+    private readonly (ulong Names, ulong Known)[]? _likely;          // of tests, by their bit: the properties by which an object is likely to pass it, and what else it may pass if its branch knows all of its names
+    private readonly ulong _isLikely;
 
     /// <summary>Takes the tables as JSON.</summary>
     /// <param name="tables">
     /// An array: the tests that null, booleans, numbers, strings, arrays and objects may pass; those that objects with a name that is not among the properties may; those that must be decided, where of the
     /// others it is enough to know one that is open; and the properties, each an array of its name, what an object without it may pass, what other values of it may, and arrays of what constants may, with these; then items in their order, with their numbers for
-    /// names; and of some tests, behind <c>true</c>, their bit and those of further tests, of which one is passed where that test is.
+    /// names; of some tests, behind <c>true</c>, their bit and those of further tests, of which one is passed where that test is; and of some, behind <c>false</c>, their bit, the properties by which an object is likely to pass
+    /// it, as bits, and the tests that one may pass all of whose names the branch of that test knows.
     /// </param>
     public JsonDecision(ReadOnlySpan<byte> tables)
     {
@@ -43,6 +46,15 @@ public sealed class JsonDecision
         while (reader.Read() && reader.TokenType == JsonTokenType.StartArray)
         {
             reader.Read();
+            if (reader.TokenType == JsonTokenType.False)
+            {
+                var test = Next(ref reader);
+                _isLikely |= test;
+                (_likely ??= new (ulong, ulong)[64])[BitOperations.TrailingZeroCount(test)] = (Next(ref reader), Next(ref reader));
+                reader.Read();
+                continue;
+            }
+
             if (reader.TokenType == JsonTokenType.True)
             {
                 alternatives.Add((Next(ref reader), Next(ref reader)));
@@ -97,12 +109,37 @@ public sealed class JsonDecision
     internal bool IsDecided(ulong open, ulong seen) =>
         ((open & _exact) == 0 && (open & _tests) is var left && (left & (left - 1)) == 0) || (BitOperations.PopCount(seen) == _properties.Length && (open & ~OfUnknown) == 0);
 
-    /// <summary>Whether the first of the open tests, and no other, asks for the value that a property has. Of one that is to be decided, that must be all that it asks.</summary>
-    internal bool IsLikely(ulong open, DecisiveProperty property)
+    /// <summary>Where it is enough to pass one test, what to go on with if an object that has a property is likely to pass one: that test alone, or all that are open, with it as the first. Else 0.</summary>
+    /// <param name="open">The tests that are open.</param>
+    /// <param name="property">The number of the property.</param>
+    /// <param name="isCompared">Whether its value was compared with constants.</param>
+    internal ulong Likely(ulong open, int property, bool isCompared) =>
+        _likely is not null ? LikelyBy(open, property) : isCompared && IsLikely(open, _properties[property]) ? Settle(open) : 0;
+
+    // Whether the first of the open tests, and no other, asks for the value that a property has. Of one that is to be decided, that must be all that it asks.
+    private bool IsLikely(ulong open, DecisiveProperty property)
     {
         open &= _tests;
         var asking = open & ~property.Other;
         return asking != 0 && asking == (open & (0 - open)) && (open & _exact & ~(asking & _single)) == 0;
+    }
+
+    // The one test that an object is likely to pass by a property, where no other could be passed if the branch of that test knew all names of the object.
+    private ulong LikelyBy(ulong open, int property)
+    {
+        open &= _tests;
+        var found = 0UL;
+        for (var left = open & _isLikely; left != 0; left &= left - 1)
+        {
+            var (names, known) = _likely![BitOperations.TrailingZeroCount(left)];
+            if ((names >> property & 1) == 0)
+                continue;
+            if (found != 0 || (open & known & ~(left & (0 - left))) != 0)
+                return 0;
+            found = left & (0 - left);
+        }
+
+        return found;
     }
 
     /// <summary>What is open where of some tests one of several others is passed.</summary>

@@ -26,6 +26,8 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
         ("Likely", """{"anyOf": [{"required": ["var"], "properties": {"var": {"type": "string"}}}, {"type": "object", "properties": {"kind": {"enum": ["add", "sub"]}, "operands": {"type": "array", "items": {"$ref": "#"}}}, "required": ["kind", "operands"]}, {"type": "object", "properties": {"kind": {"enum": ["neg", "sub"]}, "operand": {"$ref": "#"}}, "required": ["kind", "operand"]}, {"type": "number"}]}"""),
         ("LikelyApart", """{"anyOf": [{"type": "boolean"}, {"type": "object", "properties": {"kind": {"const": "a"}, "t": {"const": 1}, "c": {"$ref": "#"}}, "required": ["kind", "t"]}, {"type": "object", "properties": {"t": {"const": 2}, "c": {"$ref": "#"}}, "required": ["t"]}]}"""),
         ("LikelyMeeting", """{"anyOf": [{"type": "boolean"}, {"type": "object", "properties": {"kind": {"const": "a"}, "c": {"$ref": "#"}}, "required": ["kind"]}, {"type": "object", "properties": {"t": {"type": "number"}, "c": {"$ref": "#"}}, "required": ["t"]}]}"""),
+        ("LikelyNames", """{"oneOf": [{"type": "boolean"}, {"type": "object", "properties": {"kind": {"const": "a"}, "c": {"$ref": "#"}}, "required": ["kind"]}, {"type": "object", "properties": {"t": {"type": "number"}, "c": {"$ref": "#"}}, "required": ["t"]}]}"""),
+        ("LikelyOperands", """{"oneOf": [{"type": "string"}, {"type": "object", "required": ["op"], "properties": {"op": {"enum": ["and", "or"]}, "args": {"type": "array", "items": {"$ref": "#"}}}}, {"type": "object", "required": ["op"], "properties": {"op": {"const": "not"}, "arg": {"$ref": "#"}}}, {"type": "object", "required": ["op"], "properties": {"op": {"type": "string", "not": {"enum": ["and", "or", "not"]}}, "in": {"$ref": "#"}}}, {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}}, {"type": "object", "required": ["ref"], "patternProperties": {"^(ref|date)$": {"type": "string"}}}, {"oneOf": [{"type": "object", "required": ["date"], "properties": {"date": {"type": "string"}}}, {"type": "object", "required": ["time"], "properties": {"time": {"type": "string"}, "zone": {"type": "integer"}}}]}]}"""),
         ("Items", """{"oneOf": [{"type": ["string", "number"]}, {"type": "array", "prefixItems": [{"const": "get"}, {"type": "string"}], "minItems": 2, "items": false}, {"type": "array", "prefixItems": [{"enum": ["all", "any"]}], "items": {"$ref": "#"}, "minItems": 1}, {"type": "array", "prefixItems": [{"const": "get"}, {"type": "string"}, {"const": 0}], "minItems": 3, "items": {"$ref": "#"}}, {"type": "array", "maxItems": 0}, {"type": "object", "required": ["a"]}]}"""),
         ("ItemsMeeting", """{"anyOf": [{"prefixItems": [{"const": [1]}, {"const": {"a": 1}}], "minItems": 1}, {"type": "array", "items": {"enum": [1, 2, null]}, "minItems": 3}, {"maxItems": 1, "items": {"required": ["q"]}}]}"""),
         ("Visited", """{"type": "object", "properties": {"kind": {"type": "string"}, "n": {"type": "integer"}}, "required": ["kind"], "allOf": [{"if": {"properties": {"kind": {"const": "a"}}}, "then": {"required": ["x"], "properties": {"x": {"type": "object", "required": ["q"], "properties": {"c": {"$ref": "#"}}}, "n": {"minimum": 5}, "no": false}}, "else": {"properties": {"y": {"type": "array", "items": {"$ref": "#"}}, "kind": {"minLength": 2}}, "if": {"required": ["z"]}, "then": {"properties": {"z": {"const": 1}, "y": {"maxItems": 1}}}}}, {"if": {"properties": {"n": {"const": 7}}, "required": ["n"]}, "then": {"properties": {"x": {"minProperties": 2}}}}]}"""),
@@ -79,6 +81,8 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
     [InlineData("LikelyApart", "null", false)]
     [InlineData("LikelyMeeting", "true", true)]
     [InlineData("LikelyMeeting", "null", false)]
+    [InlineData("LikelyNames", "true", false)]
+    [InlineData("LikelyNames", "null", false)]
     public void Branches_ThatAreRunBeforeAllIsKnown_TakeLinearTime(string schema, string innermost, bool isValid)
     {
         const int Levels = 60;
@@ -115,6 +119,42 @@ public sealed class DecidedBranchTests(DecidedBranchTests.Fixture fixture) : ICl
     }
 
     [Theory]
+    [InlineData("LikelyNames", """{"kind":"a","c":{"t":1}}""", true)]
+    [InlineData("LikelyNames", """{"kind":"a","c":null,"t":1}""", false)]
+    [InlineData("LikelyNames", """{"kind":"a","t":"1","c":true}""", true)]
+    [InlineData("LikelyOperands", """{"op":"and","args":[{"name":"x"},"s",{"op":"f","in":{"date":"d"}}]}""", true)]
+    [InlineData("LikelyOperands", """{"op":"and","args":[{"name":"x"},"s",{"op":"f","in":{"date":1}}]}""", false)]
+    [InlineData("LikelyOperands", """{"args":[],"op":"or"}""", true)]
+    [InlineData("LikelyOperands", """{"op":"and","name":"x"}""", false)]
+    [InlineData("LikelyOperands", """{"op":"and","args":1,"name":"x"}""", true)]
+    [InlineData("LikelyOperands", """{"op":"and","args":[],"name":1}""", true)]
+    [InlineData("LikelyOperands", """{"op":"not","arg":{"op":"not"},"args":1}""", true)]
+    [InlineData("LikelyOperands", """{"op":"\u006eot","arg":[]}""", false)]
+    [InlineData("LikelyOperands", """{"op":1}""", false)]
+    [InlineData("LikelyOperands", """{"op":1,"date":"d"}""", true)]
+    [InlineData("LikelyOperands", """{"name":"x"}""", true)]
+    [InlineData("LikelyOperands", """{"name":"x","other":1,"other":1}""", true)]
+    [InlineData("LikelyOperands", """{"name":"x","other":1,"date":"d"}""", false)]
+    [InlineData("LikelyOperands", """{"name":"x","\u0064ate":"d"}""", false)]
+    [InlineData("LikelyOperands", """{"\u006eame":"x","date":1}""", true)]
+    [InlineData("LikelyOperands", """{"name":1,"time":"t"}""", true)]
+    [InlineData("LikelyOperands", """{"name":1,"date":1}""", false)]
+    [InlineData("LikelyOperands", """{"name":"x","name":"x"}""", false)]
+    [InlineData("LikelyOperands", """{"name":"x","zone":1,"zone":1}""", false)]
+    [InlineData("LikelyOperands", """{"name":"x","args":[1],"arg":2,"in":3}""", true)]
+    [InlineData("LikelyOperands", """{"date":"d"}""", true)]
+    [InlineData("LikelyOperands", """{"date":"d","zone":"z"}""", true)]
+    [InlineData("LikelyOperands", """{"date":"d","time":"t"}""", false)]
+    [InlineData("LikelyOperands", """{"date":"d","time":1}""", true)]
+    [InlineData("LikelyOperands", """{"time":"t","zone":1}""", true)]
+    [InlineData("LikelyOperands", """{"time":"t","zone":"1","op":"and"}""", true)]
+    [InlineData("LikelyOperands", """{"ref":"r"}""", true)]
+    [InlineData("LikelyOperands", """{"ref":"r","date":"d"}""", false)]
+    [InlineData("LikelyOperands", """{"date":"d","ref":1}""", true)]
+    [InlineData("LikelyOperands", """{"ref":"r","date":1}""", false)]
+    [InlineData("LikelyOperands", """{"ref":"r","name":"x"}""", false)]
+    [InlineData("LikelyOperands", """{"zone":1}""", false)]
+    [InlineData("LikelyOperands", """{}""", false)]
     [InlineData("WithoutTypes", """{"op":"add"}""", true)]
     [InlineData("WithoutTypes", """{"op":"add","c":{"op":"move","c":1}}""", true)]
     [InlineData("WithoutTypes", """{"op":"move","c":"s"}""", false)]

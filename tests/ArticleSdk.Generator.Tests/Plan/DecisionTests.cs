@@ -355,7 +355,8 @@ public class DecisionTests
     }
 
     [Theory]
-    [InlineData("""{ "oneOf": [{ "type": "string" }, { "$ref": "#/$defs/a" }, { "oneOf": [{ "$ref": "#/$defs/b" }, { "$ref": "#/$defs/c" }] }], "$defs": """, true)]
+    [InlineData("""{ "oneOf": [{ "type": "string" }, { "$ref": "#/$defs/k" }, { "oneOf": [{ "$ref": "#/$defs/b" }, { "$ref": "#/$defs/c" }] }], "$defs": """, true)]
+    [InlineData("""{ "oneOf": [{ "type": "string" }, { "$ref": "#/$defs/a" }, { "oneOf": [{ "$ref": "#/$defs/b" }, { "$ref": "#/$defs/c" }] }], "$defs": """, false)]
     [InlineData("""{ "anyOf": [{ "type": ["string", "array"] }, { "$ref": "#/$defs/a" }, { "$ref": "#/$defs/b" }], "$defs": """, true)]
     [InlineData("""{ "oneOf": [{ "$ref": "#/$defs/a" }, { "$ref": "#/$defs/b" }, { "$ref": "#/$defs/k" }], "$defs": """, true)]
     [InlineData("""{ "anyOf": [{ "$ref": "#/$defs/a" }, { "$ref": "#/$defs/b" }, { "$ref": "#/$defs/k" }], "$defs": """, false)]
@@ -376,6 +377,30 @@ public class DecisionTests
             return;
         Assert.Equal(JsonTypes.Object, plan.Kinds);
         Assert.All(Assert.Single(plan.Nodes.OfType<UnionNode>()).Branches, branch => Assert.True(branch.Check is InPlace || (branch.Kinds & JsonTypes.Object) == 0));
+    }
+
+    [Theory]
+    [InlineData("""{ "oneOf": [{ "$ref": "#/$defs/op" }, { "$ref": "#/$defs/f" }, { "$ref": "#/$defs/name" }], "$defs": """, "op: op, f", "op: op, f", "name: name")]
+    [InlineData("""{ "oneOf": [{ "$ref": "#/$defs/op" }, { "$ref": "#/$defs/name" }, { "$ref": "#/$defs/any" }], "$defs": """, "op: op, any", "name: name, any")]
+    [InlineData("""{ "anyOf": [{ "$ref": "#/$defs/op" }, { "$ref": "#/$defs/name" }], "$defs": """)]
+    [InlineData("""{ "oneOf": [{ "$ref": "#/$defs/op" }, { "$ref": "#/$defs/f" }], "$defs": """)]
+    [InlineData("""{ "oneOf": [{ "$ref": "#/$defs/op" }, { "$ref": "#/$defs/name" }], "if": { "required": ["x"] }, "then": { "minProperties": 2 }, "$defs": """)]
+    public void ABranch_ThatAnObjectIsLikelyToPassByAName_IsKnown(string union, params string[] likely)
+    {
+        ValuePlan plan = Plan(union + """
+            { "op": { "type": "object", "required": ["op"], "properties": { "op": { "enum": ["and", "or"] }, "args": { "type": "array", "items": { "$ref": "#" } } }, "minProperties": 1 },
+              "f": { "type": "object", "required": ["op"], "properties": { "op": { "type": "string", "not": { "enum": ["and", "or"] } } }, "minProperties": 1 },
+              "name": { "type": "object", "required": ["name"], "properties": { "name": { "type": "string" } }, "minProperties": 1 },
+              "any": { "type": "object", "minProperties": 1 } } }
+            """);
+        DecisionPlan decision = plan.Decision!;
+        Assert.Equal(likely.Length, decision.Likely.Count);
+        foreach ((string expected, LikelyTest test) in likely.Zip(decision.Likely))
+        {
+            Assert.Equal(expected.Split(": ")[0], string.Join(", ", decision.Properties.Where((_, i) => (test.Names & (1UL << i)) != 0).Select(property => property.Name)));
+            Assert.Equal(expected.Split(": ")[1].Split(", ").Length, BitOperations.PopCount(test.Known));
+            Assert.NotEqual(0UL, test.Known & test.Test);
+        }
     }
 
     /// <summary>What a document leaves open, property by property.</summary>

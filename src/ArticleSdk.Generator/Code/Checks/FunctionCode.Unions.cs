@@ -164,6 +164,7 @@ internal sealed partial class FunctionCode
         Identifier fits = _locals.New("fits");
         bool hasEnd = decided == 0 && (union.IsOne || _evaluated is not null) && branches.All(b => b.Check is not InPlace);
         code.Line($"ulong {left} = {_open} & {Literal.Of(called)};");
+        bool isLikely = _decision is { Likely.Count: > 0 };
         Identifier end = default;
         if (hasEnd)
             code.Line($"var {end = _locals.New("end")} = {place.Start};");
@@ -182,6 +183,13 @@ internal sealed partial class FunctionCode
         }
 
         loop.Add(arms.Line($"_ => false,"));
+        if (isLikely)
+        {
+            // What was likely is known, and what else is open is asked now.
+            loop.If($"!{fits}", $"json.Reset({place.Start});");
+            loop.If($"({_open} & ({_open} - 1)) == 0", $"{_open} |= {left} = json.Decide({_tables.Decision(_decision!)}, {TypeName.Runtime("JsonKind")}.Object, [{place.Start}], isOneEnough: true) & {Literal.Of(called)} & ~{_open};");
+        }
+
         loop.If($"!{fits}", $"continue;");
         if (union.IsOne)
             loop.If($"++{matches} > 1", $"return false;");

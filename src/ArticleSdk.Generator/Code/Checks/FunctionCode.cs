@@ -192,7 +192,7 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
             nodes = [others];
         }
 
-        Decide(code, decision, walk, plan.Nodes.All(n => n is KindsNode or AllNode { Check: Decided } or UnionNode { IsOne: false, IsApart: false }) && plan.Nodes.OfType<UnionNode>().Count() == 1);
+        Decide(code, decision, walk, decision.Likely.Count > 0 || (plan.Nodes.All(n => n is KindsNode or AllNode { Check: Decided } or UnionNode { IsOne: false, IsApart: false }) && plan.Nodes.OfType<UnionNode>().Count() == 1));
         _known = _tables.NamesOf(decision.Known);
         nodes = [.. nodes.OrderBy(n => n is IfNode || GoesBehind(n, kinds))];
         for (int i = 0; i < nodes.Count; i++)
