@@ -149,16 +149,16 @@ internal sealed class DecisionBuilder(IReadOnlyCollection<string>? names, bool l
         };
     }
 
-    /// <summary>The tests that an object is likely to pass by its names.</summary>
+    /// <summary>The tests that an object is likely to pass by its names, of those whose branches refuse others by what they do not know.</summary>
     /// <param name="plan">The table, of the union alone.</param>
     public EquatableArray<LikelyTest> LikelyIn(DecisionPlan plan) => _likely.Select(likely => new LikelyTest(
         1UL << likely.Test,
         plan.Properties.Select((property, i) => likely.Names.Contains(property.Name) ? 1UL << i : 0).Aggregate(0UL, (all, bit) => all | bit),
-        MayPass(likely.Known))).ToEquatableArray();
+        MayPass(likely.Known.Contains))).Where(likely => likely.Known != MayPass(_ => true)).ToEquatableArray();
 
     /// <summary>The tests that an object may pass which has no other names than some.</summary>
-    private ulong MayPass(IReadOnlyCollection<string> names) =>
-        _tests.Select((test, i) => test.Each.Any(t => (t.Kinds & JsonTypes.Object) != 0 && t.Required.All(names.Contains)) ? 1UL << i : 0).Aggregate(0UL, (all, bit) => all | bit);
+    private ulong MayPass(Func<string, bool> isAmong) =>
+        _tests.Select((test, i) => test.Each.Any(t => (t.Kinds & JsonTypes.Object) != 0 && t.Required.All(isAmong)) ? 1UL << i : 0).Aggregate(0UL, (all, bit) => all | bit);
 
     private IEnumerable<DecisiveAlternatives> AlternativesByTest()
     {

@@ -57,17 +57,6 @@ internal sealed partial class FunctionCode
         Refuse(code, $"!{fits}");
     }
 
-    /// <summary>Of values whose kind alone says which branch holds, in a union that is all there is to check, the verdict.</summary>
-    private void OfPlainKinds(CodeBlock code, ValuePlan plan)
-    {
-        foreach (IGrouping<Subcheck?, JsonTypes> answer in DecisionPlan.Kinds.Where(kind => kind != JsonTypes.Object && (kind & plan.Kinds) != 0).GroupBy(plan.AnswerTo).Where(answer => answer.Key is not (null or Nothing)))
-        {
-            JsonTypes kinds = answer.Aggregate((all, kind) => all | kind);
-            code.If($"json.Kind is {Kinds.Pattern(kinds)}", $"return {(answer.Key is Anything ? (Fragment)$"json.Skip()" : Holds(answer.Key!, null))};");
-            _plainKinds |= kinds;
-        }
-    }
-
     /// <summary>One of the branches holds: the first that does ends the search.</summary>
     private void Any(CodeBlock code, UnionNode union, Place place)
     {
@@ -164,7 +153,6 @@ internal sealed partial class FunctionCode
         Identifier fits = _locals.New("fits");
         bool hasEnd = decided == 0 && (union.IsOne || _evaluated is not null) && branches.All(b => b.Check is not InPlace);
         code.Line($"ulong {left} = {_open} & {Literal.Of(called)};");
-        bool isLikely = _decision is { Likely.Count: > 0 };
         Identifier end = default;
         if (hasEnd)
             code.Line($"var {end = _locals.New("end")} = {place.Start};");
@@ -183,13 +171,8 @@ internal sealed partial class FunctionCode
         }
 
         loop.Add(arms.Line($"_ => false,"));
-        if (isLikely)
-        {
-            // What was likely is known, and what else is open is asked now.
-            loop.If($"!{fits}", $"json.Reset({place.Start});");
-            loop.If($"({_open} & ({_open} - 1)) == 0", $"{_open} |= {left} = json.Decide({_tables.Decision(_decision!)}, {TypeName.Runtime("JsonKind")}.Object, [{place.Start}], isOneEnough: true) & {Literal.Of(called)} & ~{_open};");
-        }
-
+        if (_decision is { Likely.Count: > 0 } decision)
+            AskRest(loop, decision, place, fits, left, called);
         loop.If($"!{fits}", $"continue;");
         if (union.IsOne)
             loop.If($"++{matches} > 1", $"return false;");

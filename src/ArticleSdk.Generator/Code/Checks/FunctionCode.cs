@@ -172,46 +172,6 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
             Again(code, node, JsonTypes.Object, place, walk, goesBehind: false);
     }
 
-    /// <summary>Checks a value that nothing is asserted of but what one look decides, and what its branches assert: the last of them leaves the cursor behind it.</summary>
-    private void Ahead(CodeBlock code, ValuePlan plan, DecisionPlan decision)
-    {
-        JsonTypes kinds = plan.Kinds;
-        if (kinds != JsonTypes.Any)
-            Refuse(code, KindIsNot(kinds));
-        OfPlainKinds(code, plan);
-        CodeBlock marks = new();
-        code.Add(marks);
-        Walk walk = new(this, plan);
-        Place place = new(this, marks);
-        Fragment start = place.Start;
-        List<CheckNode> nodes = [.. plan.Nodes.Where(n => n is not KindsNode)];
-        if (decision.IsWalked && nodes.Count == 1 && TakeFirst(nodes[0]) is var (first, others))
-        {
-            code.Block($"if ({Holds(first, null)})").Line($"json.CheckRepeatedNames({start}, {_tables.NamesOf(decision.Known)});").Line($"return true;");
-            code.Line($"json.Reset({start});");
-            nodes = [others];
-        }
-
-        Decide(code, decision, walk, decision.Likely.Count > 0 || (plan.Nodes.All(n => n is KindsNode or AllNode { Check: Decided } or UnionNode { IsOne: false, IsApart: false }) && plan.Nodes.OfType<UnionNode>().Count() == 1));
-        _known = _tables.NamesOf(decision.Known);
-        nodes = [.. nodes.OrderBy(n => n is IfNode || GoesBehind(n, kinds))];
-        for (int i = 0; i < nodes.Count; i++)
-            Again(code, nodes[i], kinds, place, walk, goesBehind: decision.IsWalked && i == nodes.Count - 1);
-        if (decision.IsWalked)
-            code.Line($"json.CheckRepeatedNames({start}, {_known});");
-        else
-            Pass(code, place);
-    }
-
-    /// <summary>What is run before anything is asked, and what is left to ask where it does not hold; null where nothing is.</summary>
-    private static (Call First, CheckNode Others)? TakeFirst(CheckNode node) => node switch
-    {
-        IfNode { IsElseFirst: true, Else: Call first } condition => (first, condition with { Else = Subcheck.Nothing }),
-        UnionNode { First: { } likely } union when union.Branches[likely].Check is Call first =>
-            (first, union with { Branches = union.Branches.Select((branch, i) => i == likely ? branch with { Check = Subcheck.Nothing } : branch).ToEquatableArray() }),
-        _ => null,
-    };
-
     /// <summary>Whether the cursor is behind the value once the node was found to hold.</summary>
     private bool GoesBehind(CheckNode node, JsonTypes kinds) => node switch
     {
@@ -329,72 +289,4 @@ internal sealed partial class FunctionCode(CheckFunction function, StaticTables 
     /// <summary>Functions of the same class are called by their name alone.</summary>
     private Fragment NameOf(FunctionName callee) =>
         callee.Class == function.Name.Class ? (Fragment)new Identifier(callee.Name) : $"{callee.Class}.{new Identifier(callee.Name)}";
-
-    /// <summary>Where the value starts and ends, as far as the code needs to come back.</summary>
-    private sealed class Place(FunctionCode code, CodeBlock marks)
-    {
-        private Identifier? _start;
-        private Place? _outer;
-
-        /// <summary>A place that is known, and left.</summary>
-        public Place(FunctionCode code, CodeBlock marks, Identifier start)
-            : this(code, marks)
-        {
-            _start = start;
-            IsAtStart = false;
-        }
-
-        /// <summary>Whether nothing has moved the cursor yet.</summary>
-        public bool IsAtStart { get; set; } = true;
-
-        public bool HasEnd { get; private set; }
-
-        public Identifier End { get; private set; }
-
-        /// <summary>The mark of the start; asked for, it is made.</summary>
-        public Fragment Start
-        {
-            get
-            {
-                if (_outer is not null)
-                    return _outer.Start;
-                if (_start is null)
-                {
-                    _start = code._locals.New("start");
-                    marks.Line($"var {_start.Value} = json.Mark();");
-                }
-
-                return _start.Value;
-            }
-        }
-
-        /// <summary>The same value in a block that may not be run.</summary>
-        public Place Within()
-        {
-            IsAtStart = false;
-            return new Place(code, marks) { _outer = this, IsAtStart = false };
-        }
-
-        /// <summary>An expression that goes back to the start and is true; null where the cursor is there.</summary>
-        public Fragment? Returning()
-        {
-            bool isThere = IsAtStart;
-            IsAtStart = false;
-            return isThere ? null : (Fragment)$"json.Reset({Start})";
-        }
-
-        /// <summary>Goes back to the start.</summary>
-        public void Return(CodeBlock block)
-        {
-            if (Returning() is { } expression)
-                block.Line($"{expression};");
-        }
-
-        public void MarkEnd(CodeBlock block)
-        {
-            HasEnd = true;
-            End = code._locals.New("end");
-            block.Line($"var {End} = json.Mark();");
-        }
-    }
 }
