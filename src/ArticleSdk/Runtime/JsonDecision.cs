@@ -20,8 +20,8 @@ public sealed class JsonDecision
     private readonly ulong _single;         // tests of one property at most
     private readonly (ulong Test, ulong Tests)[]? _alternatives;
     private readonly ulong _tests = ulong.MaxValue;         // those that are no alternatives
-    private readonly (ulong Names, ulong Known)[]? _likely;          // of tests, by their bit: the properties by which an object is likely to pass it, and what else it may pass if its branch knows all of its names
-    private readonly ulong _isLikely;
+    private readonly ulong[]? _likely;          // of properties: the tests that an object is likely to pass which has them
+    private readonly ulong[] _ofKnown = [];         // of those tests, by their bits: what an object may pass if the branch knows all of its names
 
     /// <summary>Takes the tables as JSON.</summary>
     /// <param name="tables">
@@ -48,9 +48,11 @@ public sealed class JsonDecision
             reader.Read();
             if (reader.TokenType == JsonTokenType.False)
             {
+                (_likely, _ofKnown) = _likely is null ? (new ulong[64], new ulong[64]) : (_likely, _ofKnown);
                 var test = Next(ref reader);
-                _isLikely |= test;
-                (_likely ??= new (ulong, ulong)[64])[BitOperations.TrailingZeroCount(test)] = (Next(ref reader), Next(ref reader));
+                for (var by = Next(ref reader); by != 0; by &= by - 1)
+                    _likely![BitOperations.TrailingZeroCount(by)] |= test;
+                _ofKnown[BitOperations.TrailingZeroCount(test)] = Next(ref reader);
                 reader.Read();
                 continue;
             }
@@ -114,7 +116,7 @@ public sealed class JsonDecision
     /// <param name="property">The number of the property.</param>
     /// <param name="isCompared">Whether its value was compared with constants.</param>
     internal ulong Likely(ulong open, int property, bool isCompared) =>
-        _likely is not null ? LikelyBy(open, property) : isCompared && IsLikely(open, _properties[property]) ? Settle(open) : 0;
+        _likely is not null ? LikelyBy(_likely[property], open & _tests) : isCompared && IsLikely(open, _properties[property]) ? Settle(open) : 0;
 
     // Whether the first of the open tests, and no other, asks for the value that a property has. Of one that is to be decided, that must be all that it asks.
     private bool IsLikely(ulong open, DecisiveProperty property)
@@ -124,22 +126,11 @@ public sealed class JsonDecision
         return asking != 0 && asking == (open & (0 - open)) && (open & _exact & ~(asking & _single)) == 0;
     }
 
-    // The one test that an object is likely to pass by a property, where no other could be passed if the branch of that test knew all names of the object.
-    private ulong LikelyBy(ulong open, int property)
+    // The one open test that an object is likely to pass, where no other could be passed if the branch of that test knew all names of the object.
+    private ulong LikelyBy(ulong likely, ulong open)
     {
-        open &= _tests;
-        var found = 0UL;
-        for (var left = open & _isLikely; left != 0; left &= left - 1)
-        {
-            var (names, known) = _likely![BitOperations.TrailingZeroCount(left)];
-            if ((names >> property & 1) == 0)
-                continue;
-            if (found != 0 || (open & known & ~(left & (0 - left))) != 0)
-                return 0;
-            found = left & (0 - left);
-        }
-
-        return found;
+        likely &= open;
+        return likely != 0 && (likely & (likely - 1)) == 0 && (open & _ofKnown[BitOperations.TrailingZeroCount(likely)] & ~likely) == 0 ? likely : 0;
     }
 
     /// <summary>What is open where of some tests one of several others is passed.</summary>
