@@ -1,3 +1,5 @@
+using ArticleSdk.Generator.Schema;
+
 namespace ArticleSdk.Generator.Plan;
 
 /// <summary>
@@ -15,7 +17,7 @@ internal static class MemoAnalysis
 
     public static void Mark(IReadOnlyCollection<FunctionDraft> functions)
     {
-        List<List<FunctionDraft>> components = Components(functions);
+        List<List<FunctionDraft>> components = StronglyConnected.All(functions, Calls);
         for (int i = 0; i < components.Count; i++)
         {
             List<FunctionDraft> component = components[i];
@@ -129,65 +131,5 @@ internal static class MemoAnalysis
         }
 
         void Add(FunctionDraft callee, long calls) => repeats[callee] = Math.Min(int.MaxValue, (repeats.TryGetValue(callee, out long sum) ? sum : 0) + calls);
-    }
-
-    /// <summary>Strongly connected components, callees first (Tarjan's algorithm, without recursion).</summary>
-    private static List<List<FunctionDraft>> Components(IReadOnlyCollection<FunctionDraft> functions)
-    {
-        var components = new List<List<FunctionDraft>>();
-        var index = new Dictionary<FunctionDraft, int>();
-        var low = new Dictionary<FunctionDraft, int>();
-        var onStack = new HashSet<FunctionDraft>();
-        var stack = new Stack<FunctionDraft>();
-        var frames = new Stack<(FunctionDraft Function, IEnumerator<FunctionDraft> Calls)>();
-        foreach (FunctionDraft root in functions)
-        {
-            if (index.ContainsKey(root))
-                continue;
-            Enter(root);
-            while (frames.Count > 0)
-            {
-                (FunctionDraft function, IEnumerator<FunctionDraft> calls) = frames.Peek();
-                if (calls.MoveNext())
-                {
-                    FunctionDraft callee = calls.Current;
-                    if (!index.ContainsKey(callee))
-                        Enter(callee);
-                    else if (onStack.Contains(callee))
-                        low[function] = Math.Min(low[function], index[callee]);
-                    continue;
-                }
-
-                frames.Pop();
-                if (frames.Count > 0)
-                    low[frames.Peek().Function] = Math.Min(low[frames.Peek().Function], low[function]);
-                if (low[function] == index[function])
-                    components.Add(PopComponent(function));
-            }
-        }
-
-        return components;
-
-        void Enter(FunctionDraft function)
-        {
-            low[function] = index[function] = index.Count;
-            stack.Push(function);
-            onStack.Add(function);
-            frames.Push((function, Calls(function).GetEnumerator()));
-        }
-
-        List<FunctionDraft> PopComponent(FunctionDraft root)
-        {
-            var component = new List<FunctionDraft>();
-            FunctionDraft member;
-            do
-            {
-                member = stack.Pop();
-                onStack.Remove(member);
-                component.Add(member);
-            }
-            while (!ReferenceEquals(member, root));
-            return component;
-        }
     }
 }

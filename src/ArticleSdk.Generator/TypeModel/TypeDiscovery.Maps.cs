@@ -6,6 +6,8 @@ namespace ArticleSdk.Generator.TypeModel;
 internal sealed partial class TypeDiscovery
 {
     private readonly Dictionary<SchemaNode, bool> _maps = [];
+    private readonly HashSet<SchemaNode> _searched = [];
+    private readonly HashSet<SchemaNode> _holdingThemselves = [];
 
     /// <summary>Whether values of the schema are maps, though it has a record.</summary>
     private bool IsMap(SchemaNode node)
@@ -23,22 +25,21 @@ internal sealed partial class TypeDiscovery
         return !shape.HasMembers && shape.Branches.Count == 0 && (!shape.IsOpen || shape.HasTypedRest) && shape.Unnamed.Any(schema => schema.Boolean is null);
     }
 
-    // A map of maps of … itself has no C# type without a name.
+    // A map of maps of … itself has no C# type without a name. All that is come to from a map is searched with it, once.
     private bool HoldsItself(SchemaNode node)
     {
-        HashSet<SchemaNode> seen = [];
-        Stack<SchemaNode> work = new(ObjectOf(node).Unnamed);
-        while (work.Count > 0)
+        SchemaNode[] starts = _searched.Contains(node) ? [] : [node];
+        foreach (List<SchemaNode> component in StronglyConnected.All(starts, holder => Held(holder).Where(held => !_searched.Contains(held))))
         {
-            SchemaNode held = Resolve(work.Pop());
-            if (held == node)
-                return true;
-            if (!seen.Add(held) || (WholeOf(held) is not null && !HoldsValuesAlone(held)))
-                continue;
-            foreach (SchemaNode part in held.Keywords.SelectMany(Subschemas.Of))
-                work.Push(part);
+            if (component.Count > 1 || Held(component[0]).Contains(component[0]))
+                _holdingThemselves.UnionWith(component);
+            _searched.UnionWith(component);
         }
 
-        return false;
+        return _holdingThemselves.Contains(node);
     }
+
+    // What a map holds, or a schema without a type of its own; a type holds its values by its name.
+    private IEnumerable<SchemaNode> Held(SchemaNode node) =>
+        (HoldsValuesAlone(node) ? ObjectOf(node).Unnamed : WholeOf(node) is null ? node.Keywords.SelectMany(Subschemas.Of) : []).Select(Resolve);
 }
