@@ -49,6 +49,9 @@ internal sealed partial class SchemaAnalysis
     /// <summary>The kinds that the first byte of a value tells apart: of numbers, all or none.</summary>
     public static JsonTypes ByFirstByte(JsonTypes kinds) => (kinds & JsonTypes.Number) != 0 ? kinds | JsonTypes.Number : kinds;
 
+    /// <summary>Of some types, the kinds of value that are of these types, every one: before draft 6, numbers that are integers by their value are no integers where they are written with a fraction.</summary>
+    public static JsonTypes EveryOf(JsonTypes types, bool isByValue) => isByValue || (types & JsonTypes.Number) == JsonTypes.Number ? types : types & ~JsonTypes.Number;
+
     /// <summary>Whether every kind is open in one branch at most.</summary>
     public static bool AreDisjoint(IEnumerable<JsonTypes> branches)
     {
@@ -106,10 +109,10 @@ internal sealed partial class SchemaAnalysis
             kinds &= keyword switch
             {
                 DefinitionsKeyword => JsonTypes.Any,
-                TypeKeyword type => type.Types,
+                TypeKeyword type => EveryOf(type.Types, node.Dialect.IntegerByValue),
                 RefKeyword reference => FreeKindsOf(reference.Target),
                 AllOfKeyword all => all.Schemas.Aggregate(JsonTypes.Any, (sum, schema) => sum & FreeKindsOf(schema)),
-                AnyOfKeyword any => UnionOf(any.Schemas, any.Types, FreeKindsOf),
+                AnyOfKeyword any => UnionOf(any.Schemas, EveryOf(any.Types, node.Dialect.IntegerByValue), FreeKindsOf),
                 _ => AboutOf(keyword) is not JsonTypes.None and var about ? JsonTypes.Any & ~about : JsonTypes.None,
             };
         }

@@ -103,7 +103,7 @@ internal sealed class Satisfiability
         AllOfKeyword all => all.Schemas.Aggregate(JsonTypes.Any, (sum, schema) => sum & KindsLeft(schema)),
         AnyOfKeyword any => any.Schemas.Aggregate(any.Types, (sum, schema) => sum | KindsLeft(schema)),
         OneOfKeyword one => one.Schemas.Aggregate(JsonTypes.None, (sum, schema) => sum | KindsLeft(schema)),
-        NotKeyword not => not.Schemas.Aggregate(~Certain(not.Types, isByValue: false), (sum, schema) => sum & ~AllOf(schema)),
+        NotKeyword not => not.Schemas.Aggregate(~SchemaAnalysis.EveryOf(not.Types, isByValue: false), (sum, schema) => sum & ~AllOf(schema)),
         // Whatever does not satisfy 'if' satisfies 'else': only where both come to nothing is nothing left.
         IfKeyword { Then: { } then, Else: { } otherwise } => KindsLeft(then) | KindsLeft(otherwise),
         ContainsKeyword { Min: > 0 } contains when IsNever(contains.Schema) => ~JsonTypes.Array,
@@ -120,11 +120,8 @@ internal sealed class Satisfiability
             return JsonTypes.None;
         if (keywords.Count == 0)
             return JsonTypes.Any;
-        return keywords[0] is TypeKeyword type ? Certain(type.Types, schema.Dialect.IntegerByValue) : JsonTypes.None;
+        return keywords[0] is TypeKeyword type ? SchemaAnalysis.EveryOf(type.Types, schema.Dialect.IntegerByValue) : JsonTypes.None;
     }
-
-    /// <summary>The kinds that <c>type</c> lets through whatever a number is spelled like: before draft 6, 1.0 is no integer.</summary>
-    private static JsonTypes Certain(JsonTypes types, bool isByValue) => isByValue || (types & JsonTypes.Number) == JsonTypes.Number ? types : types & ~JsonTypes.Number;
 
     // A keyword with a wrong value is not there, and nobody knows what it would say.
     private static bool IsSpoilt(SchemaNode schema)

@@ -26,6 +26,9 @@ public class SchemaAnalysisTests
     [InlineData("""{ "oneOf": [{ "type": "integer" }, { "type": "number" }, { "minLength": 1 }] }""", "Null, Boolean, Object, Array, String")]
     [InlineData("""{ "oneOf": [{ "not": { "type": "string" } }, { "enum": [1, "a"] }, { "oneOf": [{}] }] }""", "Any")]
     [InlineData("""{ "oneOf": [true, { "anyOf": [{ "type": "string" }, { "type": "null", "title": "x" }] }, false] }""", "Boolean, Object, Array, Number")]
+    // Before draft 6, an integer that is written 1.0 is valid by the last branch alone.
+    [InlineData("""{"$schema":"http://json-schema.org/draft-04/schema#","oneOf":[{"type":"boolean"},{"type":"integer"},{}]}""", "Null, Object, Array, String, Number")]
+    [InlineData("""{"$schema":"http://json-schema.org/draft-06/schema#","oneOf":[{"type":"boolean"},{"type":"integer"},{}]}""", "Null, Object, Array, String, Fraction")]
     public void KindsOf_Schema_HasAllThatItLetsThrough(string schema, string expected) => Assert.Equal(expected, _analysis.KindsOf(Build.Root(schema)).ToString());
 
     [Theory]
