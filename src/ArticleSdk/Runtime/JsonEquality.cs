@@ -12,10 +12,14 @@ namespace ArticleSdk.Runtime;
 internal static class JsonEquality
 {
     /// <summary>Whether two JSON values are equal. Both must be well-formed.</summary>
-    /// <param name="a">The one.</param>
-    /// <param name="b">The other.</param>
-    /// <param name="asDoubles">Whether numbers are equal that have the same nearest double.</param>
-    public static bool Equals(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, bool asDoubles = false)
+    public static bool Equals(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) => Equals<ExactNumbers>(a, b);
+
+    /// <summary>The same, where numbers are equal that have the same nearest double.</summary>
+    public static bool EqualsRounded(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) => Equals<RoundedNumbers>(a, b);
+
+    // When numbers are equal is a type: who never rounds has no reader of doubles in a program that is compiled ahead of time.
+    private static bool Equals<TNumbers>(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+        where TNumbers : struct, INumberEquality
     {
         if (a.SequenceEqual(b))
             return true;
@@ -24,9 +28,9 @@ internal static class JsonEquality
         var isEqual = left.Kind == right.Kind && left.Kind switch
         {
             JsonKind.None => false,
-            JsonKind.Number => left.ReadNumber(out var x) && right.ReadNumber(out var y) && NumbersAreEqual(x.Utf8, y.Utf8, asDoubles),
+            JsonKind.Number => left.ReadNumber(out var x) && right.ReadNumber(out var y) && TNumbers.AreEqual(x.Utf8, y.Utf8),
             JsonKind.String => left.ReadString(out var x) && right.ReadString(out var y) && x.Equals(y.Utf8),
-            JsonKind.Object or JsonKind.Array => ContainersAreEqual(a, b, asDoubles),
+            JsonKind.Object or JsonKind.Array => ContainersAreEqual<TNumbers>(a, b),
             _ => true,
         };
         left.Dispose();
@@ -34,10 +38,8 @@ internal static class JsonEquality
         return isEqual;
     }
 
-    private static bool NumbersAreEqual(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, bool asDoubles) =>
-        ExactNumber.AreEqual(a, b) || (asDoubles && new JsonNumber(a, isIntegerLiteral: false).GetDouble().Equals(new JsonNumber(b, isIntegerLiteral: false).GetDouble()));
-
-    private static bool ContainersAreEqual(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, bool asDoubles)
+    private static bool ContainersAreEqual<TNumbers>(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+        where TNumbers : struct, INumberEquality
     {
         using var left = new JsonNodes(a);
         using var right = new JsonNodes(b);
@@ -59,7 +61,7 @@ internal static class JsonEquality
                 var isEqual = x.Kind switch
                 {
                     JsonKind.String => left.Text(i).SequenceEqual(right.Text(j)),
-                    JsonKind.Number => NumbersAreEqual(left.Text(i), right.Text(j), asDoubles),
+                    JsonKind.Number => TNumbers.AreEqual(left.Text(i), right.Text(j)),
                     JsonKind.Array => PushItems(left, i, right, j, ref pairs),
                     JsonKind.Object => PushProperties(left, i, right, j, ref pairs),
                     _ => true,
@@ -128,5 +130,21 @@ internal static class JsonEquality
 
         Array.Sort(indexes, 0, count, nodes);
         return indexes;
+    }
+
+    private interface INumberEquality
+    {
+        static abstract bool AreEqual(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b);
+    }
+
+    private readonly struct ExactNumbers : INumberEquality
+    {
+        public static bool AreEqual(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) => ExactNumber.AreEqual(a, b);
+    }
+
+    private readonly struct RoundedNumbers : INumberEquality
+    {
+        public static bool AreEqual(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) =>
+            ExactNumber.AreEqual(a, b) || new JsonNumber(a, isIntegerLiteral: false).GetDouble().Equals(new JsonNumber(b, isIntegerLiteral: false).GetDouble());
     }
 }

@@ -19,7 +19,7 @@ public struct WrittenProperties
         if (_values.TryAdd(name, (start, output.Length)))
             return true;
         var (first, end) = _values[name];
-        if (JsonEquality.Equals(output.Written[first..end], output.Written[start..], asDoubles: true))
+        if (JsonEquality.EqualsRounded(output.Written[first..end], output.Written[start..]))
             return false;
         output.NoteRepeated(start, name);
         return true;
