@@ -22,7 +22,7 @@ internal static class MemoAnalysis
         {
             List<FunctionDraft> component = components[i];
             var members = new HashSet<FunctionDraft>(component);
-            bool cyclic = component.Count > 1 || component.Any(f => Calls(f).Contains(f));
+            bool cyclic = StronglyConnected.IsCycle(component, Calls);
             if (cyclic && component.Any(f => Forks(f, members)))
                 components[i] = MarkCycle(component, members);
         }

@@ -6,8 +6,7 @@ namespace ArticleSdk.Generator.TypeModel;
 internal sealed partial class TypeDiscovery
 {
     private readonly Dictionary<SchemaNode, bool> _maps = [];
-    private readonly HashSet<SchemaNode> _searched = [];
-    private readonly HashSet<SchemaNode> _holdingThemselves = [];
+    private readonly Dictionary<SchemaNode, bool> _holdingThemselves = [];
 
     /// <summary>Whether values of the schema are maps, though it has a record.</summary>
     private bool IsMap(SchemaNode node)
@@ -28,15 +27,16 @@ internal sealed partial class TypeDiscovery
     // A map of maps of … itself has no C# type without a name. All that is come to from a map is searched with it, once.
     private bool HoldsItself(SchemaNode node)
     {
-        SchemaNode[] starts = _searched.Contains(node) ? [] : [node];
-        foreach (List<SchemaNode> component in StronglyConnected.All(starts, holder => Held(holder).Where(held => !_searched.Contains(held))))
+        if (_holdingThemselves.TryGetValue(node, out bool isKnown))
+            return isKnown;
+        foreach (List<SchemaNode> component in StronglyConnected.All([node], holder => Held(holder).Where(held => !_holdingThemselves.ContainsKey(held))))
         {
-            if (component.Count > 1 || Held(component[0]).Contains(component[0]))
-                _holdingThemselves.UnionWith(component);
-            _searched.UnionWith(component);
+            bool isCycle = StronglyConnected.IsCycle(component, Held);
+            foreach (SchemaNode member in component)
+                _holdingThemselves[member] = isCycle;
         }
 
-        return _holdingThemselves.Contains(node);
+        return _holdingThemselves[node];
     }
 
     // What a map holds, or a schema without a type of its own; a type holds its values by its name.

@@ -21,7 +21,7 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     private ProgramName? _property;
     private int[][]? _branches;
     private ProgramBranches? _apart;
-    private ProgramOrder[]? _orders;
+    private ProgramOrder?[]? _orders;
 
     public ProgramNode Schema => schema;
 
@@ -154,7 +154,7 @@ internal sealed class ProgramKeyword(ProgramNode schema, ProgramOp op)
     public ProgramBranches Branches => _apart ??= ProgramBranches.Of(this);
 
     /// <summary>How a verdict asks what it holds about a value of a kind.</summary>
-    public ProgramOrder OrderOf(InstanceKind kind) => (_orders ??= ProgramNode.ByKind(of => ProgramOrders.Of(this, of)))[(int)kind];
+    public ProgramOrder OrderOf(InstanceKind kind) => (_orders ??= ProgramNode.ByKind(static _ => (ProgramOrder?)null))[(int)kind] ??= ProgramOrders.Of(this, kind);
 
     /// <summary>What decides between the branches of a union, or between the conditions of a chain of <c>if</c> that starts with this one.</summary>
     public ProgramChoice? Choice

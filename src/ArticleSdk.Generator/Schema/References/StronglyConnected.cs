@@ -3,12 +3,15 @@ namespace ArticleSdk.Generator.Schema;
 /// <summary>Tarjan's algorithm without recursion: graphs of schemas may be long chains.</summary>
 internal static class StronglyConnected
 {
-    /// <summary>The components that hold a cycle: more than one node, or one with an edge to itself.</summary>
+    /// <summary>Whether a component holds a cycle: it is more than one node, or one with an edge to itself.</summary>
+    public static bool IsCycle<T>(List<T> component, Func<T, IEnumerable<T>> edges) => component.Count > 1 || edges(component[0]).Contains(component[0]);
+
+    /// <summary>The components that hold a cycle.</summary>
     public static List<List<T>> Find<T>(IEnumerable<T> nodes, Func<T, IEnumerable<T>> edges)
         where T : notnull
     {
         List<List<T>> components = All(nodes, edges);
-        components.RemoveAll(c => c.Count == 1 && !edges(c[0]).Contains(c[0]));
+        components.RemoveAll(component => !IsCycle(component, edges));
         return components;
     }
 
